@@ -1,0 +1,44 @@
+package app.kith.mail;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message, decoded: what {@link MailReader} makes of raw bytes. Immutable; lists are never null and cannot be changed.
+ *
+ * @param messageId the Message-ID without angle brackets; null where there is none
+ * @param inReplyTo ids of In-Reply-To, without angle brackets
+ * @param references ids of References in their order, without angle brackets
+ * @param date the Date header as an instant; null where there is none that can be read
+ * @param subject decoded subject on one line; empty where there is none
+ * @param from authors
+ * @param to recipients
+ * @param cc copied recipients
+ * @param bcc blind copies, as kept in a sent mail
+ * @param replyTo where answers are wanted
+ * @param text what a person would read: the text/plain body, else the text of the HTML body; LF line ends
+ * @param html the HTML body as it came, decoded; null where there is none. Not safe to show as it is
+ * @param attachments everything that is not the body, inline images among it
+ * @param invitations calendar items
+ * @param signs what the message shows about itself
+ * @param charset the charset that the shown text was really read with, in lower case; empty where there is no text
+ * @param repairs what had to be mended to read it, one plain English phrase each; empty for a clean message
+ */
+public record Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
+        String subject, List<Mailbox> from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc,
+        List<Mailbox> replyTo,
+        String text, @Nullable String html, List<Attachment> attachments, List<Invitation> invitations,
+        List<Sign> signs,
+        String charset, List<String> repairs) {
+
+    /**
+     * Tells whether the message shows a sign.
+     *
+     * @param kind the sign
+     * @return true if at least one sign of that kind was found
+     */
+    public boolean has(Sign.Kind kind) {
+        return signs.stream().anyMatch(sign -> sign.kind() == kind);
+    }
+}
