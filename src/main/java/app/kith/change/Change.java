@@ -1,0 +1,27 @@
+package app.kith.change;
+
+import app.kith.account.Account;
+import app.kith.contact.Card;
+import org.jspecify.annotations.Nullable;
+
+/** One change: what it was before and what it is after. Null before: it is new; null after: it is gone. */
+public sealed interface Change {
+
+    /**
+     * An account was added, edited or removed.
+     *
+     * @param id number of the account
+     * @param before what it was; null if new
+     * @param after what it is; null if removed
+     */
+    record AccountChange(long id, @Nullable Account before, @Nullable Account after) implements Change {}
+
+    /**
+     * A card was handed in, changed, moved to another contact, or withdrawn.
+     *
+     * @param id number of the card
+     * @param before what it was; null if new
+     * @param after what it is; null if withdrawn
+     */
+    record CardChange(long id, @Nullable Card before, @Nullable Card after) implements Change {}
+}

@@ -1,0 +1,26 @@
+package app.kith.change;
+
+/** What a folder is for (RFC 6154, with the inbox and the ordinary folder added). */
+public enum FolderRole {
+    /** Where new mail arrives. */
+    INBOX,
+    /** Mail that the user sent. */
+    SENT,
+    /** Mail being written. */
+    DRAFTS,
+    /** Mail thrown away. */
+    TRASH,
+    /** Mail taken for junk. */
+    JUNK,
+    /** Mail put away. */
+    ARCHIVE,
+    /** A view of every message of the account. */
+    ALL,
+    /** Anything else. */
+    OTHER;
+
+    /** {@return whether mail here counts as part of the user's correspondence} */
+    public boolean counts() {
+        return this != TRASH && this != JUNK && this != DRAFTS;
+    }
+}

@@ -1,0 +1,93 @@
+package app.kith.change;
+
+import java.time.Instant;
+
+/** Something that happened to a mailbox, as the mail log keeps it. */
+public sealed interface MailEvent {
+
+    /** {@return the folder it happened in} */
+    FolderKey folder();
+
+    /**
+     * The server has this folder.
+     *
+     * @param folder which
+     * @param separator the hierarchy separator; 0 where there is none
+     * @param role what it is for
+     * @param selectable whether it can hold mail
+     */
+    record FolderSeen(FolderKey folder, char separator, FolderRole role, boolean selectable) implements MailEvent {}
+
+    /**
+     * The server no longer has this folder; its placements are gone with it.
+     *
+     * @param folder which
+     */
+    record FolderGone(FolderKey folder) implements MailEvent {}
+
+    /**
+     * The folder's UIDs mean something new from here on; all placements in it are forgotten.
+     *
+     * @param folder which
+     * @param uidValidity the new UIDVALIDITY
+     */
+    record FolderReset(FolderKey folder, long uidValidity) implements MailEvent {}
+
+    /**
+     * A message came that the store has not seen before. Its number is the batch's first number plus its place among the
+     * arrivals of the batch.
+     *
+     * @param folder where it lies
+     * @param uid its UID there
+     * @param received the server's INTERNALDATE
+     * @param flags its flags
+     * @param raw its bytes as they came
+     */
+    record Arrived(FolderKey folder, long uid, Instant received, MessageFlags flags, byte[] raw) implements MailEvent {}
+
+    /**
+     * A message that the store already has lies in one more place.
+     *
+     * @param folder where
+     * @param uid its UID there
+     * @param received the server's INTERNALDATE
+     * @param flags its flags there
+     * @param message number of the message
+     */
+    record Placed(FolderKey folder, long uid, Instant received, MessageFlags flags,
+            long message) implements MailEvent {}
+
+    /**
+     * A placement's flags are different now.
+     *
+     * @param folder where
+     * @param uid which
+     * @param flags all its flags
+     */
+    record Flagged(FolderKey folder, long uid, MessageFlags flags) implements MailEvent {}
+
+    /**
+     * A message no longer lies here.
+     *
+     * @param folder where
+     * @param uid which
+     */
+    record Vanished(FolderKey folder, long uid) implements MailEvent {}
+
+    /**
+     * A message was left on the server on purpose.
+     *
+     * @param folder where
+     * @param uid which
+     * @param reason why, as a key of the word lists with its detail, for example {@code too-large 73400320}
+     */
+    record LeftOut(FolderKey folder, long uid, String reason) implements MailEvent {}
+
+    /**
+     * The folder has been followed to here.
+     *
+     * @param folder which
+     * @param cursor how far
+     */
+    record Followed(FolderKey folder, Cursor cursor) implements MailEvent {}
+}

@@ -1,0 +1,97 @@
+package app.kith.log;
+
+import app.kith.change.ChangeSet;
+import app.kith.change.LogPosition;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+
+/** The ledger: every change set, in order, for ever. One thread appends at a time; any number read. */
+public final class Ledger implements Closeable {
+    private final RecordLog log;
+    private final LedgerCodec codec = new LedgerCodec();
+
+    Ledger(RecordLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Opens the ledger of a data folder, or begins it.
+     *
+     * @param home the data folder
+     * @param key the ledger's key
+     * @return the ledger
+     * @throws app.kith.words.KithException DISK if the folder cannot be used
+     */
+    public static Ledger open(Path home, SecretKey key) {
+        return new Ledger(open(home, LogKind.LEDGER, key));
+    }
+
+    static RecordLog open(Path home, LogKind kind, SecretKey key) {
+        try {
+            return new RecordLog(new DiskFiles(home.resolve(kind.directory())), kind, key, kind.segmentSize());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Appends a change set. It is on the disk for good when this returns.
+     *
+     * @param set what was done
+     * @return the position behind it; its sequence is the change set's number
+     */
+    public LogPosition append(ChangeSet set) {
+        return log.append(codec.encode(set)).behind();
+    }
+
+    /**
+     * Reads all change sets behind a position.
+     *
+     * @param from the position
+     * @param each takes the position behind each set, and the set
+     * @param damaged told of each record that cannot be read
+     */
+    public void forEach(LogPosition from, BiConsumer<LogPosition, ChangeSet> each, Consumer<Damage> damaged) {
+        log.forEach(from, entry -> each.accept(entry.behind(), codec.decode(entry.payload())), damaged);
+    }
+
+    /** {@return the position behind the last change set} */
+    public LogPosition end() {
+        return log.end();
+    }
+
+    /**
+     * Tells whether a noted position is one of this ledger.
+     *
+     * @param position a position noted elsewhere
+     * @return false if the ledger was cut or exchanged since
+     */
+    public boolean knows(LogPosition position) {
+        return log.knows(position);
+    }
+
+    /**
+     * Reads everything and checks checksums, seals and chain.
+     *
+     * @return what is wrong; empty if nothing is
+     */
+    public List<Damage> verify() {
+        return log.verify(_ -> {});
+    }
+
+    /** {@return size on disk in bytes} */
+    public long bytes() {
+        return log.bytes();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

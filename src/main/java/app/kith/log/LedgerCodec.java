@@ -1,0 +1,48 @@
+package app.kith.log;
+
+import app.kith.change.Change;
+import app.kith.change.ChangeSet;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A change set as a record of the ledger: {@code {"v":1,"set":{…}}} in JSON, so that it can be read in twenty years. */
+final class LedgerCodec {
+    private static final int VERSION = 1;
+
+    private final JsonMapper mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE).withFieldVisibility(Visibility.ANY))
+            .addMixIn(Change.class, Kinds.class).build();
+
+    byte[] encode(ChangeSet set) {
+        return mapper.writeValueAsBytes(new Envelope(VERSION, set));
+    }
+
+    ChangeSet decode(byte[] bytes) {
+        try {
+            Envelope envelope = mapper.readValue(bytes, Envelope.class);
+            if (envelope.v() > VERSION) {
+                throw new KithException(Problem.STORE_TOO_NEW, "ledger " + envelope.v(), "ledger " + VERSION);
+            }
+            return envelope.set();
+        } catch (JacksonException e) {
+            throw new KithException(e, Problem.LOG_DAMAGED, "ledger", 0, 0);
+        }
+    }
+
+    private record Envelope(int v, ChangeSet set) {}
+
+    /** The names of the kinds of change in the ledger. They are kept for ever; the classes may be renamed. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Change.AccountChange.class, name = "account"),
+            @JsonSubTypes.Type(value = Change.CardChange.class, name = "card")})
+    private interface Kinds {}
+}

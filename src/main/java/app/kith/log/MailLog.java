@@ -1,0 +1,172 @@
+package app.kith.log;
+
+import app.kith.change.LogPosition;
+import app.kith.change.MailBatch;
+import app.kith.change.MailEvent;
+import app.kith.change.MessageAddress;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+
+/**
+ * The mail log: raw messages as they came, and everything that happened to the folders they lie in. One thread appends at a
+ * time; any number read.
+ */
+public final class MailLog implements Closeable {
+    private static final long CACHED_BYTES = 24L << 20;
+
+    private final RecordLog log;
+    private final MailCodec codec = new MailCodec();
+    private final Recent recent = new Recent();
+
+    MailLog(RecordLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Opens the mail log of a data folder, or begins it.
+     *
+     * @param home the data folder
+     * @param key the mail log's key
+     * @return the mail log
+     * @throws KithException DISK if the folder cannot be used
+     */
+    public static MailLog open(Path home, SecretKey key) {
+        return new MailLog(Ledger.open(home, LogKind.MAIL, key));
+    }
+
+    /**
+     * Appends a batch. It is on the disk for good when this returns.
+     *
+     * @param batch what happened
+     * @return the batch as it stands in the log
+     */
+    public Logged append(MailBatch batch) {
+        RecordLog.Appended appended = log.append(codec.encode(batch));
+        return new Logged(appended.behind().segment(), appended.offset(), appended.behind(), batch);
+    }
+
+    /**
+     * Reads the bytes of a message.
+     *
+     * @param address where it lies
+     * @return its bytes as they came; to be read only
+     * @throws KithException LOG_DAMAGED if they cannot be read
+     */
+    public byte[] read(MessageAddress address) {
+        List<byte[]> arrivals = recent.get(address.segment(), address.offset());
+        if (address.index() >= arrivals.size()) {
+            throw new KithException(Problem.LOG_DAMAGED,
+                    LogKind.MAIL.directory() + "/" + Segment.fileName(address.segment()),
+                    address.offset(), 0);
+        }
+        return arrivals.get(address.index());
+    }
+
+    /**
+     * Reads all batches behind a position.
+     *
+     * @param from the position
+     * @param each takes each batch
+     * @param damaged told of each record that cannot be read
+     */
+    public void forEach(LogPosition from, Consumer<Logged> each, Consumer<Damage> damaged) {
+        log.forEach(from, entry -> each.accept(
+                new Logged(entry.segment(), entry.offset(), entry.behind(), codec.decode(entry.payload()))), damaged);
+    }
+
+    /** {@return the position behind the last batch} */
+    public LogPosition end() {
+        return log.end();
+    }
+
+    /**
+     * Tells whether a noted position is one of this log.
+     *
+     * @param position a position noted elsewhere
+     * @return false if the log was cut or exchanged since
+     */
+    public boolean knows(LogPosition position) {
+        return log.knows(position);
+    }
+
+    /**
+     * Reads everything and checks checksums, seals and chain.
+     *
+     * @param progress told the number of bytes looked at
+     * @return what is wrong; empty if nothing is
+     */
+    public List<Damage> verify(Consumer<Long> progress) {
+        return log.verify(progress);
+    }
+
+    /** {@return size on disk in bytes} */
+    public long bytes() {
+        return log.bytes();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    /**
+     * A batch as it stands in the log.
+     *
+     * @param segment number of the segment file
+     * @param offset where its record begins there
+     * @param behind the position behind it
+     * @param batch what happened
+     */
+    public record Logged(int segment, long offset, LogPosition behind, MailBatch batch) {
+        /**
+         * Where a message of this batch lies.
+         *
+         * @param index its place among the arrivals
+         * @return its address
+         */
+        public MessageAddress address(int index) {
+            return new MessageAddress(segment, offset, index);
+        }
+    }
+
+    /** The records read last, so that a conversation whose mails lie side by side is read from disk once. */
+    private final class Recent {
+        private final Map<Long, List<byte[]>> records = new LinkedHashMap<>(16, 0.75f, true);
+        private long bytes;
+
+        List<byte[]> get(int segment, long offset) {
+            long key = ((long) segment << 40) | offset;
+            synchronized (this) {
+                List<byte[]> hit = records.get(key);
+                if (hit != null) {
+                    return hit;
+                }
+            }
+            List<byte[]> read = codec.decode(log.read(segment, offset)).events().stream()
+                    .filter(MailEvent.Arrived.class::isInstance).map(event -> ((MailEvent.Arrived) event).raw())
+                    .toList();
+            synchronized (this) {
+                if (records.put(key, read) == null) {
+                    bytes += size(read);
+                }
+                var eldest = records.values().iterator();
+                while (bytes > CACHED_BYTES && records.size() > 1) {
+                    bytes -= size(eldest.next());
+                    eldest.remove();
+                }
+            }
+            return read;
+        }
+
+        private static long size(List<byte[]> arrivals) {
+            return arrivals.stream().mapToLong(raw -> raw.length).sum();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package app.kith.words;
+
+import java.util.Locale;
+
+/**
+ * What can go wrong, as the user is told of it. Each has a sentence in both languages under {@code problem.<name>} that says
+ * what failed, why, and what to do, and the exit state that the command line ends with.
+ */
+public enum Problem {
+    /** Something unforeseen; details are in the log. {0} = short description. */
+    INTERNAL(1),
+    /** A file could not be read or written. {0} = file name, {1} = reason. */
+    DISK(1),
+    /** The user stopped it. */
+    CANCELLED(1),
+    /** There is no such thing. {0} = what was asked for. */
+    NOT_FOUND(1),
+    /** The passphrase does not open the store. */
+    WRONG_PASSPHRASE(1),
+    /** No passphrase was given and there is nobody to ask. */
+    PASSPHRASE_NEEDED(1),
+    /** The words on the command line cannot be understood. {0} = what is wrong. */
+    USAGE(2),
+    /** Not an e-mail address. {0} = what was given. */
+    ADDRESS_INVALID(2),
+    /** An unencrypted connection was asked for a host that is not this machine. {0} = host. */
+    PLAIN_REFUSED(2),
+    /** No preset and no server given. {0} = address. */
+    SERVER_NOT_KNOWN(2),
+    /** The account is there already. {0} = address. */
+    ACCOUNT_EXISTS(2),
+    /** No such account. {0} = address. */
+    ACCOUNT_UNKNOWN(1),
+    /** No secret is kept for the account. {0} = address. */
+    SECRET_MISSING(4),
+    /** The name of the server cannot be resolved. {0} = host. */
+    HOST_UNKNOWN(3),
+    /** No connection. {0} = host and port, {1} = reason. */
+    UNREACHABLE(3),
+    /** The server was silent for too long. {0} = host and port. */
+    TIMEOUT(3),
+    /** The connection was lost. {0} = host and port. */
+    CONNECTION_LOST(3),
+    /** The certificate is not trusted or not valid. {0} = host, {1} = reason. */
+    TLS_UNTRUSTED(3),
+    /** The certificate belongs to another host. {0} = host. */
+    TLS_WRONG_HOST(3),
+    /** The server offers no encryption. {0} = host. */
+    TLS_MISSING(3),
+    /** The server said something that cannot be understood, or refused a command. {0} = host, {1} = what it said. */
+    SERVER_REFUSED(3),
+    /** User name or secret were refused. {0} = account, {1} = what the server said. */
+    SIGN_IN_REFUSED(4),
+    /** Another process holds the store. {0} = folder. */
+    STORE_IN_USE(5),
+    /** The key file is missing or damaged. {0} = file. */
+    VAULT_DAMAGED(5),
+    /** A record of a log is damaged. {0} = file, {1} = byte position, {2} = record number. */
+    LOG_DAMAGED(5),
+    /** The projection cannot be used. {0} = reason. */
+    STORE_DAMAGED(5),
+    /** The data folder was written by a newer Kith. {0} = found, {1} = known. */
+    STORE_TOO_NEW(5);
+
+    private final int exit;
+
+    Problem(int exit) {
+        this.exit = exit;
+    }
+
+    /** {@return the exit state of the command line, 1 to 6 as in the command line's contract} */
+    public int exit() {
+        return exit;
+    }
+
+    /** {@return the key of the sentence in the word lists} */
+    public String key() {
+        return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
