@@ -1,6 +1,7 @@
 package app.kith.log;
 
 import app.kith.change.LogPosition;
+import app.kith.change.LoggedBatch;
 import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MessageAddress;
@@ -47,9 +48,9 @@ public final class MailLog implements Closeable {
      * @param batch what happened
      * @return the batch as it stands in the log
      */
-    public Logged append(MailBatch batch) {
+    public LoggedBatch append(MailBatch batch) {
         RecordLog.Appended appended = log.append(codec.encode(batch));
-        return new Logged(appended.behind().segment(), appended.offset(), appended.behind(), batch);
+        return new LoggedBatch(appended.behind().segment(), appended.offset(), appended.behind(), batch);
     }
 
     /**
@@ -76,9 +77,10 @@ public final class MailLog implements Closeable {
      * @param each takes each batch
      * @param damaged told of each record that cannot be read
      */
-    public void forEach(LogPosition from, Consumer<Logged> each, Consumer<Damage> damaged) {
+    public void forEach(LogPosition from, Consumer<LoggedBatch> each, Consumer<Damage> damaged) {
         log.forEach(from, entry -> each.accept(
-                new Logged(entry.segment(), entry.offset(), entry.behind(), codec.decode(entry.payload()))), damaged);
+                new LoggedBatch(entry.segment(), entry.offset(), entry.behind(), codec.decode(entry.payload()))),
+                damaged);
     }
 
     /** {@return the position behind the last batch} */
@@ -114,26 +116,6 @@ public final class MailLog implements Closeable {
     @Override
     public void close() {
         log.close();
-    }
-
-    /**
-     * A batch as it stands in the log.
-     *
-     * @param segment number of the segment file
-     * @param offset where its record begins there
-     * @param behind the position behind it
-     * @param batch what happened
-     */
-    public record Logged(int segment, long offset, LogPosition behind, MailBatch batch) {
-        /**
-         * Where a message of this batch lies.
-         *
-         * @param index its place among the arrivals
-         * @return its address
-         */
-        public MessageAddress address(int index) {
-            return new MessageAddress(segment, offset, index);
-        }
     }
 
     /** The records read last, so that a conversation whose mails lie side by side is read from disk once. */

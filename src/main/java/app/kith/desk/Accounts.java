@@ -1,0 +1,158 @@
+package app.kith.desk;
+
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.change.Actor;
+import app.kith.change.Change.AccountChange;
+import app.kith.change.Journal;
+import app.kith.contact.EmailAddress;
+import app.kith.store.SyncView;
+import app.kith.sync.AccountTest;
+import app.kith.sync.AccountTest.Result;
+import app.kith.vault.Secrets;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Mail accounts: what they are stands in the ledger, their secrets in the vault. */
+public final class Accounts {
+    private final SyncView view;
+    private final Journal journal;
+    private final Secrets secrets;
+
+    Accounts(SyncView view, Journal journal, Secrets secrets) {
+        this.view = view;
+        this.journal = journal;
+        this.secrets = secrets;
+    }
+
+    /** {@return all accounts, oldest first} */
+    public List<Account> list() {
+        return view.accounts();
+    }
+
+    /**
+     * Finds an account.
+     *
+     * @param email its address in any spelling
+     * @return the account
+     * @throws KithException ACCOUNT_UNKNOWN
+     */
+    public Account find(String email) {
+        return view.account(email).orElseThrow(() -> new KithException(Problem.ACCOUNT_UNKNOWN, email));
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param wanted the account; its number is given here
+     * @param secret its password; empty if it is to be given later
+     * @return the account with its number, and the number of the change set
+     * @throws KithException ADDRESS_INVALID, PLAIN_REFUSED, ACCOUNT_EXISTS
+     */
+    public Entered add(Account wanted, String secret) {
+        check(wanted);
+        if (view.account(wanted.email()).isPresent()) {
+            throw new KithException(Problem.ACCOUNT_EXISTS, wanted.email());
+        }
+        Account[] made = new Account[1];
+        long change = journal.enter(Actor.USER, "account-added " + wanted.email(), free -> {
+            made[0] = numbered(wanted, free.account());
+            // The secret first: an account without one can be mended, a secret without an account is only forgotten.
+            if (!secret.isEmpty()) {
+                secrets.save(made[0].secretName(), secret);
+            }
+            return List.of(new AccountChange(made[0].id(), null, made[0]));
+        }).orElseThrow();
+        return new Entered(made[0], change);
+    }
+
+    private static Account numbered(Account account, long id) {
+        return new Account(id, account.email(), account.name(), account.imap(), account.smtp(), account.user(),
+                account.smtpUser(), account.carddav(), account.certificate());
+    }
+
+    private static void check(Account account) {
+        if (!EmailAddress.of(account.email()).isComplete()) {
+            throw new KithException(Problem.ADDRESS_INVALID, account.email());
+        }
+        checkServer(account.imap());
+        if (account.smtp() != null) {
+            checkServer(account.smtp());
+        }
+    }
+
+    private static void checkServer(Server server) {
+        if (server.security() == Security.NONE && !server.isLoopback()) {
+            throw new KithException(Problem.PLAIN_REFUSED, server.host());
+        }
+    }
+
+    /**
+     * Changes an account.
+     *
+     * @param after the account as it is to be, with the number it has
+     * @param secret its new password; empty to keep the old one
+     * @return number of the change set; 0 if only the secret was changed
+     */
+    public long edit(Account after, String secret) {
+        check(after);
+        Account before = view.accounts().stream().filter(account -> account.id() == after.id()).findFirst()
+                .orElseThrow(() -> new KithException(Problem.ACCOUNT_UNKNOWN, after.email()));
+        if (!secret.isEmpty()) {
+            secrets.save(after.secretName(), secret);
+        }
+        if (before.equals(after)) {
+            return 0;
+        }
+        return journal.enter(Actor.USER, "account-changed " + after.email(),
+                _ -> List.of(new AccountChange(after.id(), before, after))).orElseThrow();
+    }
+
+    /**
+     * Removes an account: its mail is shown no more, its secret is forgotten. The server is not touched.
+     *
+     * @param account the account
+     * @return number of the change set
+     */
+    public long remove(Account account) {
+        long change = journal.enter(Actor.USER, "account-removed " + account.email(),
+                _ -> List.of(new AccountChange(account.id(), account, null))).orElseThrow();
+        secrets.forget(account.secretName());
+        return change;
+    }
+
+    /**
+     * The secret of an account.
+     *
+     * @param account the account
+     * @return its password; empty where none is kept
+     */
+    Optional<String> secret(Account account) {
+        return secrets.read(account.secretName());
+    }
+
+    /**
+     * Tries an account step by step.
+     *
+     * @param account the account
+     * @param told told of each step as it ends
+     * @return all steps; the last one is the failed one if any failed
+     * @throws KithException SECRET_MISSING
+     */
+    public List<Result> test(Account account, Consumer<Result> told) {
+        String secret = secret(account).orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
+        return AccountTest.run(account, secret, told);
+    }
+
+    /**
+     * An account that was added.
+     *
+     * @param account the account with its number
+     * @param change number of the change set
+     */
+    public record Entered(Account account, long change) {}
+}

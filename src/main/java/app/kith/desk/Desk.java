@@ -1,0 +1,212 @@
+package app.kith.desk;
+
+import app.kith.account.Account;
+import app.kith.assist.CustomerRule;
+import app.kith.change.Journal;
+import app.kith.log.Damage;
+import app.kith.log.Ledger;
+import app.kith.log.MailLog;
+import app.kith.store.Conversations;
+import app.kith.store.Customers;
+import app.kith.store.Store;
+import app.kith.store.StoreChange;
+import app.kith.store.StoreCheck;
+import app.kith.store.SyncView;
+import app.kith.sync.SyncService;
+import app.kith.vault.Vault;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open data folder with all its services: what the window and the command line hold. Everything here blocks while it reads or
+ * writes; the window asks from background threads.
+ */
+public final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final Path home;
+    private final List<AutoCloseable> opened;
+    private final Store store;
+    private final Keeper keeper;
+    private final List<Damage> damages;
+    private final Accounts accounts;
+    private final SyncService sync;
+    private final Mails mails;
+    private final Doctor doctor;
+
+    private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
+            List<Damage> damages) {
+        this.home = home;
+        this.opened = opened;
+        this.store = store;
+        this.keeper = keeper;
+        this.damages = damages;
+        SyncView view = new SyncView(store);
+        CustomerRule rule = new CustomerRule(view, keeper);
+        this.accounts = new Accounts(view, keeper, vault.secrets());
+        this.sync = new SyncService(view, keeper, accounts::secret, (Account account) -> rule.run(account.email()));
+        this.mails = new Mails(new Conversations(store), logs.mail());
+        this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
+    }
+
+    /**
+     * Opens a data folder, or makes a new one.
+     *
+     * @param options how
+     * @return the desk
+     * @throws KithException STORE_IN_USE, WRONG_PASSPHRASE, PASSPHRASE_NEEDED, VAULT_DAMAGED, DISK …
+     */
+    public static Desk open(DeskOptions options) {
+        Path home = Home.make(options.home());
+        List<AutoCloseable> opened = new ArrayList<>();
+        try {
+            opened.add(HomeLock.take(home));
+            Vault vault = Vault.exists(home)
+                    ? Vault.open(home, options.passphrase(), options.keyRing())
+                    : Vault.create(home, options.passphrase(), options.cost(), options.keyRing());
+            LogSetup.toFolder(home);
+            Ledger ledger = Ledger.open(home, vault.key("ledger"));
+            opened.add(ledger);
+            MailLog mailLog = MailLog.open(home, vault.key("mail log"));
+            opened.add(mailLog);
+            if (options.rebuild()) {
+                Store.discard(home);
+            }
+            Store store = openStore(home, vault, ledger, mailLog);
+            opened.add(store);
+            Keeper keeper = new Keeper(ledger, mailLog, store, options.clock());
+            opened.add(keeper);
+            List<Damage> damages = new ArrayList<>();
+            keeper.catchUp(damages::add, options.progress());
+            damages.forEach(
+                    damage -> LOG.error("Damaged: {} record {} at byte {}: {}", damage.file(), damage.sequence(),
+                            damage.offset(), damage.what()));
+            return new Desk(home, opened, vault, new Logs(ledger, mailLog), store, keeper, damages);
+        } catch (RuntimeException e) {
+            close(opened);
+            throw e;
+        }
+    }
+
+    /** Opens the store; one that is damaged, or that belongs to other logs, is thrown away and begun anew. */
+    private static Store openStore(Path home, Vault vault, Ledger ledger, MailLog mailLog) {
+        try {
+            Store store = Store.open(home, vault.password("store"));
+            String fault = fault(store, ledger, mailLog);
+            if (fault.isEmpty()) {
+                return store;
+            }
+            LOG.warn("The store is built anew from the logs: {}", fault);
+            closeQuietly(store);
+        } catch (KithException e) {
+            if (e.problem() != Problem.STORE_DAMAGED) {
+                throw e;
+            }
+            LOG.warn("The store is built anew from the logs: {}", e.getMessage());
+        }
+        Store.discard(home);
+        return Store.open(home, vault.password("store"));
+    }
+
+    private static String fault(Store store, Ledger ledger, MailLog mailLog) {
+        if (!ledger.knows(store.ledgerPosition())) {
+            return "the ledger ends before " + store.ledgerPosition();
+        }
+        if (!mailLog.knows(store.mailPosition())) {
+            return "the mail log ends before " + store.mailPosition();
+        }
+        return store.wasClean() ? "" : String.join("; ", new StoreCheck(store).indexes());
+    }
+
+    private static void closeQuietly(Store store) {
+        try {
+            store.close();
+        } catch (KithException e) {
+            LOG.warn("The damaged store could not be closed in order");
+        }
+    }
+
+    /** {@return the data folder} */
+    public Path home() {
+        return home;
+    }
+
+    /** {@return the accounts} */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** {@return the worker} */
+    public SyncService sync() {
+        return sync;
+    }
+
+    /** {@return customers, for lists and pages} */
+    public Customers customers() {
+        return new Customers(store);
+    }
+
+    /** {@return conversations, for lists and pages} */
+    public Conversations conversations() {
+        return new Conversations(store);
+    }
+
+    /** {@return folders and counts, for the sync page} */
+    public SyncView folders() {
+        return new SyncView(store);
+    }
+
+    /** {@return the texts of mails} */
+    public Mails mails() {
+        return mails;
+    }
+
+    /** {@return checks of everything kept} */
+    public Doctor doctor() {
+        return doctor;
+    }
+
+    /** {@return where change sets are entered} */
+    public Journal journal() {
+        return keeper;
+    }
+
+    /** {@return damage found in the logs while opening; empty if there was none} */
+    public List<Damage> damages() {
+        return damages;
+    }
+
+    /**
+     * Adds a listener that is told what each transaction changed, after its commit, on the writing thread; it must be quick.
+     *
+     * @param listener who is told
+     * @return takes the listener off again
+     */
+    public AutoCloseable subscribe(Consumer<StoreChange> listener) {
+        return store.subscribe(listener);
+    }
+
+    @Override
+    public void close() {
+        close(opened);
+    }
+
+    private static void close(List<AutoCloseable> opened) {
+        for (AutoCloseable part : opened.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.error("A part of the desk could not be closed", e);
+            }
+        }
+        opened.clear();
+    }
+
+    private record Logs(Ledger ledger, MailLog mail) {}
+}

@@ -1,0 +1,109 @@
+package app.kith.desk;
+
+import app.kith.change.LogPosition;
+import app.kith.change.LoggedBatch;
+import app.kith.change.MailEvent;
+import app.kith.log.Damage;
+import app.kith.log.Ledger;
+import app.kith.log.MailLog;
+import app.kith.store.Store;
+import app.kith.store.StoreCheck;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** Checks everything that is kept: the logs byte by byte, the store against itself and against the logs. Changes nothing. */
+public final class Doctor {
+    private final Ledger ledger;
+    private final MailLog mailLog;
+    private final Store store;
+
+    Doctor(Ledger ledger, MailLog mailLog, Store store) {
+        this.ledger = ledger;
+        this.mailLog = mailLog;
+        this.store = store;
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param progress told how many bytes of the logs have been looked at
+     * @return what was found
+     */
+    public Findings check(LongConsumer progress) {
+        List<Damage> damages = new ArrayList<>(ledger.verify());
+        damages.addAll(mailLog.verify(progress::accept));
+        StoreCheck check = new StoreCheck(store);
+        List<String> faults = new ArrayList<>(check.indexes());
+        faults.addAll(check.orphansFound());
+        if (!store.ledgerPosition().equals(ledger.end())) {
+            faults.add("the store is at " + store.ledgerPosition() + " of the ledger, which is at " + ledger.end());
+        }
+        if (!store.mailPosition().equals(mailLog.end())) {
+            faults.add("the store is at " + store.mailPosition() + " of the mail log, which is at " + mailLog.end());
+        }
+        boolean readable = faults.stream().noneMatch(fault -> fault.contains("cannot be read"));
+        if (readable) {
+            compareMessages(check, faults);
+        }
+        return new Findings(damages, faults, readable ? check.counts() : Map.of(), readable ? check.digest() : "",
+                ledger.bytes(), mailLog.bytes(), store.bytes());
+    }
+
+    /** Every message of the log is in the store with its digest and its place, and the store has no other. */
+    private void compareMessages(StoreCheck check, List<String> faults) {
+        Map<Long, StoreCheck.Kept> kept = check.messages();
+        MessageDigest sha = sha256();
+        Consumer<LoggedBatch> each = logged -> {
+            long id = logged.batch().firstMessage();
+            int index = 0;
+            for (MailEvent event : logged.batch().events()) {
+                if (event instanceof MailEvent.Arrived arrived) {
+                    StoreCheck.Kept row = kept.remove(id);
+                    if (row == null) {
+                        faults.add("message " + id + " of the mail log is not in the store");
+                    } else if (!MessageDigest.isEqual(row.digest(), sha.digest(arrived.raw()))
+                            || !row.address().equals(logged.address(index))) {
+                        faults.add("message " + id + " differs between mail log and store");
+                    }
+                    id++;
+                    index++;
+                }
+            }
+        };
+        mailLog.forEach(LogPosition.START, each, _ -> {});
+        kept.keySet().forEach(id -> faults.add("message " + id + " of the store is not in the mail log"));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param damages damaged records of the logs
+     * @param faults what is wrong with the store, one plain English phrase each
+     * @param counts how many there are of everything
+     * @param digest everything the store holds, in one digest; empty where it cannot be read
+     * @param ledgerBytes size of the ledger
+     * @param mailBytes size of the mail log
+     * @param storeBytes size of the store
+     */
+    public record Findings(List<Damage> damages, List<String> faults, Map<String, Long> counts, String digest,
+            long ledgerBytes, long mailBytes, long storeBytes) {
+
+        /** {@return whether nothing is wrong} */
+        public boolean healthy() {
+            return damages.isEmpty() && faults.isEmpty();
+        }
+    }
+}

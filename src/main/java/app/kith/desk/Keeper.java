@@ -1,0 +1,234 @@
+package app.kith.desk;
+
+import app.kith.change.Actor;
+import app.kith.change.Change;
+import app.kith.change.ChangeSet;
+import app.kith.change.Filing;
+import app.kith.change.Journal;
+import app.kith.change.LogPosition;
+import app.kith.change.LoggedBatch;
+import app.kith.change.MailBatch;
+import app.kith.change.MailEvent;
+import app.kith.change.MailEvent.Arrived;
+import app.kith.change.MailEvent.Placed;
+import app.kith.change.NextNumbers;
+import app.kith.log.Damage;
+import app.kith.log.Ledger;
+import app.kith.log.MailLog;
+import app.kith.mail.MailReader;
+import app.kith.store.Incoming;
+import app.kith.store.Store;
+import app.kith.store.SyncView;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps: every act goes to its log first, forced, and then to the store. The same code applies it live and at replay. A store that
+ * is behind its logs, after a kill between the two, is brought up before anything else is entered.
+ */
+final class Keeper implements Journal, Filing, AutoCloseable {
+    private final Ledger ledger;
+    private final MailLog mailLog;
+    private final Store store;
+    private final SyncView view;
+    private final MailReader reader = new MailReader();
+    private final Clock clock;
+    private final ReentrantLock entering = new ReentrantLock();
+    private final ReentrantLock filing = new ReentrantLock();
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
+            Thread.ofPlatform().daemon().name("mail-reader-", 0).factory());
+
+    Keeper(Ledger ledger, MailLog mailLog, Store store, Clock clock) {
+        this.ledger = ledger;
+        this.mailLog = mailLog;
+        this.store = store;
+        this.view = new SyncView(store);
+        this.clock = clock;
+    }
+
+    @Override
+    public OptionalLong enter(Actor actor, String reason, Function<NextNumbers, List<Change>> changes) {
+        entering.lock();
+        try {
+            catchUpLedger(_ -> {});
+            List<Change> made = changes.apply(store.nextNumbers());
+            if (made.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            ChangeSet set = new ChangeSet(clock.instant(), actor, reason, made);
+            LogPosition behind = ledger.append(set);
+            store.apply(behind, set);
+            return OptionalLong.of(behind.sequence());
+        } finally {
+            entering.unlock();
+        }
+    }
+
+    @Override
+    public Prepared prepare(List<MailEvent> events) {
+        return new Batch(events, begin(events));
+    }
+
+    private List<Future<Incoming>> begin(List<MailEvent> events) {
+        List<Future<Incoming>> reading = new ArrayList<>();
+        for (MailEvent event : events) {
+            if (event instanceof Arrived arrived) {
+                reading.add(readers.submit(() -> new Incoming(reader.read(arrived.raw()), sha256(arrived.raw()))));
+            }
+        }
+        return reading;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public int file(Prepared prepared) {
+        Batch batch = (Batch) prepared;
+        List<Incoming> incoming = batch.reading().stream().map(Keeper::finished).toList();
+        filing.lock();
+        try {
+            catchUpMail(_ -> {}, _ -> {});
+            Sorted sorted = sort(batch.events(), incoming, store.nextNumbers().message());
+            LoggedBatch logged = mailLog.append(sorted.batch());
+            store.apply(logged, sorted.arrivals());
+            return sorted.arrivals().size();
+        } finally {
+            filing.unlock();
+        }
+    }
+
+    private static Incoming finished(Future<Incoming> reading) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                Incoming read = reading.get();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return read;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException("a message could not be read", e.getCause());
+            }
+        }
+    }
+
+    /** Tells new messages from those whose bytes are kept already. */
+    private Sorted sort(List<MailEvent> events, List<Incoming> incoming, long firstMessage) {
+        List<OptionalLong> known = view.known(incoming.stream().map(Incoming::digest).toList());
+        Map<ByteBuffer, Long> here = new HashMap<>();
+        List<MailEvent> sorted = new ArrayList<>(events.size());
+        List<Incoming> arrivals = new ArrayList<>();
+        int next = 0;
+        for (MailEvent event : events) {
+            if (!(event instanceof Arrived arrived)) {
+                sorted.add(event);
+                continue;
+            }
+            Incoming read = incoming.get(next);
+            OptionalLong kept = known.get(next++);
+            Long same = kept.isPresent() ? (Long) kept.getAsLong() : here.get(ByteBuffer.wrap(read.digest()));
+            if (same != null) {
+                sorted.add(new Placed(arrived.folder(), arrived.uid(), arrived.received(), arrived.flags(), same));
+            } else {
+                here.put(ByteBuffer.wrap(read.digest()), firstMessage + arrivals.size());
+                sorted.add(arrived);
+                arrivals.add(read);
+            }
+        }
+        return new Sorted(new MailBatch(firstMessage, sorted), arrivals);
+    }
+
+    /**
+     * Applies what lies behind the store's positions in both logs.
+     *
+     * @param damaged told of records that cannot be read
+     * @param progress told how many messages were applied
+     */
+    void catchUp(Consumer<Damage> damaged, LongConsumer progress) {
+        entering.lock();
+        filing.lock();
+        try {
+            catchUpLedger(damaged);
+            catchUpMail(damaged, progress);
+        } finally {
+            filing.unlock();
+            entering.unlock();
+        }
+    }
+
+    private void catchUpLedger(Consumer<Damage> damaged) {
+        if (store.ledgerPosition().sequence() < ledger.end().sequence()) {
+            ledger.forEach(store.ledgerPosition(), store::apply, damaged);
+        }
+    }
+
+    private void catchUpMail(Consumer<Damage> damaged, LongConsumer progress) {
+        if (store.mailPosition().sequence() >= mailLog.end().sequence()) {
+            return;
+        }
+        Replay replay = new Replay(progress);
+        mailLog.forEach(store.mailPosition(), replay::take, damaged);
+        replay.applyLast();
+    }
+
+    @Override
+    public void close() {
+        readers.shutdown();
+    }
+
+    /** Applies batches of the log while the next one is being read. */
+    private final class Replay {
+        private final LongConsumer progress;
+        private long messages;
+        private @Nullable LoggedBatch last;
+        private List<Future<Incoming>> reading = List.of();
+
+        Replay(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        void take(LoggedBatch batch) {
+            List<Future<Incoming>> next = begin(batch.batch().events());
+            applyLast();
+            last = batch;
+            reading = next;
+        }
+
+        void applyLast() {
+            if (last != null) {
+                store.apply(last, reading.stream().map(Keeper::finished).toList());
+                messages += reading.size();
+                progress.accept(messages);
+            }
+            last = null;
+        }
+    }
+
+    private record Batch(List<MailEvent> events, List<Future<Incoming>> reading) implements Prepared {}
+
+    private record Sorted(MailBatch batch, List<Incoming> arrivals) {}
+}

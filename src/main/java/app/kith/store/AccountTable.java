@@ -1,0 +1,80 @@
+package app.kith.store;
+
+import app.kith.account.Account;
+import app.kith.account.Server;
+import app.kith.contact.EmailAddress;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts. An account's address is the user's own, which decides the direction of mail. */
+final class AccountTable {
+    private final Transaction transaction;
+
+    AccountTable(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    void put(Account account) throws SQLException {
+        transaction.accountSeen(account.id());
+        transaction.touched.accounts.add(account.id());
+        Server smtp = account.smtp();
+        transaction.sql.update("MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                account.id(),
+                account.email(), EmailAddress.of(account.email()).normal(), account.name(), account.imap().host(),
+                account.imap().port(), account.imap().security().name(), host(smtp), port(smtp), security(smtp),
+                account.user(),
+                account.smtpUser(), account.carddav(), account.certificate());
+        own(account.email());
+    }
+
+    private static @Nullable String host(@Nullable Server server) {
+        return server == null ? null : server.host();
+    }
+
+    private static @Nullable Integer port(@Nullable Server server) {
+        return server == null ? null : (Integer) server.port();
+    }
+
+    private static @Nullable String security(@Nullable Server server) {
+        return server == null ? null : server.security().name();
+    }
+
+    /** Removes an account with its folders and placements; its messages stay known, but are shown no more. */
+    void remove(Account account) throws SQLException {
+        transaction.accountSeen(account.id());
+        transaction.touched.accounts.add(account.id());
+        List<Long> folders = new ArrayList<>();
+        transaction.sql.each(row -> folders.add(row.getLong(1)), "SELECT id FROM folder WHERE account_id = ?",
+                account.id());
+        for (long folder : folders) {
+            long first = PlacementTable.place(folder, 0);
+            long last = PlacementTable.place(folder, 0xFFFF_FFFFL);
+            transaction.sql.each(row -> transaction.touched.messages.add(row.getLong(1)), """
+                    SELECT message_id FROM placement WHERE place BETWEEN ? AND ?
+                    UNION SELECT message_id FROM former_place WHERE folder_id = ?""", first, last, folder);
+            transaction.sql.update("DELETE FROM placement WHERE place BETWEEN ? AND ?", first, last);
+            transaction.sql.update("DELETE FROM left_out WHERE place BETWEEN ? AND ?", first, last);
+            transaction.sql.update("DELETE FROM former_place WHERE folder_id = ?", folder);
+            transaction.sql.update("DELETE FROM folder WHERE id = ?", folder);
+            transaction.touched.folders.add(folder);
+        }
+        transaction.sql.update("DELETE FROM account WHERE id = ?", account.id());
+        own(account.email());
+    }
+
+    /** Looks again whether an address is one of the user's own, and at all messages from it if that has changed. */
+    void own(String email) throws SQLException {
+        String normal = EmailAddress.of(email).normal();
+        boolean own = transaction.sql.number("SELECT MIN(id) FROM account WHERE normal = ?", normal) != null;
+        Long address = transaction.sql.number("SELECT id FROM address WHERE normal = ? AND own <> ?", normal, own);
+        if (address != null) {
+            transaction.sql.update("UPDATE address SET own = ? WHERE id = ?", own, address);
+            transaction.touched.recounted.add(address);
+            transaction.sql.each(row -> transaction.touched.turned.add(row.getLong(1)),
+                    "SELECT item / 1024 FROM message_person WHERE address_id = ?", address);
+            transaction.touched.messages.addAll(transaction.touched.turned);
+        }
+    }
+}

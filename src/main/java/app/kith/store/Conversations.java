@@ -1,0 +1,221 @@
+package app.kith.store;
+
+import app.kith.change.MessageAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations and their messages as lists and pages need them. Blocks while it reads: not for the JavaFX thread. */
+public final class Conversations {
+    private final Store store;
+
+    /**
+     * Makes the queries.
+     *
+     * @param store the store
+     */
+    public Conversations(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * The numbers of conversations, newest first, for a list that loads its rows as they come into view.
+     *
+     * @param contact only those that name this customer; 0 for all
+     * @param text words that the subject or the counterpart's name must hold; empty for all
+     * @param limit at most so many; 0 for all
+     * @return their numbers
+     */
+    public long[] ids(long contact, String text, int limit) {
+        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+                .filter(word -> !word.isEmpty()).toList();
+        StringBuilder sql = new StringBuilder("SELECT c.id FROM conversation c");
+        if (!words.isEmpty()) {
+            sql.append(" LEFT JOIN address a ON a.id = c.counterpart_id");
+        }
+        sql.append(" WHERE c.messages > 0");
+        if (contact > 0) {
+            sql.append("""
+                    AND c.id IN (SELECT m.conversation_id FROM address x JOIN message_person p ON p.address_id = x.id
+                       JOIN message m ON m.id = p.item / 1024 WHERE x.contact_id = ? AND BITAND(m.status, 2) <> 0)""");
+        }
+        words.forEach(_ -> sql
+                .append(" AND LOCATE(?, LOWER(c.subject || ' ' || COALESCE(a.name || ' ' || a.normal, ''))) > 0"));
+        sql.append(" ORDER BY c.last_at DESC, c.id DESC");
+        if (limit > 0) {
+            sql.append(" LIMIT ").append(limit);
+        }
+        return store.readers().withHandle(handle -> {
+            Query query = handle.createQuery(sql.toString());
+            int next = 0;
+            if (contact > 0) {
+                query.bind(next++, contact);
+            }
+            for (String word : words) {
+                query.bind(next++, word);
+            }
+            return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
+        });
+    }
+
+    /** {@return how many conversations there are} */
+    public long count() {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM conversation WHERE messages > 0")
+                        .mapTo(long.class).one());
+    }
+
+    /**
+     * Rows for a list.
+     *
+     * @param ids numbers of conversations
+     * @return a row for each that is still there, in no particular order
+     */
+    public List<ConversationRow> rows(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT c.*, m.preview, m.status, a.name, a.shown, a.contact_id FROM conversation c
+                JOIN message m ON m.id = c.last_message LEFT JOIN address a ON a.id = c.counterpart_id
+                WHERE c.id IN (<ids>)""").bindList("ids", ids).map((row, _) -> conversation(row)).list());
+    }
+
+    private static ConversationRow conversation(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        String shown = row.getString("shown");
+        return new ConversationRow(row.getLong("id"), row.getString("subject"),
+                Instant.ofEpochMilli(row.getLong("first_at")),
+                Instant.ofEpochMilli(row.getLong("last_at")), row.getInt("messages"), row.getInt("unread"),
+                row.getInt("attachments"), name == null || name.isEmpty() ? shown == null ? "" : shown : name,
+                row.getObject("contact_id", Long.class), row.getString("preview"),
+                MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING));
+    }
+
+    /**
+     * One conversation. A number of one that was joined to another finds the other.
+     *
+     * @param id the number
+     * @return the conversation; empty where there is none
+     */
+    public Optional<ConversationRow> find(long id) {
+        return rows(List.of(living(id))).stream().findFirst();
+    }
+
+    private long living(long id) {
+        return store.readers().withHandle(handle -> {
+            long current = id;
+            while (true) {
+                Optional<Long> next = handle
+                        .createQuery("SELECT joined_to FROM conversation WHERE id = ? AND joined_to IS NOT NULL")
+                        .bind(0, current).mapTo(Long.class).findFirst();
+                if (next.isEmpty()) {
+                    return current;
+                }
+                current = next.get();
+            }
+        });
+    }
+
+    /**
+     * The visible messages of a conversation.
+     *
+     * @param id number of the conversation
+     * @return its messages, oldest first
+     */
+    public List<MessageRow> messages(long id) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery(MessageRow.SQL + """
+                        WHERE m.conversation_id = ? AND BITAND(m.status, 2) <> 0 ORDER BY m.sent_at, m.id""")
+                        .bind(0, living(id))
+                        .map((row, _) -> message(row)).list());
+    }
+
+    /**
+     * One message.
+     *
+     * @param id its number
+     * @return the message; empty where there is none
+     */
+    public Optional<MessageRow> message(long id) {
+        return store.readers().withHandle(handle -> handle.createQuery(MessageRow.SQL + " WHERE m.id = ?").bind(0, id)
+                .map((row, _) -> message(row)).findFirst());
+    }
+
+    private static MessageRow message(ResultSet row) throws SQLException {
+        return new MessageRow(row.getLong("id"), row.getLong("conversation_id"), row.getString("message_id"),
+                Instant.ofEpochMilli(row.getLong("sent_at")), row.getString("subject"), row.getString("preview"),
+                row.getString("sender_name"), row.getString("shown"), row.getObject("contact_id", Long.class),
+                row.getInt("size"), row.getInt("attachments"), row.getInt("status"), row.getBytes("digest"),
+                new MessageAddress(row.getInt("segment"), row.getLong("log_offset"), row.getInt("log_index")));
+    }
+
+    /**
+     * A conversation in a list.
+     *
+     * @param id number
+     * @param subject subject of its first message
+     * @param firstAt when it began
+     * @param lastAt when its last message was sent
+     * @param messages how many visible messages
+     * @param unread how many of them have not been read
+     * @param attachments how many attachments in all
+     * @param counterpart name or address of whom it is held with
+     * @param contact number of the customer who that is; null where it is none
+     * @param preview first words of the last message
+     * @param lastOutgoing whether the user wrote the last message
+     */
+    public record ConversationRow(long id, String subject, Instant firstAt, Instant lastAt, int messages, int unread,
+            int attachments, String counterpart, @Nullable Long contact, String preview, boolean lastOutgoing) {}
+
+    /**
+     * A message as the store knows it; its text is read from the mail log.
+     *
+     * @param id number
+     * @param conversation number of its conversation
+     * @param messageId Message-ID without brackets; null where it has none
+     * @param sentAt when it was sent
+     * @param subject subject
+     * @param preview first words
+     * @param senderName name or address of its author
+     * @param senderAddress address of its author; null where it has none that can be used
+     * @param contact number of the customer who wrote it; null where it is none
+     * @param size bytes
+     * @param attachments how many
+     * @param status bits of {@link MessageStatus}
+     * @param digest SHA-256 of its bytes
+     * @param address where its bytes lie
+     */
+    public record MessageRow(long id, long conversation, @Nullable String messageId, Instant sentAt, String subject,
+            String preview, String senderName, @Nullable String senderAddress, @Nullable Long contact, int size,
+            int attachments,
+            int status, byte[] digest, MessageAddress address) {
+        private static final String SQL = """
+                SELECT m.*, a.shown, a.contact_id FROM message m LEFT JOIN address a ON a.id = m.sender_id""";
+
+        /** {@return whether the user sent it} */
+        public boolean outgoing() {
+            return MessageStatus.has(status, MessageStatus.OUTGOING);
+        }
+
+        /** {@return whether no placement of it has been read} */
+        public boolean unread() {
+            return MessageStatus.has(status, MessageStatus.UNREAD);
+        }
+
+        /** {@return whether no server holds it any more} */
+        public boolean gone() {
+            return MessageStatus.has(status, MessageStatus.GONE);
+        }
+
+        /** {@return whether a program wrote it} */
+        public boolean automatic() {
+            return MessageStatus.has(status, MessageStatus.AUTOMATIC);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package app.kith.store;
+
+import app.kith.contact.Property;
+import app.kith.contact.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Customers as lists and pages need them. Blocks while it reads: not for the JavaFX thread. */
+public final class Customers {
+    private final Store store;
+
+    /**
+     * Makes the queries.
+     *
+     * @param store the store
+     */
+    public Customers(Store store) {
+        this.store = store;
+    }
+
+    /** In which order customers are listed. */
+    public enum Order {
+        /** Last in touch first. */
+        LAST_CONTACT("c.last_at DESC, c.id"),
+        /** By name. */
+        NAME("c.sort_key, c.id"),
+        /** Most mail first. */
+        MOST_MAIL("c.received + c.sent DESC, c.id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * The numbers of customers, in order, for a list that loads its rows as they come into view.
+     *
+     * @param text words that name, company or an address must hold, all of them; empty for everybody
+     * @param order in which order
+     * @param limit at most so many; 0 for all
+     * @return their numbers
+     */
+    public long[] ids(String text, Order order, int limit) {
+        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+                .filter(word -> !word.isEmpty()).toList();
+        String where = words.isEmpty()
+                ? ""
+                : " WHERE " + String.join(" AND ",
+                        words.stream().map(_ -> "LOCATE(?, c.search) > 0").toList());
+        String sql = "SELECT c.id FROM contact c" + where + " ORDER BY " + order.sql
+                + (limit > 0 ? " LIMIT " + limit : "");
+        return store.readers().withHandle(handle -> {
+            Query query = handle.createQuery(sql);
+            for (int i = 0; i < words.size(); i++) {
+                query.bind(i, words.get(i));
+            }
+            return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
+        });
+    }
+
+    /** {@return how many customers there are} */
+    public long count() {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM contact").mapTo(long.class).one());
+    }
+
+    /**
+     * Rows for a list.
+     *
+     * @param ids numbers of customers
+     * @return a row for each that is still there, in no particular order
+     */
+    public List<CustomerRow> rows(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT c.*, m.subject, m.preview, m.status FROM contact c LEFT JOIN message m ON m.id = c.last_message
+                WHERE c.id IN (<ids>)""").bindList("ids", ids).map((row, _) -> row(row)).list());
+    }
+
+    private static CustomerRow row(ResultSet row) throws SQLException {
+        long lastAt = row.getLong("last_at");
+        String subject = row.getString("subject");
+        String preview = row.getString("preview");
+        int status = row.getInt("status");
+        boolean any = subject != null;
+        return new CustomerRow(row.getLong("id"), row.getString("name"), row.getString("company"),
+                any ? Instant.ofEpochMilli(lastAt) : null, MessageStatus.has(status, MessageStatus.OUTGOING),
+                MessageStatus.has(status, MessageStatus.UNREAD), any ? subject : "", any ? preview : "",
+                row.getInt("received"),
+                row.getInt("sent"));
+    }
+
+    /**
+     * Everything known of one customer.
+     *
+     * @param id the number
+     * @return the customer; empty where there is none
+     */
+    public Optional<Customer> find(long id) {
+        return rows(List.of(id)).stream().findFirst().map(row -> new Customer(row, values(id), addresses(id)));
+    }
+
+    private List<KnownValue> values(long id) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT v.property, v.label, v.raw, c.source_kind, c.source_place, s.at FROM card_value v
+                JOIN card c ON c.id = v.card_id JOIN change_set s ON s.sequence = v.from_change
+                WHERE v.contact_id = ? AND v.to_change IS NULL ORDER BY v.card_id, v.place""").bind(0, id)
+                .map((row, _) -> new KnownValue(Property.valueOf(row.getString(1)), row.getString(2), row.getString(3),
+                        new Source(Source.Kind.valueOf(row.getString(4)), row.getString(5)),
+                        Instant.ofEpochMilli(row.getLong(6))))
+                .list());
+    }
+
+    private List<AddressRow> addresses(long id) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT shown, name, received, sent, last_in, last_out FROM address WHERE contact_id = ?
+                ORDER BY received + sent DESC, normal""").bind(0, id).map((row, _) -> new AddressRow(row.getString(1),
+                row.getString(2), row.getInt(3), row.getInt(4), instant(row, 5), instant(row, 6))).list());
+    }
+
+    static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    /**
+     * A customer in a list.
+     *
+     * @param id number
+     * @param name best name
+     * @param company company, or the domain that stands for it; empty where neither is known
+     * @param lastContact when the last visible mail was exchanged; null where there is none
+     * @param lastOutgoing whether the user wrote it
+     * @param lastUnread whether it has not been read
+     * @param lastSubject its subject
+     * @param lastPreview its first words
+     * @param received mails from the customer
+     * @param sent mails to the customer
+     */
+    public record CustomerRow(long id, String name, String company, @Nullable Instant lastContact, boolean lastOutgoing,
+            boolean lastUnread, String lastSubject, String lastPreview, int received, int sent) {}
+
+    /**
+     * A customer with everything known.
+     *
+     * @param row what lists show
+     * @param values values in force, with where each came from
+     * @param addresses correspondence by address
+     */
+    public record Customer(CustomerRow row, List<KnownValue> values, List<AddressRow> addresses) {}
+
+    /**
+     * A value in force.
+     *
+     * @param property which property
+     * @param label what kind of it; may be empty
+     * @param value as the source has it
+     * @param source where it came from
+     * @param since since when it is known
+     */
+    public record KnownValue(Property property, String label, String value, Source source, Instant since) {}
+
+    /**
+     * Correspondence with one address.
+     *
+     * @param email the address
+     * @param name best name seen with it; may be empty
+     * @param received mails from it
+     * @param sent mails to it
+     * @param lastIn when it last wrote; null if never
+     * @param lastOut when it was last written to; null if never
+     */
+    public record AddressRow(String email, String name, int received, int sent, @Nullable Instant lastIn,
+            @Nullable Instant lastOut) {}
+}

@@ -1,0 +1,216 @@
+package app.kith.store;
+
+import app.kith.change.FolderRole;
+import app.kith.change.MessageAddress;
+import app.kith.change.MessageFlags;
+import app.kith.contact.EmailAddress;
+import app.kith.contact.PersonName;
+import app.kith.conversation.ThreadLinks;
+import app.kith.mail.Mail;
+import app.kith.mail.Mailbox;
+import app.kith.mail.Preview;
+import app.kith.mail.Sign;
+import app.kith.store.PeopleTable.Counted;
+import app.kith.store.PeopleTable.Person;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Messages: what is shown of them in lists, and their status, which follows from where they lie and who wrote them. */
+final class MessageTable {
+    private static final Instant BEFORE_MAIL = Instant.parse("1975-01-01T00:00:00Z");
+    private static final int LONGEST_SUBJECT = 1000;
+    private static final int LONGEST_ID = 1000;
+
+    private final Transaction transaction;
+    private final PeopleTable people;
+    private final ThreadTable threads;
+    private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
+
+    MessageTable(Transaction transaction, PeopleTable people, ThreadTable threads) {
+        this.transaction = transaction;
+        this.people = people;
+        this.threads = threads;
+    }
+
+    static long digestKey(byte[] digest) {
+        return ByteBuffer.wrap(digest).getLong();
+    }
+
+    /** Notes a message that arrives. It is written by {@link #settle}, when it is known where it lies. */
+    void arrive(long id, Incoming incoming, Instant received, MessageAddress address, int size) throws SQLException {
+        Mail mail = incoming.mail();
+        long conversation = threads.join(id, ThreadLinks.of(mail));
+        List<Person> named = people.insert(id, mail);
+        boolean automatic = mail.signs().stream().anyMatch(sign -> isAutomatic(sign.kind()));
+        int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
+        status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
+        fresh.put(id, new Fresh(incoming, conversation, sentAt(mail, received), named, status, address, size));
+        transaction.touched.messages.add(id);
+    }
+
+    private static boolean isAutomatic(Sign.Kind kind) {
+        return switch (kind) {
+            case BULK, LIST, NO_REPLY, AUTO_REPLY, BOUNCE -> true;
+            case INVITATION, ENCRYPTED, SIGNED -> false;
+        };
+    }
+
+    /** The Date header where it can be believed, else when the server received it. */
+    private static long sentAt(Mail mail, Instant received) {
+        Instant date = mail.date();
+        boolean believable = date != null && date.isAfter(BEFORE_MAIL)
+                && date.isBefore(received.plus(Duration.ofDays(2)));
+        return believable && date != null ? date.toEpochMilli() : received.toEpochMilli();
+    }
+
+    /** Works out the status of every touched message, writes the new ones, and counts what changed. */
+    void settle() throws SQLException {
+        for (long id : transaction.touched.messages) {
+            Fresh arrived = fresh.get(id);
+            if (arrived != null) {
+                write(id, arrived);
+            } else {
+                restate(id);
+            }
+        }
+        fresh.clear();
+    }
+
+    private void write(long id, Fresh message) throws SQLException {
+        Mail mail = message.incoming().mail();
+        Person author = message.people().stream().filter(person -> person.role() == PeopleTable.FROM).findFirst()
+                .orElse(null);
+        Places places = places(id);
+        int status = status(message.status(), places, author != null && author.own());
+        byte[] digest = message.incoming().digest();
+        transaction.sql.update("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id,
+                digest,
+                digestKey(digest), cut(mail.messageId(), LONGEST_ID), message.conversation(), message.sentAt(),
+                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(mail), senderName(mail),
+                author == null ? null : author.address(), counterpart(status, author, message.people()), message.size(),
+                mail.attachments().size(), status, message.address().segment(), message.address().offset(),
+                message.address().index());
+        if (MessageStatus.has(status, MessageStatus.VISIBLE)) {
+            people.count(new Counted(id, message.sentAt(), status), message.people());
+        }
+        transaction.touched.conversations.add(message.conversation());
+    }
+
+    private static String senderName(Mail mail) {
+        if (mail.from().isEmpty()) {
+            return "";
+        }
+        Mailbox from = mail.from().getFirst();
+        String name = PersonName.clean(from.name(), EmailAddress.of(from.address()));
+        return cutText(name.isEmpty() ? from.address() : name, 320);
+    }
+
+    private static @Nullable Long counterpart(int status, @Nullable Person author, List<Person> people) {
+        if (!MessageStatus.has(status, MessageStatus.OUTGOING)) {
+            return author == null ? null : author.address();
+        }
+        return people.stream().filter(person -> person.role() != PeopleTable.FROM && !person.own()).map(Person::address)
+                .findFirst().orElse(author == null ? null : author.address());
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null ? null : cutText(text, longest);
+    }
+
+    private static String cutText(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
+    private void restate(long id) throws SQLException {
+        Row[] found = new Row[1];
+        transaction.sql.each(row -> found[0] = new Row(row.getInt(1), row.getLong(2), row.getBoolean(3)), """
+                SELECT m.status, m.conversation_id, COALESCE(a.own, FALSE)
+                FROM message m LEFT JOIN address a ON a.id = m.sender_id WHERE m.id = ?""", id);
+        Row row = found[0];
+        if (row == null) {
+            return;
+        }
+        int status = status(row.status(), places(id), row.fromOwn());
+        int changed = status ^ row.status();
+        boolean turned = transaction.touched.turned.contains(id) || MessageStatus.has(changed, MessageStatus.OUTGOING);
+        if (turned) {
+            turn(id, MessageStatus.has(status, MessageStatus.OUTGOING));
+        }
+        if (turned || MessageStatus.has(changed, MessageStatus.VISIBLE)) {
+            people.touch(id);
+        }
+        if (turned || changed != 0) {
+            transaction.sql.update("UPDATE message SET status = ? WHERE id = ?", status, id);
+            transaction.touched.conversations.add(row.conversation());
+        }
+    }
+
+    /** Looks again who the message was exchanged with. */
+    private void turn(long id, boolean outgoing) throws SQLException {
+        transaction.sql.update(
+                outgoing
+                        ? """
+                                UPDATE message SET counterpart_id = COALESCE((SELECT p.address_id FROM message_person p JOIN address a
+                                    ON a.id = p.address_id WHERE p.item BETWEEN ? AND ? AND p.role <> 0 AND NOT a.own ORDER BY p.item LIMIT 1),
+                                    sender_id) WHERE id = ?"""
+                        : """
+                                UPDATE message SET counterpart_id = sender_id WHERE ? <= ? AND id = ?""",
+                id << 10, (id << 10) + 1023, id);
+    }
+
+    private Places places(long id) throws SQLException {
+        Places places = new Places();
+        transaction.sql.each(row -> places.add(FolderRole.valueOf(row.getString(1)), row.getInt(2)), """
+                SELECT f.role, p.flags FROM placement p JOIN folder f ON f.id = p.place / 4294967296
+                WHERE p.message_id = ?""", id);
+        if (places.count == 0) {
+            transaction.sql.each(row -> places.lay(FolderRole.valueOf(row.getString(1))), """
+                    SELECT f.role FROM former_place p JOIN folder f ON f.id = p.folder_id
+                    WHERE p.message_id = ? ORDER BY p.seq DESC, p.folder_id DESC LIMIT 1""", id);
+        }
+        return places;
+    }
+
+    private static int status(int before, Places places, boolean fromOwn) {
+        int status = MessageStatus.with(before, MessageStatus.OUTGOING, fromOwn || places.sent);
+        status = MessageStatus.with(status, MessageStatus.VISIBLE, places.counts);
+        status = MessageStatus.with(status, MessageStatus.GONE, places.count == 0);
+        status = MessageStatus.with(status, MessageStatus.UNREAD, places.count > 0 && !places.seen);
+        status = MessageStatus.with(status, MessageStatus.FLAGGED, places.flagged);
+        return MessageStatus.with(status, MessageStatus.ANSWERED, places.answered);
+    }
+
+    private record Row(int status, long conversation, boolean fromOwn) {}
+
+    private record Fresh(Incoming incoming, long conversation, long sentAt, List<Person> people, int status,
+            MessageAddress address, int size) {}
+
+    /** What the places of a message say together. */
+    private static final class Places {
+        private int count;
+        private boolean counts;
+        private boolean sent;
+        private boolean seen;
+        private boolean flagged;
+        private boolean answered;
+
+        void add(FolderRole role, int flags) {
+            count++;
+            lay(role);
+            seen |= (flags & MessageFlags.SEEN) != 0;
+            flagged |= (flags & MessageFlags.FLAGGED) != 0;
+            answered |= (flags & MessageFlags.ANSWERED) != 0;
+        }
+
+        void lay(FolderRole role) {
+            counts |= role.counts();
+            sent |= role == FolderRole.SENT;
+        }
+    }
+}

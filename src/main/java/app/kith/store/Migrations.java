@@ -1,0 +1,55 @@
+package app.kith.store;
+
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Brings the schema to its newest form, one numbered step after another, each in a transaction of its own. */
+final class Migrations {
+    private static final List<String> STEPS = List.of("V001__base.sql");
+
+    private Migrations() {}
+
+    static int newest() {
+        return STEPS.size();
+    }
+
+    /**
+     * Brings the schema up to date.
+     *
+     * @throws KithException STORE_TOO_NEW if it was made by a newer program
+     */
+    static void run(Handle handle) {
+        handle.execute("CREATE TABLE IF NOT EXISTS schema_step (number INT PRIMARY KEY, name VARCHAR NOT NULL)");
+        int done = handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM schema_step").mapTo(int.class).one();
+        if (done > newest()) {
+            throw new KithException(Problem.STORE_TOO_NEW, done, newest());
+        }
+        for (int number = done + 1; number <= newest(); number++) {
+            step(handle, number, STEPS.get(number - 1));
+        }
+    }
+
+    private static void step(Handle handle, int number, String name) {
+        handle.useTransaction(transaction -> {
+            transaction.createScript(read(name)).executeAsSeparateStatements();
+            transaction.execute("INSERT INTO schema_step (number, name) VALUES (?, ?)", number, name);
+        });
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package app.kith.store;
+
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.change.Cursor;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MessageFlags;
+import app.kith.contact.EmailAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the worker asks the store: accounts, folders, which UIDs are kept with which flags, which messages are known. */
+public final class SyncView {
+    private final Store store;
+
+    /**
+     * Makes the view.
+     *
+     * @param store the store
+     */
+    public SyncView(Store store) {
+        this.store = store;
+    }
+
+    /** {@return all accounts, oldest first} */
+    public List<Account> accounts() {
+        return store.readers().withHandle(handle -> handle.createQuery("SELECT * FROM account ORDER BY id")
+                .map((row, _) -> account(row)).list());
+    }
+
+    /**
+     * Finds an account.
+     *
+     * @param email its address in any spelling
+     * @return the account; empty where there is none
+     */
+    public Optional<Account> account(String email) {
+        String normal = EmailAddress.of(email).normal();
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT * FROM account WHERE normal = ? ORDER BY id")
+                        .bind(0, normal).map((row, _) -> account(row)).findFirst());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        Server imap = new Server(row.getString("imap_host"), row.getInt("imap_port"),
+                Security.valueOf(row.getString("imap_security")));
+        String smtpHost = row.getString("smtp_host");
+        @Nullable
+        Server smtp = smtpHost == null
+                ? null
+                : new Server(smtpHost, row.getInt("smtp_port"), Security.valueOf(row.getString("smtp_security")));
+        return new Account(row.getLong("id"), row.getString("email"), row.getString("name"), imap, smtp,
+                row.getString("sign_in"),
+                row.getString("smtp_sign_in"), row.getString("carddav"), row.getString("certificate"));
+    }
+
+    /**
+     * The folders of an account that the server had at the last look.
+     *
+     * @param account number of the account
+     * @return its folders by path
+     */
+    public List<FolderRow> folders(long account) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
+                    AND f.id * 4294967296 + 4294967295) AS local, (SELECT COUNT(*) FROM left_out l
+                    WHERE l.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295) AS left_out
+                FROM folder f WHERE account_id = ? ORDER BY path""").bind(0, account).map((row, _) -> folder(row))
+                .list());
+    }
+
+    private static FolderRow folder(ResultSet row) throws SQLException {
+        Cursor cursor = new Cursor(row.getLong("uid_validity"), row.getLong("uid_next"), row.getLong("mod_seq"),
+                row.getBoolean("complete"));
+        return new FolderRow(row.getLong("id"), new FolderKey(row.getLong("account_id"), row.getString("path")),
+                row.getString("separator"), FolderRole.valueOf(row.getString("role")), row.getBoolean("selectable"),
+                cursor,
+                row.getLong("local"), row.getLong("left_out"));
+    }
+
+    /**
+     * What is kept of a folder.
+     *
+     * @param folder number of the folder
+     * @return UIDs and flags
+     */
+    public Kept kept(long folder) {
+        return store.readers().withHandle(handle -> {
+            long[][] uids = {new long[1024]};
+            int[][] flags = {new int[1024]};
+            Map<Long, MessageFlags> keyworded = new HashMap<>();
+            int[] n = {0};
+            handle.createQuery(
+                    "SELECT place, flags, keywords FROM placement WHERE place BETWEEN ? AND ? ORDER BY place")
+                    .bind(0, PlacementTable.place(folder, 0)).bind(1, PlacementTable.place(folder, 0xFFFF_FFFFL))
+                    .setFetchSize(10_000).map((row, _) -> {
+                        if (n[0] == uids[0].length) {
+                            uids[0] = Arrays.copyOf(uids[0], n[0] * 2);
+                            flags[0] = Arrays.copyOf(flags[0], n[0] * 2);
+                        }
+                        long uid = PlacementTable.uidOf(row.getLong(1));
+                        uids[0][n[0]] = uid;
+                        flags[0][n[0]++] = row.getInt(2);
+                        if (row.getString(3) != null) {
+                            keyworded.put(uid, PlacementTable.flags(row.getInt(2), row.getString(3)));
+                        }
+                        return uid;
+                    }).forEach(_ -> {});
+            return new Kept(Arrays.copyOf(uids[0], n[0]), Arrays.copyOf(flags[0], n[0]), keyworded);
+        });
+    }
+
+    /**
+     * What was left on the server on purpose.
+     *
+     * @param folder number of the folder
+     * @return reasons by UID
+     */
+    public Map<Long, String> leftOut(long folder) {
+        return store.readers().withHandle(handle -> {
+            Map<Long, String> reasons = new TreeMap<>();
+            handle.createQuery("SELECT place, reason FROM left_out WHERE place BETWEEN ? AND ? ORDER BY place")
+                    .bind(0, PlacementTable.place(folder, 0)).bind(1, PlacementTable.place(folder, 0xFFFF_FFFFL))
+                    .map((row, _) -> reasons.put(PlacementTable.uidOf(row.getLong(1)), row.getString(2))).list();
+            return reasons;
+        });
+    }
+
+    /**
+     * Finds messages by their content.
+     *
+     * @param digests SHA-256 of raw bytes
+     * @return for each the number of the message that has it, in the same order; empty where none has
+     */
+    public List<OptionalLong> known(List<byte[]> digests) {
+        return store.readers().withHandle(handle -> digests.stream().map(digest -> handle
+                .createQuery("SELECT MIN(id) FROM message WHERE digest_key = ? AND digest = ?")
+                .bind(0, MessageTable.digestKey(digest)).bind(1, digest).map((row, _) -> {
+                    long id = row.getLong(1);
+                    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
+                }).one()).toList());
+    }
+
+    /**
+     * Correspondents who are to become customers: people the user has written to whom no contact has yet.
+     *
+     * @return their addresses, most written-to first
+     */
+    public List<Correspondent> writtenTo() {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT a.shown, a.name, a.sent, a.received, a.automatic FROM address a
+                WHERE a.contact_id IS NULL AND a.sent > 0 AND NOT a.own ORDER BY a.sent DESC, a.normal""")
+                .map((row, _) -> new Correspondent(EmailAddress.of(row.getString(1)), row.getString(2), row.getInt(3),
+                        row.getInt(4), row.getInt(5)))
+                .list());
+    }
+
+    /**
+     * A folder with its cursor and counts.
+     *
+     * @param id its number in the store
+     * @param key account and path
+     * @param separator hierarchy separator; empty where there is none
+     * @param role what it is for
+     * @param selectable whether it can hold mail and is still there
+     * @param cursor how far it has been followed
+     * @param local how many messages of it are kept
+     * @param leftOut how many were left on the server on purpose
+     */
+    public record FolderRow(long id, FolderKey key, String separator, FolderRole role, boolean selectable,
+            Cursor cursor,
+            long local, long leftOut) {}
+
+    /**
+     * The UIDs that are kept of a folder, ascending, with their flags.
+     *
+     * @param uids the UIDs
+     * @param flags system flags of each
+     * @param keyworded all flags of those that have keywords
+     */
+    public record Kept(long[] uids, int[] flags, Map<Long, MessageFlags> keyworded) {
+
+        /**
+         * The flags of a kept message.
+         *
+         * @param uid its UID
+         * @return its flags; null where it is not kept
+         */
+        public @Nullable MessageFlags flags(long uid) {
+            int at = Arrays.binarySearch(uids, uid);
+            if (at < 0) {
+                return null;
+            }
+            MessageFlags all = keyworded.get(uid);
+            return all != null ? all : new MessageFlags(flags[at], List.of());
+        }
+
+        /**
+         * Tells whether a message is kept.
+         *
+         * @param uid its UID
+         * @return true if it is
+         */
+        public boolean has(long uid) {
+            return Arrays.binarySearch(uids, uid) >= 0;
+        }
+    }
+
+    /**
+     * Somebody known from mail only.
+     *
+     * @param email the address
+     * @param name the best name seen; empty where none was
+     * @param sent messages the user wrote to them
+     * @param received messages they wrote
+     * @param automatic how many of those were written by a program
+     */
+    public record Correspondent(EmailAddress email, String name, int sent, int received, int automatic) {}
+}

@@ -1,0 +1,23 @@
+package app.kith.store;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What a transaction has touched so far: what has to be counted again before its end, and told after it. */
+final class Touched {
+    final Set<Long> accounts = new LinkedHashSet<>();
+    final Set<Long> folders = new LinkedHashSet<>();
+    final Set<Long> messages = new LinkedHashSet<>();
+    final Set<Long> conversations = new LinkedHashSet<>();
+    /** Messages whose counterpart must be looked for again. */
+    final Set<Long> turned = new LinkedHashSet<>();
+    /** Addresses whose row changed. */
+    final Set<Long> addresses = new LinkedHashSet<>();
+    /** Addresses that must be counted anew. */
+    final Set<Long> recounted = new LinkedHashSet<>();
+    final Set<Long> contacts = new LinkedHashSet<>();
+
+    StoreChange change(long sequence) {
+        return new StoreChange(sequence, accounts, folders, conversations, contacts);
+    }
+}

@@ -1,0 +1,222 @@
+package app.kith.sync;
+
+import app.kith.account.Account;
+import app.kith.change.Filing;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MailEvent;
+import app.kith.store.SyncView;
+import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.SyncProgress.Phase;
+import app.kith.sync.SyncReport.FolderReport;
+import app.kith.sync.SyncReport.LeftOut;
+import app.kith.sync.SyncReport.Status;
+import app.kith.sync.imap.Counts;
+import app.kith.sync.imap.ImapConnection;
+import app.kith.sync.imap.Listed;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One pass over one account: folders, then what is new in each, then the report. */
+final class AccountPass {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountPass.class);
+    private static final Duration SILENCE = Duration.ofSeconds(90);
+    private static final List<FolderRole> ORDER = List.of(FolderRole.INBOX, FolderRole.SENT, FolderRole.OTHER,
+            FolderRole.ARCHIVE,
+            FolderRole.ALL, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH);
+
+    private final Account account;
+    private final SyncView view;
+    private final Filing filing;
+    private final IntSupplier customers;
+    private final StopSignal stop;
+    private final Consumer<SyncProgress> progress;
+    private final List<FolderReport> reports = new ArrayList<>();
+    private final List<KithException> errors = new ArrayList<>();
+    private int entered;
+    private int folderCount;
+    private long bytes;
+    private long messages;
+
+    /**
+     * Makes a pass.
+     *
+     * @param customers run after mail was filed; enters new customers and says how many
+     */
+    AccountPass(Account account, SyncView view, Filing filing, IntSupplier customers, StopSignal stop,
+            Consumer<SyncProgress> progress) {
+        this.account = account;
+        this.view = view;
+        this.filing = filing;
+        this.customers = customers;
+        this.stop = stop;
+        this.progress = progress;
+    }
+
+    /**
+     * Does the pass. Never throws: what went wrong is in the report.
+     *
+     * @param secret the account's password
+     * @param onlyFolder the one folder to follow; empty for all
+     */
+    SyncReport run(String secret, String onlyFolder) {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        Status status = attempt(secret, onlyFolder);
+        entered += customers.getAsInt();
+        tell(Phase.ENDED, "", 0, 0);
+        return new SyncReport(account.email(), status, startedAt, Duration.ofNanos(System.nanoTime() - start), reports,
+                entered,
+                errors);
+    }
+
+    private Status attempt(String secret, String onlyFolder) {
+        tell(Phase.CONNECTING, "", 0, 0);
+        try (ImapConnection connection = ImapConnection.open(account, secret, SILENCE, _ -> {})) {
+            Runnable release = stop.onRequest(connection::cut);
+            try {
+                connection.enableResync();
+                followAll(connection, onlyFolder);
+            } finally {
+                release.run();
+            }
+        } catch (KithException e) {
+            return failed(e);
+        } catch (RuntimeException e) {
+            LOG.error("The pass over account {} ended unforeseen", account.id(), e);
+            return failed(new KithException(e, Problem.INTERNAL, e.getClass().getSimpleName()));
+        }
+        boolean agrees = reports.stream().allMatch(FolderReport::agrees);
+        return errors.isEmpty() && agrees ? Status.OK : Status.PARTIAL;
+    }
+
+    private Status failed(KithException e) {
+        KithException told = stop.requested() ? new KithException(Problem.CANCELLED) : e;
+        LOG.info("The pass over account {} ended early: {}", account.id(), told.problem());
+        errors.add(told);
+        return switch (told.problem()) {
+            case SIGN_IN_REFUSED, SECRET_MISSING -> Status.REFUSED;
+            case HOST_UNKNOWN, UNREACHABLE, TIMEOUT, CONNECTION_LOST, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_MISSING ->
+                reports.isEmpty() ? Status.UNREACHABLE : Status.PARTIAL;
+            default -> Status.PARTIAL;
+        };
+    }
+
+    private void followAll(ImapConnection connection, String onlyFolder) {
+        List<Listed> listed = connection.list();
+        if (listed.isEmpty()) {
+            throw new KithException(Problem.SERVER_REFUSED, account.imap().host(), "no folders");
+        }
+        fileFolders(listed);
+        List<Listed> wanted = listed.stream().filter(Listed::selectable)
+                .filter(folder -> onlyFolder.isEmpty() || folder.name().equals(onlyFolder))
+                .sorted(Comparator.comparingInt((Listed folder) -> ORDER.indexOf(folder.role()))
+                        .thenComparing(Listed::name))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new KithException(Problem.NOT_FOUND, onlyFolder);
+        }
+        folderCount = wanted.size();
+        Map<String, FolderRow> known = known();
+        for (Listed folder : wanted) {
+            stop.check();
+            FolderRow row = known.get(folder.name());
+            if (row != null && unchanged(row, folder.counts())) {
+                reports.add(new FolderReport(folder.name(), row.local() + row.leftOut(), row.local(), 0, 0, 0,
+                        view.leftOut(row.id()).entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue()))
+                                .toList(),
+                        0));
+            } else {
+                follow(connection, folder);
+            }
+        }
+    }
+
+    private Map<String, FolderRow> known() {
+        return view.folders(account.id()).stream()
+                .collect(Collectors.toMap(row -> row.key().path(), Function.identity()));
+    }
+
+    /** Tells the mail log of folders that are new, changed, or gone. */
+    private void fileFolders(List<Listed> listed) {
+        Map<String, FolderRow> known = known();
+        List<MailEvent> events = new ArrayList<>();
+        for (Listed folder : listed) {
+            FolderRow row = known.remove(folder.name());
+            String separator = folder.separator() == 0 ? "" : String.valueOf(folder.separator());
+            boolean same = row != null && row.role() == folder.role() && row.selectable() == folder.selectable()
+                    && row.separator().equals(separator);
+            if (!same) {
+                events.add(new MailEvent.FolderSeen(new FolderKey(account.id(), folder.name()), folder.separator(),
+                        folder.role(),
+                        folder.selectable()));
+            }
+        }
+        known.values().stream().filter(row -> row.selectable() || row.local() > 0)
+                .forEach(row -> events.add(new MailEvent.FolderGone(row.key())));
+        filing.file(events);
+    }
+
+    /** Whether the counts that the list gave already say that nothing is new. */
+    private static boolean unchanged(FolderRow row, @Nullable Counts counts) {
+        return counts != null && row.cursor().complete() && counts.modSeq() > 0
+                && counts.modSeq() == row.cursor().modSeq()
+                && counts.uidValidity() == row.cursor().uidValidity() && counts.uidNext() == row.cursor().uidNext()
+                && counts.messages() == row.local() + row.leftOut();
+    }
+
+    private void follow(ImapConnection connection, Listed folder) {
+        tell(Phase.COMPARING, folder.name(), 0, 0);
+        FolderKey key = new FolderKey(account.id(), folder.name());
+        try {
+            reports.add(new FolderPass(connection, view, filing, key, Limits.USUAL, stop, new Teller(folder)).run());
+        } catch (KithException e) {
+            boolean folderOnly = e.problem() == Problem.SERVER_REFUSED && !stop.requested();
+            if (!folderOnly) {
+                throw e;
+            }
+            errors.add(e); // One folder that the server will not give does not keep the others from being followed.
+        }
+    }
+
+    private void tell(Phase phase, String folder, long done, long total) {
+        progress.accept(new SyncProgress(account.email(), phase, folder, reports.size(), folderCount, done, total,
+                bytes, messages));
+    }
+
+    /** Passes the progress of one folder on. */
+    private final class Teller implements FolderPass.Listener {
+        private final Listed folder;
+
+        Teller(Listed folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void fetched(long done, long total, long size) {
+            bytes += size;
+            messages++;
+            tell(Phase.FETCHING, folder.name(), done, total);
+        }
+
+        @Override
+        public void filed() {
+            if (folder.role() == FolderRole.SENT) {
+                entered += customers.getAsInt();
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package app.kith.sync;
+
+import app.kith.words.KithException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What one pass over one account did, and whether the counts agree.
+ *
+ * @param account the account's address
+ * @param status how it went
+ * @param startedAt when it began
+ * @param took how long it took
+ * @param folders the folders, in the order in which they were looked at
+ * @param contactsProposed how many customers were entered
+ * @param errors what went wrong; empty if nothing did
+ */
+public record SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
+        int contactsProposed, List<KithException> errors) {
+
+    /** How a pass went. */
+    public enum Status {
+        /** Everything in scope is kept. */
+        OK,
+        /** Something is missing; the errors say why. */
+        PARTIAL,
+        /** The server could not be reached. */
+        UNREACHABLE,
+        /** The server refused the sign-in. */
+        REFUSED;
+
+        /** {@return the word of the command line's contract} */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** {@return messages kept in all folders together} */
+    public long messages() {
+        return folders.stream().mapToLong(FolderReport::local).sum();
+    }
+
+    /**
+     * What was done in one folder.
+     *
+     * @param folder its full name
+     * @param onServer messages on the server at the end
+     * @param local messages kept at the end
+     * @param fetched messages brought over
+     * @param flagsChanged messages whose flags changed
+     * @param vanished messages that are no longer there
+     * @param leftOut messages left on the server on purpose
+     * @param bytes bytes of messages brought over
+     */
+    public record FolderReport(String folder, long onServer, long local, long fetched, long flagsChanged, long vanished,
+            List<LeftOut> leftOut, long bytes) {
+
+        /** {@return whether {@code local + leftOut = onServer}} */
+        public boolean agrees() {
+            return local + leftOut.size() == onServer;
+        }
+    }
+
+    /**
+     * A message left on the server on purpose.
+     *
+     * @param uid its UID
+     * @param reason why, as a key of the word lists with its detail
+     */
+    public record LeftOut(long uid, String reason) {}
+}

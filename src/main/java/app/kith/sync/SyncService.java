@@ -1,0 +1,118 @@
+package app.kith.sync;
+
+import app.kith.account.Account;
+import app.kith.change.Filing;
+import app.kith.store.SyncView;
+import app.kith.sync.SyncReport.Status;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** Runs passes: one worker for each account, on virtual threads; never two at once for the same account. Thread-safe. */
+public final class SyncService {
+    private final SyncView view;
+    private final Filing filing;
+    private final Function<Account, Optional<String>> secrets;
+    private final ToIntFunction<Account> customers;
+    private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
+
+    /**
+     * Makes the service.
+     *
+     * @param view what is kept
+     * @param filing where mail is filed
+     * @param secrets finds the secret of an account
+     * @param customers run after mail of an account was filed; enters new customers and says how many
+     */
+    public SyncService(SyncView view, Filing filing, Function<Account, Optional<String>> secrets,
+            ToIntFunction<Account> customers) {
+        this.view = view;
+        this.filing = filing;
+        this.secrets = secrets;
+        this.customers = customers;
+    }
+
+    /**
+     * Runs a pass over each of some accounts, all at once, and waits for them.
+     *
+     * @param accounts the accounts
+     * @param onlyFolder the one folder to follow; empty for all
+     * @param stop ends the passes early
+     * @param progress told how it goes on, from any thread, very often
+     * @return a report for each, in the same order
+     */
+    public List<SyncReport> pass(List<Account> accounts, String onlyFolder, StopSignal stop,
+            Consumer<SyncProgress> progress) {
+        SyncReport[] reports = new SyncReport[accounts.size()];
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < reports.length; i++) {
+            int place = i;
+            workers.add(Thread.ofVirtual().name("sync-" + accounts.get(i).id())
+                    .start(() -> reports[place] = pass(accounts.get(place), onlyFolder, stop, progress)));
+        }
+        boolean interrupted = false;
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    stop.request();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of(reports);
+    }
+
+    /**
+     * Runs a pass over one account, on this thread.
+     *
+     * @param account the account
+     * @param onlyFolder the one folder to follow; empty for all
+     * @param stop ends the pass early
+     * @param progress told how it goes on, very often
+     * @return the report
+     */
+    public SyncReport pass(Account account, String onlyFolder, StopSignal stop, Consumer<SyncProgress> progress) {
+        ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            Optional<String> secret = secrets.apply(account);
+            if (secret.isEmpty()) {
+                return new SyncReport(account.email(), Status.REFUSED, Instant.now(), Duration.ZERO, List.of(), 0,
+                        List.of(new KithException(Problem.SECRET_MISSING, account.email())));
+            }
+            return new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop, progress).run(
+                    secret.get(),
+                    onlyFolder);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Follows an account until told to stop: a pass, then IDLE on the inbox (or a poll where the server has none), then the next
+     * pass. Failures are waited out, longer each time; a refused sign-in ends the watch, so that no account is locked by trying.
+     *
+     * @param account the account
+     * @param stop ends the watch
+     * @param progress told how passes go on
+     * @param reports told of each pass that ended
+     */
+    public void watch(Account account, StopSignal stop, Consumer<SyncProgress> progress, Consumer<SyncReport> reports) {
+        new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports).run();
+    }
+}

@@ -1,0 +1,498 @@
+package app.kith.sync.imap;
+
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.change.Cursor;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.ConnectionException;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.ListInfo;
+import org.eclipse.angus.mail.imap.protocol.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to an IMAP server, signed in. Commands are written and answers taken one by one, so that any number of messages
+ * passes through in bounded memory. Used by one thread; {@link #cut} alone may come from another.
+ *
+ * <p>Protection is never bargained for: with STARTTLS required and not offered, or a session that is open before TLS (PREAUTH),
+ * the connection is refused; a plain one is made to this machine only.
+ */
+public final class ImapConnection implements Closeable {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(20);
+    private static final Set<String> NEWS = Set.of("EXISTS", "EXPUNGE", "FETCH", "VANISHED");
+    private static final Map<String, String> ID = Map.of("name", "Kith", "version",
+            String.valueOf(ImapConnection.class.getPackage().getImplementationVersion()), "vendor", "Kith");
+
+    private final Server server;
+    private final Sockets sockets;
+    private final AngusProtocol protocol;
+    private long exists;
+
+    private ImapConnection(Server server, Sockets sockets, AngusProtocol protocol) {
+        this.server = server;
+        this.sockets = sockets;
+        this.protocol = protocol;
+    }
+
+    /**
+     * Connects and signs in.
+     *
+     * @param account where and as whom
+     * @param secret password or app password
+     * @param silence how long the server may say nothing
+     * @param steps told of each step as it is done, for the account test
+     * @return the connection
+     * @throws KithException for whatever went wrong, SIGN_IN_REFUSED among it
+     */
+    public static ImapConnection open(Account account, String secret, Duration silence, Consumer<Step> steps) {
+        Server server = account.imap();
+        if (server.security() == Security.NONE && !server.isLoopback()) {
+            throw new KithException(Problem.PLAIN_REFUSED, server.host());
+        }
+        Sockets sockets = new Sockets(Trust.sockets(account.certificate()));
+        try {
+            AngusProtocol protocol = new AngusProtocol(server, properties(sockets, silence));
+            ImapConnection connection = new ImapConnection(server, sockets, protocol);
+            try {
+                steps.accept(new Step("connect", server.address()));
+                connection.protect(steps);
+                connection.signIn(account, secret);
+                steps.accept(new Step("sign-in", account.user()));
+                connection.introduce(steps);
+                return connection;
+            } catch (IOException | ProtocolException | RuntimeException e) {
+                connection.cut();
+                throw e;
+            }
+        } catch (IOException | ProtocolException e) {
+            sockets.cut();
+            throw ImapFailure.of(e, server);
+        }
+    }
+
+    private static Properties properties(Sockets sockets, Duration silence) {
+        Properties properties = new Properties();
+        properties.put("mail.imap.ssl.socketFactory", sockets);
+        properties.put("mail.imap.socketFactory", sockets.plain());
+        properties.put("mail.imap.socketFactory.fallback", "false"); // Else a refused certificate is tried again without our trust.
+        properties.put("mail.imap.ssl.checkserveridentity", "true");
+        properties.put("mail.imap.ssl.protocols", "TLSv1.3 TLSv1.2");
+        properties.put("mail.imap.connectiontimeout", String.valueOf(TO_CONNECT.toMillis()));
+        properties.put("mail.imap.timeout", String.valueOf(silence.toMillis()));
+        properties.put("mail.imap.writetimeout", String.valueOf(silence.toMillis()));
+        return properties;
+    }
+
+    private void protect(Consumer<Step> steps) throws IOException, ProtocolException {
+        if (server.security() == Security.STARTTLS) {
+            if (protocol.isAuthenticated() || !protocol.hasCapability("STARTTLS")) {
+                throw new KithException(Problem.TLS_MISSING, server.host());
+            }
+            protocol.startTLS();
+            protocol.capability(); // What was said before TLS may have been said by anybody.
+        }
+        if (server.security() != Security.NONE) {
+            if (!protocol.isSSL()) {
+                throw new KithException(Problem.TLS_MISSING, server.host());
+            }
+            steps.accept(new Step("tls", server.host()));
+        }
+    }
+
+    private void signIn(Account account, String secret) throws ProtocolException {
+        try {
+            boolean ascii = isAscii(account.user()) && isAscii(secret);
+            if (protocol.isAuthenticated()) {
+                return;
+            }
+            if (ascii && !protocol.hasCapability("LOGINDISABLED")) {
+                protocol.login(account.user(), secret);
+            } else {
+                protocol.authplain(null, account.user(), secret);
+            }
+            protocol.capability();
+        } catch (ConnectionException e) {
+            throw e;
+        } catch (ProtocolException e) {
+            throw new KithException(e, Problem.SIGN_IN_REFUSED, account.email(), ImapFailure.said(e));
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    }
+
+    /** NetEase and other Coremail servers let nobody select a folder who has not said what program he is. */
+    private void introduce(Consumer<Step> steps) throws ProtocolException {
+        if (has("ID")) {
+            protocol.id(ID);
+            steps.accept(new Step("id", ""));
+        }
+    }
+
+    /**
+     * Tells whether the server has a capability.
+     *
+     * @param capability its name
+     * @return true if the server says so
+     */
+    public boolean has(String capability) {
+        return protocol.hasCapability(capability);
+    }
+
+    /** Switches QRESYNC or CONDSTORE on where the server has them (RFC 7162). */
+    public void enableResync() {
+        if (!has("ENABLE")) {
+            return;
+        }
+        String wanted = has("QRESYNC") ? "QRESYNC" : has("CONDSTORE") ? "CONDSTORE" : "";
+        try {
+            if (!wanted.isEmpty()) {
+                protocol.enable(wanted);
+            }
+        } catch (ConnectionException e) {
+            throw ImapFailure.of(e, server);
+        } catch (ProtocolException e) {
+            // Announced and then refused: the pass compares instead.
+        }
+    }
+
+    /**
+     * Lists the folders, with their counts where the server can give them in the same answer (RFC 5819).
+     *
+     * @return the folders, in the server's order
+     */
+    public List<Listed> list() {
+        boolean extended = has("LIST-EXTENDED") || has("LIST-STATUS");
+        String returns = (has("SPECIAL-USE") && extended ? "SPECIAL-USE" : "") + (has("LIST-STATUS")
+                ? " STATUS (MESSAGES UIDNEXT UIDVALIDITY" + (has("CONDSTORE") ? " HIGHESTMODSEQ)" : ")")
+                : "");
+        String command = has("XLIST") && !has("SPECIAL-USE")
+                ? "XLIST \"\" \"*\""
+                : "LIST \"\" \"*\"" + (extended && !returns.isBlank() ? " RETURN (" + returns.strip() + ")" : "");
+        Map<String, Listed> folders = new LinkedHashMap<>();
+        run(command, null, (response, word) -> {
+            if (word.equals("LIST") || word.equals("XLIST")) {
+                ListInfo info = new ListInfo(response);
+                List<String> attributes = info.attrs == null ? List.of() : Arrays.asList(info.attrs);
+                boolean noselect = attributes.stream()
+                        .anyMatch(a -> a.equalsIgnoreCase("\\Noselect") || a.equalsIgnoreCase("\\NonExistent"));
+                String name = info.name.equalsIgnoreCase("INBOX") ? "INBOX" : info.name;
+                folders.put(name, new Listed(name, info.separator, FolderRoles.of(name, info.separator, attributes),
+                        info.canOpen && !noselect, null));
+            } else if (word.equals("STATUS")) {
+                Status status = new Status(response);
+                folders.computeIfPresent(status.mbox,
+                        (_, folder) -> folder.with(new Counts(status.total, status.uidnext,
+                                status.uidvalidity, Math.max(0, status.highestmodseq))));
+            }
+        });
+        return List.copyOf(folders.values());
+    }
+
+    /**
+     * Opens a folder for reading, without changing anything on the server.
+     *
+     * @param folder its name
+     * @param since what is known of it, asked to be told only of changes since (QRESYNC); null to be told nothing
+     * @param changes takes the changes since, where the server gives them
+     * @return the folder's state
+     */
+    public Counts examine(String folder, @Nullable Cursor since, Changes changes) {
+        Argument arguments = new Argument();
+        mailbox(arguments, folder);
+        if (since != null && protocol.isEnabled("QRESYNC")) {
+            arguments.writeArgument(
+                    list("QRESYNC", list(String.valueOf(since.uidValidity()), String.valueOf(since.modSeq()))));
+        } else if (has("CONDSTORE")) {
+            arguments.writeArgument(list("CONDSTORE"));
+        }
+        Examined state = new Examined();
+        run("EXAMINE", arguments, (response, word) -> {
+            if (!state.take(response)) {
+                change(response, word, changes);
+            }
+        });
+        return state.counts(exists);
+    }
+
+    private static Argument list(Object... words) {
+        Argument list = new Argument();
+        for (Object word : words) {
+            if (word instanceof Argument inner) {
+                list.writeArgument(inner);
+            } else {
+                list.writeAtom(String.valueOf(word));
+            }
+        }
+        return list;
+    }
+
+    private void mailbox(Argument arguments, String folder) {
+        if (protocol.supportsUtf8()) {
+            arguments.writeString(folder, StandardCharsets.UTF_8);
+        } else {
+            arguments.writeString(BASE64MailboxEncoder.encode(folder));
+        }
+    }
+
+    private void change(IMAPResponse response, String word, Changes changes) throws ProtocolException {
+        if (word.equals("EXISTS")) {
+            exists = response.getNumber();
+        } else if (word.equals("EXPUNGE")) {
+            exists--;
+        } else if (word.equals("VANISHED")) {
+            response.skipSpaces();
+            String[] earlier = response.peekByte() == '(' ? response.readAtomStringList() : null;
+            String set = response.readAtom();
+            if (set != null && !set.isEmpty()) {
+                long[] uids = UidSet.parse(set, 10_000_000);
+                exists -= earlier == null ? uids.length : 0;
+                changes.vanished(uids, earlier != null);
+            }
+        } else if (response instanceof Fetched fetched && fetched.uid() > 0) {
+            changes.fetched(fetched);
+        }
+    }
+
+    /**
+     * Asks for UIDs with flags, and date and size where wanted.
+     *
+     * @param set UIDs as IMAP writes them
+     * @param items what is asked for, for example {@code UID FLAGS}
+     * @param modifier for example {@code (CHANGEDSINCE 7)}; empty for none
+     * @param changes takes the answers
+     */
+    public void fetch(String set, String items, String modifier, Changes changes) {
+        run("UID FETCH " + set + " (" + items + ")" + (modifier.isEmpty() ? "" : " " + modifier), null,
+                (response, word) -> change(response, word, changes));
+    }
+
+    /**
+     * Asks which of some UIDs are there.
+     *
+     * @param set UIDs as IMAP writes them
+     * @return those that are, ascending
+     */
+    public long[] existing(String set) {
+        List<Long> found = new ArrayList<>();
+        run("UID SEARCH UID " + set, null, (response, word) -> {
+            if (word.equals("SEARCH")) {
+                for (long uid = response.readLong(); uid > 0; uid = response.readLong()) {
+                    found.add(uid);
+                }
+            }
+        });
+        return found.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** {@return whether EXAMINE tells by itself what changed (QRESYNC)} */
+    public boolean resyncs() {
+        return protocol.isEnabled("QRESYNC");
+    }
+
+    /**
+     * Writes UIDs as IMAP wants them.
+     *
+     * @param uids the UIDs, in any order
+     * @return the set
+     */
+    public String set(long[] uids) {
+        return UidSet.of(uids);
+    }
+
+    /**
+     * Fetches whole messages, several commands under way at once.
+     *
+     * @param sets the UIDs of each command, in the order in which they are wanted
+     * @param atOnce how many commands may be under way
+     * @param changes takes the messages as they come, and whatever else the server says of messages meanwhile
+     */
+    public void fetchMessages(List<long[]> sets, int atOnce, Changes changes) {
+        List<String> tags = new ArrayList<>();
+        int next = 0;
+        try {
+            while (next < sets.size() || !tags.isEmpty()) {
+                while (next < sets.size() && tags.size() < atOnce) {
+                    tags.add(protocol.writeCommand(
+                            "UID FETCH " + UidSet.of(sets.get(next++)) + " (UID FLAGS INTERNALDATE BODY.PEEK[])",
+                            null));
+                }
+                Response response = protocol.readResponse();
+                if (response.isBYE()) {
+                    throw new ConnectionException(protocol, response);
+                }
+                if (response.isTagged() && tags.remove(response.getTag())) {
+                    protocol.handleResult(response);
+                } else if (response instanceof IMAPResponse untagged) {
+                    change(untagged, word(untagged), changes);
+                }
+            }
+        } catch (IOException | ProtocolException e) {
+            throw ImapFailure.of(e, server);
+        } catch (OutOfMemoryError e) {
+            cut();
+            throw new KithException(e, Problem.SERVER_REFUSED, server.host(),
+                    "a message larger than the memory of this program");
+        }
+    }
+
+    private static String word(IMAPResponse response) {
+        String key = response.getKey();
+        return key == null ? "" : key.toUpperCase(Locale.ROOT);
+    }
+
+    /** Writes a command and takes its answers one by one. */
+    private void run(String command, @Nullable Argument arguments, Answers answers) {
+        try {
+            String tag = protocol.writeCommand(command, arguments);
+            while (true) {
+                Response response = protocol.readResponse();
+                if (response.isBYE()) {
+                    throw new ConnectionException(protocol, response);
+                }
+                if (response.isTagged() && response.getTag().equals(tag)) {
+                    protocol.handleResult(response);
+                    return;
+                }
+                if (response instanceof IMAPResponse untagged) {
+                    answers.take(untagged, word(untagged));
+                }
+            }
+        } catch (IOException | ProtocolException | IllegalArgumentException e) {
+            throw ImapFailure.of(e, server);
+        }
+    }
+
+    /**
+     * How many messages the open folder has by now.
+     *
+     * @param changes takes whatever else the server says meanwhile
+     * @return the number, after asking the server for news
+     */
+    public long exists(Changes changes) {
+        run("NOOP", null, (response, word) -> change(response, word, changes));
+        return exists;
+    }
+
+    /** {@return how many messages the open folder has by what the server has said so far} */
+    public long exists() {
+        return exists;
+    }
+
+    /**
+     * Waits until the server says that something changed in the open folder (IDLE, RFC 2177).
+     *
+     * @param atMost how long to wait; below 29 minutes, after which servers may hang up
+     * @return whether something changed
+     */
+    public boolean idle(Duration atMost) {
+        AtomicBoolean open = new AtomicBoolean();
+        Runnable done = () -> {
+            if (open.getAndSet(false)) {
+                protocol.endIdle();
+            }
+        };
+        boolean[] changed = {false};
+        try (Deadline deadline = new Deadline(atMost, done)) {
+            String tag = protocol.writeCommand("IDLE", null);
+            while (true) {
+                Response response = protocol.readResponse();
+                if (response.isBYE()) {
+                    throw new ConnectionException(protocol, response);
+                }
+                if (response.isContinuation()) {
+                    open.set(true);
+                    deadline.start();
+                } else if (response.isTagged() && response.getTag().equals(tag)) {
+                    protocol.handleResult(response);
+                    return changed[0];
+                } else if (response instanceof IMAPResponse untagged && NEWS.contains(word(untagged))) {
+                    changed[0] = true;
+                    change(untagged, word(untagged), _ -> {});
+                    done.run();
+                }
+            }
+        } catch (IOException | ProtocolException e) {
+            throw ImapFailure.of(e, server);
+        }
+    }
+
+    /** Cuts the connection at once, from any thread. */
+    public void cut() {
+        sockets.cut();
+    }
+
+    @Override
+    public void close() {
+        try {
+            protocol.logout();
+        } catch (ProtocolException e) {
+            // The server may hang up as it likes, now that nothing is wanted any more.
+        } finally {
+            sockets.cut();
+        }
+    }
+
+    /** Takes one untagged answer. */
+    private interface Answers {
+        void take(IMAPResponse response, String word) throws ProtocolException;
+    }
+
+    /**
+     * A step of connecting that went well.
+     *
+     * @param name its name as in the account test
+     * @param detail to whom or as whom; may be empty
+     */
+    public record Step(String name, String detail) {}
+
+    /** Gathers the state of a folder from the answers to EXAMINE. */
+    private static final class Examined {
+        private long uidNext;
+        private long uidValidity;
+        private long modSeq;
+
+        boolean take(IMAPResponse response) throws ProtocolException {
+            if (!response.isOK()) {
+                return false;
+            }
+            response.skipSpaces();
+            if (response.readByte() == '[') {
+                String code = String.valueOf(response.readAtom()).toUpperCase(Locale.ROOT);
+                switch (code) {
+                    case "UIDNEXT" -> uidNext = response.readLong();
+                    case "UIDVALIDITY" -> uidValidity = response.readLong();
+                    case "HIGHESTMODSEQ" -> modSeq = response.readLong();
+                    default -> {
+                    }
+                }
+            }
+            return true;
+        }
+
+        Counts counts(long messages) {
+            return new Counts(messages, uidNext, uidValidity, modSeq);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+-- How far the two logs have been applied, and the next free numbers. One row.
+CREATE TABLE state (
+    id INT PRIMARY KEY CHECK (id = 1),
+    ledger_sequence BIGINT NOT NULL, ledger_segment INT NOT NULL, ledger_offset BIGINT NOT NULL, ledger_hash BINARY(32) NOT NULL,
+    mail_sequence BIGINT NOT NULL, mail_segment INT NOT NULL, mail_offset BIGINT NOT NULL, mail_hash BINARY(32) NOT NULL,
+    next_account BIGINT NOT NULL, next_contact BIGINT NOT NULL, next_card BIGINT NOT NULL,
+    next_message BIGINT NOT NULL, next_folder BIGINT NOT NULL, next_address BIGINT NOT NULL,
+    change_sequence BIGINT NOT NULL
+);
+
+CREATE TABLE account (
+    id BIGINT PRIMARY KEY, email VARCHAR NOT NULL, normal VARCHAR NOT NULL, name VARCHAR NOT NULL,
+    imap_host VARCHAR NOT NULL, imap_port INT NOT NULL, imap_security VARCHAR NOT NULL,
+    smtp_host VARCHAR, smtp_port INT, smtp_security VARCHAR,
+    sign_in VARCHAR NOT NULL, smtp_sign_in VARCHAR, carddav VARCHAR, certificate VARCHAR
+);
+
+CREATE TABLE folder (
+    id BIGINT PRIMARY KEY, account_id BIGINT NOT NULL, path VARCHAR NOT NULL, separator VARCHAR NOT NULL, role VARCHAR NOT NULL,
+    selectable BOOLEAN NOT NULL,
+    uid_validity BIGINT NOT NULL, uid_next BIGINT NOT NULL, mod_seq BIGINT NOT NULL, complete BOOLEAN NOT NULL
+);
+CREATE UNIQUE INDEX folder_path ON folder (account_id, path);
+
+-- A message, whatever folders it lies in. sent_at: milliseconds since 1970, the Date header where it can be believed.
+-- status bits: see MessageStatus.
+CREATE TABLE message (
+    id BIGINT PRIMARY KEY, digest BINARY(32) NOT NULL, digest_key BIGINT NOT NULL, message_id VARCHAR,
+    conversation_id BIGINT NOT NULL, sent_at BIGINT NOT NULL, subject VARCHAR NOT NULL, preview VARCHAR NOT NULL,
+    sender_name VARCHAR NOT NULL, sender_id BIGINT, counterpart_id BIGINT, size INT NOT NULL, attachments INT NOT NULL,
+    status INT NOT NULL, segment INT NOT NULL, log_offset BIGINT NOT NULL, log_index INT NOT NULL
+);
+CREATE INDEX message_digest ON message (digest_key);
+CREATE INDEX message_conversation ON message (conversation_id);
+
+-- Where a message lies. place = folder * 2^32 + UID.
+CREATE TABLE placement (place BIGINT PRIMARY KEY, message_id BIGINT NOT NULL, flags INT NOT NULL, keywords VARCHAR);
+CREATE INDEX placement_message ON placement (message_id);
+
+-- Where a message lay before; seq orders the leavings. It tells whether a message that no server holds any more is shown.
+CREATE TABLE former_place (
+    message_id BIGINT NOT NULL, folder_id BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (message_id, folder_id)
+);
+
+-- What was left on the server on purpose.
+CREATE TABLE left_out (place BIGINT PRIMARY KEY, reason VARCHAR NOT NULL);
+
+-- Who a message names. item = message * 1024 + number.
+CREATE TABLE message_person (item BIGINT PRIMARY KEY, address_id BIGINT NOT NULL, role INT NOT NULL);
+CREATE INDEX message_person_address ON message_person (address_id, item);
+
+-- Which conversation an id belongs to; id_key = first 64 bits of its SHA-256. Ids of messages never seen are here too.
+CREATE TABLE thread_node (id_key BIGINT PRIMARY KEY, conversation_id BIGINT NOT NULL);
+
+-- A conversation has the number of its first message. One that was joined to another points to it.
+CREATE TABLE conversation (
+    id BIGINT PRIMARY KEY, joined_to BIGINT, subject VARCHAR NOT NULL, first_at BIGINT NOT NULL, last_at BIGINT NOT NULL,
+    last_message BIGINT, counterpart_id BIGINT, messages INT NOT NULL, unread INT NOT NULL, attachments INT NOT NULL
+);
+CREATE INDEX conversation_last ON conversation (last_at, id);
+
+-- A correspondent's address with what is known of it from mail.
+CREATE TABLE address (
+    id BIGINT PRIMARY KEY, normal VARCHAR NOT NULL, shown VARCHAR NOT NULL, domain VARCHAR NOT NULL, name VARCHAR NOT NULL,
+    own BOOLEAN NOT NULL, contact_id BIGINT, received INT NOT NULL, automatic INT NOT NULL, sent INT NOT NULL,
+    last_in BIGINT, last_out BIGINT, last_message BIGINT, last_at BIGINT
+);
+CREATE UNIQUE INDEX address_normal ON address (normal);
+CREATE INDEX address_contact ON address (contact_id);
+CREATE TABLE address_name (address_id BIGINT NOT NULL, name VARCHAR NOT NULL, seen INT NOT NULL, PRIMARY KEY (address_id, name));
+
+-- Contacts, their cards and values. A value holds from one change set until another.
+CREATE TABLE contact (
+    id BIGINT PRIMARY KEY, name VARCHAR NOT NULL, sort_key VARCHAR NOT NULL, company VARCHAR NOT NULL, search VARCHAR NOT NULL,
+    received INT NOT NULL, sent INT NOT NULL, last_in BIGINT, last_out BIGINT, last_at BIGINT NOT NULL, last_message BIGINT
+);
+CREATE INDEX contact_sort ON contact (sort_key, id);
+CREATE INDEX contact_last ON contact (last_at, id);
+CREATE TABLE card (id BIGINT PRIMARY KEY, contact_id BIGINT NOT NULL, source_kind VARCHAR NOT NULL, source_place VARCHAR NOT NULL);
+CREATE INDEX card_contact ON card (contact_id);
+CREATE TABLE card_value (
+    id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, card_id BIGINT NOT NULL, contact_id BIGINT NOT NULL,
+    property VARCHAR NOT NULL, label VARCHAR NOT NULL, raw VARCHAR NOT NULL, normal VARCHAR NOT NULL, place INT NOT NULL,
+    from_change BIGINT NOT NULL, to_change BIGINT
+);
+CREATE INDEX card_value_contact ON card_value (contact_id);
+CREATE INDEX card_value_normal ON card_value (property, normal);
+
+-- The ledger's headings.
+CREATE TABLE change_set (sequence BIGINT PRIMARY KEY, at BIGINT NOT NULL, actor VARCHAR NOT NULL, reason VARCHAR NOT NULL, changes INT NOT NULL);
