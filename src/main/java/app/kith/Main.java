@@ -1,5 +1,7 @@
 package app.kith;
 
+import app.kith.cli.CommandLineProgram;
+
 /** Where the program starts: with no arguments the window, else the command line. */
 public final class Main {
     private Main() {}
@@ -10,6 +12,6 @@ public final class Main {
      * @param args command line; empty for the window
      */
     public static void main(String[] args) {
-        System.out.println("Kith " + args.length);
+        System.exit(CommandLineProgram.run(args));
     }
 }

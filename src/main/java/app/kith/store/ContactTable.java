@@ -52,12 +52,20 @@ final class ContactTable {
     private void link(Card card) throws SQLException {
         for (Value value : card.values()) {
             if (value.property() == Property.EMAIL) {
+                touchHolder(value.normal());
                 transaction.sql.update("""
                         UPDATE address SET contact_id = (SELECT MIN(contact_id) FROM card_value
                             WHERE property = 'EMAIL' AND normal = ? AND to_change IS NULL) WHERE normal = ?""",
-                        value.normal(),
-                        value.normal());
+                        value.normal(), value.normal());
+                touchHolder(value.normal());
             }
+        }
+    }
+
+    private void touchHolder(String normal) throws SQLException {
+        Long contact = transaction.sql.number("SELECT contact_id FROM address WHERE normal = ?", normal);
+        if (contact != null) {
+            transaction.touched.contacts.add(contact);
         }
     }
 

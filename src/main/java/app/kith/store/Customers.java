@@ -5,8 +5,11 @@ import app.kith.contact.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,24 @@ public final class Customers {
                 MessageStatus.has(status, MessageStatus.UNREAD), any ? subject : "", any ? preview : "",
                 row.getInt("received"),
                 row.getInt("sent"));
+    }
+
+    /**
+     * The addresses of customers.
+     *
+     * @param ids numbers of customers
+     * @return addresses by customer, as their cards have them
+     */
+    public Map<Long, List<String>> emails(List<Long> ids) {
+        Map<Long, List<String>> emails = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += 1000) {
+            List<Long> window = ids.subList(from, Math.min(ids.size(), from + 1000));
+            store.readers().useHandle(handle -> handle.createQuery("""
+                    SELECT contact_id, raw FROM card_value WHERE property = 'EMAIL' AND to_change IS NULL
+                    AND contact_id IN (<ids>) ORDER BY card_id, place""").bindList("ids", window).map((row, _) -> emails
+                    .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getString(2))).list());
+        }
+        return emails;
     }
 
     /**

@@ -86,12 +86,14 @@ final class MessageTable {
         Mail mail = message.incoming().mail();
         Person author = message.people().stream().filter(person -> person.role() == PeopleTable.FROM).findFirst()
                 .orElse(null);
+        // A later message of the same batch may have joined its conversation to another.
+        long conversation = threads.now(message.conversation());
         Places places = places(id);
         int status = status(message.status(), places, author != null && author.own());
         byte[] digest = message.incoming().digest();
         transaction.sql.update("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id,
                 digest,
-                digestKey(digest), cut(mail.messageId(), LONGEST_ID), message.conversation(), message.sentAt(),
+                digestKey(digest), cut(mail.messageId(), LONGEST_ID), conversation, message.sentAt(),
                 cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(mail), senderName(mail),
                 author == null ? null : author.address(), counterpart(status, author, message.people()), message.size(),
                 mail.attachments().size(), status, message.address().segment(), message.address().offset(),
@@ -99,7 +101,7 @@ final class MessageTable {
         if (MessageStatus.has(status, MessageStatus.VISIBLE)) {
             people.count(new Counted(id, message.sentAt(), status), message.people());
         }
-        transaction.touched.conversations.add(message.conversation());
+        transaction.touched.conversations.add(conversation);
     }
 
     private static String senderName(Mail mail) {

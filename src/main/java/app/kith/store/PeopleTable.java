@@ -219,9 +219,9 @@ final class PeopleTable {
         void write(Writer sql, long address) throws SQLException {
             sql.update("""
                     UPDATE address SET received = received + ?, automatic = automatic + ?, sent = sent + ?,
-                        last_in = GREATEST(last_in, ?), last_out = GREATEST(last_out, ?) WHERE id = ?""", received,
-                    automatic,
-                    sent, lastIn, lastOut, address);
+                        last_in = COALESCE(GREATEST(last_in, ?), last_in, ?),
+                        last_out = COALESCE(GREATEST(last_out, ?), last_out, ?) WHERE id = ?""",
+                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, address);
             sql.update("""
                     UPDATE address SET last_at = ?, last_message = ?
                     WHERE id = ? AND (last_at IS NULL OR last_at < ? OR last_at = ? AND last_message < ?)""", lastAt,

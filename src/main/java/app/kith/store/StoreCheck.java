@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -126,7 +126,7 @@ public final class StoreCheck {
         return wrong;
     }
 
-    private void reading(List<String> wrong, java.util.function.Consumer<Handle> check) {
+    private void reading(List<String> wrong, Consumer<Handle> check) {
         try {
             store.readers().useHandle(check::accept);
         } catch (JdbiException | IllegalStateException e) {
@@ -182,26 +182,33 @@ public final class StoreCheck {
      * @return SHA-256 in hexadecimal digits
      */
     public String digest() {
-        return store.readers().withHandle(handle -> {
-            MessageDigest digest = sha256();
+        MessageDigest digest = sha256();
+        lines(line -> {
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Everything the store holds, a line a row, in a fixed order. */
+    void lines(Consumer<String> each) {
+        store.readers().useHandle(handle -> {
             for (String sql : CONTENT) {
-                handle.createQuery(sql).setFetchSize(1000).map((row, _) -> add(digest, row)).forEach(_ -> {});
-                digest.update((byte) 29);
+                each.accept(sql);
+                handle.createQuery(sql).setFetchSize(1000).map((row, _) -> line(row)).forEach(each);
             }
-            return HexFormat.of().formatHex(digest.digest());
         });
     }
 
-    private static boolean add(MessageDigest digest, ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
+    private static String line(ResultSet row) throws SQLException {
+        StringBuilder line = new StringBuilder();
+        int columns = row.getMetaData().getColumnCount();
+        for (int i = 1; i <= columns; i++) {
             Object value = row.getObject(i);
-            String text = value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 31);
+            line.append(i == 1 ? "" : "|")
+                    .append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
         }
-        digest.update((byte) 30);
-        return true;
+        return line.toString();
     }
 
     private static MessageDigest sha256() {

@@ -7,8 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadTable {
     private final Transaction transaction;
+    private final Map<Long, Long> joined = new HashMap<>();
     private final MessageDigest sha;
 
     ThreadTable(Transaction transaction) {
@@ -71,7 +74,17 @@ final class ThreadTable {
         return current;
     }
 
+    /** Where a conversation that was found in this transaction has gone since. */
+    long now(long conversation) {
+        long current = conversation;
+        while (joined.containsKey(current)) {
+            current = joined.get(current);
+        }
+        return current;
+    }
+
     private void merge(long from, long into) throws SQLException {
+        joined.put(from, into);
         transaction.sql.update("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", into, from);
         transaction.sql.update("""
                 UPDATE conversation SET joined_to = ?, messages = 0, unread = 0, attachments = 0, last_message = NULL,

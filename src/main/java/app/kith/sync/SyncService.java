@@ -104,6 +104,20 @@ public final class SyncService {
     }
 
     /**
+     * Says what a pass over an account would do. Changes nothing anywhere.
+     *
+     * @param account the account
+     * @param onlyFolder the one folder to look at; empty for all
+     * @return the plan
+     * @throws KithException for whatever keeps the server from being asked
+     */
+    public SyncPlan plan(Account account, String onlyFolder) {
+        String secret = secrets.apply(account)
+                .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
+        return new Planner(account, view).plan(secret, onlyFolder);
+    }
+
+    /**
      * Follows an account until told to stop: a pass, then IDLE on the inbox (or a poll where the server has none), then the next
      * pass. Failures are waited out, longer each time; a refused sign-in ends the watch, so that no account is locked by trying.
      *

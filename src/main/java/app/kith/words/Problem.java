@@ -27,6 +27,8 @@ public enum Problem {
     PLAIN_REFUSED(2),
     /** No preset and no server given. {0} = address. */
     SERVER_NOT_KNOWN(2),
+    /** The provider signs in through the browser only. {0} = provider. */
+    BROWSER_ONLY(2),
     /** The account is there already. {0} = address. */
     ACCOUNT_EXISTS(2),
     /** No such account. {0} = address. */

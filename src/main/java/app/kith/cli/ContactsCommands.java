@@ -1,0 +1,164 @@
+package app.kith.cli;
+
+import app.kith.desk.Desk;
+import app.kith.store.Customers;
+import app.kith.store.Customers.AddressRow;
+import app.kith.store.Customers.Customer;
+import app.kith.store.Customers.CustomerRow;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import app.kith.words.Words;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith contacts …} */
+final class ContactsCommands {
+    private ContactsCommands() {}
+
+    static CommandLine of(Shell shell) {
+        return new CommandLine(new Group()).addSubcommand(new ListAll(shell)).addSubcommand(new Show(shell));
+    }
+
+    private static Map<String, Object> json(CustomerRow row, List<String> emails) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", row.id());
+        json.put("name", row.name());
+        json.put("company", row.company());
+        json.put("emails", emails);
+        json.put("lastContact", text(row.lastContact()));
+        json.put("lastDirection", row.lastContact() == null ? null : row.lastOutgoing() ? "out" : "in");
+        json.put("received", row.received());
+        json.put("sent", row.sent());
+        return json;
+    }
+
+    static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    @Command(name = "contacts", description = "customers", synopsisSubcommandLabel = "COMMAND")
+    private static final class Group {}
+
+    @Command(name = "list", description = "list customers, last contact first")
+    private static final class ListAll implements Callable<Integer> {
+        private final Shell shell;
+
+        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold")
+        private String query = "";
+
+        @Option(names = "--limit", paramLabel = "N", description = "at most so many")
+        private int limit;
+
+        @Option(names = "--order", paramLabel = "last_contact|name|most_mail", description = "in which order")
+        private Customers.Order order = Customers.Order.LAST_CONTACT;
+
+        ListAll(Shell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = shell.terminal();
+            try (Desk desk = shell.desk()) {
+                List<Long> ids = Arrays.stream(desk.customers().ids(query, order, limit)).boxed().toList();
+                Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
+                        .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
+                Map<Long, List<String>> emails = desk.customers().emails(ids);
+                List<CustomerRow> ordered = ids.stream().filter(rows::containsKey).map(rows::get).toList();
+                if (terminal.json()) {
+                    terminal.document(Map.of("items", ordered.stream()
+                            .map(row -> json(row, emails.getOrDefault(row.id(), List.of()))).toList()));
+                } else {
+                    Words words = terminal.words();
+                    Table table = new Table(List.of("#", words.get("cli.head.name"), words.get("cli.head.company"),
+                            words.get("cli.head.email"), words.get("cli.head.last-contact"),
+                            words.get("cli.head.mails")));
+                    ordered.forEach(row -> table.row(row.id(), row.name(), row.company(),
+                            String.join(", ", emails.getOrDefault(row.id(), List.of())),
+                            row.lastContact() == null ? "-" : row.lastContact(), row.received() + row.sent()));
+                    terminal.table(table);
+                }
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "show", description = "show everything known of a customer")
+    private static final class Show implements Callable<Integer> {
+        private final Shell shell;
+
+        @Parameters(paramLabel = "ID", description = "the customer's number")
+        private long id;
+
+        Show(Shell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = shell.terminal();
+            try (Desk desk = shell.desk()) {
+                Customer customer = desk.customers().find(id)
+                        .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+                List<Map<String, Object>> conversations = ConversationsCommands.rows(desk,
+                        desk.conversations().ids(id, "", 0));
+                if (terminal.json()) {
+                    Map<String, Object> json = json(customer.row(),
+                            customer.addresses().stream().map(AddressRow::email).toList());
+                    json.put("addresses", customer.addresses().stream().map(Show::address).toList());
+                    json.put("values", customer.values().stream().map(value -> {
+                        Map<String, Object> one = new LinkedHashMap<>();
+                        one.put("property", value.property().name().toLowerCase(java.util.Locale.ROOT));
+                        one.put("label", value.label());
+                        one.put("value", value.value());
+                        one.put("source", value.source().kind().name().toLowerCase(java.util.Locale.ROOT));
+                        one.put("place", value.source().place());
+                        one.put("since", value.since().toString());
+                        return one;
+                    }).toList());
+                    json.put("conversations", conversations);
+                    terminal.document(json);
+                } else {
+                    print(terminal, customer, conversations);
+                }
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> address(AddressRow row) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("email", row.email());
+            json.put("name", row.name());
+            json.put("received", row.received());
+            json.put("sent", row.sent());
+            json.put("lastReceived", text(row.lastIn()));
+            json.put("lastSent", text(row.lastOut()));
+            return json;
+        }
+
+        private static void print(Terminal terminal, Customer customer, List<Map<String, Object>> conversations) {
+            Words words = terminal.words();
+            CustomerRow row = customer.row();
+            terminal.line(row.name() + (row.company().isEmpty() ? "" : " · " + row.company()));
+            customer.values().forEach(value -> terminal.line("  " + value.value() + "  (" + words.get("cli.source."
+                    + value.source().kind().name().toLowerCase(java.util.Locale.ROOT), value.source().place()) + ")"));
+            terminal.line(words.get("cli.exchanged", row.received(), row.sent(),
+                    row.lastContact() == null ? "-" : row.lastContact()));
+            Table table = new Table(List.of("#", words.get("cli.head.subject"), words.get("cli.head.mails"),
+                    words.get("cli.head.last-contact")));
+            conversations.forEach(c -> table.row(c.get("id"), c.get("subject"), c.get("messages"), c.get("lastAt")));
+            terminal.table(table);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package app.kith.cli;
+
+import app.kith.desk.Desk;
+import app.kith.mail.Mail;
+import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.Conversations.MessageRow;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import app.kith.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith conversations …} */
+final class ConversationsCommands {
+    private ConversationsCommands() {}
+
+    static CommandLine of(Shell shell) {
+        return new CommandLine(new Group()).addSubcommand(new ListAll(shell)).addSubcommand(new Show(shell));
+    }
+
+    /** Rows of conversations in the order of their numbers given. */
+    static List<Map<String, Object>> rows(Desk desk, long[] numbers) {
+        List<Long> ids = Arrays.stream(numbers).boxed().toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += 1000) {
+            List<Long> window = ids.subList(from, Math.min(ids.size(), from + 1000));
+            Map<Long, ConversationRow> found = desk.conversations().rows(window).stream()
+                    .collect(Collectors.toMap(ConversationRow::id, Function.identity()));
+            window.stream().filter(found::containsKey).map(found::get).forEach(row -> rows.add(json(row)));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> json(ConversationRow row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", row.id());
+        json.put("subject", row.subject());
+        json.put("with", row.counterpart());
+        json.put("contact", row.contact());
+        json.put("messages", row.messages());
+        json.put("unread", row.unread());
+        json.put("attachments", row.attachments());
+        json.put("firstAt", row.firstAt().toString());
+        json.put("lastAt", row.lastAt().toString());
+        json.put("lastDirection", row.lastOutgoing() ? "out" : "in");
+        return json;
+    }
+
+    @Command(name = "conversations", description = "conversations", synopsisSubcommandLabel = "COMMAND")
+    private static final class Group {}
+
+    @Command(name = "list", description = "list conversations, newest first")
+    private static final class ListAll implements Callable<Integer> {
+        private final Shell shell;
+
+        @Option(names = "--contact", paramLabel = "ID", description = "only those with this customer")
+        private long contact;
+
+        @Option(names = "--query", paramLabel = "Q", description = "words that the subject or the counterpart must hold")
+        private String query = "";
+
+        @Option(names = "--limit", paramLabel = "N", description = "at most so many")
+        private int limit;
+
+        ListAll(Shell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = shell.terminal();
+            try (Desk desk = shell.desk()) {
+                List<Map<String, Object>> rows = rows(desk, desk.conversations().ids(contact, query, limit));
+                if (terminal.json()) {
+                    terminal.document(Map.of("items", rows));
+                } else {
+                    Words words = terminal.words();
+                    Table table = new Table(List.of("#", words.get("cli.head.with"), words.get("cli.head.subject"),
+                            words.get("cli.head.mails"), words.get("cli.head.last-contact")));
+                    rows.forEach(
+                            row -> table.row(row.get("id"), row.get("with"), row.get("subject"), row.get("messages"),
+                                    row.get("lastAt")));
+                    terminal.table(table);
+                }
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "show", description = "show the mails of a conversation")
+    private static final class Show implements Callable<Integer> {
+        private final Shell shell;
+
+        @Parameters(paramLabel = "ID", description = "the conversation's number")
+        private long id;
+
+        Show(Shell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = shell.terminal();
+            try (Desk desk = shell.desk()) {
+                ConversationRow row = desk.conversations().find(id)
+                        .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+                List<MessageRow> messages = desk.conversations().messages(row.id());
+                if (terminal.json()) {
+                    Map<String, Object> json = ConversationsCommands.json(row);
+                    json.put("items",
+                            messages.stream().map(message -> json(message, desk.mails().read(message.id()))).toList());
+                    terminal.document(json);
+                } else {
+                    terminal.line(row.subject());
+                    for (MessageRow message : messages) {
+                        Mail mail = desk.mails().read(message.id());
+                        terminal.line("");
+                        terminal.line("── " + message.senderName() + " · " + message.sentAt());
+                        terminal.line(mail.text().strip());
+                        mail.attachments().forEach(file -> terminal.line("  📎 " + file.name()));
+                    }
+                }
+            }
+            return 0;
+        }
+
+        private static Map<String, Object> json(MessageRow row, Mail mail) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", row.id());
+            json.put("sentAt", row.sentAt().toString());
+            json.put("direction", row.outgoing() ? "out" : "in");
+            json.put("unread", row.unread());
+            json.put("onServer", !row.gone());
+            json.putAll(MailJson.of(mail));
+            return json;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package app.kith.cli;
+
+import app.kith.desk.Desk;
+import app.kith.desk.Doctor.Findings;
+import app.kith.words.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith doctor} */
+@Command(name = "doctor", description = "check everything that is kept")
+final class DoctorCommand implements Callable<Integer> {
+    private static final int DAMAGED = 5;
+
+    private final Shell shell;
+
+    @Option(names = "--rebuild", description = "build the store and the index anew from the logs first")
+    private boolean rebuild;
+
+    DoctorCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = shell.terminal();
+        try (Desk desk = shell.desk(rebuild)) {
+            Findings findings = desk.doctor()
+                    .check(bytes -> terminal.progress(terminal.words().get("cli.checked", bytes / 1_000_000)));
+            terminal.endProgress();
+            if (terminal.json()) {
+                terminal.document(json(findings));
+            } else {
+                print(terminal, findings);
+            }
+            return findings.healthy() ? 0 : DAMAGED;
+        }
+    }
+
+    private static Map<String, Object> json(Findings findings) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("healthy", findings.healthy());
+        json.put("damages", findings.damages());
+        json.put("faults", findings.faults());
+        json.put("counts", findings.counts());
+        json.put("digest", findings.digest());
+        Map<String, Object> bytes = new LinkedHashMap<>();
+        bytes.put("ledger", findings.ledgerBytes());
+        bytes.put("mail", findings.mailBytes());
+        bytes.put("store", findings.storeBytes());
+        json.put("bytes", bytes);
+        return json;
+    }
+
+    private static void print(Terminal terminal, Findings findings) {
+        Words words = terminal.words();
+        terminal.line(words.get(findings.healthy() ? "cli.healthy" : "cli.not-healthy"));
+        findings.damages().forEach(
+                damage -> terminal.line(words.get("cli.damage", damage.file(), String.valueOf(damage.sequence()),
+                        String.valueOf(damage.offset()), damage.what())));
+        findings.faults().forEach(fault -> terminal.line("  " + fault));
+        Table table = new Table(List.of("", ""));
+        findings.counts().forEach((what, count) -> table.row(words.get("cli.count." + what), count));
+        table.row(words.get("cli.count.bytes"), findings.ledgerBytes() + findings.mailBytes() + findings.storeBytes());
+        terminal.table(table);
+        terminal.line(words.get("cli.digest", findings.digest()));
+    }
+}

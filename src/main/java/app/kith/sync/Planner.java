@@ -1,0 +1,64 @@
+package app.kith.sync;
+
+import app.kith.account.Account;
+import app.kith.change.Cursor;
+import app.kith.store.SyncView;
+import app.kith.store.SyncView.FolderRow;
+import app.kith.store.SyncView.Kept;
+import app.kith.sync.SyncPlan.FolderPlan;
+import app.kith.sync.imap.Counts;
+import app.kith.sync.imap.Fetched;
+import app.kith.sync.imap.ImapConnection;
+import app.kith.sync.imap.Listed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a server with what is kept, without bringing anything over. */
+final class Planner {
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final Account account;
+    private final SyncView view;
+
+    Planner(Account account, SyncView view) {
+        this.account = account;
+        this.view = view;
+    }
+
+    SyncPlan plan(String secret, String onlyFolder) {
+        List<FolderPlan> plans = new ArrayList<>();
+        try (ImapConnection connection = ImapConnection.open(account, secret, SILENCE, _ -> {})) {
+            List<FolderRow> known = view.folders(account.id());
+            for (Listed folder : connection.list()) {
+                if (folder.selectable() && (onlyFolder.isEmpty() || folder.name().equals(onlyFolder))) {
+                    Optional<FolderRow> row = known.stream().filter(each -> each.key().path().equals(folder.name()))
+                            .findFirst();
+                    plans.add(plan(connection, folder, row.orElse(null)));
+                }
+            }
+        }
+        return new SyncPlan(account.email(), plans);
+    }
+
+    private FolderPlan plan(ImapConnection connection, Listed folder, @Nullable FolderRow row) {
+        Counts counts = connection.examine(folder.name(), null, _ -> {});
+        Cursor cursor = row == null ? null : row.cursor();
+        boolean same = cursor != null && cursor.uidValidity() == counts.uidValidity();
+        Kept kept = row == null || !same ? new Kept(new long[0], new int[0], Map.of()) : view.kept(row.id());
+        Map<Long, String> leftOut = row == null || !same ? Map.of() : view.leftOut(row.id());
+        long[] wanted = new long[2];
+        if (counts.messages() > 0) {
+            connection.fetch("1:*", "UID RFC822.SIZE", "", (Fetched message) -> {
+                if (!kept.has(message.uid()) && !leftOut.containsKey(message.uid())) {
+                    wanted[0]++;
+                    wanted[1] += Math.max(0, message.messageSize());
+                }
+            });
+        }
+        return new FolderPlan(folder.name(), counts.messages(), row == null ? 0 : row.local(), wanted[0], wanted[1]);
+    }
+}

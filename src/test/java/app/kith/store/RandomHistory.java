@@ -1,0 +1,242 @@
+package app.kith.store;
+
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.change.Actor;
+import app.kith.change.Change;
+import app.kith.change.Change.AccountChange;
+import app.kith.change.Change.CardChange;
+import app.kith.change.ChangeSet;
+import app.kith.change.Cursor;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.LogPosition;
+import app.kith.change.LoggedBatch;
+import app.kith.change.MailBatch;
+import app.kith.change.MailEvent;
+import app.kith.change.MessageFlags;
+import app.kith.contact.Card;
+import app.kith.contact.EmailAddress;
+import app.kith.contact.Source;
+import app.kith.contact.Value;
+import app.kith.mail.Mail;
+import app.kith.mail.Mailbox;
+import app.kith.mail.Sign;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up history of a store: accounts come and go, folders change their roles, mail arrives, moves and vanishes, cards are
+ * handed in and withdrawn. The same seed gives the same history.
+ */
+final class RandomHistory {
+    private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
+    private static final List<String> PEOPLE = List.of("me@firm.test", "sales@firm.test", "anna@nord.test",
+            "bob@nord.test",
+            "wang@hua.test", "li@hua.test", "noreply@shop.test", "info@shop.test");
+
+    private final Random random;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Long, Account> accounts = new LinkedHashMap<>();
+    private final Map<Long, Card> cards = new LinkedHashMap<>();
+    private final List<FolderKey> folders = new ArrayList<>();
+    private final Map<String, Long> places = new LinkedHashMap<>();
+    private long nextAccount = 1;
+    private long nextContact = 1;
+    private long nextCard = 1;
+    private long nextMessage = 1;
+    private long nextUid = 1;
+    private long ledger;
+    private long mail;
+
+    RandomHistory(long seed, int length) {
+        this.random = new Random(seed);
+        addAccount();
+        for (int i = 0; i < length; i++) {
+            step();
+        }
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    private void step() {
+        int dice = random.nextInt(100);
+        if (dice < 4 && accounts.size() < 3) {
+            addAccount();
+        } else if (dice < 6 && accounts.size() > 1) {
+            removeAccount();
+        } else if (dice < 14) {
+            addCard();
+        } else if (dice < 17 && !cards.isEmpty()) {
+            changeCard();
+        } else {
+            batch();
+        }
+    }
+
+    private void enter(Change change) {
+        ChangeSet set = new ChangeSet(START.plusSeconds(ledger), Actor.USER, "test", List.of(change));
+        steps.add(new Step(position(++ledger), set, null, List.of()));
+    }
+
+    private static LogPosition position(long sequence) {
+        return new LogPosition(sequence, 1, sequence * 100, new byte[32]);
+    }
+
+    private void addAccount() {
+        String email = PEOPLE.get(random.nextInt(3));
+        Account account = new Account(nextAccount++, email, "", new Server("imap.test", 993, Security.TLS), null, email,
+                null,
+                null, null);
+        accounts.put(account.id(), account);
+        enter(new AccountChange(account.id(), null, account));
+        for (FolderRole role : FolderRole.values()) {
+            folders.add(new FolderKey(account.id(), role.name()));
+        }
+    }
+
+    private void removeAccount() {
+        Account account = pick(new ArrayList<>(accounts.values()));
+        accounts.remove(account.id());
+        folders.removeIf(folder -> folder.account() == account.id());
+        places.keySet().removeIf(place -> place.startsWith(account.id() + "/"));
+        enter(new AccountChange(account.id(), account, null));
+    }
+
+    private void addCard() {
+        boolean stacked = !cards.isEmpty() && random.nextInt(4) == 0;
+        long contact = stacked ? pick(new ArrayList<>(cards.values())).contact() : nextContact++;
+        Card card = new Card(nextCard++, contact, new Source(Source.Kind.HAND, ""), values());
+        cards.put(card.id(), card);
+        enter(new CardChange(card.id(), null, card));
+    }
+
+    private List<Value> values() {
+        List<Value> values = new ArrayList<>(List.of(Value.email(EmailAddress.of(pick(PEOPLE)))));
+        if (random.nextBoolean()) {
+            values.add(Value.name("Name " + random.nextInt(5)));
+        }
+        return values;
+    }
+
+    private void changeCard() {
+        Card before = pick(new ArrayList<>(cards.values()));
+        Card after = random.nextBoolean() ? null : new Card(before.id(), before.contact(), before.source(), values());
+        if (after == null) {
+            cards.remove(before.id());
+        } else {
+            cards.put(after.id(), after);
+        }
+        enter(new CardChange(before.id(), before, after));
+    }
+
+    private void batch() {
+        long first = nextMessage;
+        List<MailEvent> events = new ArrayList<>();
+        List<Incoming> incoming = new ArrayList<>();
+        for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            event(events, incoming);
+        }
+        LoggedBatch logged = new LoggedBatch(1, mail * 1000, position(++mail), new MailBatch(first, events));
+        steps.add(new Step(logged.behind(), null, logged, incoming));
+    }
+
+    private void event(List<MailEvent> events, List<Incoming> incoming) {
+        FolderKey folder = pick(folders);
+        int dice = random.nextInt(100);
+        if (dice < 8) {
+            FolderRole role = random.nextInt(5) == 0
+                    ? pick(List.of(FolderRole.values()))
+                    : FolderRole.valueOf(folder.path());
+            events.add(new MailEvent.FolderSeen(folder, '/', role, true));
+        } else if (dice < 55) {
+            byte[] raw = ByteBuffer.allocate(8).putLong(nextMessage).array();
+            events.add(new MailEvent.Arrived(folder, nextUid, received(), flags(), raw));
+            incoming.add(new Incoming(mail(nextMessage), digest(nextMessage)));
+            places.put(folder.account() + "/" + folder.path() + "/" + nextUid++, nextMessage++);
+        } else if (dice < 65 && nextMessage > 1) {
+            events.add(new MailEvent.Placed(folder, nextUid, received(), flags(),
+                    1 + random.nextInt((int) nextMessage - 1)));
+            places.put(folder.account() + "/" + folder.path() + "/" + nextUid++, 0L);
+        } else if (dice < 80 && !places.isEmpty()) {
+            String[] place = pick(new ArrayList<>(places.keySet())).split("/", -1);
+            FolderKey where = new FolderKey(Long.parseLong(place[0]), place[1]);
+            events.add(new MailEvent.Flagged(where, Long.parseLong(place[2]), flags()));
+        } else if (dice < 95 && !places.isEmpty()) {
+            String key = pick(new ArrayList<>(places.keySet()));
+            String[] place = key.split("/", -1);
+            events.add(new MailEvent.Vanished(new FolderKey(Long.parseLong(place[0]), place[1]),
+                    Long.parseLong(place[2])));
+            places.remove(key);
+        } else if (dice < 96) {
+            events.add(new MailEvent.FolderReset(folder, 1 + random.nextInt(1000)));
+        } else if (dice < 97) {
+            events.add(new MailEvent.FolderGone(folder));
+        } else if (dice < 98) {
+            events.add(new MailEvent.LeftOut(folder, nextUid++, "too-large 70000000"));
+        } else {
+            events.add(
+                    new MailEvent.Followed(folder, new Cursor(1, nextUid, random.nextInt(100), random.nextBoolean())));
+        }
+    }
+
+    private Instant received() {
+        return START.plusSeconds(random.nextInt(100_000));
+    }
+
+    private MessageFlags flags() {
+        return new MessageFlags(random.nextInt(32), random.nextInt(5) == 0 ? List.of("$Forwarded") : List.of());
+    }
+
+    private static byte[] digest(long number) {
+        byte[] digest = new byte[32];
+        new Random(number).nextBytes(digest);
+        return digest;
+    }
+
+    private Mail mail(long number) {
+        String from = pick(PEOPLE);
+        List<Mailbox> to = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            to.add(mailbox(pick(PEOPLE)));
+        }
+        List<String> references = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            references.add("m" + random.nextInt((int) number + 5) + "@test");
+        }
+        List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
+        String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
+        return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
+                to,
+                List.of(), List.of(), List.of(), "Text " + number, null, List.of(), List.of(), signs, "utf-8",
+                List.of());
+    }
+
+    private Mailbox mailbox(String address) {
+        return new Mailbox(random.nextBoolean() ? "" : "Name " + random.nextInt(3) + " " + address.charAt(0), address);
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    /** One record of one of the two logs. */
+    record Step(LogPosition behind, @Nullable ChangeSet set, @Nullable LoggedBatch logged, List<Incoming> incoming) {
+        void applyTo(Store store) {
+            if (set != null) {
+                store.apply(behind, set);
+            } else if (logged != null) {
+                store.apply(logged, incoming);
+            }
+        }
+    }
+}
