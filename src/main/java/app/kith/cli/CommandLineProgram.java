@@ -66,7 +66,7 @@ public final class CommandLineProgram {
         return new CommandLine(new Root(shell)).addSubcommand(AccountCommands.of(shell))
                 .addSubcommand(new SyncCommand(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
-                .addSubcommand(new ParseCommand(shell))
+                .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     }

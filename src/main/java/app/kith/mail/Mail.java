@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the Message-ID without angle brackets; null where there is none
  * @param inReplyTo ids of In-Reply-To, without angle brackets
  * @param references ids of References in their order, without angle brackets
- * @param date the Date header as an instant; null where there is none that can be read
+ * @param date the Date header as an instant, else the time of the last Received header; null where neither can be read
  * @param subject decoded subject on one line; empty where there is none
  * @param from authors
  * @param to recipients
@@ -24,13 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param signs what the message shows about itself
  * @param charset the charset that the shown text was really read with, in lower case; empty where there is no text
  * @param repairs what had to be mended to read it, one plain English phrase each; empty for a clean message
+ * @param threadIndex the conversation that Exchange's Thread-Index field names, the same for all its messages, as hexadecimal
+ *     digits; null where there is none
  */
 public record Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
         String subject, List<Mailbox> from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc,
         List<Mailbox> replyTo,
         String text, @Nullable String html, List<Attachment> attachments, List<Invitation> invitations,
         List<Sign> signs,
-        String charset, List<String> repairs) {
+        String charset, List<String> repairs, @Nullable String threadIndex) {
+
+    /** Makes a message without a Thread-Index. */
+    public Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
+            String subject, List<Mailbox> from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc,
+            List<Mailbox> replyTo, String text, @Nullable String html, List<Attachment> attachments,
+            List<Invitation> invitations, List<Sign> signs, String charset, List<String> repairs) {
+        this(messageId, inReplyTo, references, date, subject, from, to, cc, bcc, replyTo, text, html, attachments,
+                invitations, signs, charset, repairs, null);
+    }
 
     /**
      * Tells whether the message shows a sign.

@@ -37,7 +37,7 @@ final class ThreadTable {
     long join(long message, ThreadLinks links) throws SQLException {
         List<Long> unknown = new ArrayList<>();
         Set<Long> found = new LinkedHashSet<>();
-        for (String id : links.all()) {
+        for (String id : ids(links)) {
             long key = key(id);
             Long conversation = transaction.sql.number("SELECT conversation_id FROM thread_node WHERE id_key = ?", key);
             if (conversation == null) {
@@ -61,6 +61,14 @@ final class ThreadTable {
         }
         transaction.touched.conversations.add(conversation);
         return conversation;
+    }
+
+    private static List<String> ids(ThreadLinks links) {
+        List<String> ids = new ArrayList<>(links.names());
+        if (links.id() != null) {
+            ids.add(links.id());
+        }
+        return ids;
     }
 
     private long living(long conversation) throws SQLException {

@@ -1,0 +1,92 @@
+package app.kith.mail;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words by which programs of many languages announce automatic answers, delivery failures and addresses nobody reads. */
+final class UsualWords {
+    private static final String[] AUTO_REPLY_START = {"automatic reply", "auto reply", "auto-reply", "autoreply",
+            "auto:", "auto response", "auto-response", "autoresponse", "automated reply", "automated response",
+            "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply", "away from",
+            "i am on leave",
+            "on vacation", "自动回复", "自動回覆", "自动答复", "自動答覆", "自動回復", "自動返信", "自動応答", "自动回覆", "外出自动",
+            "不在办公室", "外出通知", "休假通知", "不在通知", "不在のお知らせ", "休暇のお知らせ", "automatische antwort", "abwesenheit",
+            "abwesend", "automatische abwesenheits", "nicht im büro", "réponse automatique", "reponse automatique",
+            "absence du bureau", "absent du bureau", "message d'absence", "respuesta automática",
+            "respuesta automatica",
+            "fuera de la oficina", "risposta automatica", "fuori sede", "assente dall'ufficio", "resposta automática",
+            "ausência", "automatisch antwoord", "afwezig", "automatiskt svar", "frånvaro", "automatisk svar",
+            "odpowiedź automatyczna", "automatická odpověď", "automaattinen vastaus", "автоответ",
+            "автоматический ответ",
+            "자동 회신", "자동회신", "부재중", "otomatik yanıt", "automatikus válasz", "răspuns automat"};
+    private static final String[] AUTO_REPLY_INSIDE = {"is out of the office", "out of office", "autoreply:",
+            "auto-reply:", "(automatic reply)", "（自动回复）", "(自动回复)", "[自动回复]", "【自动回复】"};
+    private static final String[] REPLIES = {"re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "回复：", "回复:",
+            "答复：", "答复:", "回覆：", "回覆:", "转发：", "转发:", "轉寄：", "轉寄:", "re：", "fw："};
+    private static final String[] BOUNCE_SUBJECT = {"undelivered mail returned to sender", "undeliverable",
+            "delivery status notification", "mail delivery failed", "mail delivery failure", "delivery failure",
+            "returned mail", "failure notice", "mail system error", "message undeliverable", "non delivery",
+            "non-delivery", "could not be delivered", "delivery has failed", "undelivered",
+            "mail could not be delivered",
+            "returning message to sender", "warning: could not send message", "delivery delayed", "message delayed",
+            "delayed mail", "退信", "系统退信", "无法投递", "邮件无法", "投递失败", "無法傳遞", "無法傳送", "退件", "未送达", "传送失败",
+            "unzustellbar", "nicht zugestellt", "zustellung fehlgeschlagen", "non remis", "échec de la remise",
+            "non distribuable", "echec de remise", "no se puede entregar", "no entregado", "配信不能", "配信エラー", "送信エラー",
+            "mancato recapito", "не доставлено", "недоставлен", "전송 실패", "반송", "onbestelbaar", "não entregue"};
+    private static final String[] BOUNCE_TEXT = {"could not be delivered", "delivery to the following recipient",
+            "permanent error", "permanent fatal errors", "user unknown", "mailbox not found", "mailbox unavailable",
+            "no such user", "address rejected", "recipient rejected", "undeliverable", "wasn't able to deliver",
+            "无法投递", "无法送达", "退信", "收件人不存在", "邮箱不存在", "投递失败", "無法傳遞"};
+    private static final String[] NO_REPLY = {"noreply", "no-reply", "no_reply", "no.reply", "donotreply",
+            "do-not-reply",
+            "do_not_reply", "dont-reply", "dontreply", "do.not.reply", "nepasrepondre", "ne-pas-repondre",
+            "keine-antwort",
+            "nicht-antworten", "no-responder", "noresponder", "non-rispondere", "mailer-daemon", "notreply"};
+
+    private UsualWords() {}
+
+    /** {@return the words by which a subject announces an automatic answer, or null; an answer to one announces none} */
+    static @Nullable String autoReplySubject(String subject) {
+        String lower = subject.toLowerCase(Locale.ROOT).strip();
+        for (String words : AUTO_REPLY_START) {
+            if (lower.startsWith(words)) {
+                return words;
+            }
+        }
+        for (String prefix : REPLIES) {
+            if (lower.startsWith(prefix)) {
+                return null;
+            }
+        }
+        return firstIn(lower, AUTO_REPLY_INSIDE);
+    }
+
+    /** {@return the words by which a subject tells of a delivery failure or delay, or null} */
+    static @Nullable String bounceSubject(String subject) {
+        return firstIn(subject.toLowerCase(Locale.ROOT), BOUNCE_SUBJECT);
+    }
+
+    /** {@return the words by which a postmaster's text tells of a delivery failure, or null} */
+    static @Nullable String bounceText(String text) {
+        String beginning = text.length() > 4000 ? text.substring(0, 4000) : text;
+        return firstIn(beginning.toLowerCase(Locale.ROOT), BOUNCE_TEXT);
+    }
+
+    /** {@return what in the local part says that no answer is read, or null} */
+    static @Nullable String noReplyAddress(String address) {
+        int at = address.lastIndexOf('@');
+        return firstIn(Ascii.lower(at < 0 ? address : address.substring(0, at)), NO_REPLY);
+    }
+
+    private static @Nullable String firstIn(String text, String[] list) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        for (String words : list) {
+            if (text.contains(words)) {
+                return words;
+            }
+        }
+        return null;
+    }
+}
