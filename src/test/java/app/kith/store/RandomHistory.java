@@ -215,11 +215,9 @@ final class RandomHistory {
         }
         List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
-        return new Mail(id, List.of(), references, null, received(), "Subject " + random.nextInt(9),
-                List.of(mailbox(from)),
-                to,
-                List.of(), List.of(), List.of(), "Text " + number, null, List.of(), List.of(), signs, "utf-8",
-                List.of());
+        return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
+                to, List.of(), List.of(), List.of(), "Text " + number, null, List.of(), List.of(), signs, "utf-8",
+                List.of(), null);
     }
 
     private Mailbox mailbox(String address) {
