@@ -55,6 +55,15 @@ public final class Attachment {
         return content.get();
     }
 
+    /**
+     * Tells the type by the content where the label says nothing ({@code application/octet-stream}) or lies. Decodes the content.
+     *
+     * @return the MIME type in lower case that the content shows, else the one it is labelled with
+     */
+    public String typeByContent() {
+        return FileType.of(content(), type);
+    }
+
     @Override
     public String toString() {
         return "Attachment[" + type + "]";

@@ -78,11 +78,13 @@ final class BodyReader {
         for (Part child : part.parts()) {
             String type = child.mediaType();
             if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
-                byte[] fields = content(child).get();
-                signs.add(new Sign(Sign.Kind.BOUNCE, DeliveryStatus.reason(fields)));
-                return;
-            }
-            if (type.equals("message/disposition-notification")) {
+                String reason = DeliveryStatus.reason(content(child).get());
+                if (!reason.isEmpty()) {
+                    signs.add(new Sign(Sign.Kind.BOUNCE, reason));
+                    return;
+                }
+                kind = "delivery-status";
+            } else if (type.equals("message/disposition-notification")) {
                 signs.add(new Sign(Sign.Kind.AUTO_REPLY, "a read receipt (message/disposition-notification)"));
                 return;
             }

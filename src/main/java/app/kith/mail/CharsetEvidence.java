@@ -79,6 +79,32 @@ final class CharsetEvidence {
         return more > 0 ? more >= two : two >= 2;
     }
 
+    /** {@return whether the bytes are UTF-8 with little damage, as a name is that was cut inside a letter} */
+    static boolean isMostlyUtf8(byte[] bytes, int from, int to) {
+        int good = 0;
+        int bad = 0;
+        int i = from;
+        while (i < to) {
+            int b = bytes[i++] & 0xFF;
+            if (b < 0x80) {
+                continue;
+            }
+            int follow = b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : 0;
+            int found = 0;
+            while (found < follow && i + found < to && (bytes[i + found] & 0xC0) == 0x80) {
+                found++;
+            }
+            if (follow > 0 && found == follow) {
+                good++;
+                i += follow;
+            } else {
+                bad++;
+                i += found;
+            }
+        }
+        return good >= 3 && bad * 8 <= good;
+    }
+
     /** {@return whether all high bytes come in runs of even length, four at least in all, as in double-byte text} */
     static boolean onlyPairs(byte[] bytes, int from, int to) {
         int run = 0;

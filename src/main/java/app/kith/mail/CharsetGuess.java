@@ -1,6 +1,7 @@
 package app.kith.mail;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharsetGuess {
     private static final int SAMPLE = 16 * 1024;
+    private static final String HANGUL = pairs("다이는을의에가고니로사하서리지기합습한인요를은해시어안드도대여부주");
 
     private final byte[] bytes;
     private final int from;
@@ -21,6 +23,12 @@ final class CharsetGuess {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+    }
+
+    /** {@return the two bytes of each syllable in EUC-KR as one character} */
+    private static String pairs(String syllables) {
+        byte[] bytes = syllables.getBytes(CharsetLabels.EUC_KR);
+        return new String(bytes, StandardCharsets.UTF_16BE);
     }
 
     /** {@return the likeliest charset; windows-1252 where nothing speaks for another} */
@@ -177,9 +185,10 @@ final class CharsetGuess {
         return units > 0 && kana * 4 >= units ? (double) valid / units : 0;
     }
 
-    /** Chinese text of eight hanzi has some in rows C9-F7; Korean has all its hangul in B0-C8. */
+    /** Korean has all its hangul in rows B0-C8, as short Chinese text may have too, and uses a few syllables all the time. */
     private boolean isKorean() {
         int hangul = 0;
+        int frequent = 0;
         int other = 0;
         int i = from;
         while (i < to) {
@@ -190,13 +199,14 @@ final class CharsetGuess {
             }
             if (at(i + 1) >= 0xA1) {
                 hangul += lead >= 0xB0 && lead <= 0xC8 ? 1 : 0;
+                frequent += HANGUL.indexOf((char) (lead << 8 | at(i + 1))) >= 0 ? 1 : 0;
                 other += lead > 0xC8 ? 1 : 0;
             } else {
                 other++;
             }
             i += 2;
         }
-        return hangul >= 8 && other * 20 < hangul;
+        return hangul >= 4 && other * 20 < hangul && frequent * 8 >= hangul;
     }
 
     /** {@return a charset if it decodes the whole range without a fault, else null} */

@@ -241,7 +241,7 @@ final class DateReader {
         if (twelveHours && hour >= 0 && hour <= 12) {
             hour = hour % 12 + (afternoon ? 12 : 0);
         }
-        if (year < 0 || month < 1 || day < 1) {
+        if (year < 1900 || year > 2200 || month < 1 || day < 1) {
             return null;
         }
         try {

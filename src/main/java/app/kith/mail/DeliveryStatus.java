@@ -5,11 +5,10 @@ final class DeliveryStatus {
 
     private DeliveryStatus() {}
 
-    /** {@return what was reported in one line: the address, the action, the status code and what the other server said} */
+    /** {@return what was reported in one line: the address, the action, the status code and what the other server said; empty where none is named} */
     static String reason(byte[] fields) {
         TextDecoder decoder = new TextDecoder(fields, null, new Repairs());
         int at = 0;
-        String reason = "message/delivery-status";
         for (int block = 0; block < 20 && at < fields.length; block++) {
             HeaderFields group = HeaderFields.scan(fields, at, fields.length, line -> false, decoder.repairs());
             String address = afterType(group.first("final-recipient", decoder));
@@ -23,7 +22,7 @@ final class DeliveryStatus {
             }
             at = Math.max(at + 1, group.bodyFrom());
         }
-        return reason;
+        return "";
     }
 
     private static String afterType(String value) {

@@ -170,7 +170,7 @@ final class HeaderFields {
         if (contentEnd(next, following) == next) {
             return count == 0;
         }
-        return !continues(next, to);
+        return !continues(next, to) || (count == 0 && Ascii.isSpace(raw[next]));
     }
 
     private void add(int line, int colon, int end) {

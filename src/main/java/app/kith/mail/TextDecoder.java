@@ -256,6 +256,9 @@ final class TextDecoder {
         if (utf8 != null) {
             return new Decoded(utf8, StandardCharsets.UTF_8);
         }
+        if (CharsetEvidence.isMostlyUtf8(bytes, from, to)) {
+            return new Decoded(new String(bytes, from, length, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        }
         Charset named = hint();
         if (named != null && !named.equals(CharsetLabels.WINDOWS_1252)) {
             String text = CharsetGuess.strictly(bytes, from, to, named);

@@ -1,6 +1,7 @@
 package app.kith.mail;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which programs of many languages announce automatic answers, delivery failures and addresses nobody reads. */
@@ -43,6 +44,10 @@ final class UsualWords {
             "keine-antwort",
             "nicht-antworten", "no-responder", "noresponder", "non-rispondere", "mailer-daemon", "notreply"};
 
+    private static final Set<String> NOTIFIERS = Set.of("notification", "notifications", "notify", "notifier", "alert",
+            "alerts",
+            "autoreply", "robot", "daemon", "bounce", "bounces", "automailer", "nobody");
+
     private UsualWords() {}
 
     /** {@return the words by which a subject announces an automatic answer, or null; an answer to one announces none} */
@@ -75,7 +80,8 @@ final class UsualWords {
     /** {@return what in the local part says that no answer is read, or null} */
     static @Nullable String noReplyAddress(String address) {
         int at = address.lastIndexOf('@');
-        return firstIn(Ascii.lower(at < 0 ? address : address.substring(0, at)), NO_REPLY);
+        String local = Ascii.lower(at < 0 ? address : address.substring(0, at));
+        return NOTIFIERS.contains(local) ? local : firstIn(local, NO_REPLY);
     }
 
     private static @Nullable String firstIn(String text, String[] list) {

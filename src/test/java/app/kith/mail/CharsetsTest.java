@@ -118,10 +118,12 @@ class CharsetsTest {
     @CsvSource(delimiter = '|', textBlock = """
             GB18030|周秀英您好：附件是最新报价，请查收。
             GB18030|报价单
+            GB18030|答复: 订单4540546交货期确认
             GB18030|LED显示屏 2024 报价
             Big5|您好，附上最新的報價單，請查收後回覆。
             Shift_JIS|見積書をお送りしますのでご確認ください。
             EUC-JP|見積書をお送りしますのでご確認ください。
+            EUC-KR|견적서를 보내드립니다
             EUC-KR|안녕하세요 견적서를 첨부하여 보내드립니다 확인 부탁드립니다
             KOI8-R|Добрый день, отправляю вам коммерческое предложение
             windows-1251|Добрый день, отправляю вам коммерческое предложение
@@ -134,6 +136,13 @@ class CharsetsTest {
     void withoutALabelTheBytesTellTheCharset(String charset, String text) {
         byte[] bytes = text.getBytes(Charset.forName(charset));
         assertThat(withBody("text/plain", "8bit", bytes).text()).isEqualTo(text);
+    }
+
+    @Test
+    void utf8CutInsideALetterIsStillUtf8() {
+        byte[] bytes = "关于伺服电机报价单的回复与确认".getBytes(UTF_8);
+        assertThat(withBody("text/plain", "8bit", java.util.Arrays.copyOf(bytes, bytes.length - 1)).text()).startsWith(
+                "关于伺服电机报价单的回复与确");
     }
 
     @Test

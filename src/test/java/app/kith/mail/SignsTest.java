@@ -34,6 +34,7 @@ class SignsTest {
             X-Autoreply: yes                        → AUTO_REPLY
             Precedence: auto_reply                  → AUTO_REPLY
             X-Failed-Recipients: a@x.test           → BOUNCE
+            From: Notifications@x.test              → NO_REPLY
             From: reply@x.test                      →
             Subject: Re: Automatic reply: offer     →
             """)
