@@ -9,7 +9,7 @@ import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers;
-import app.kith.support.OtherClient;
+import app.kith.support.SecondClient;
 import app.kith.support.TestDesk;
 import app.kith.sync.StopSignal;
 import app.kith.sync.SyncReport;
@@ -40,13 +40,13 @@ class SyncTest {
     private Path home;
 
     private DemoServer server;
-    private OtherClient other;
+    private SecondClient other;
     private Desk desk;
 
     @BeforeEach
     void open() throws MessagingException {
         server = DemoServer.start(SampleMailbox.of(7, 120, NOW));
-        other = new OtherClient(server);
+        other = new SecondClient(server);
         desk = TestDesk.open(home);
         TestDesk.add(desk, server);
     }
