@@ -10,14 +10,18 @@ import app.kith.sync.StopSignal;
 import app.kith.sync.SyncReport;
 import app.kith.vault.Argon2;
 import app.kith.vault.KeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Desks for tests, whose passphrase is cheap to try. */
 public final class TestDesk {
+    public static final String PASSPHRASE = "open sesame";
+
     private TestDesk() {}
 
     public static DeskOptions options(Path home) {
-        return DeskOptions.of(home, "open sesame".toCharArray(), KeyRing.none()).costing(new Argon2(64, 1, 1));
+        return DeskOptions.of(home, PASSPHRASE.toCharArray(), KeyRing.none()).costing(new Argon2(64, 1, 1));
     }
 
     public static Desk open(Path home) {
@@ -31,6 +35,14 @@ public final class TestDesk {
 
     public static Account add(Desk desk, DemoServer server) {
         return desk.accounts().add(account(server), server.password()).account();
+    }
+
+    /** Adds the account of a Dovecot, over TLS by its own authority. */
+    public static Account add(Desk desk, DovecotServer server) throws IOException {
+        Account account = new Account(0, server.address(), "", new Server("localhost", server.tlsPort(), Security.TLS),
+                null,
+                server.address(), null, null, Files.readString(server.authority()));
+        return desk.accounts().add(account, server.password()).account();
     }
 
     public static SyncReport sync(Desk desk) {
