@@ -27,10 +27,11 @@ public final class CommandLineProgram {
      * Runs a command on the process's own streams, which are written in UTF-8 whatever the platform's charset.
      *
      * @param args the command line
+     * @param screen the window
      * @return the exit state
      */
-    public static int run(String[] args) {
-        return run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Words.of(Locale.getDefault()),
+    public static int run(String[] args, Screen screen) {
+        return run(args, screen, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Words.of(Locale.getDefault()),
                 Terminal.console() != null);
     }
 
@@ -42,15 +43,17 @@ public final class CommandLineProgram {
      * Runs a command.
      *
      * @param args the command line
+     * @param screen the window
      * @param out takes the result
      * @param err takes everything else
      * @param words the language
      * @param interactive whether to show progress
      * @return the exit state
      */
-    public static int run(String[] args, PrintStream out, PrintStream err, Words words, boolean interactive) {
+    public static int run(String[] args, Screen screen, PrintStream out, PrintStream err, Words words,
+            boolean interactive) {
         Terminal terminal = new Terminal(out, err, words, interactive);
-        CommandLine line = commands(new Shell(terminal));
+        CommandLine line = commands(new Shell(terminal), screen);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -62,12 +65,13 @@ public final class CommandLineProgram {
         return line.execute(args);
     }
 
-    private static CommandLine commands(Shell shell) {
+    private static CommandLine commands(Shell shell, Screen screen) {
         return new CommandLine(new Root(shell)).addSubcommand(AccountCommands.of(shell))
                 .addSubcommand(new SyncCommand(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
-                .addSubcommand(new DoctorCommand(shell)).addSubcommand(new HelpCommand())
+                .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
+                .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     }
 

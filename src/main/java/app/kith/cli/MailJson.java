@@ -5,6 +5,7 @@ import app.kith.mail.Invitation;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.mail.Sign;
+import app.kith.mail.TextParts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +30,9 @@ final class MailJson {
         json.put("bcc", mailboxes(mail.bcc()));
         json.put("replyTo", mailboxes(mail.replyTo()));
         json.put("text", mail.text());
+        TextParts parts = TextParts.of(mail.text());
+        json.put("newText", parts.newText());
+        json.put("signature", parts.signature());
         json.put("hasHtml", mail.html() != null);
         json.put("attachments", mail.attachments().stream().map(MailJson::attachment).toList());
         json.put("calendar", mail.invitations().stream().map(MailJson::invitation).toList());

@@ -54,7 +54,8 @@ final class RawMails {
             return;
         }
         List<int[]> parts = splitMbox ? split(bytes) : List.of();
-        if (parts.size() < 2 && !name.endsWith(".mbox")) {
+        boolean mbox = splitMbox && (parts.size() > 1 || name.endsWith(".mbox"));
+        if (!mbox) {
             visitor.message(name, bytes, null);
             return;
         }

@@ -41,6 +41,7 @@ public final class Conversations {
         sql.append(" WHERE c.messages > 0");
         if (contact > 0) {
             sql.append("""
+
                     AND c.id IN (SELECT m.conversation_id FROM address x JOIN message_person p ON p.address_id = x.id
                        JOIN message m ON m.id = p.item / 1024 WHERE x.contact_id = ? AND BITAND(m.status, 2) <> 0)""");
         }
@@ -131,6 +132,7 @@ public final class Conversations {
     public List<MessageRow> messages(long id) {
         return store.readers()
                 .withHandle(handle -> handle.createQuery(MessageRow.SQL + """
+
                         WHERE m.conversation_id = ? AND BITAND(m.status, 2) <> 0 ORDER BY m.sent_at, m.id""")
                         .bind(0, living(id))
                         .map((row, _) -> message(row)).list());

@@ -1,0 +1,296 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.demo.DemoServer;
+import app.kith.demo.SampleMailbox;
+import app.kith.desk.Desk;
+import app.kith.support.SecondClient;
+import app.kith.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line's contract: shapes, exit states, and what goes to which stream. */
+class CommandLineTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static DemoServer server;
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path passphrase;
+    private Path password;
+
+    @BeforeAll
+    static void start() {
+        System.setProperty("kith.test.cheap-passphrase", "true");
+        server = DemoServer.start(SampleMailbox.of(11, 60, Instant.parse("2026-11-22T12:00:00Z")));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        System.clearProperty("kith.test.cheap-passphrase");
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        home = folder.resolve("home");
+        passphrase = Files.writeString(folder.resolve("passphrase"), "words\n");
+        password = Files.writeString(folder.resolve("password"), server.password() + "\n");
+    }
+
+    @Test
+    void anAccountIsAddedListedTestedChangedAndRemoved() {
+        Ran added = addAccount();
+        assertThat(added.exit()).as(added.err()).isZero();
+        assertThat(added.json().get("change").asLong()).isEqualTo(1);
+        assertThat(kith("account", "list", "--json").json().get("items").get(0).get("email").asString())
+                .isEqualTo(server.address());
+        Ran tested = kith("account", "test", server.address(), "--json");
+        assertThat(tested.exit()).isZero();
+        assertThat(steps(tested)).containsExactly("resolve", "connect", "sign-in", "list", "select", "fetch");
+        assertThat(
+                kith("account", "edit", server.address(), "--name", "Lin Yue", "--json").json().get("change").asLong())
+                .isEqualTo(2);
+        assertThat(kith("account", "show", server.address(), "--json").json().get("name").asString())
+                .isEqualTo("Lin Yue");
+        assertThat(kith("account", "remove", server.address()).exit()).isZero();
+        assertThat(kith("account", "list", "--json").json().get("items").size()).isZero();
+    }
+
+    private static List<String> steps(Ran ran) {
+        List<String> steps = new ArrayList<>();
+        ran.json().get("steps").forEach(step -> {
+            assertThat(step.get("ok").asBoolean()).as("%s", step).isTrue();
+            steps.add(step.get("step").asString());
+        });
+        return steps;
+    }
+
+    @Test
+    void aSyncReportsEveryFolderWithCountsThatAgree() throws Exception {
+        addAccount();
+        Ran plan = kith("sync", "--plan", "--json");
+        assertThat(plan.exit()).as(plan.err()).isZero();
+        Ran ran = kith("sync", "--json");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        JsonNode account = ran.json().get("accounts").get(0);
+        assertThat(account.get("status").asString()).isEqualTo("ok");
+        assertThat(account.get("errors").size()).isZero();
+        assertThat(account.propertyNames()).contains("account", "status", "startedAt", "seconds", "folders", "messages",
+                "contactsProposed", "errors");
+        try (SecondClient other = new SecondClient(server)) {
+            int total = other.counts().values().stream().mapToInt(Integer::intValue).sum();
+            assertThat(account.get("messages").asInt()).isEqualTo(total);
+            account.get("folders").forEach(f -> {
+                assertThat(f.propertyNames()).containsExactlyInAnyOrder("folder", "onServer", "local", "fetched",
+                        "flagsChanged", "vanished", "leftOut", "bytes");
+                assertThat(f.get("local").asInt() + f.get("leftOut").size()).isEqualTo(f.get("onServer").asInt());
+            });
+            assertThat(toFetch(plan)).isEqualTo(total);
+        }
+        assertThat(kith("sync", "--plan", "--json").json().toString()).contains("\"toFetch\":0")
+                .doesNotContain("\"toFetch\":1");
+    }
+
+    private static int toFetch(Ran plan) {
+        int sum = 0;
+        for (JsonNode f : plan.json().get("accounts").get(0).get("folders")) {
+            sum += f.get("toFetch").asInt();
+        }
+        return sum;
+    }
+
+    @Test
+    void customersAndConversationsAreListedAndShown() {
+        addAccount();
+        kith("sync");
+        JsonNode contacts = kith("contacts", "list", "--json").json().get("items");
+        assertThat(contacts.size()).isPositive();
+        String id = contacts.get(0).get("id").asString();
+        JsonNode shown = kith("contacts", "show", id, "--json").json();
+        assertThat(shown.get("values").size()).isPositive();
+        assertThat(shown.get("conversations").size()).isPositive();
+        String conversation = shown.get("conversations").get(0).get("id").asString();
+        JsonNode mails = kith("conversations", "show", conversation, "--json").json().get("items");
+        assertThat(mails.get(0).get("text").asString()).isNotBlank();
+        assertThat(kith("conversations", "list", "--contact", id, "--json").json().get("items").size())
+                .isEqualTo(shown.get("conversations").size());
+        assertThat(kith("contacts", "list", "--limit", "2", "--json").json().get("items").size()).isEqualTo(2);
+        String email = contacts.get(1).get("emails").get(0).asString();
+        assertThat(kith("contacts", "list", "--query", email, "--json").json().get("items").size()).isEqualTo(1);
+        assertThat(kith("contacts", "show", "99999").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theDoctorFindsNothingWrongAndARebuildGivesTheSame() {
+        addAccount();
+        kith("sync");
+        Ran doctor = kith("doctor", "--json");
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.json().get("healthy").asBoolean()).isTrue();
+        Ran rebuilt = kith("doctor", "--rebuild", "--json");
+        assertThat(rebuilt.exit()).isZero();
+        assertThat(rebuilt.json().get("digest")).isEqualTo(doctor.json().get("digest"));
+        assertThat(rebuilt.json().get("counts")).isEqualTo(doctor.json().get("counts"));
+    }
+
+    @Test
+    void aDamagedLogIsNamedAndTheExitStateSaysSo() throws IOException {
+        addAccount();
+        kith("sync");
+        Path log = home.resolve("mail").resolve("00000001.log");
+        byte[] bytes = Files.readAllBytes(log);
+        bytes[bytes.length / 3] ^= 4;
+        Files.write(log, bytes);
+        Ran doctor = kith("doctor", "--json");
+        assertThat(doctor.exit()).isEqualTo(5);
+        assertThat(doctor.json().get("damages").get(0).get("file").asString()).isEqualTo("mail/00000001.log");
+    }
+
+    @Test
+    void wrongWordsEndWithTwoAndOnePlainLine() {
+        for (String[] words : List.of(new String[]{"sync", "--no-such"}, new String[]{"account", "add"},
+                new String[]{"account", "add", "--email", "nobody", "--imap", "localhost:1", "--password-file",
+                        password.toString()},
+                new String[]{"account", "add", "--email", "a@unknown.example", "--password-file", password.toString()},
+                new String[]{"account", "add", "--email", "a@b.example", "--imap", "mail.example:143",
+                        "--imap-security",
+                        "none", "--password-file", password.toString()})) {
+            Ran ran = kith(words);
+            assertThat(ran.exit()).as(String.join(" ", words)).isEqualTo(2);
+            assertThat(ran.err().lines()).as(String.join(" ", words)).hasSize(1)
+                    .allMatch(line -> line.startsWith("kith: "));
+            assertThat(ran.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusedAndUnreachableHaveTheirOwnExitStates() throws IOException {
+        addAccount();
+        Path wrong = Files.writeString(folder.resolve("wrong"), "wrong");
+        kith("account", "edit", server.address(), "--password-file", wrong.toString());
+        Ran refused = kith("sync", "--json");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.json().get("accounts").get(0).get("status").asString()).isEqualTo("refused");
+        kith("account", "edit", server.address(), "--imap", "127.0.0.1:9", "--imap-security", "none");
+        Ran unreachable = kith("sync", "--json");
+        assertThat(unreachable.exit()).isEqualTo(3);
+        assertThat(unreachable.json().get("accounts").get(0).get("status").asString()).isEqualTo("unreachable");
+        Files.writeString(passphrase, "other words");
+        assertThat(kith("sync").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void rawMailsAreParsedAndThreadedWithoutAStore() throws IOException {
+        Path mails = Files.createDirectories(folder.resolve("mails").resolve("a"));
+        Files.writeString(mails.resolve("1.eml"),
+                "Message-ID: <1@x>\r\nSubject: First\r\nFrom: a@b.example\r\n\r\nHello\r\n");
+        Files.writeString(mails.resolve("2.eml"),
+                "Message-ID: <2@x>\r\nReferences: <1@x>\r\nSubject: Re: First\r\n\r\nYes\r\n");
+        Files.writeString(folder.resolve("mails").resolve("box.mbox"),
+                "From a@b Thu Jan  1 00:00:00 2026\nMessage-ID: <3@x>\nSubject: One\n\nText\n\n"
+                        + "From a@b Thu Jan  1 00:00:00 2026\nMessage-ID: <4@x>\nSubject: Two\n\nText\n");
+        JsonNode parsed = kith("parse", folder.resolve("mails").toString(), "--json").json().get("items");
+        assertThat(parsed.size()).isEqualTo(3);
+        assertThat(parsed.get(0).get("file").asString()).isEqualTo("a/1.eml");
+        assertThat(parsed.get(0).get("messageId").asString()).isEqualTo("1@x");
+        assertThat(parsed.get(0).propertyNames()).contains("inReplyTo", "references", "date", "subject", "from", "to",
+                "cc",
+                "bcc", "replyTo", "text", "newText", "signature", "hasHtml", "attachments", "calendar", "bulk",
+                "autoReply",
+                "charset", "repairs", "error");
+        JsonNode threads = kith("threads", folder.resolve("mails").toString(), "--json").json().get("items");
+        assertThat(threads.size()).isEqualTo(3);
+        assertThat(threads.toString()).contains("box.mbox#2");
+        assertThat(home).doesNotExist();
+        assertThat(kith("parse", folder.resolve("nothing").toString()).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleAreSpokenToInTheirLanguage() {
+        Ran chinese = run(Words.of(Locale.CHINA), "--home", home.toString(), "--passphrase-file", passphrase.toString(),
+                "account", "show", "nobody@x.example");
+        assertThat(chinese.err()).contains("没有账户 nobody@x.example");
+    }
+
+    @Test
+    void theDemoDoesTheMainJobOnTheConsole() {
+        Ran demo = kith("demo", "--console");
+        assertThat(demo.exit()).as(demo.err()).isZero();
+        assertThat(demo.out().lines()).hasSizeGreaterThan(20);
+        assertThat(demo.out()).containsPattern("[\\x{4e00}-\\x{9fff}]").contains("example");
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void helpIsThereForEveryCommand() {
+        assertThat(kith("help").out()).contains("account", "sync", "contacts", "conversations", "parse", "threads",
+                "doctor",
+                "demo");
+        assertThat(kith("help", "sync").out()).contains("--watch");
+        assertThat(kith("generate-completion").out()).contains("complete");
+    }
+
+    private Ran addAccount() {
+        return kith("account", "add", "--email", server.address(), "--imap", "127.0.0.1:" + server.port(),
+                "--imap-security",
+                "none", "--password-file", password.toString(), "--json");
+    }
+
+    private Ran kith(String... words) {
+        List<String> all = new ArrayList<>(
+                List.of("--home", home.toString(), "--passphrase-file", passphrase.toString()));
+        all.addAll(Arrays.asList(words));
+        return run(Words.of(Locale.ENGLISH), all.toArray(new String[0]));
+    }
+
+    private static Ran run(Words words, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = CommandLineProgram.run(args, new NoScreen(), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), words, false);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class NoScreen implements Screen {
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public int demo() {
+            throw new AssertionError("there is no display");
+        }
+
+        @Override
+        public void draw(Desk desk, Path picture) {
+            throw new AssertionError("no picture was asked for");
+        }
+    }
+
+    private record Ran(int exit, String out, String err) {
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+}
