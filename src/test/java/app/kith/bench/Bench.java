@@ -1,0 +1,30 @@
+package app.kith.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs the benchmarks: all, or the one that is named. */
+public final class Bench {
+    private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
+
+    static {
+        SCENARIOS.put("pull", new PullBench());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String wanted = args.length == 0 ? "" : args[0];
+        for (Map.Entry<String, Scenario> each : SCENARIOS.entrySet()) {
+            if (wanted.isBlank() || wanted.equals(each.getKey())) {
+                System.out.println("== " + each.getKey());
+                each.getValue().run();
+            }
+        }
+    }
+
+    /** One benchmark. */
+    interface Scenario {
+        void run() throws Exception;
+    }
+}
