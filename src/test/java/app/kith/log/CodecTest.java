@@ -1,0 +1,142 @@
+package app.kith.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.change.Actor;
+import app.kith.change.Change.AccountChange;
+import app.kith.change.Change.CardChange;
+import app.kith.change.ChangeSet;
+import app.kith.change.Cursor;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MailBatch;
+import app.kith.change.MailEvent;
+import app.kith.change.MailEvent.Arrived;
+import app.kith.change.MessageFlags;
+import app.kith.contact.Card;
+import app.kith.contact.EmailAddress;
+import app.kith.contact.Source;
+import app.kith.contact.Value;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is written can be read, by this version and by every later one. */
+class CodecTest {
+    private static final FolderKey INBOX = new FolderKey(3, "INBOX");
+    private static final FolderKey PROJECTS = new FolderKey(3, "客户/华东");
+    private static final Account ACCOUNT = new Account(3, "sales@example.test", "Lin Yue 林悦",
+            new Server("imap.example.test", 993, Security.TLS), new Server("smtp.example.test", 465, Security.TLS),
+            "sales@example.test", null, null, "-----BEGIN CERTIFICATE-----\n");
+    private static final ChangeSet SET = new ChangeSet(Instant.parse("2026-11-22T10:00:00.123Z"), Actor.RULE,
+            "written-to sales@example.test",
+            List.of(new AccountChange(3, null, ACCOUNT), new CardChange(5, null, new Card(5, 4,
+                    new Source(Source.Kind.MAIL, "sales@example.test"),
+                    List.of(Value.email(EmailAddress.of("Wang@Example.test")), Value.name("王小明"))))));
+
+    private final MailCodec mails = new MailCodec();
+    private final LedgerCodec ledger = new LedgerCodec();
+
+    @Test
+    void aChangeSetComesBackAsItWas() {
+        assertThat(ledger.decode(ledger.encode(SET))).isEqualTo(SET);
+        ChangeSet removed = new ChangeSet(SET.at(), Actor.USER, "x", List.of(new AccountChange(3, ACCOUNT, null)));
+        assertThat(ledger.decode(ledger.encode(removed))).isEqualTo(removed);
+    }
+
+    /** The first form of the ledger, as Kith 0.1 wrote it. It must be read for ever; never change this text. */
+    @Test
+    void theFirstFormOfTheLedgerIsStillRead() {
+        String first = """
+                {"v":1,"set":{"at":"2026-11-22T10:00:00.123Z","actor":"RULE","reason":"written-to sales@example.test",
+                "changes":[{"kind":"account","id":3,"after":{"id":3,"email":"sales@example.test","name":"Lin Yue 林悦",
+                "imap":{"host":"imap.example.test","port":993,"security":"TLS"},
+                "smtp":{"host":"smtp.example.test","port":465,"security":"TLS"},"user":"sales@example.test",
+                "certificate":"-----BEGIN CERTIFICATE-----\\n"}},{"kind":"card","id":5,"after":{"id":5,"contact":4,
+                "source":{"kind":"MAIL","place":"sales@example.test"},"values":[
+                {"property":"EMAIL","label":"","raw":"Wang@Example.test","normal":"wang@example.test"},
+                {"property":"NAME","label":"","raw":"王小明","normal":"王小明"}]}}]}}""";
+        assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(SET);
+        String written = new String(ledger.encode(SET), StandardCharsets.UTF_8);
+        assertThat(written).isEqualTo(first.replace("\n", ""));
+    }
+
+    /** The first form of the mail log, as Kith 0.1 wrote it. It must be read for ever; never change these bytes. */
+    @Test
+    void theFirstFormOfTheMailLogIsStillRead() {
+        byte[] first = HexFormat.of().parseHex(
+                "01000000000000002a00000002000000000000000300000005494e424f5800000000000000030000000de5aea2e688b7"
+                        + "2fe58d8ee4b89c00000009030000000000000000000000070400000001ffffffff000000006553f10005000100000002"
+                        + "2441000000030102030100000001002f06010200000000050000000000000008000000006553f1010000000000000000"
+                        + "00002906000000000000000801000007000000000000000808000000000000000900000012746f6f2d6c617267652037"
+                        + "30303030303030090000000000000000000000070000000000000009000000000000000b01");
+        MailBatch batch = new MailBatch(42, List.of(new MailEvent.FolderReset(INBOX, 7),
+                new Arrived(PROJECTS, 0xFFFF_FFFFL, Instant.ofEpochSecond(1_700_000_000),
+                        new MessageFlags(5, List.of("$A")),
+                        new byte[]{1, 2, 3}),
+                new MailEvent.FolderSeen(PROJECTS, '/', FolderRole.ARCHIVE, true), new MailEvent.FolderGone(INBOX),
+                new MailEvent.Placed(INBOX, 8, Instant.ofEpochSecond(1_700_000_001), MessageFlags.NONE, 41),
+                new MailEvent.Flagged(INBOX, 8, new MessageFlags(1, List.of())), new MailEvent.Vanished(INBOX, 8),
+                new MailEvent.LeftOut(INBOX, 9, "too-large 70000000"),
+                new MailEvent.Followed(INBOX, new Cursor(7, 9, 11, true))));
+        assertThat(text(mails.decode(first))).isEqualTo(text(batch));
+        assertThat(HexFormat.of().formatHex(mails.encode(batch))).isEqualTo(HexFormat.of().formatHex(first));
+    }
+
+    @Test
+    void anyBatchComesBackAsItWas() {
+        for (int seed = 0; seed < 300; seed++) {
+            MailBatch batch = batch(new Random(seed));
+            assertThat(text(mails.decode(mails.encode(batch)))).as("seed %d", seed).isEqualTo(text(batch));
+        }
+    }
+
+    private static MailBatch batch(Random random) {
+        List<MailEvent> events = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(20); i++) {
+            FolderKey folder = new FolderKey(random.nextInt(3),
+                    random.nextBoolean() ? "INBOX" : "项目 " + random.nextInt(4));
+            long uid = random.nextLong(1, 1L << 32);
+            MessageFlags flags = new MessageFlags(random.nextInt(32),
+                    random.nextBoolean() ? List.of() : List.of("$重要", "b"));
+            Instant received = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
+            events.add(switch (random.nextInt(9)) {
+                case 0 -> new MailEvent.FolderSeen(folder, random.nextBoolean() ? '/' : '\0',
+                        List.of(FolderRole.values()).get(random.nextInt(8)), random.nextBoolean());
+                case 1 -> new MailEvent.FolderGone(folder);
+                case 2 -> new MailEvent.FolderReset(folder, uid);
+                case 3 -> new Arrived(folder, uid, received, flags, bytes(random));
+                case 4 -> new MailEvent.Placed(folder, uid, received, flags, random.nextLong(1, 1L << 40));
+                case 5 -> new MailEvent.Flagged(folder, uid, flags);
+                case 6 -> new MailEvent.Vanished(folder, uid);
+                case 7 -> new MailEvent.LeftOut(folder, uid, "too-large " + uid);
+                default -> new MailEvent.Followed(folder, new Cursor(uid, uid, random.nextLong(1L << 60), true));
+            });
+        }
+        return new MailBatch(random.nextLong(1L << 50), events);
+    }
+
+    private static byte[] bytes(Random random) {
+        byte[] bytes = new byte[random.nextInt(5000)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Records compare arrays by identity, so batches are compared by what they say. */
+    private static String text(MailBatch batch) {
+        StringBuilder text = new StringBuilder().append(batch.firstMessage());
+        for (MailEvent event : batch.events()) {
+            text.append('\n').append(event instanceof Arrived a
+                    ? a.folder() + " " + a.uid() + a.received() + a.flags() + HexFormat.of().formatHex(a.raw())
+                    : event.toString());
+        }
+        return text.toString();
+    }
+}
