@@ -4,13 +4,16 @@ import app.kith.mail.Attachment;
 import app.kith.mail.Invitation;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
+import app.kith.mail.NewText;
 import app.kith.mail.Sign;
-import app.kith.mail.TextParts;
+import app.kith.mail.Signature;
+import app.kith.mail.SignatureField;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A decoded mail in the shape of the command line's contract. */
@@ -30,19 +33,31 @@ final class MailJson {
         json.put("bcc", mailboxes(mail.bcc()));
         json.put("replyTo", mailboxes(mail.replyTo()));
         json.put("text", mail.text());
-        TextParts parts = TextParts.of(mail.text());
+        NewText parts = NewText.of(mail);
         json.put("newText", parts.newText());
         json.put("signature", parts.signature());
+        Signature signature = Signature.of(mail);
+        json.put("signatureFields",
+                signature == null ? List.of() : signature.fields().stream().map(MailJson::field).toList());
         json.put("hasHtml", mail.html() != null);
         json.put("attachments", mail.attachments().stream().map(MailJson::attachment).toList());
         json.put("calendar", mail.invitations().stream().map(MailJson::invitation).toList());
         json.put("bulk", mail.has(Sign.Kind.BULK) || mail.has(Sign.Kind.LIST));
         json.put("autoReply", mail.has(Sign.Kind.AUTO_REPLY));
-        json.put("signs", mail.signs().stream().map(sign -> sign.kind().name().toLowerCase(java.util.Locale.ROOT) + ": "
+        json.put("signs", mail.signs().stream().map(sign -> sign.kind().name().toLowerCase(Locale.ROOT) + ": "
                 + sign.reason()).toList());
         json.put("charset", mail.charset());
         json.put("repairs", mail.repairs());
         json.put("error", null);
+        return json;
+    }
+
+    private static Map<String, Object> field(SignatureField field) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+        json.put("value", field.value());
+        json.put("line", field.line());
+        json.put("confidence", field.confidence());
         return json;
     }
 

@@ -1,5 +1,7 @@
 package app.kith.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /** The first words of a message on one line, for the rows of a list. */
 public final class Preview {
     /** How many characters a preview has at most. */
@@ -10,14 +12,14 @@ public final class Preview {
     private Preview() {}
 
     /**
-     * Takes the beginning of what is new in a message: quoted lines, the line that introduces them, and what follows a signature
-     * mark or the header of an older message are passed over. Looks at the first 20,000 characters only.
+     * Takes the beginning of what is new in a message: quoted history and the signature are passed over ({@link NewText}). Looks at
+     * the first 20,000 characters only.
      *
      * @param mail the message
      * @return at most {@link #LENGTH} characters without line breaks and with single blanks; empty where there is no text
      */
     public static String of(Mail mail) {
-        return of(mail.text());
+        return of(mail.text(), mail.from().isEmpty() ? null : mail.from().getFirst());
     }
 
     /**
@@ -27,31 +29,17 @@ public final class Preview {
      * @return at most {@link #LENGTH} characters without line breaks and with single blanks; empty where there is no text
      */
     public static String of(String text) {
-        String found = collect(text, true);
-        return found.isEmpty() ? collect(text, false) : found;
+        return of(text, null);
     }
 
-    private static String collect(String text, boolean onlyNew) {
+    private static String of(String text, @Nullable Mailbox author) {
+        String beginning = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
         StringBuilder out = new StringBuilder(LENGTH + 8);
-        int limit = Math.min(text.length(), SEARCHED);
-        int line = 0;
-        while (line < limit && out.length() < LENGTH) {
-            int newline = text.indexOf('\n', line);
-            int end = newline < 0 ? text.length() : newline;
-            int from = line;
-            while (from < end && isBlank(text.charAt(from))) {
-                from++;
-            }
-            if (onlyNew && from < end) {
-                if (QuoteMarks.endsNewText(text, from, end)) {
-                    break;
-                }
-                if (text.charAt(from) == '>' || QuoteMarks.introducesQuote(text, from, end)) {
-                    from = end;
-                }
-            }
-            append(text, from, Math.min(end, from + 4 * LENGTH), out);
-            line = end + 1;
+        for (TextRange range : NewText.of(beginning, author).own()) {
+            append(beginning, range, out);
+        }
+        if (out.isEmpty()) {
+            append(beginning, new TextRange(0, beginning.length()), out);
         }
         if (out.length() > LENGTH) {
             out.setLength(Character.isHighSurrogate(out.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH);
@@ -59,15 +47,11 @@ public final class Preview {
         return out.toString().strip();
     }
 
-    private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u200B';
-    }
-
-    private static void append(String text, int from, int to, StringBuilder out) {
+    private static void append(String text, TextRange range, StringBuilder out) {
         boolean gap = !out.isEmpty();
-        for (int i = from; i < to && out.length() <= LENGTH; i++) {
+        for (int i = range.start(); i < range.end() && out.length() <= LENGTH; i++) {
             char c = text.charAt(i);
-            if (isBlank(c)) {
+            if (TextLines.isBlank(c)) {
                 gap = !out.isEmpty();
             } else {
                 if (gap) {

@@ -2,93 +2,86 @@ package app.kith.mail;
 
 import java.util.Locale;
 
-/** Lines by which mail programs set off what is not new: the older message and the signature. A first, cheap look for lists. */
+/** Lines by which mail programs set off an older message: {@code -----Original Message-----}, rules, what a list adds at the end. */
 final class QuoteMarks {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 120;
+    private static final String[] OLDER = {"original", "forward", "reply message", "replied message", "ursprüngliche",
+            "weitergeleitet", "originalnachricht", "message d'origine", "message d’origine", "message transféré",
+            "mensaje original", "mensaje reenviado", "messaggio originale", "messaggio inoltrato", "mensagem original",
+            "oorspronkelijk", "doorgestuurd", "ursprungligt", "vidarebefordrat", "oprindelig", "opprinnelig",
+            "videresendt", "alkuperäinen", "oryginalna", "přeposlaná", "původní", "eredeti", "исходное", "пересылаемое",
+            "пересланное", "orijinal", "原始邮件", "原邮件", "原始信息", "邮件原件", "转发", "转发邮件", "原始郵件", "原始訊息", "轉寄",
+            "转发的邮件", "元のメッセージ", "転送", "원본", "전달된"};
+    private static final String[] ANNOUNCING = {"begin forwarded message", "anfang der weitergeleiteten",
+            "début du message", "inicio del mensaje reenviado", "inizio messaggio inoltrato", "下面是被转发的邮件", "开始转发的邮件",
+            "以下是转发的邮件", "以下為轉寄", "開始轉寄郵件"};
+    private static final String[] LIST_FOOT = {"mailing list", "unsubscribe", "listinfo", "you received this message",
+            "subscribed to", "邮件列表"};
 
     private QuoteMarks() {}
 
-    /** {@return whether a line ends the new text: a signature mark, or the beginning of an older message's header} */
-    static boolean endsNewText(String text, int from, int end) {
-        int length = end - from;
-        if (length > LONGEST) {
+    /** {@return whether a line announces an older message below it} */
+    static boolean announcesOlder(TextLines lines, int line) {
+        int length = lines.length(line);
+        if (length < 6 || length > LONGEST) {
             return false;
         }
-        char first = text.charAt(from);
-        if (first == '-' || first == '_' || first == '\u2014') {
-            return isRule(text, from, end);
+        char first = lines.text.charAt(lines.start(line));
+        if (isRuleSign(first)) {
+            char second = lines.text.charAt(lines.start(line) + 1);
+            char last = lines.text.charAt(lines.end(line) - 1);
+            return (isRuleSign(second) || second == ' ') && (isRuleSign(last) || last == ':')
+                    && contains(lines, line, OLDER);
         }
-        if (first == '发' || first == '發' || first == '寄') {
-            return starts(text, from, "发件人：", "发件人:", "寄件者：", "寄件者:", "發件人：", "發件人:", "寄件人：", "寄件人:")
-                    && olderHeaderFollows(text, end);
-        }
-        boolean author = Ascii.startsWith(text, from, "from:") || Ascii.startsWith(text, from, "von:");
-        return author && olderHeaderFollows(text, end);
+        char last = lines.text.charAt(lines.end(line) - 1);
+        return (last == ':' || last == '：') && contains(lines, line, ANNOUNCING);
     }
 
-    private static boolean isRule(String text, int from, int end) {
-        if (end - from <= 3 && text.startsWith("--", from)) {
-            return end - from == 2 || text.charAt(end - 1) == ' ';
-        }
-        if (!text.startsWith("--", from)) {
-            return false;
-        }
-        String line = text.substring(from, end).toLowerCase(Locale.ROOT);
-        return line.contains("original") || line.contains("forwarded") || line.contains("原始邮件") || line.contains("原邮件")
-                || line.contains("转发") || line.contains("原始郵件") || line.contains("ursprüngliche") || line.contains(
-                        "message d'origine")
-                || line.contains("mensaje original");
-    }
-
-    /** {@return whether one of the next three lines is a date, recipient or subject of an older message} */
-    private static boolean olderHeaderFollows(String text, int end) {
-        int line = end + 1;
-        for (int i = 0; i < 3 && line < text.length(); i++) {
-            int newline = text.indexOf('\n', line);
-            int next = newline < 0 ? text.length() : newline;
-            int from = line;
-            while (from < next && text.charAt(from) <= ' ') {
-                from++;
-            }
-            if (Ascii.startsWith(text, from, "sent:") || Ascii.startsWith(text, from, "date:")
-                    || Ascii.startsWith(text, from,
-                            "to:")
-                    || Ascii.startsWith(text, from, "gesendet:") || starts(text, from, "发送时间", "发送日期", "日期：", "日期:",
-                            "收件人", "寄件日期", "傳送時間", "时间：", "时间:", "日期")) {
-                return true;
-            }
-            line = next + 1;
-        }
-        return false;
-    }
-
-    private static boolean starts(String text, int from, String... words) {
+    private static boolean contains(TextLines lines, int line, String[] words) {
+        String lower = lines.line(line).toLowerCase(Locale.ROOT);
         for (String word : words) {
-            if (text.startsWith(word, from)) {
+            if (lower.contains(word)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** {@return whether a line says who wrote the quoted lines that follow: {@code On … wrote:}, {@code 在 … 写道：}} */
-    static boolean introducesQuote(String text, int from, int end) {
-        if (end - from > LONGEST) {
+    static boolean isRuleSign(char c) {
+        return c == '-' || c == '_' || c == '=' || c == '*' || c == '—' || c == '–' || c == '─' || c == '~';
+    }
+
+    /** {@return whether a line is nothing but a rule of five signs or more} */
+    static boolean isRule(TextLines lines, int line) {
+        if (lines.length(line) < 5) {
             return false;
         }
-        char last = text.charAt(end - 1);
-        int to = last == ' ' ? end - 1 : end;
-        char sign = text.charAt(to - 1);
-        if (sign != ':' && sign != '：') {
+        for (int i = lines.start(line); i < lines.end(line); i++) {
+            char c = lines.text.charAt(i);
+            if (!isRuleSign(c) && c != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether what a mailing list adds to every message begins at a line} */
+    static boolean beginsListFoot(TextLines lines, int line) {
+        if (!isRule(lines, line) && !isSignatureMark(lines, line)) {
             return false;
         }
-        int words = to - 1;
-        return text.startsWith("写道", words - 2) || text.startsWith("寫道", words - 2)
-                || (words - from > 12 && (Ascii.startsWith(
-                        text, words - 5, "wrote") || Ascii.startsWith(text, words - 7, "schrieb")
-                        || Ascii.startsWith(text, words - 8,
-                                "a écrit ")
-                        || Ascii.startsWith(text, words - 7, "a écrit") || Ascii.startsWith(text, words - 8,
-                                "escribió")));
+        int words = lines.nextFilled(line + 1);
+        for (int i = words; i < Math.min(words + 2, lines.count()); i++) {
+            if (lines.length(i) <= 300 && contains(lines, i, LIST_FOOT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a line is the signature mark of RFC 3676, section 4.3, its blank lost or not} */
+    static boolean isSignatureMark(TextLines lines, int line) {
+        return lines.length(line) == 2 && lines.text.startsWith("--", lines.start(line))
+                || lines.length(line) == 1 && lines.text.charAt(lines.start(line)) == '—';
     }
 }

@@ -1,0 +1,32 @@
+package app.kith.mail;
+
+import java.util.regex.Pattern;
+
+/** How a postal address looks. */
+final class PostalWords {
+    private static final Pattern HAN = Pattern.compile(
+            "(?=.{6,90}$)(?=.*(?:[路街道巷弄]|大道|园|区|區|村|镇|鎮|大厦|大廈|广场|廣場|中心|楼|樓))(?=.*(?:\\d+\\s?[号號楼樓层層室栋棟座弄期丁F-]|[一二三四五六七八九十]+[号楼层]|[省市縣县区區都府]))"
+                    + ".*(?:[\\p{IsHan}].*){6,}");
+    private static final Pattern STREET = Pattern.compile(
+            "(?iu)(?:p\\.?\\s?o\\.?\\s?box\\s\\d.*|postfach\\s\\d.*|.*\\d.*\\b(?:street|str|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|way|highway|hwy|court|ct|square|sq|place|pl|parkway|pkwy"
+                    + "|suite|ste|floor|fl|building|bldg|plaza|tower|terrace|crescent|industrial (?:park|zone|area|estate)|room|rm|unit|district|p\\.?o\\.? box)\\b.*"
+                    + "|.*\\b\\d+[a-z]?(?:[,\\s]+(?:bis|ter))?[,\\s]+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|quai|impasse|route|via|calle|plaza|rua)\\b.*"
+                    + "|.*\\b(?:rue|via|viale|calle|avenida|rua|plaza|piazza|corso|ul\\.|ulica)\\s.{2,40}\\d.*"
+                    + "|.*(?:straße|strasse|str\\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|vägen|gatan|gade|vej)\\s\\d{1,4}\\s?[a-z]?\\b.*)");
+    private static final Pattern TOWN = Pattern.compile(
+            "(?u)(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}[\\p{L} .-]{2,30}(?:,\\s*\\p{L}[\\p{L} ]+)?|\\p{Lu}[\\p{L} .-]+,\\s*[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?(?:,.*)?"
+                    + "|\\p{Lu}[\\p{L} -]+\\s[A-Z]{1,2}\\d[\\dA-Z]?\\s\\d[A-Z]{2}(?:,.*)?");
+
+    private PostalWords() {}
+
+    /** {@return whether a line is a postal address or a line of one} */
+    static boolean isAddress(String line) {
+        if (line.length() > 130 || line.indexOf('@') >= 0) {
+            return false;
+        }
+        if (SignatureWords.hasHan(line)) {
+            return HAN.matcher(line).matches();
+        }
+        return line.indexOf("://") < 0 && (STREET.matcher(line).matches() || TOWN.matcher(line).matches());
+    }
+}

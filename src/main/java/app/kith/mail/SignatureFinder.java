@@ -1,0 +1,219 @@
+package app.kith.mail;
+
+import java.util.BitSet;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where the signature begins in a stretch of new text: at its mark, at the closing words of the letter, at a rule, or at
+ * the lines with the author's name and how he is reached. Looks at the last forty lines with words only.
+ */
+final class SignatureFinder {
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_MARKED = 60;
+
+    private final TextLines lines;
+    private final BitSet history;
+    private final @Nullable Mailbox author;
+    private final SignatureReader reader;
+
+    SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
+        this.lines = lines;
+        this.history = history;
+        this.author = author;
+        this.reader = new SignatureReader(author);
+    }
+
+    /** {@return the line with which the signature begins, or {@code to} where there is none} */
+    int find(int from, int to) {
+        int end = to;
+        while (end > from && lines.isEmpty(end - 1)) {
+            end--;
+        }
+        if (end == from || history.get(end - 1)) {
+            return to;
+        }
+        int begin = marked(from, end);
+        if (begin < end) {
+            return begin;
+        }
+        int first = earliest(from, end);
+        int program = programLines(first, end);
+        begin = unmarked(first, program);
+        return begin < program ? begin : program < end ? program : to;
+    }
+
+    private int marked(int from, int end) {
+        int filled = 0;
+        int mark = end;
+        for (int i = end - 1; i >= from && filled <= LONGEST_MARKED; i--) {
+            if (QuoteMarks.isSignatureMark(lines, i) && filled > 0) {
+                mark = i;
+            }
+            filled += lines.isEmpty(i) ? 0 : 1;
+        }
+        return mark;
+    }
+
+    private int earliest(int from, int end) {
+        int filled = 0;
+        int first = end;
+        while (first > from && filled < MOST_LINES) {
+            first--;
+            filled += lines.isEmpty(first) ? 0 : 1;
+        }
+        return first;
+    }
+
+    /** {@return where the lines begin that a telephone added at the end} */
+    private int programLines(int first, int end) {
+        int begin = end;
+        for (int i = end - 1; i >= first; i--) {
+            if (lines.isEmpty(i)) {
+                continue;
+            }
+            if (lines.length(i) > 70 || !SignatureWords.isProgramLine(lines.line(i))) {
+                break;
+            }
+            begin = i;
+        }
+        return begin;
+    }
+
+    private int unmarked(int first, int end) {
+        for (int i = first; i < end; i++) {
+            int length = lines.length(i);
+            if (length > 0 && length <= LONGEST_LINE && begins(i, end)) {
+                return i;
+            }
+        }
+        int block = contactBlock(first, end);
+        return block < end ? block : authorsName(first, end);
+    }
+
+    private boolean begins(int line, int end) {
+        String words = lines.line(line);
+        if (SignatureWords.isClosing(words)) {
+            return lines.nextFilled(line + 1) < end && isShortBlock(line + 1, end);
+        }
+        if (SignatureWords.isThanks(words)) {
+            int next = lines.nextFilled(line + 1);
+            return next < end && isName(lines.line(next)) && isShortBlock(next, end);
+        }
+        if (QuoteMarks.isRule(lines, line)) {
+            int next = lines.nextFilled(line + 1);
+            return next < end && isShortBlock(next, end)
+                    && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
+        }
+        boolean alone = line > 0 && lines.isEmpty(line - 1);
+        return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
+    }
+
+    /** {@code -Anna}: the old way of Usenet. */
+    private static boolean isDashedName(String words) {
+        if (words.length() < 3 || words.length() > 32 || "-—–~".indexOf(words.charAt(0)) < 0) {
+            return false;
+        }
+        String name = words.substring(1).strip();
+        return SignatureWords.looksLikeName(name)
+                && (words.charAt(1) != ' ' || "—–".indexOf(words.charAt(0)) >= 0);
+    }
+
+    /** Lines of letters and contact data only, until a long small print begins. */
+    private boolean isShortBlock(int from, int end) {
+        int filled = 0;
+        for (int i = from; i < end; i++) {
+            if (lines.isEmpty(i)) {
+                continue;
+            }
+            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(lines.line(i));
+            if (sentence) {
+                // Small print and slogans stand below what matters; a letter that goes on does not.
+                return filled >= 3 || filled >= 1 && SmallPrint.is(lines.line(i));
+            }
+            filled++;
+        }
+        return filled <= MOST_LINES;
+    }
+
+    private static boolean isSentence(String line) {
+        char last = line.charAt(line.length() - 1);
+        boolean ends = last == '.' || last == '?' || last == '!' || last == '。' || last == '？' || last == '！'
+                || last == ';';
+        if (last == '.' && (line.indexOf('|') > 0 || CompanyWords.isCompany(line, null))) {
+            return false;
+        }
+        return SignatureWords.hasHan(line)
+                ? ends && last != '.' && line.length() > 12 || line.indexOf('，') > 0 && line.length() > 16
+                : ends && line.chars().filter(c -> c == ' ').count() >= 5;
+    }
+
+    /** The last paragraphs, if they are nothing but ways to reach somebody. */
+    private int contactBlock(int first, int end) {
+        int begin = end;
+        int i = end;
+        while (i > first && end - i < MOST_LINES) {
+            int paragraph = i;
+            while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
+                paragraph--;
+            }
+            if (!isContactParagraph(paragraph, i)) {
+                break;
+            }
+            begin = paragraph;
+            i = paragraph;
+            while (i > first && lines.isEmpty(i - 1)) {
+                i--;
+            }
+        }
+        return contacts(begin, end) >= 2 ? begin : end;
+    }
+
+    private boolean isContactParagraph(int from, int to) {
+        int filled = 0;
+        for (int i = from; i < to; i++) {
+            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+                return false;
+            }
+            filled++;
+        }
+        return filled > 0 && filled <= 15 && (contacts(from, to) >= 1 && contacts(from, to) * 4 >= filled
+                || isAuthor(lines.line(from)) && filled <= 6);
+    }
+
+    /** {@return how many lines tell how to reach somebody} */
+    private int contacts(int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            if (!lines.isEmpty(i) && lines.length(i) <= LONGEST_LINE && reader.isContact(lines.line(i))) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    /** A letter that ends with nothing but its author's name. */
+    private int authorsName(int first, int end) {
+        int last = end - 1;
+        while (last > first && lines.isEmpty(last)) {
+            last--;
+        }
+        return last > first && isAuthor(lines.line(last)) ? last : end;
+    }
+
+    private boolean isName(String line) {
+        return isAuthor(line) || SignatureWords.looksLikeName(line)
+                || line.length() <= 20 && line.indexOf(' ') < 0 && Character.isUpperCase(line.charAt(0));
+    }
+
+    private boolean isAuthor(String line) {
+        if (author == null || author.name().isEmpty() || line.length() > 60) {
+            return false;
+        }
+        String name = author.name().toLowerCase(Locale.ROOT);
+        String words = line.toLowerCase(Locale.ROOT).replaceAll("[,.!，。！~]+$", "").strip();
+        return words.length() >= 2
+                && (name.equals(words) || name.startsWith(words + " ") || name.endsWith(" " + words));
+    }
+}

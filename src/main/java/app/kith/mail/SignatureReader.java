@@ -1,0 +1,265 @@
+package app.kith.mail;
+
+import app.kith.mail.SignatureField.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lines of a signature: first what a label or an unmistakable form tells, then names, titles and companies by their
+ * words and their place. Not thread-safe; made for one author.
+ */
+final class SignatureReader {
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_LINE = 200;
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WEB = Pattern.compile(
+            "https?://[^\\s<>|，、）)]+|(?<![\\w@.])www\\.[\\w-]+(?:\\.[\\w-]+)+(?:/[^\\s<>|，、）)]*)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_DOMAIN = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,8}(?:/\\S*)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOCIAL = Pattern
+            .compile("(?i)linkedin\\.|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|xing\\.|weibo\\.");
+    private static final Pattern WECHAT_ID = Pattern
+            .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
+    private static final Pattern QQ_NUMBER = Pattern.compile("[1-9]\\d{4,11}");
+    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖]\\s*|\\s{3,}|\\t+|\\s+//\\s+");
+
+    private final @Nullable Mailbox author;
+
+    SignatureReader(@Nullable Mailbox author) {
+        this.author = author;
+    }
+
+    /** {@return what the lines say, in their order} */
+    List<SignatureField> read(String block) {
+        List<Line> lines = new ArrayList<>();
+        for (String line : block.split("\n", MOST_LINES + 60)) {
+            String clean = clean(line);
+            if (clean.length() > LONGEST_LINE || SmallPrint.is(clean) && clean.length() > 60) {
+                break;
+            }
+            if (!clean.isEmpty() && lines.size() < MOST_LINES) {
+                lines.add(read(clean, line.strip()));
+            }
+        }
+        new SignatureHead(author).read(lines);
+        return collect(lines);
+    }
+
+    private static List<SignatureField> collect(List<Line> lines) {
+        List<SignatureField> fields = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Line line : lines) {
+            for (SignatureField field : line.fields) {
+                if (seen.add(field.kind() + " " + field.value().toLowerCase(Locale.ROOT))) {
+                    fields.add(field);
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** {@return whether a line tells how to reach somebody} */
+    boolean isContact(String line) {
+        return !read(clean(line), line).fields.isEmpty();
+    }
+
+    static String clean(String line) {
+        String clean = line.replace('\u00A0', ' ').replace('\u3000', ' ').replace("*", "").strip();
+        while (!clean.isEmpty() && "|>•●■◆★☎✉-–—_=".indexOf(clean.charAt(0)) >= 0) {
+            clean = clean.substring(1).strip();
+        }
+        return clean;
+    }
+
+    private Line read(String clean, String proof) {
+        Line line = new Line(proof);
+        Matcher label = SignatureLabels.LABEL.matcher(clean);
+        int at = 0;
+        Kind kind = null;
+        boolean labelled = false;
+        while (label.find()) {
+            value(line, clean.substring(at, label.start()), kind, labelled);
+            kind = SignatureLabels.kind(String.valueOf(label.group(1)));
+            labelled = true;
+            at = label.end();
+        }
+        value(line, clean.substring(at), kind, labelled);
+        return line;
+    }
+
+    private void value(Line line, String written, @Nullable Kind kind, boolean labelled) {
+        String value = trim(written);
+        if (value.isEmpty()) {
+            return;
+        }
+        if (!labelled) {
+            unlabelled(line, value);
+        } else if (kind == null) {
+            line.known = true;
+        } else {
+            line.known = true;
+            switch (kind) {
+                case PHONE, MOBILE, FAX -> phones(line, value, kind);
+                case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
+                case WEB -> web(line, value);
+                case WECHAT -> id(line, value, WECHAT_ID, kind);
+                case QQ -> id(line, value, QQ_NUMBER, kind);
+                case NAME, TITLE, COMPANY, ADDRESS -> line.add(kind, untilDivider(value), 0.95);
+            }
+        }
+    }
+
+    private static String untilDivider(String value) {
+        return trim(DIVIDERS.split(value, 2)[0]);
+    }
+
+    private static void id(Line line, String value, Pattern form, Kind kind) {
+        Matcher matcher = form.matcher(value);
+        if (matcher.lookingAt()) {
+            line.add(kind, matcher.group(), 0.97);
+        }
+    }
+
+    private void unlabelled(Line line, String value) {
+        String rest = found(line, EMAIL.matcher(value), Kind.EMAIL, 0.97);
+        rest = webs(line, rest);
+        rest = plainPhones(line, rest);
+        for (String piece : DIVIDERS.split(rest, -1)) {
+            String words = trim(piece);
+            if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
+                line.add(Kind.WEB, words, 0.9);
+            } else if (!words.isEmpty()) {
+                line.rest.add(words);
+            }
+        }
+    }
+
+    private boolean isOwnDomain(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.indexOf('/') > 0 || author != null && author.address().toLowerCase(Locale.ROOT).endsWith(lower)
+                || lower.matches(".*\\.(?:com|net|org|cn|de|fr|uk|eu|io|co|jp|tw|hk)");
+    }
+
+    private static String found(Line line, Matcher matcher, Kind kind, double confidence) {
+        StringBuilder rest = new StringBuilder();
+        while (matcher.find()) {
+            line.add(kind, matcher.group(), confidence);
+            matcher.appendReplacement(rest, " | ");
+        }
+        return matcher.appendTail(rest).toString();
+    }
+
+    private static String webs(Line line, String value) {
+        Matcher matcher = WEB.matcher(value);
+        StringBuilder rest = new StringBuilder();
+        while (matcher.find()) {
+            line.known = true;
+            if (!SOCIAL.matcher(matcher.group()).find()) {
+                line.add(Kind.WEB, matcher.group(), 0.97);
+            }
+            matcher.appendReplacement(rest, " | ");
+        }
+        return matcher.appendTail(rest).toString();
+    }
+
+    private static void web(Line line, String value) {
+        String first = value.split("[\\s|<，,]", 2)[0];
+        if (first.indexOf('.') > 0 && first.indexOf('@') < 0 && !SOCIAL.matcher("//" + first).find()) {
+            line.add(Kind.WEB, first, 0.97);
+        }
+    }
+
+    private static void phones(Line line, String value, Kind kind) {
+        Matcher matcher = PhoneWords.matcher(value);
+        while (matcher.find()) {
+            String number = number(matcher.group());
+            if (PhoneWords.isNumber(number)) {
+                line.add(hinted(value, matcher.end(), kind), number, 0.97);
+            }
+        }
+    }
+
+    /** {@code 555-0100 (mobile)}: a word behind the number tells more than the label before it. */
+    private static Kind hinted(String value, int behind, Kind kind) {
+        String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
+        Matcher hint = Pattern
+                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
+                .matcher(after);
+        if (!hint.lookingAt()) {
+            return kind;
+        }
+        String word = hint.group(1);
+        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("手机");
+        return mobile ? Kind.MOBILE : word.startsWith("f") || word.equals("传真") ? Kind.FAX : Kind.PHONE;
+    }
+
+    private static String plainPhones(Line line, String value) {
+        Matcher matcher = PhoneWords.matcher(value);
+        StringBuilder rest = new StringBuilder();
+        while (matcher.find()) {
+            String number = number(matcher.group());
+            if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
+                Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
+                line.add(hinted(value, matcher.end(), kind), number, 0.9);
+                matcher.appendReplacement(rest, " | ");
+            }
+        }
+        return matcher.appendTail(rest).toString()
+                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
+    }
+
+    /** Digits inside a line of words are a registration number or an address rather than a telephone. */
+    private static boolean isFree(String value, Matcher matcher) {
+        String before = value.substring(0, matcher.start()).strip();
+        boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
+                && !before.endsWith("or");
+        return !letters || before.length() <= 24 && !SignatureWords.hasHan(before)
+                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
+    }
+
+    private static String number(String found) {
+        return trim(found.replace('\u00A0', ' '));
+    }
+
+    private static String trim(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to
+                && (Character.isWhitespace(value.charAt(from)) || ",;，；|｜/:：<、".indexOf(value.charAt(from)) >= 0)) {
+            from++;
+        }
+        while (to > from
+                && (Character.isWhitespace(value.charAt(to - 1)) || ",;，；|｜<>、。".indexOf(value.charAt(to - 1)) >= 0)) {
+            to--;
+        }
+        return to - from > 2 && value.startsWith(" /", to - 2)
+                ? value.substring(from, to - 2).strip()
+                : value.substring(from, to);
+    }
+
+    /** A line under way: what was found in it, and the words that are left. */
+    static final class Line {
+        final String proof;
+        final List<SignatureField> fields = new ArrayList<>();
+        final List<String> rest = new ArrayList<>();
+        boolean known;
+
+        Line(String proof) {
+            this.proof = proof;
+        }
+
+        void add(Kind kind, String value, double confidence) {
+            if (!value.isEmpty()) {
+                fields.add(new SignatureField(kind, value, proof, confidence));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package app.kith.mail;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words by which the end of a letter and the lines of a signature are known, in the languages that customers write. */
+final class SignatureWords {
+    private static final int LONGEST_CLOSING = 48;
+    private static final Pattern CLOSING = Pattern
+            .compile("(?:(?:with |my |very |all the )?(?:best|kind|warm|kindest|warmest"
+                    + "|many|sincere|friendly)(?: and (?:kind|warm))?[,]? ?(?:regards?|wishes|greetings|thanks|rgds)?"
+                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|regards|rgds|b\\.?rgds|brgds|br"
+                    + "|(?:yours )?(?:very )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|cheers|respectfully"
+                    + "|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|schönen|lieben|sonnigen)? ?(?:grüßen|grüsse|gruß|gruss|grüße)"
+                    + "(?: (?:aus|von|nach) [\\p{L} ]{2,20})?|(?:freundliche|beste|viele|liebe|herzliche|schöne) (?:grüße|grüsse)"
+                    + "|mfg|hochachtungsvoll|(?:bien )?cordialement|(?:bien )?à vous|cdlt|salutations(?: distinguées)?|meilleures salutations"
+                    + "|sincères salutations|bien amicalement|amicalement|saludos(?: cordiales)?|un (?:cordial )?saludo|atentamente"
+                    + "|cordiales saludos|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos"
+                    + "|met vriendelijke groeten?|vriendelijke groeten?|groeten|med vänliga hälsningar|vänliga hälsningar|med vennlig hilsen"
+                    + "|vennlig hilsen|med venlig hilsen|venlig hilsen|mvh|hälsningar|ystävällisin terveisin|terveisin"
+                    + "|z poważaniem|pozdrawiam|s pozdravem|с уважением|с наилучшими пожеланиями|saygılarımla|üdvözlettel|cu stimă"
+                    + "|此致(?:[ ,，]?敬礼)?|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
+                    + "|身体健康|生意兴隆|一切顺利)|致敬|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"
+                    + "|敬具|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启)[ ,，、.。!！~～:：]*");
+    /** Ends many letters, but stands in the middle of others too. */
+    private static final Pattern THANKS = Pattern
+            .compile("(?:many |with |best )?(?:thanks|thank you|thx|tks|danke|vielen dank|merci"
+                    + "|gracias|muchas gracias|grazie|obrigado|obrigada|dank u|bedankt|tack|takk|tak|спасибо|谢谢|謝謝|多谢|感谢|感謝|谢谢您?|谢谢大家"
+                    + "|非常感谢|ありがとうございます)(?: (?:again|a lot|in advance|very much|so much))?[ ,，.。!！~～]*");
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}|get outlook for .{2,30}|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
+                    + "|从我的.{1,20}发送|发送自.{1,24}|来自我的.{1,20}|来自.{2,16}(?:手机|邮箱|客户端|for ?(?:ios|android))|获取 ?outlook.{0,20}|傳自我的.{1,16}"
+                    + "|(?:von|vom) meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{3,60} gesendet.?"
+                    + "|envoyé (?:de|depuis|à partir de) .{2,40}|enviado (?:desde|do|de|a partir do) .{2,40}|inviato (?:da|dal) .{2,30}"
+                    + "|verzonden (?:vanaf|met|via) .{2,30}|skickat från .{2,30}|sendt fra .{2,30}|lähetetty .{2,30}|отправлено (?:с|из) .{2,30}"
+                    + "|wysłane z .{2,30}|odesláno z .{2,30}|.{2,16}から送信");
+    private static final Set<String> NAME_LINKS = Set.of("von", "van", "de", "der", "den", "la", "le", "da", "di",
+            "del",
+            "dos", "bin", "al", "el", "zu", "af", "ten", "ter", "y", "e");
+    private static final String SURNAMES = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇"
+            + "魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐"
+            + "颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉"
+            + "缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党宫費费卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺";
+
+    private SignatureWords() {}
+
+    /** {@return whether a line is nothing but the closing words of a letter} */
+    static boolean isClosing(String line) {
+        return line.length() <= LONGEST_CLOSING && CLOSING.matcher(line.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** {@return whether a line is nothing but thanks} */
+    static boolean isThanks(String line) {
+        return line.length() <= LONGEST_CLOSING && THANKS.matcher(line.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** {@return whether a line is what a telephone or a web mailer adds: {@code Sent from my iPhone}} */
+    static boolean isProgramLine(String line) {
+        return line.length() <= 70 && MOBILE.matcher(line.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** {@return whether a line can be the name of a person: two to five capitalised words, or two to four Han characters with a usual surname} */
+    static boolean looksLikeName(String line) {
+        String name = line.strip();
+        if (name.isEmpty() || name.length() > 40) {
+            return false;
+        }
+        if (isHan(name.charAt(0))) {
+            return looksLikeHanName(name);
+        }
+        String[] words = name.split("[ ,]+", -1);
+        int capital = 0;
+        for (String word : words) {
+            if (!isNameWord(word)) {
+                return false;
+            }
+            capital += word.isEmpty() || NAME_LINKS.contains(word) ? 0 : 1;
+        }
+        return capital >= 2 && words.length <= 5;
+    }
+
+    private static boolean isNameWord(String word) {
+        if (word.isEmpty() || NAME_LINKS.contains(word)) {
+            return true;
+        }
+        if (!Character.isUpperCase(word.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isLetter(c) && c != '.' && c != '-' && c != '\'' && c != '’') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean looksLikeHanName(String name) {
+        String joined = name.replace(" ", "").replace("\u3000", "");
+        if (joined.length() < 2 || joined.length() > 4 || !joined.chars().allMatch(c -> isHan((char) c))) {
+            return false;
+        }
+        boolean spaced = joined.length() < name.length();
+        return SURNAMES.indexOf(joined.charAt(0)) >= 0 || spaced
+                || Set.of("欧阳", "歐陽", "司马", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "慕容", "令狐")
+                        .contains(joined.substring(0, 2));
+    }
+
+    static boolean isHan(char c) {
+        return c >= 0x3400 && c <= 0x9FFF || c == '々';
+    }
+
+    static boolean hasHan(String text) {
+        return text.chars().anyMatch(c -> isHan((char) c));
+    }
+}

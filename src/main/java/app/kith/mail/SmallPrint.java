@@ -1,0 +1,25 @@
+package app.kith.mail;
+
+import java.util.Locale;
+
+/** Legal notices below signatures. */
+final class SmallPrint {
+    private static final String[] WORDS = {"confidential", "intended recipient", "privileged", "disclaimer", "virus",
+            "vertraulich", "handelsregister", "amtsgericht", "confidentiel", "destinataire", "registered office",
+            "company number", "registered in", "please consider the environment", "think before you print", "保密", "机密",
+            "免责",
+            "声明", "如果您不是", "機密", "environment", "geschäftsführer:", "ust-id", "vat "};
+
+    private SmallPrint() {}
+
+    /** {@return whether a line is small print} */
+    static boolean is(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (String word : WORDS) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
