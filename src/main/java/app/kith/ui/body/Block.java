@@ -55,8 +55,8 @@ sealed interface Block {
         }
     }
 
-    /** An item of a list with its mark, {@code •} or {@code 3.}; the level of nesting follows from the blocks. */
-    record Item(String marker, TextStyle style, List<Block> blocks) implements Block {
+    /** An item of a list with its mark, {@code •} or {@code 3.}, at the side where its writing begins. */
+    record Item(String marker, TextStyle style, boolean rightToLeft, List<Block> blocks) implements Block {
         /** Keeps its own copy of the lists. */
         public Item {
             blocks = List.copyOf(blocks);
@@ -72,11 +72,12 @@ sealed interface Block {
      * @param frame its looks
      * @param spacing between cells; 0 where borders are collapsed
      * @param collapsed whether neighbours share one border
+     * @param rightToLeft whether the first column is the rightmost
      * @param columns how many columns the cells span together
      * @param widths what {@code col} elements say, one a column, null where nothing is said
      * @param cells the cells, row by row
      */
-    record Table(Frame frame, double spacing, boolean collapsed, int columns, List<Length> widths,
+    record Table(Frame frame, double spacing, boolean collapsed, boolean rightToLeft, int columns, List<Length> widths,
             List<Cell> cells) implements Block {
         /** Keeps its own copy of the lists. */
         public Table {

@@ -70,10 +70,12 @@ final class BodyTheme {
     Look look(boolean asSent) {
         double row = Look.rowHeight(font.get());
         if (asSent) {
-            return new Look(font.get(), Color.WHITE, Color.web("#111111"), Color.web("#666666"), Color.web("#0b57d0"),
+            return new Look(font.get(), Color.WHITE, Color.WHITE, Color.web("#111111"), Color.web("#666666"),
+                    Color.web("#0b57d0"),
                     Color.web("#b8b8b8"), Color.web("#9a6700"), Color.web("#54aeff66"), true, row);
         }
-        return new Look(font.get(), or(paper, Color.WHITE), or(ink, Color.BLACK), or(muted, Color.GRAY),
+        return new Look(font.get(), or(paper, Color.WHITE), or(paper, Color.WHITE), or(ink, Color.BLACK),
+                or(muted, Color.GRAY),
                 or(link, Color.BLUE), or(line, Color.GRAY), or(warning, Color.ORANGE), or(chosen, Color.LIGHTBLUE),
                 false, row);
     }

@@ -18,6 +18,13 @@ final class Direction {
         return false;
     }
 
+    /** {@return the direction of an item, by its flow or else by its first paragraph} */
+    static boolean of(Flow flow, List<Block> blocks) {
+        boolean first = !blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph paragraph
+                && paragraph.rightToLeft();
+        return flow.direction() == 0 ? first : flow.direction() > 0;
+    }
+
     /** {@return 1 from right to left, -1 from left to right, 0 where no letter tells} */
     static int of(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -166,7 +166,9 @@ final class GridView extends BlockView {
             int column = view.cell.column();
             double right = x[column + view.cell.columnSpan()] - spacing;
             double bottom = y[last] - spacing;
-            view.resizeRelocate(Math.rint(x[column]), Math.rint(y[row]), Math.rint(right) - Math.rint(x[column]),
+            double start = table.rightToLeft() ? 2 * left + width - right : x[column];
+            right += start - x[column];
+            view.resizeRelocate(Math.rint(start), Math.rint(y[row]), Math.rint(right) - Math.rint(start),
                     Math.rint(bottom) - Math.rint(y[row]));
         }
     }

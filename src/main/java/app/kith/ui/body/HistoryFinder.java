@@ -13,11 +13,11 @@ import java.util.List;
 
 /**
  * Folds the older messages that a page quotes. Below a rule or a head ("From … Sent … To …", 发件人 …) all that follows is older; a marked
- * quotation is older with the sentence that introduces it. Nothing is folded where nothing else would be left, nor short quotations that
- * are answered one by one.
+ * quotation is older with the sentence that introduces it. Nothing is folded where nothing else would be left, nor a short quotation
+ * that an answer follows.
  */
 final class HistoryFinder {
-    /** Quotations of so many characters stay where answers stand between them. */
+    /** Quotations of so many characters stay where an answer stands below them. */
     private static final int SHORT = 600;
 
     private HistoryFinder() {}
@@ -42,7 +42,7 @@ final class HistoryFinder {
             joined.addAll(cut.after());
             result.add(new History(joined));
         } else {
-            result.add(new Gap(8));
+            result.add(new Gap(12));
             result.add(new History(cut.after()));
         }
         return result;
@@ -50,20 +50,19 @@ final class HistoryFinder {
 
     /** Folds marked quotations. */
     private static List<Block> quotes(List<Block> blocks) {
-        boolean answeredOneByOne = sections(blocks) > 1;
         List<Block> result = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean quote = block instanceof Box box && box.cited() && !QuoteSigns.isForward(box.blocks());
-            boolean alone = quote && answeredOneByOne && isShort(block);
-            if (quote && !alone) {
+            boolean answered = quote && isShort(block) && isFollowed(blocks, i);
+            if (quote && !answered) {
                 List<Block> older = new ArrayList<>();
                 takeIntroduction(result, older);
                 older.add(block);
                 while (i + 1 < blocks.size() && isCited(blocks.get(i + 1))) {
                     older.add(blocks.get(++i));
                 }
-                result.add(new Gap(8));
+                result.add(new Gap(12));
                 result.add(new History(older));
             } else {
                 result.add(quote ? block : inner(block));
@@ -80,27 +79,23 @@ final class HistoryFinder {
         return block instanceof Box box && box.cited() || block instanceof Gap;
     }
 
-    /** {@return how many quotations have something new behind them or stand last, apart from each other} */
-    private static int sections(List<Block> blocks) {
-        int sections = 0;
-        boolean inside = false;
-        for (Block block : blocks) {
-            if (block instanceof Box box && box.cited()) {
-                sections += inside ? 0 : 1;
-                inside = true;
-            } else if (!PageText.isBlank(block)) {
-                inside = false;
+    /** {@return whether something new stands behind a quotation} */
+    private static boolean isFollowed(List<Block> blocks, int quote) {
+        for (Block block : blocks.subList(quote + 1, blocks.size())) {
+            if (!PageText.isBlank(block)) {
+                return !isCited(block);
             }
         }
-        return sections;
+        return false;
     }
 
     private static Block inner(Block block) {
         return switch (block) {
             case Box box -> new Box(box.frame(), box.cited(), quotes(box.blocks()));
-            case Item item -> new Item(item.marker(), item.style(), quotes(item.blocks()));
-            case Table table -> new Table(table.frame(), table.spacing(), table.collapsed(), table.columns(),
-                    table.widths(), table.cells().stream().map(HistoryFinder::inner).toList());
+            case Item item -> new Item(item.marker(), item.style(), item.rightToLeft(), quotes(item.blocks()));
+            case Table table ->
+                new Table(table.frame(), table.spacing(), table.collapsed(), table.rightToLeft(), table.columns(),
+                        table.widths(), table.cells().stream().map(HistoryFinder::inner).toList());
             default -> block;
         };
     }

@@ -85,9 +85,9 @@ final class HtmlReader implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (ignored > 0 && top().element != element) {
+            if (ignored > 0 && !top().element.equals(element)) {
                 ignored--;
-            } else if (top().element == element && scopes.size() > 1) {
+            } else if (top().element.equals(element) && scopes.size() > 1) {
                 close();
             }
         }
@@ -208,7 +208,7 @@ final class HtmlReader implements NodeFilter {
         scope.heading = Kinds.heading(element.normalName());
         scope.cited = Kinds.isCited(element, scope.css);
         switch (scope.kind) {
-            case TABLE -> scope.table = new TableBuilder(element, scope.css, scope.frame);
+            case TABLE -> scope.table = new TableBuilder(element, scope.css, scope.frame, scope.flow.direction() > 0);
             case LIST -> scope.marks = new ListMarks(element, scope.css, lists++);
             case ITEM -> {
                 ListMarks marks = outer.marks;
@@ -263,7 +263,8 @@ final class HtmlReader implements NodeFilter {
         List<Block> blocks = scope.blocks.toList();
         switch (scope.kind) {
             case TABLE -> addTable(scope, outer);
-            case ITEM -> outer.blocks.add(new Item(scope.marker, scope.flow.style(), blocks));
+            case ITEM ->
+                outer.blocks.add(new Item(scope.marker, scope.flow.style(), Direction.of(scope.flow, blocks), blocks));
             case LIST -> {
                 lists--;
                 outer.blocks.addAll(blocks);

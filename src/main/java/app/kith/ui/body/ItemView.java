@@ -8,9 +8,11 @@ final class ItemView extends BlockView {
     private final Text mark = new Text();
     private final FlowView content;
     private final double indent;
+    private final boolean rightToLeft;
 
     ItemView(Block.Item item, FlowView content, Look look) {
         this.content = content;
+        this.rightToLeft = item.rightToLeft();
         mark.setText(item.marker());
         mark.setFont(look.font(item.style().bold(false), item.marker()));
         mark.setFill(look.words(item.style(), false));
@@ -42,7 +44,7 @@ final class ItemView extends BlockView {
     @Override
     protected void layoutChildren() {
         double inner = getWidth() - indent;
-        place(content, indent, 0, inner, content.height(inner));
-        mark.setLayoutX(Math.rint(indent - 8 - mark.getLayoutBounds().getWidth()));
+        place(content, rightToLeft ? 0 : indent, 0, inner, content.height(inner));
+        mark.setLayoutX(Math.rint(rightToLeft ? inner + 8 : indent - 8 - mark.getLayoutBounds().getWidth()));
     }
 }

@@ -5,6 +5,7 @@ import app.kith.ui.body.Inline.Picture;
 import app.kith.ui.body.Inline.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the words of one paragraph; spaces run together as HTML wants it, and addresses in the words become links. */
@@ -78,7 +79,7 @@ final class ParagraphBuilder {
             first = look;
         }
         Flow now = flow;
-        if (now == null || !now.style().equals(look.style()) || now.link() != look.link()) {
+        if (now == null || !now.style().equals(look.style()) || !Objects.equals(now.link(), look.link())) {
             if (space && !lineStart && now != null) {
                 words.append(' ');
                 space = false;

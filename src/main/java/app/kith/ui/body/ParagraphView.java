@@ -93,19 +93,20 @@ final class ParagraphView extends BlockView {
 
     private void add(Inline inline) {
         int from = content.length();
-        Node node = switch (inline) {
-            case Run run -> text(run);
+        List<Node> nodes = new ArrayList<>();
+        switch (inline) {
+            case Run run -> Slant.pieces(run, look).forEach(piece -> nodes.add(text(piece)));
             case Picture picture -> {
                 PictureView view = new PictureView(picture, look, host);
                 pictures.add(view);
                 content.append('\uFFFC');
-                yield view;
+                nodes.add(view);
             }
-        };
-        flow.getChildren().add(node);
+        }
+        flow.getChildren().addAll(nodes);
         Link link = inline.link();
-        if (link != null) {
-            link(inline, link, node, from);
+        if (link != null && !nodes.isEmpty()) {
+            link(inline, link, nodes.getFirst(), from);
         }
     }
 
@@ -116,6 +117,7 @@ final class ParagraphView extends BlockView {
         text.setFill(look.words(style, run.link() != null));
         text.setUnderline(style.underline());
         text.setStrikethrough(style.strike());
+        Slant.lean(text, run, look);
         double size = text.getFont().getSize();
         text.setTranslateY(switch (style.script()) {
             case ABOVE -> -size * 0.38;
@@ -142,7 +144,7 @@ final class ParagraphView extends BlockView {
         node.setAccessibleRole(AccessibleRole.HYPERLINK);
         node.setAccessibleText(inline instanceof Run run ? run.text() + ", " + link.target() : link.target());
         node.focusedProperty().subscribe(on -> {
-            focused = on ? span : focused == span ? null : focused;
+            focused = on ? span : null;
             drawRing();
         });
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -220,17 +222,17 @@ final class ParagraphView extends BlockView {
     /** {@return the words between two characters; a picture is its alternative text} */
     String words(int from, int to) {
         StringBuilder words = new StringBuilder();
-        int picture = (int) content.substring(0, from).chars().filter(c -> c == '\uFFFC').count();
-        List<PictureView> embedded = flow.getChildren().stream().filter(node -> !(node instanceof Text))
-                .map(node -> node instanceof PictureView view ? view : null).toList().stream().toList();
-        for (int i = from; i < to; i++) {
-            char c = content.charAt(i);
-            if (c != '\uFFFC') {
-                words.append(c);
-            } else {
-                PictureView view = embedded.get(picture++);
-                words.append(view == null ? "" : view.picture.alt());
+        int at = 0;
+        for (Node node : flow.getChildren()) {
+            String part = node instanceof Text text ? text.getText() : "\uFFFC";
+            int start = Math.clamp(from - at, 0, part.length());
+            int end = Math.clamp(to - at, start, part.length());
+            if (node instanceof Text) {
+                words.append(part, start, end);
+            } else if (node instanceof PictureView view && end > start) {
+                words.append(view.picture.alt());
             }
+            at += part.length();
         }
         return words.toString();
     }

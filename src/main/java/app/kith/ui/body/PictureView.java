@@ -63,8 +63,9 @@ final class PictureView extends Region {
         Length width = picture.width();
         Image shown = image;
         if (width != null) {
+            boolean unknown = shown == null && picture.height() == 0;
             return width.percent()
-                    ? Math.min(width.in(room), shown == null ? 200 : Double.MAX_VALUE)
+                    ? Math.min(width.in(room), unknown ? 200 : Double.MAX_VALUE)
                     : width.value() * scale;
         }
         if (shown == null) {

@@ -22,6 +22,7 @@ final class TableBuilder {
     private final double padding;
     private final double spacing;
     private final boolean collapsed;
+    private final boolean rightToLeft;
     private final @Nullable Line lines;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Length> widths = new ArrayList<>();
@@ -32,7 +33,8 @@ final class TableBuilder {
     private @Nullable Element rowElement;
     private Map<String, String> rowCss = Map.of();
 
-    TableBuilder(Element table, Map<String, String> css, Frame frame) {
+    TableBuilder(Element table, Map<String, String> css, Frame frame, boolean rightToLeft) {
+        this.rightToLeft = rightToLeft;
         this.collapsed = css.getOrDefault("border-collapse", "").equals("collapse");
         this.padding = number(table.attr("cellpadding"), 1);
         double room = Length.pixels(firstWord(css.getOrDefault("border-spacing", "")), 14);
@@ -153,6 +155,6 @@ final class TableBuilder {
 
     @Nullable
     Table end() {
-        return cells.isEmpty() ? null : new Table(frame, spacing, collapsed, columns, widths, cells);
+        return cells.isEmpty() ? null : new Table(frame, spacing, collapsed, rightToLeft, columns, widths, cells);
     }
 }

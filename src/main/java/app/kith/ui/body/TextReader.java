@@ -114,8 +114,8 @@ final class TextReader {
     private static boolean isDrawn(String text) {
         int drawn = 0;
         int all = 0;
-        for (String line : text.split("\n")) {
-            all++;
+        for (String line : text.split("\n", -1)) {
+            all += line.isEmpty() ? 0 : 1;
             String inner = line.strip();
             boolean columns = inner.contains("   ") || inner.indexOf('\t') > 0;
             boolean bars = inner.length() > 4 && inner.indexOf('|') != inner.lastIndexOf('|');

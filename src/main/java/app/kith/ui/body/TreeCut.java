@@ -81,8 +81,11 @@ record TreeCut(List<Block> before, List<Block> after) {
                     TreeCut inner = cut(item.blocks(), place, count);
                     addTo(before, inner.before().isEmpty() && !inner.after().isEmpty()
                             ? null
-                            : new Item(item.marker(), item.style(), inner.before()));
-                    addTo(after, inner.after().isEmpty() ? null : new Item("", item.style(), inner.after()));
+                            : new Item(item.marker(), item.style(), item.rightToLeft(), inner.before()));
+                    addTo(after,
+                            inner.after().isEmpty()
+                                    ? null
+                                    : new Item("", item.style(), item.rightToLeft(), inner.after()));
                 }
                 default -> before.add(block);
             }
