@@ -72,7 +72,7 @@ final class BodyTheme {
         if (asSent) {
             return new Look(font.get(), Color.WHITE, Color.WHITE, Color.web("#111111"), Color.web("#666666"),
                     Color.web("#0b57d0"),
-                    Color.web("#b8b8b8"), Color.web("#9a6700"), Color.web("#54aeff66"), true, row);
+                    Color.web("#8c8c8c"), Color.web("#9a6700"), Color.web("#54aeff66"), true, row);
         }
         return new Look(font.get(), or(paper, Color.WHITE), or(paper, Color.WHITE), or(ink, Color.BLACK),
                 or(muted, Color.GRAY),

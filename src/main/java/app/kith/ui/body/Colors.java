@@ -27,7 +27,17 @@ final class Colors {
 
     /** {@return the color, moved towards white or black until it can be read on the ground} */
     static Color readable(Color color, Color ground) {
-        if (contrast(color, ground) >= READABLE) {
+        return readable(color, ground, READABLE);
+    }
+
+    /** {@return the color of words for a dark ground: as far from it as it was from white, so that black words get the weight of ink} */
+    static Color onDark(Color color, Color ground, Color ink) {
+        double wanted = Math.min(contrast(color, Color.WHITE), contrast(ink, ground));
+        return readable(color, ground, Math.max(READABLE, wanted));
+    }
+
+    private static Color readable(Color color, Color ground, double wanted) {
+        if (contrast(color, ground) >= wanted) {
             return color;
         }
         Color end = contrast(Color.WHITE, ground) > contrast(Color.BLACK, ground) ? Color.WHITE : Color.BLACK;
@@ -35,7 +45,7 @@ final class Colors {
         double high = 1;
         for (int i = 0; i < 12; i++) {
             double middle = (low + high) / 2;
-            if (contrast(color.interpolate(end, middle), ground) >= READABLE) {
+            if (contrast(color.interpolate(end, middle), ground) >= wanted) {
                 high = middle;
             } else {
                 low = middle;
@@ -61,8 +71,11 @@ final class Colors {
         if (!dark || light < 0.35) {
             return opaque;
         }
-        double brightness = paper.getBrightness() + 0.07 + 0.22 * (1 - light);
-        return Color.hsb(opaque.getHue(), Math.min(0.55, opaque.getSaturation() * 1.6), Math.min(0.6, brightness));
+        double brightness = paper.getBrightness() + 0.04 + 0.32 * (1 - light);
+        boolean gray = opaque.getSaturation() < 0.06;
+        return gray
+                ? Color.hsb(paper.getHue(), paper.getSaturation() * 0.6, Math.min(0.6, brightness))
+                : Color.hsb(opaque.getHue(), Math.min(0.6, opaque.getSaturation() * 1.8), Math.min(0.6, brightness));
     }
 
     /** {@return what is seen of a color that is partly transparent} */

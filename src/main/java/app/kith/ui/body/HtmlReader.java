@@ -297,6 +297,9 @@ final class HtmlReader implements NodeFilter {
         if (scope.element.normalName().equals("dd")) {
             frame = Kinds.inset(frame, 32);
         }
+        if (scope.element.hasClass("MsoListParagraph") && !scope.css.containsKey("margin-left")) {
+            frame = Kinds.inset(frame, 24);
+        }
         boolean empty = blocks.isEmpty() && (frame.background() == null || frame.padding().isNone())
                 && frame.border().isNone();
         if (empty) {

@@ -83,7 +83,12 @@ record Look(Font font, Color paper, Color ground, Color ink, Color muted, Color 
     Color words(TextStyle style, boolean leads) {
         Color base = style.color() != null ? style.color() : leads ? link : ink;
         Color behind = style.background() == null ? null : background(style.background());
-        return asSent ? base : Colors.readable(base, behind == null ? ground : behind);
+        Color below = behind == null ? ground : behind;
+        if (asSent) {
+            return base;
+        }
+        boolean dark = style.color() != null && Colors.luminance(below) < 0.3;
+        return dark ? Colors.onDark(base, below, ink) : Colors.readable(base, below);
     }
 
     Font font(TextStyle style, String text) {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -40,6 +41,7 @@ final class ParagraphView extends BlockView {
     private String separator = "\n";
     private int chosenFrom;
     private int chosenTo;
+    private boolean fitting;
     private @Nullable Span focused;
 
     /** Words or a picture that lead somewhere, by their characters in the paragraph. */
@@ -56,6 +58,12 @@ final class ParagraphView extends BlockView {
                 .mapToDouble(run -> run.style().size()).max().orElse(0);
         this.lead = look.lead(paragraph.heading() > 0 && paragraph.lineHeight() <= 0 ? 1.25 : paragraph.lineHeight(),
                 size);
+        if (paragraph.indent() > 0 && !paragraph.rightToLeft()) {
+            Region indent = new Region();
+            indent.setPrefWidth(paragraph.indent() * look.scale());
+            flow.getChildren().add(indent);
+            content.append('\uFFFC');
+        }
         paragraph.inlines().forEach(this::add);
         flow.setTextAlignment(alignment(paragraph.align(), paragraph.rightToLeft()));
         flow.setNodeOrientation(
@@ -280,15 +288,29 @@ final class ParagraphView extends BlockView {
 
     @Override
     double measureMost() {
-        pictures.forEach(picture -> picture.fit(picture.most()));
+        fit(600 * look.scale());
         return Math.ceil(flow.prefWidth(-1)) + 1;
     }
 
     @Override
     double measureHeight(double forWidth) {
-        pictures.forEach(picture -> picture.fit(Math.max(1, forWidth)));
+        fit(forWidth);
         double height = flow.prefHeight(Math.max(1, forWidth));
         return onlyPictures() ? height - lead : height;
+    }
+
+    /** A picture may be as wide as the line. Trying widths is no change that the views around have to hear of. */
+    private void fit(double width) {
+        fitting = true;
+        pictures.forEach(picture -> picture.fit(Math.max(1, width)));
+        fitting = false;
+    }
+
+    @Override
+    public void requestLayout() {
+        if (!fitting) {
+            super.requestLayout();
+        }
     }
 
     private boolean onlyPictures() {
@@ -297,7 +319,7 @@ final class ParagraphView extends BlockView {
 
     @Override
     protected void layoutChildren() {
-        pictures.forEach(picture -> picture.fit(Math.max(1, getWidth())));
+        fit(getWidth());
         flow.resizeRelocate(0, Math.floor(lead / 2), getWidth(), flow.prefHeight(Math.max(1, getWidth())));
         flow.layout();
         tints.forEach(tint -> draw(tint.path(), tint.from(), tint.to()));

@@ -56,7 +56,10 @@ final class PictureView extends Region {
 
     /** Says how wide the line is that the picture stands in. */
     void fit(double width) {
-        room = width;
+        if (room != width) {
+            room = width;
+            requestLayout();
+        }
     }
 
     private double wanted() {
@@ -117,7 +120,8 @@ final class PictureView extends Region {
 
     @Override
     public double getBaselineOffset() {
-        return getHeight() > 0 ? getHeight() : prefHeight(-1);
+        // Not the height it has now: the line is measured before the picture is resized.
+        return prefHeight(-1);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Slant {
     static void lean(Text text, Run run, Look look) {
         if (leans(run, look)) {
             Font font = text.getFont();
-            text.getTransforms().add(new Shear(LEAN, 0, 0, font.getSize() * 0.3));
+            text.getTransforms().add(new Shear(LEAN, 0, 0, font.getSize()));
         }
     }
 }

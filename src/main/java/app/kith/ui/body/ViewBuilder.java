@@ -47,7 +47,7 @@ final class ViewBuilder {
         return flow(blocks, look, inTable, false);
     }
 
-    private FlowView flow(List<Block> blocks, Look look, boolean inTable, boolean page) {
+    private FlowView flow(List<Block> blocks, Look look, boolean inTable, boolean tight) {
         List<BlockView> views = new ArrayList<>();
         List<Double> gaps = new ArrayList<>();
         double gap = 0;
@@ -57,7 +57,7 @@ final class ViewBuilder {
                 break;
             }
             if (block instanceof Gap(double height)) {
-                gap = Math.max(gap, page && views.isEmpty() ? 0 : Math.rint(height * look.scale()));
+                gap = Math.max(gap, tight && views.isEmpty() ? 0 : Math.rint(height * look.scale()));
                 if (gap >= 8) {
                     separator = "\n\n";
                 }
@@ -67,7 +67,7 @@ final class ViewBuilder {
             gaps.add(gap);
             gap = 0;
         }
-        gaps.add(page ? 0 : gap);
+        gaps.add(tight ? 0 : gap);
         return new FlowView(views, gaps.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
@@ -128,7 +128,7 @@ final class ViewBuilder {
             row = cell.row();
             budget -= VIEW;
             Frame frame = borders.frame(cell);
-            FlowView content = flow(cell.blocks(), ground(frame, inner), true);
+            FlowView content = flow(cell.blocks(), ground(frame, inner), true, true);
             cells.add(new CellView(cell, frame, content, inner));
         }
         separator = "\n";

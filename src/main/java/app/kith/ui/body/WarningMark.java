@@ -27,7 +27,7 @@ final class WarningMark extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return size + 6;
+        return size + 4;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class WarningMark extends Region {
 
     @Override
     protected void layoutChildren() {
-        sign.relocate(3 + (size - sign.getLayoutBounds().getWidth()) / 2,
+        sign.relocate(2 + (size - sign.getLayoutBounds().getWidth()) / 2,
                 (size - sign.getLayoutBounds().getHeight()) / 2);
     }
 }
