@@ -26,6 +26,7 @@ final class QuoteSigns {
 
     /** {@return the number of the line at which an older message begins, with the rule above it; -1 for none} */
     static int olderMessage(List<String> lines) {
+        List<String> labels = lines.stream().map(QuoteSigns::label).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.length() > LONGEST || line.length() < 2) {
@@ -34,7 +35,7 @@ final class QuoteSigns {
             if (isForward(line)) {
                 return -1;
             }
-            if (isRule(line) || isHead(lines, i)) {
+            if (isRule(line) || isHead(lines, labels, i)) {
                 return withRuleAbove(lines, i);
             }
         }
@@ -81,8 +82,8 @@ final class QuoteSigns {
     }
 
     /** {@return whether a line names an author, and two of the next lines name date, recipient or subject} */
-    private static boolean isHead(List<String> lines, int at) {
-        if (!AUTHOR.contains(label(lines.get(at)))) {
+    private static boolean isHead(List<String> lines, List<String> labels, int at) {
+        if (!AUTHOR.contains(labels.get(at))) {
             return false;
         }
         int known = 0;
@@ -90,7 +91,7 @@ final class QuoteSigns {
         for (int i = at + 1; i < lines.size() && seen < 6; i++) {
             if (!PageText.isBlank(lines.get(i))) {
                 seen++;
-                known += REST.contains(label(lines.get(i))) ? 1 : 0;
+                known += REST.contains(labels.get(i)) ? 1 : 0;
             }
         }
         return known >= 2;

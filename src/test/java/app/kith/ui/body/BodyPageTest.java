@@ -14,6 +14,7 @@ import app.kith.ui.body.Block.Rule;
 import app.kith.ui.body.Block.Table;
 import app.kith.ui.body.Inline.Picture;
 import app.kith.ui.body.TextStyle.Script;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -239,14 +240,19 @@ class BodyPageTest {
     @Test
     void depthIsCappedAndNothingIsLost() {
         String deep = "<div style='padding:1px'>".repeat(10_000) + "core" + "</div>".repeat(10_000) + "after";
-        long start = System.nanoTime();
+        long start = cpuTime();
         BodyPage page = BodyPage.ofHtml(deep);
         assertThat(page.text()).contains("core");
         assertThat(depth(page.blocks())).isLessThan(60);
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(3000);
+        assertThat((cpuTime() - start) / 1_000_000).isLessThan(3000);
         assertThat(depth(BodyPage.ofHtml("<table><tr><td>".repeat(3_000) + "x").blocks())).isLessThan(60);
         assertThat(depth(BodyPage.ofHtml("<ul><li>".repeat(3_000) + "x").blocks())).isLessThan(60);
         assertThat(BodyPage.ofText(">".repeat(3_000) + " x").text()).isEqualTo("x");
+    }
+
+    /** Time that this thread was at work, in nanoseconds: a busy machine must not make a test fail. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static int depth(List<Block> blocks) {
@@ -266,7 +272,7 @@ class BodyPageTest {
     @Test
     void hugeBodiesAreShortenedAndTakeLinearTime() {
         BodyPage.ofHtml("<p>warm <b>up</b></p>".repeat(5_000));
-        long start = System.nanoTime();
+        long start = cpuTime();
         assertThat(BodyPage.ofHtml("<p>x</p>".repeat(200_000)).shortened()).isTrue();
         assertThat(BodyPage.ofHtml("<b>bold</b> ".repeat(150_000)).shortened()).isTrue();
         assertThat(BodyPage.ofHtml("x".repeat(2_000_000)).text()).isNotEmpty();
@@ -276,7 +282,7 @@ class BodyPageTest {
         assertThat(BodyPage.ofText("http://a.test/))))((((" + "(".repeat(1_000_000)).text()).isNotEmpty();
         assertThat(BodyPage.ofText("a@".repeat(500_000)).text()).isNotEmpty();
         assertThat(BodyPage.ofText("From: x\n".repeat(100_000)).text()).isNotEmpty();
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(15_000);
+        assertThat((cpuTime() - start) / 1_000_000).isLessThan(15_000);
     }
 
     @Test

@@ -178,7 +178,7 @@ class MailBodyTest {
         BodyPage page = BodyPage.ofText("A line of a long letter that goes on and on.\n\n".repeat(22_000));
         long start = System.nanoTime();
         MailBody body = body(page, 600);
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5000);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(20_000);
         assertThat(Screen.on(() -> all(body, ParagraphView.class).size())).isBetween(100, 2000);
         assertThat(Screen.on(() -> body.lookupAll(".more-button").size())).isEqualTo(1);
     }
@@ -238,7 +238,7 @@ class MailBodyTest {
         BodyPage page = BodyPage.ofHtml("<table width='100%'><tr><td>x</td><td>".repeat(30) + "core");
         long start = System.nanoTime();
         Screen.on(() -> Screen.body(page, 600, false, false).prefHeight(500));
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5000);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(20_000);
     }
 
     @ParameterizedTest
