@@ -28,6 +28,12 @@ final class BodyBlocks {
             }
         }
 
+        /** Sets another piece behind this one. */
+        void append(Block other) {
+            plain = other.plain == null ? plain : join(plain, other.plain, false);
+            html = other.html == null ? html : join(html, other.html, false);
+        }
+
         private static String join(@Nullable String before, String text, boolean oneOfMany) {
             if (before == null || before.isBlank()) {
                 return text;

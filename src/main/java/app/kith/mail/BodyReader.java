@@ -59,11 +59,7 @@ final class BodyReader {
         String subtype = part.mediaType().substring("multipart/".length());
         BodyBlocks.Block block = target;
         switch (subtype) {
-            case "alternative" -> {
-                if (block == null) {
-                    block = blocks.next();
-                }
-            }
+            case "alternative" -> block = target == null ? blocks.next() : new BodyBlocks.Block();
             case "signed" -> signs.add(new Sign(Sign.Kind.SIGNED, protocol(part)));
             case "encrypted" -> signs.add(new Sign(Sign.Kind.ENCRYPTED, protocol(part)));
             case "report" -> report(part);
@@ -72,6 +68,10 @@ final class BodyReader {
         }
         for (Part child : part.parts()) {
             walk(child, part, block);
+        }
+        if (block != null && target != null && block != target) {
+            // Alternatives inside one piece of alternatives say more, not the same again.
+            target.append(block);
         }
     }
 

@@ -25,6 +25,23 @@ class StructureTest {
     }
 
     @Test
+    void alternativesInsideAPieceOfAlternativesAreBothRead() {
+        Mail mail = mail("Content-Type: multipart/alternative; boundary=o", "", "--o",
+                "Content-Type: multipart/mixed; boundary=m", "", "--m", "", "one", "--m",
+                "Content-Type: multipart/alternative; boundary=i", "", "--i", "", "two", "--i",
+                "Content-Type: text/html", "", "<p>two</p>", "--i--", "--m--", "--o--");
+        assertThat(mail.text()).isEqualTo("one\ntwo");
+        assertThat(mail.html()).isEqualTo("<p>two</p>");
+    }
+
+    @Test
+    void xhtmlIsHtml() {
+        Mail mail = mail("Content-Type: application/xhtml+xml; charset=utf-8", "", "<p>您好</p>");
+        assertThat(mail.text()).isEqualTo("您好");
+        assertThat(mail.html()).isEqualTo("<p>您好</p>");
+    }
+
+    @Test
     void anEmptyPlainAlternativeGivesWayToTheHtml() {
         Mail mail = mail("Content-Type: multipart/alternative; boundary=b", "", "--b", "", "  ", "--b",
                 "Content-Type: text/html", "", "<p>html</p>", "--b--");
