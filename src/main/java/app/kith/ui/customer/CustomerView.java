@@ -10,6 +10,8 @@ import app.kith.ui.mail.ConversationCell;
 import app.kith.words.Words;
 import java.time.Instant;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -51,10 +53,22 @@ public final class CustomerView extends StackPane {
         this.dates = dates;
         this.copy = copy;
         getStyleClass().add("record");
-        RowListView<ConversationRow> list = new RowListView<>(model.conversations(), model.openedProperty(), ROW,
+        ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
+        RowListView<ConversationRow> list = new RowListView<>(model.conversations(), picked, ROW,
                 () -> new ConversationCell(model.conversations(), false, words, dates));
         list.setAccessibleText(words.get("screen.conversations"));
         list.getStyleClass().add("record-list");
+        list.setOnMouseClicked(_ -> model.openedProperty().set(picked.get()));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.openedProperty().set(picked.get());
+            }
+        });
+        model.openedProperty().when(Controls.attached(this)).subscribe(now -> {
+            if (now != null) {
+                picked.set(now);
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         heading.getStyleClass().add("record-heading");
         VBox page = Controls.column(0, head(), heading, list);

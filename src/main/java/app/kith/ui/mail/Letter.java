@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says, ready to be shown. Made off the JavaFX thread.
@@ -31,13 +32,13 @@ record Letter(Mail mail, BodyPage page, int remotePictures, int trackers, List<E
     }
 
     /** {@return finds the bytes of the pictures that the message carries, by Content-ID} */
-    Function<String, byte[]> pictures() {
+    Function<String, byte @Nullable []> pictures() {
         Map<String, Attachment> byId = mail.attachments().stream().filter(each -> each.contentId() != null)
                 .collect(Collectors.toMap(each -> String.valueOf(each.contentId()), Function.identity(),
                         (one, _) -> one));
         return id -> {
             Attachment found = byId.get(id);
-            return found == null ? new byte[0] : found.content();
+            return found == null ? null : found.content();
         };
     }
 }

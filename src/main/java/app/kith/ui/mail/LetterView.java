@@ -2,12 +2,14 @@ package app.kith.ui.mail;
 
 import app.kith.mail.Invitation;
 import app.kith.mail.Sign;
+import app.kith.ui.body.MailBody;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Sizes;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ final class LetterView extends VBox {
     private final Letter letter;
     private final Surroundings around;
     private final Words words;
+    private final MailBody body;
 
     LetterView(Letter letter, long message, Surroundings around) {
         this.letter = letter;
@@ -27,10 +30,23 @@ final class LetterView extends VBox {
         setSpacing(12);
         getStyleClass().add("letter");
         notices();
-        getChildren().add(new BodyPane(letter, words, around.outside()));
+        body = new MailBody(words, around.background());
+        body.setOnLink(around.outside()::open);
+        body.show(letter.page(), letter.pictures(), _ -> null);
+        getChildren().add(body);
         if (!letter.enclosures().isEmpty()) {
             getChildren().add(enclosures(message));
         }
+    }
+
+    /** {@return the message that it shows} */
+    Letter letter() {
+        return letter;
+    }
+
+    /** {@return whether the mail's own colors are shown} */
+    BooleanProperty asSentProperty() {
+        return body.asSentProperty();
     }
 
     private void notices() {

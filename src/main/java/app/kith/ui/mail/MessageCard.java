@@ -28,7 +28,7 @@ final class MessageCard extends VBox {
     private final Surroundings around;
     private final HBox head = Controls.row(12);
     private @Nullable MessageRow message;
-    private @Nullable Node body;
+    private @Nullable LetterView body;
     private @Nullable Runnable filled;
 
     /**
@@ -107,8 +107,7 @@ final class MessageCard extends VBox {
             around.model().letter(now.id(), letter -> fill(now, letter), around::fail);
         } else if (!getChildren().contains(body)) {
             getChildren().add(body);
-            Letter known = (Letter) body.getUserData();
-            openHead(now, known);
+            openHead(now, body);
         }
     }
 
@@ -152,10 +151,9 @@ final class MessageCard extends VBox {
         if (message == null || message.id() != now.id()) {
             return;
         }
-        openHead(now, letter);
-        Node made = new LetterView(letter, now.id(), around);
-        made.setUserData(letter);
+        LetterView made = new LetterView(letter, now.id(), around);
         body = made;
+        openHead(now, made);
         if (isOpen()) {
             getChildren().setAll(head, made);
         }
@@ -166,11 +164,11 @@ final class MessageCard extends VBox {
         }
     }
 
-    private void openHead(MessageRow now, Letter letter) {
-        List<Mailbox> to = new ArrayList<>(letter.mail().to());
-        to.addAll(letter.mail().cc());
+    private void openHead(MessageRow now, LetterView view) {
+        List<Mailbox> to = new ArrayList<>(view.letter().mail().to());
+        to.addAll(view.letter().mail().cc());
         head.getChildren().setAll(avatar(now), sender(now, to), when(now, true),
-                new MessageMenu(now, letter, around));
+                new MessageMenu(now, view, around));
     }
 
     /** The real address always stands beside the name, which anybody can choose. */

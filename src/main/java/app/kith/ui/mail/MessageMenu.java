@@ -6,9 +6,11 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
 import java.nio.charset.StandardCharsets;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What else can be done with a message. */
@@ -16,14 +18,17 @@ final class MessageMenu extends MenuButton {
     private final MessageRow message;
     private final Surroundings around;
 
-    MessageMenu(MessageRow message, Letter letter, Surroundings around) {
+    MessageMenu(MessageRow message, LetterView view, Surroundings around) {
         this.message = message;
         this.around = around;
         Words words = around.words();
         getStyleClass().addAll("flat", "button-icon", "no-arrow");
         setGraphic(Controls.icon("fth-more-horizontal"));
         setAccessibleText(words.get("screen.message.more"));
-        getItems().addAll(item("screen.message.copy", () -> around.outside().copy(letter.mail().text())),
+        CheckMenuItem asSent = new CheckMenuItem(words.get("screen.message.as-sent"));
+        asSent.selectedProperty().bindBidirectional(view.asSentProperty());
+        getItems().addAll(asSent,
+                item("screen.message.copy", () -> around.outside().copy(view.letter().mail().text())),
                 item("screen.message.save", this::save), item("screen.message.source", this::source));
     }
 
@@ -48,7 +53,7 @@ final class MessageMenu extends MenuButton {
             TextArea text = new TextArea(new String(raw, StandardCharsets.ISO_8859_1));
             text.setEditable(false);
             text.getStyleClass().add("source");
-            VBox.setVgrow(text, javafx.scene.layout.Priority.ALWAYS);
+            VBox.setVgrow(text, Priority.ALWAYS);
             around.outside().show(around.words().get("screen.message.source"), text);
         }, around::fail);
     }

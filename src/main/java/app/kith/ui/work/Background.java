@@ -3,10 +3,14 @@ package app.kith.ui.work;
 import app.kith.words.KithException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** How the screen has work done. Tests have a twin that does everything at once on the calling thread. */
-public interface Background {
+/**
+ * How the screen has work done. Tests have a twin that does everything at once on the calling thread. As an executor it does work
+ * off the JavaFX thread that hands nothing back.
+ */
+public interface Background extends Executor {
 
     /**
      * Does something off the JavaFX thread and hands its result back on it. The newest request of a name wins: the result of an

@@ -47,6 +47,11 @@ public final class ScreenBackground implements Background {
         });
     }
 
+    @Override
+    public void execute(Runnable work) {
+        Thread.ofVirtual().name("screen-work").start(work);
+    }
+
     private static <T> Runnable attempt(Callable<T> work, Consumer<? super T> then,
             Consumer<? super KithException> failed) {
         try {

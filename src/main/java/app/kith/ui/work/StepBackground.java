@@ -38,6 +38,11 @@ public final class StepBackground implements Background {
     }
 
     @Override
+    public void execute(Runnable work) {
+        work.run();
+    }
+
+    @Override
     public synchronized void soon(Object key, Runnable act) {
         waiting.remove(key);
         waiting.put(key, act);
