@@ -40,16 +40,20 @@ final class Keys {
                     main.search();
                 }
             }
-            case DIGIT1, DIGIT2, DIGIT3 -> {
-                if (session != null) {
-                    session.place().set(Place.values()[key.ordinal() - KeyCode.DIGIT1.ordinal()]);
-                }
-            }
+            case DIGIT1 -> go(session, Place.CUSTOMERS);
+            case DIGIT2 -> go(session, Place.MAIL);
+            case DIGIT3 -> go(session, Place.SYNC);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void go(@Nullable Session session, Place place) {
+        if (session != null) {
+            session.place().set(place);
+        }
     }
 
     private static boolean function(KeyCode key, MainView main, @Nullable Session session) {

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -274,8 +275,9 @@ final class MainWindow {
         showSheet(sheet);
     }
 
-    private void showSheet(Node sheet) {
-        over.show(new StackPane(new javafx.scene.Group(), sheet));
+    private void showSheet(Region sheet) {
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        over.show(sheet);
     }
 
     private void fail(KithException failure) {

@@ -48,6 +48,7 @@ public final class StartView extends StackPane {
     private VBox sheet(Node... parts) {
         VBox sheet = Controls.column(16);
         sheet.getStyleClass().add("start-sheet");
+        sheet.setMaxHeight(USE_PREF_SIZE);
         sheet.getChildren().addAll(Controls.row(12, Controls.label("知客", "brand-sign"),
                 Controls.label("Kith", "brand"), Controls.spring(), languages()));
         sheet.getChildren().addAll(parts);
