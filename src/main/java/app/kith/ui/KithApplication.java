@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -34,7 +35,7 @@ public final class KithApplication extends Application {
                 ? null
                 : Files.readString(Path.of(passphraseFile)).lines().findFirst().orElse("").toCharArray();
         MainWindow window = new MainWindow(stage, Path.of(named.getOrDefault(HOME, "")), keyRing,
-                new ScreenBackground(Inbox.ofScreen()), Clock.systemDefaultZone(), getHostServices()::showDocument);
+                new ScreenBackground(Inbox.ofScreen()), Clock.system(ZoneId.systemDefault()), getHostServices()::showDocument);
         window.open(Boolean.parseBoolean(named.get(SAMPLE)), passphrase);
     }
 }

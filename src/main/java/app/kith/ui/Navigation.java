@@ -20,7 +20,8 @@ final class Navigation extends VBox {
 
     Navigation(Session session, Words words, Runnable settings) {
         getStyleClass().add("navigation");
-        HBox brand = Controls.row(8, Controls.label("知客", "brand-sign", "small"), Controls.label("Kith", "brand-small"));
+        HBox brand = Controls.row(8, Controls.label("知客", "brand-sign", "small"),
+                Controls.label("Kith", "brand-small"));
         brand.getStyleClass().add("navigation-brand");
         getChildren().add(brand);
         for (Place place : Place.values()) {

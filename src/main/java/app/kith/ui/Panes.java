@@ -79,7 +79,7 @@ final class Panes extends SplitPane {
         if (placing || width <= 0 || getScene() == null || !getItems().contains(pane)) {
             return;
         }
-        if (pane == list) {
+        if (pane.equals(list)) {
             listWidth = width;
         } else {
             factsWidth = width;

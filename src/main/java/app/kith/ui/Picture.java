@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,7 +40,7 @@ final class Picture {
     void write(Path file) {
         Words words = Words.of(settings.locale());
         StepBackground background = new StepBackground();
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         Session session = new Session(desk, () -> {}, background, clock);
         MainView view = new MainView(session, settings, words, new Dates(words, clock), new Nothing(), new Label(),
                 new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {})));

@@ -13,9 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /** Language, theme and size. Every choice is taken at once. */
 final class SettingsForm extends VBox {
@@ -49,22 +48,17 @@ final class SettingsForm extends VBox {
 
     private <T> Node choice(String key, List<T> values, T chosen, Function<T, String> name,
             Function<T, UnaryOperator<Settings>> step) {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = Controls.row(0);
+        SegmentedButton segments = new SegmentedButton();
         for (T value : values) {
             ToggleButton button = new ToggleButton(name.apply(value));
-            button.setToggleGroup(group);
             button.setSelected(value.equals(chosen));
-            button.getStyleClass().add(row.getChildren().isEmpty()
-                    ? "left-pill"
-                    : row.getChildren().size() == values.size() - 1 ? "right-pill" : "center-pill");
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 change.accept(step.apply(value));
             });
-            row.getChildren().add(button);
+            segments.getButtons().add(button);
         }
-        return Controls.column(4, Controls.label(words.get(key), "field-name"), row);
+        return Controls.column(4, Controls.label(words.get(key), "field-name"), segments);
     }
 
     private Node zoom(Settings settings) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerView extends StackPane {
     private static final double ROW = 60;
 
-    private final CustomerModel model;
     private final Words words;
     private final Dates dates;
     private final Consumer<String> copy;
@@ -48,7 +47,6 @@ public final class CustomerView extends StackPane {
      * @param copy copies a text and says so
      */
     public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Consumer<String> copy) {
-        this.model = model;
         this.words = words;
         this.dates = dates;
         this.copy = copy;
@@ -122,7 +120,8 @@ public final class CustomerView extends StackPane {
         if (last == null) {
             return words.get("screen.customer.no-mail");
         }
-        String who = words.get(row.lastOutgoing() ? "screen.customer.you-wrote-last" : "screen.customer.they-wrote-last",
+        String who = words.get(
+                row.lastOutgoing() ? "screen.customer.you-wrote-last" : "screen.customer.they-wrote-last",
                 dates.ago(last));
         return who + " · " + words.get("screen.customer.exchanged", row.received(), row.sent());
     }

@@ -73,7 +73,8 @@ public final class FactsView extends ScrollPane {
 
     private Node exchange(AddressRow address) {
         VBox row = Controls.column(2, copied(address.email()),
-                Controls.paragraph(words.get("screen.customer.exchanged", address.received(), address.sent()), "muted"));
+                Controls.paragraph(words.get("screen.customer.exchanged", address.received(), address.sent()),
+                        "muted"));
         if (address.lastIn() != null) {
             row.getChildren().add(Controls.paragraph(words.get("screen.facts.last-in", dates.full(address.lastIn())),
                     "fact-source"));

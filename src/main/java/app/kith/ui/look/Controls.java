@@ -166,15 +166,16 @@ public final class Controls {
      */
     public static String initials(String name) {
         int[] letters = name.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == ' ').toArray();
-        String[] words = new String(letters, 0, letters.length).strip().split("\\s+");
-        if (words[0].isEmpty()) {
+        String words = new String(letters, 0, letters.length).strip();
+        if (words.isEmpty()) {
             return "?";
         }
-        int first = words[0].codePointAt(0);
-        if (Character.isIdeographic(first) || words.length == 1) {
+        int first = words.codePointAt(0);
+        int blank = words.lastIndexOf(' ');
+        if (Character.isIdeographic(first) || blank < 0) {
             return Character.toString(Character.toUpperCase(first));
         }
-        int last = words[words.length - 1].codePointAt(0);
+        int last = words.codePointAt(blank + 1);
         return Character.toString(Character.toUpperCase(first)) + Character.toString(Character.toUpperCase(last));
     }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation, oldest to newest, opened where one wants to read on. */
 public final class ConversationView extends StackPane {
-    private final ConversationModel model;
     private final Words words;
     private final MessageCard.Surroundings surroundings;
     private final Label subject = Controls.label("", "record-title");
@@ -43,7 +42,6 @@ public final class ConversationView extends StackPane {
      */
     public ConversationView(ConversationModel model, Words words, Dates dates, Outside outside, Background background,
             @Nullable Runnable back) {
-        this.model = model;
         this.words = words;
         this.surroundings = new MessageCard.Surroundings(model, words, dates, outside, background);
         getStyleClass().add("record");

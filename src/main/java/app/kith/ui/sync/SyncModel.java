@@ -7,7 +7,6 @@ import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.StopSignal;
 import app.kith.sync.SyncProgress;
-import app.kith.sync.SyncReport;
 import app.kith.sync.SyncService;
 import app.kith.ui.sync.AccountSync.Activity;
 import app.kith.ui.work.Background;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +41,7 @@ public final class SyncModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Map<Long, List<FolderRow>>> folders = new ReadOnlyObjectWrapper<>(this,
             "folders", Map.of());
     private final Refresh<Listing> refresh;
+    private volatile Consumer<SyncProgress> witness = _ -> {};
     private boolean closed;
 
     /**
@@ -107,6 +108,15 @@ public final class SyncModel implements AutoCloseable {
     }
 
     /**
+     * Has somebody see all progress where it is made, on the worker's threads: who waits there makes the worker wait.
+     *
+     * @param seen told of every step
+     */
+    public void witness(Consumer<SyncProgress> seen) {
+        witness = seen;
+    }
+
+    /**
      * Follows an account from now on, beginning with a pass; what was going on before ends first.
      *
      * @param account the account
@@ -124,7 +134,10 @@ public final class SyncModel implements AutoCloseable {
             before.end();
         }
         try {
-            service.watch(account, stop, progress -> soon(account, stop, "progress", state -> running(state, progress)),
+            service.watch(account, stop, progress -> {
+                soon(account, stop, "progress", state -> running(state, progress));
+                witness.accept(progress);
+            },
                     report -> soon(account, stop, "ended", state -> state.ended(report, clock.instant())));
         } catch (RuntimeException e) {
             LOG.error("The watch of account {} ended unforeseen", account.id(), e);
