@@ -44,6 +44,7 @@ final class TextReader {
             }
             at = next + 1;
         }
+        reader.endParagraph();
         reader.level(0);
         return new BodyPage(Objects.requireNonNull(reader.levels.peek()).toList(), shortened);
     }
