@@ -35,7 +35,8 @@ public final class KithApplication extends Application {
                 ? null
                 : Files.readString(Path.of(passphraseFile)).lines().findFirst().orElse("").toCharArray();
         MainWindow window = new MainWindow(stage, Path.of(named.getOrDefault(HOME, "")), keyRing,
-                new ScreenBackground(Inbox.ofScreen()), Clock.system(ZoneId.systemDefault()), getHostServices()::showDocument);
+                new ScreenBackground(Inbox.ofScreen()), Clock.system(ZoneId.systemDefault()),
+                getHostServices()::showDocument);
         window.open(Boolean.parseBoolean(named.get(SAMPLE)), passphrase);
     }
 }
