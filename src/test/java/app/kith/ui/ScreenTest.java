@@ -124,7 +124,7 @@ class ScreenTest {
     }
 
     private static List<String> texts(Parent root) {
-        return root.lookupAll(".label, .button, .text").stream().filter(Node::isVisible)
+        return root.lookupAll(".label").stream().filter(Node::isVisible)
                 .filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
     }
 

@@ -38,6 +38,8 @@ final class CustomerCell extends ListCell<Long> {
         name.setMaxWidth(Double.MAX_VALUE);
         when.setMinWidth(Region.USE_PREF_SIZE);
         company.setMaxWidth(130);
+        preview.setPrefWidth(0); // It takes what the company leaves.
+        preview.setMaxWidth(Double.MAX_VALUE);
         VBox text = Controls.column(2, Controls.row(8, name, when), Controls.row(6, company, preview, dot));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);

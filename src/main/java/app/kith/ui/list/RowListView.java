@@ -58,7 +58,7 @@ public final class RowListView<R> extends ListView<Long> {
     }
 
     private void chosen(@Nullable Long id) {
-        if (!following && !Objects.equals(id, selected.get())) {
+        if (!following && !rows.isChanging() && !Objects.equals(id, selected.get())) {
             selected.set(id);
         }
     }

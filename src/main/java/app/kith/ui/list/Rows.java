@@ -41,6 +41,7 @@ public final class Rows<R> {
     };
     private Set<Long> wanted = new LinkedHashSet<>();
     private long bundles;
+    private boolean changing;
 
     /**
      * Makes an empty list.
@@ -83,8 +84,15 @@ public final class Rows<R> {
      * @param now all numbers
      */
     public void show(long[] now) {
+        changing = true;
         ids.replace(now);
+        changing = false;
         size.set(now.length);
+    }
+
+    /** {@return whether the numbers are being changed just now: what a list view then says of its selection is not the user's word} */
+    boolean isChanging() {
+        return changing;
     }
 
     /**

@@ -56,6 +56,8 @@ public final class ConversationCell extends ListCell<Long> {
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = Controls.row(8, title, clip, count, when);
         HBox second = Controls.row(6, strong, preview, dot);
+        preview.setPrefWidth(0); // It takes what the subject leaves.
+        preview.setMaxWidth(Double.MAX_VALUE);
         strong.setMaxWidth(withCounterpart ? 210 : 0);
         strong.setManaged(withCounterpart);
         VBox text = Controls.column(2, first, second);

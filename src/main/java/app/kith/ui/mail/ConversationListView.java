@@ -8,6 +8,7 @@ import app.kith.ui.look.SearchField;
 import app.kith.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -51,6 +52,7 @@ public final class ConversationListView extends VBox {
         Controls.showWhen(list, none.or(noHit).not());
         StackPane body = new StackPane(list, nothingFound, whenEmpty);
         setVgrow(body, Priority.ALWAYS);
+        setMargin(search, new Insets(0, 12, 8, 12));
         getChildren().addAll(head(model, words), search, body);
     }
 

@@ -175,6 +175,7 @@ final class MessageCard extends VBox {
     private Node sender(MessageRow now, List<Mailbox> to) {
         Label name = Controls.label(name(now), "message-sender");
         String address = now.senderAddress();
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label from = Controls.label(address == null || address.equals(now.senderName()) ? "" : address, "muted");
         VBox sender = Controls.column(0, Controls.row(8, name, from));
         if (!to.isEmpty()) {
