@@ -47,6 +47,7 @@ final class HistoryView extends BlockView {
             getChildren().setAll(button);
         }
         name();
+        host.folded();
         requestLayout();
     }
 

@@ -17,6 +17,9 @@ interface Host {
     /** Fetches the bytes of a picture from the caller and decodes them elsewhere; null comes back where there are none to show. */
     void load(PictureSource source, Consumer<@Nullable Image> shown);
 
+    /** An older message was shown or folded. */
+    void folded();
+
     /** {@return the words for a key} */
     String words(String key, Object... details);
 }

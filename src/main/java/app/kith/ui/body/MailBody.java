@@ -153,7 +153,6 @@ public final class MailBody extends Region {
                 view.toggle();
             }
         }
-        selection.clear();
     }
 
     BodyTheme theme() {
@@ -239,6 +238,11 @@ public final class MailBody extends Region {
         @Override
         public void load(PictureSource source, Consumer<@Nullable Image> shown) {
             loader.load(source, shown);
+        }
+
+        @Override
+        public void folded() {
+            selection.clear();
         }
 
         @Override

@@ -16,7 +16,7 @@ final class Widths {
         double most = 0;
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean ends = i == text.length() || breaksAt(text.charAt(i));
+            boolean ends = i == text.length() || breaksAt(text, i);
             if (ends) {
                 int to = Math.min(i, from + LONGEST);
                 double guess = guess(text, from, to);
@@ -30,8 +30,11 @@ final class Widths {
         return longest.isEmpty() ? font.getSize() : measure(longest, font);
     }
 
-    private static boolean breaksAt(char c) {
-        return c <= ' ' || c == '-' || c >= 0x2E80 && c < 0xD800 || c >= 0xFF00 && c < 0xFFEF;
+    /** After a hyphen a line breaks before a letter, not before a digit. */
+    private static boolean breaksAt(String text, int at) {
+        char c = text.charAt(at);
+        boolean hyphen = c == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return c <= ' ' || hyphen || c >= 0x2E80 && c < 0xD800 || c >= 0xFF00 && c < 0xFFEF;
     }
 
     private static double guess(String text, int from, int to) {

@@ -2,18 +2,25 @@ package app.kith.ui.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +181,56 @@ class MailBodyTest {
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5000);
         assertThat(Screen.on(() -> all(body, ParagraphView.class).size())).isBetween(100, 2000);
         assertThat(Screen.on(() -> body.lookupAll(".more-button").size())).isEqualTo(1);
+    }
+
+    @Test
+    void inAScrollPaneItGrowsWithWhatItShows() {
+        MailBody body = Screen.on(() -> new MailBody(Words.of(Locale.ENGLISH), Runnable::run));
+        Stage stage = Screen.on(() -> {
+            ScrollPane scroll = new ScrollPane(new VBox(body));
+            scroll.setFitToWidth(true);
+            Stage made = new Stage();
+            made.setScene(new Scene(scroll, 500, 400));
+            made.show();
+            body.show(Bodies.html(Bodies.read("quotation.html")), TestPictures::bytes, address -> null);
+            return made;
+        });
+        try {
+            double first = settledHeight(body);
+            Screen.on(() -> {
+                body.showHistory(true);
+                return null;
+            });
+            assertThat(settledHeight(body)).isGreaterThan(first + 80);
+            Screen.on(() -> {
+                body.asSentProperty().set(true);
+                stage.setWidth(350);
+                return null;
+            });
+            assertThat(settledHeight(body)).isGreaterThan(first + 80);
+            Screen.on(() -> {
+                body.show(BodyPage.ofText("short"), id -> null, address -> null);
+                return null;
+            });
+            assertThat(settledHeight(body)).isLessThan(100);
+        } finally {
+            Screen.on(() -> {
+                stage.hide();
+                return null;
+            });
+        }
+    }
+
+    /** The height after some pulses, which must be what the content wants. */
+    private static double settledHeight(MailBody body) {
+        for (int i = 0; i < 10; i++) {
+            Screen.on(() -> null);
+            LockSupport.parkNanos(50_000_000);
+        }
+        return Screen.on(() -> {
+            assertThat(body.getHeight()).isEqualTo(body.prefHeight(body.getWidth()));
+            return body.getHeight();
+        });
     }
 
     @Test
