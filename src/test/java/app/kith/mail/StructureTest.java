@@ -105,6 +105,15 @@ class StructureTest {
     }
 
     @Test
+    void aMultipartWithoutPartsIsAnEmptyMail() {
+        Mail mail = mail("Subject: x", "Content-Type: multipart/mixed; boundary=b", "", "preamble", "--b", "--b--",
+                "epilogue");
+        assertThat(mail.subject()).isEqualTo("x");
+        assertThat(mail.text()).isEmpty();
+        assertThat(mail.attachments()).isEmpty();
+    }
+
+    @Test
     void aMultipartWithoutSubtypeIsMixed() {
         Mail mail = mail("Content-Type: multipart; boundary=b", "", "--b", "", "text", "--b",
                 "Content-Type: application/pdf; name=a.pdf", "", "x", "--b--");
