@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever comes is read: sample mails of every kind, damaged at random places in ways that real damage and attacks have. The number of
@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MutatedMailTest {
     private static final int INPUTS = Integer.getInteger("kith.fuzz.inputs", 200_000);
-    private static final int LONGEST = 6_000;
+    private static final int SEEDS = 8;
+    private static final int LONGEST = 2_500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String[] PIECES = {"\r\n", "\n", "\r", "\n\n", " ", "\t", ";", ",", ":", "=", "==", "\"", "(",
@@ -90,11 +91,14 @@ class MutatedMailTest {
         seeds.add(Samples.raw(charset, lines));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void aDamagedMailIsReadWithoutAFault(long seed) {
+    @Test
+    void aDamagedMailIsReadWithoutAFault() {
+        LongStream.rangeClosed(1, SEEDS).parallel().forEach(this::readMany);
+    }
+
+    private void readMany(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < INPUTS / 4; i++) {
+        for (int i = 0; i < INPUTS / SEEDS; i++) {
             byte[] raw = mutated(random);
             try {
                 read(raw, i % 16 == 0 ? CharsetLabels.BIG5 : null);
@@ -109,12 +113,12 @@ class MutatedMailTest {
     private void read(byte[] raw, @org.jspecify.annotations.Nullable Charset charset) {
         long start = System.nanoTime();
         Mail mail = new Reading(raw, charset).mail();
+        boolean sound = mail.text().length() <= 20 * raw.length + 64;
         for (Attachment attachment : mail.attachments()) {
-            assertThat(attachment.content().length).isLessThanOrEqualTo(raw.length + 64);
-            assertThat(SafeFileName.of(attachment)).isNotEmpty();
+            sound &= attachment.content().length <= raw.length + 64 && !SafeFileName.of(attachment).isEmpty();
         }
-        assertThat(mail.text().length()).isLessThanOrEqualTo(20 * raw.length + 64);
-        assertThat(System.nanoTime() - start).isLessThan(PATIENCE.toNanos());
+        assertThat(sound).as("sizes in reason").isTrue();
+        assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(PATIENCE.toNanos());
     }
 
     private byte[] mutated(SplittableRandom random) {
