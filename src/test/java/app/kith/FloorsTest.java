@@ -53,6 +53,11 @@ class FloorsTest {
             .dependOnClassesThat().resideInAPackage("javafx..");
 
     @ArchTest
+    static final ArchRule onlyTheInboxPutsWorkOnTheScreensThread = noClasses().that()
+            .doNotHaveFullyQualifiedName("app.kith.ui.work.Inbox").should()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
+
+    @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses().that().resideOutsideOfPackage("app.kith.store..").should()
             .dependOnClassesThat().resideInAnyPackage("java.sql..", "org.h2..", "org.jdbi..");
 

@@ -66,7 +66,7 @@ public final class CommandLineProgram {
     }
 
     private static CommandLine commands(Shell shell, Screen screen) {
-        return new CommandLine(new Root(shell)).addSubcommand(AccountCommands.of(shell))
+        return new CommandLine(new Root(shell, screen)).addSubcommand(AccountCommands.of(shell))
                 .addSubcommand(new SyncCommand(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))

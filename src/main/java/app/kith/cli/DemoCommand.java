@@ -1,33 +1,20 @@
 package app.kith.cli;
 
-import app.kith.account.Account;
-import app.kith.account.Security;
-import app.kith.account.Server;
-import app.kith.demo.DemoServer;
-import app.kith.demo.SampleMailbox;
+import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
-import app.kith.desk.DeskOptions;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.sync.StopSignal;
 import app.kith.sync.SyncReport;
-import app.kith.vault.KeyRing;
-import app.kith.words.KithException;
-import app.kith.words.Problem;
 import app.kith.words.Words;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,13 +44,8 @@ final class DemoCommand implements Callable<Integer> {
         if (!console && screen.isThere()) {
             return screen.demo();
         }
-        Path home = temporary();
-        try (DemoServer server = DemoServer.start();
-                Desk desk = Desk
-                        .open(DeskOptions.of(home, UUID.randomUUID().toString().toCharArray(), KeyRing.none()))) {
-            Account account = new Account(0, server.address(), SampleMailbox.USER_NAME,
-                    new Server(server.host(), server.port(), Security.NONE), null, server.address(), null, null, null);
-            desk.accounts().add(account, server.password());
+        try (DemoDesk demo = DemoDesk.open()) {
+            Desk desk = demo.desk();
             SyncReport report = desk.sync().pass(desk.accounts().list(), "", new StopSignal(), _ -> {}).getFirst();
             print(desk, report);
             if (picture != null) {
@@ -71,26 +53,6 @@ final class DemoCommand implements Callable<Integer> {
                 shell.terminal().line(shell.terminal().words().get("cli.picture", picture));
             }
             return report.errors().isEmpty() ? 0 : report.errors().getFirst().problem().exit();
-        } finally {
-            delete(home);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("kith-demo");
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, "kith-demo", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void delete(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, home, String.valueOf(e.getMessage()));
         }
     }
 

@@ -41,6 +41,11 @@ final class Shell {
         return home != null ? home : Home.usual(System.getenv(), System::getProperty);
     }
 
+    @Nullable
+    Path passphraseFile() {
+        return passphraseFile;
+    }
+
     /** Opens the data folder; a new one is made with the passphrase given. */
     Desk desk() {
         return desk(false);

@@ -136,7 +136,7 @@ public final class Accounts {
     }
 
     /**
-     * Tries an account step by step.
+     * Tries an account step by step with the secret that is kept for it.
      *
      * @param account the account
      * @param told told of each step as it ends
@@ -144,8 +144,23 @@ public final class Accounts {
      * @throws KithException SECRET_MISSING
      */
     public List<Result> test(Account account, Consumer<Result> told) {
-        String secret = secret(account).orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
-        return AccountTest.run(account, secret, told);
+        return test(account, "", told);
+    }
+
+    /**
+     * Tries an account step by step.
+     *
+     * @param account the account; need not be kept yet
+     * @param secret its password; empty for the one that is kept
+     * @param told told of each step as it ends
+     * @return all steps; the last one is the failed one if any failed
+     * @throws KithException SECRET_MISSING
+     */
+    public List<Result> test(Account account, String secret, Consumer<Result> told) {
+        String used = secret.isEmpty()
+                ? secret(account).orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()))
+                : secret;
+        return AccountTest.run(account, used, told);
     }
 
     /**

@@ -199,7 +199,7 @@ final class AddressReader {
         }
         if (!name.isBlank()) {
             bare(name.strip(), aside, quoted);
-        } else if (!aside.isBlank()) {
+        } else if (!aside.isBlank() && found.isEmpty()) {
             add(aside, "");
         }
     }
@@ -251,7 +251,31 @@ final class AddressReader {
         if (from < text.length()) {
             parts.add(text.substring(from));
         }
-        return parts;
+        return parts.size() > 1 && text.indexOf('@') >= 0 ? joined(parts) : parts;
+    }
+
+    /** The obsolete syntax allows blanks around the dots and the at sign of an address (RFC 5322, section 4.4). */
+    private static List<String> joined(List<String> parts) {
+        List<String> whole = new ArrayList<>(parts.size());
+        StringBuilder last = new StringBuilder(parts.getFirst());
+        boolean dotted = false;
+        for (String part : parts.subList(1, parts.size())) {
+            boolean address = last.indexOf("@") >= 0;
+            boolean goesOn = address
+                    ? dotted || part.startsWith(".") || last.charAt(last.length() - 1) == '@'
+                    : part.startsWith("@");
+            if (goesOn) {
+                dotted = address && part.endsWith(".");
+                last.append(part);
+            } else {
+                whole.add(last.toString());
+                last.setLength(0);
+                last.append(part);
+                dotted = false;
+            }
+        }
+        whole.add(last.toString());
+        return whole;
     }
 
     private static boolean isAtom(String text) {

@@ -11,25 +11,30 @@ import org.jspecify.annotations.Nullable;
  * attachments, calendars, and what the structure itself shows.
  */
 final class BodyReader {
+    /** How many signatures around one another are opened. */
+    private static final int WRAPPINGS = 3;
+
     private final byte[] raw;
     private final TextDecoder decoder;
     private final TextPart textPart;
-    private final List<Block> blocks = new ArrayList<>(2);
+    private final BodyBlocks blocks = new BodyBlocks();
     private final List<Found> found = new ArrayList<>(2);
     private final List<Invitation> invitations = new ArrayList<>(0);
     private final List<Sign> signs = new ArrayList<>(2);
+    private final int wrapped;
+    private @Nullable Tnef wrappedBody;
+    private String charset = "";
     private boolean firstLeaf = true;
 
     BodyReader(byte[] raw, TextDecoder decoder) {
+        this(raw, decoder, 0);
+    }
+
+    private BodyReader(byte[] raw, TextDecoder decoder, int wrapped) {
+        this.wrapped = wrapped;
         this.raw = raw;
         this.decoder = decoder;
         this.textPart = new TextPart(raw, decoder);
-    }
-
-    /** One piece of the body: its plain and its HTML form, of which one may be missing. */
-    private static final class Block {
-        private @Nullable String plain;
-        private @Nullable String html;
     }
 
     private record Found(String name, String type, boolean inline, @Nullable String contentId,
@@ -37,9 +42,12 @@ final class BodyReader {
 
     void read(Part root) {
         walk(root, null, null);
+        if (wrappedBody != null) {
+            blocks.offer(wrappedBody.text(), wrappedBody.html());
+        }
     }
 
-    private void walk(Part part, @Nullable Part parent, @Nullable Block target) {
+    private void walk(Part part, @Nullable Part parent, BodyBlocks.@Nullable Block target) {
         if (!part.isMultipart() && (part.isOpaque() || !part.mediaType().startsWith("multipart/"))) {
             leaf(part, parent, target);
             return;
@@ -49,14 +57,9 @@ final class BodyReader {
             return;
         }
         String subtype = part.mediaType().substring("multipart/".length());
-        Block block = target;
+        BodyBlocks.Block block = target;
         switch (subtype) {
-            case "alternative" -> {
-                if (block == null) {
-                    block = new Block();
-                    blocks.add(block);
-                }
-            }
+            case "alternative" -> block = target == null ? blocks.next() : new BodyBlocks.Block();
             case "signed" -> signs.add(new Sign(Sign.Kind.SIGNED, protocol(part)));
             case "encrypted" -> signs.add(new Sign(Sign.Kind.ENCRYPTED, protocol(part)));
             case "report" -> report(part);
@@ -65,6 +68,10 @@ final class BodyReader {
         }
         for (Part child : part.parts()) {
             walk(child, part, block);
+        }
+        if (block != null && target != null && block != target) {
+            // Alternatives inside one piece of alternatives say more, not the same again.
+            target.append(block);
         }
     }
 
@@ -94,7 +101,7 @@ final class BodyReader {
         }
     }
 
-    private void leaf(Part part, @Nullable Part parent, @Nullable Block target) {
+    private void leaf(Part part, @Nullable Part parent, BodyBlocks.@Nullable Block target) {
         String type = part.mediaType();
         boolean first = firstLeaf;
         firstLeaf = false;
@@ -112,13 +119,20 @@ final class BodyReader {
             case "text/calendar" -> calendar(part);
             case "message/rfc822", "message/global" -> attach(part, nameOfMessage(part));
             case "application/pkcs7-mime", "application/x-pkcs7-mime" -> smime(part);
+            case "application/ms-tnef", "application/vnd.ms-tnef" -> tnef(part);
             case "application/pgp-encrypted" -> {
                 if (parent == null || !parent.mediaType().equals("multipart/encrypted")) {
                     signs.add(new Sign(Sign.Kind.ENCRYPTED, type));
                 }
                 attach(part, part.fileName());
             }
-            default -> attach(part, part.fileName());
+            default -> {
+                if (part.fileName().equalsIgnoreCase("winmail.dat")) {
+                    tnef(part);
+                } else {
+                    attach(part, part.fileName());
+                }
+            }
         }
     }
 
@@ -140,33 +154,14 @@ final class BodyReader {
                 || part.fileName().isEmpty();
     }
 
-    private void text(Part part, String type, @Nullable Part parent, @Nullable Block target) {
+    private void text(Part part, String type, @Nullable Part parent, BodyBlocks.@Nullable Block target) {
         List<Attachment> inside = new ArrayList<>(0);
         String text = textPart.read(part, type, inside, signs);
         for (Attachment file : inside) {
             found.add(new Found(file.name(), file.type(), false, null, file::content));
         }
-        Block block = target;
-        if (block == null) {
-            block = new Block();
-            blocks.add(block);
-        }
-        boolean oneOfMany = parent != null && parent.mediaType().equals("multipart/alternative");
-        if (type.equals("text/html")) {
-            block.html = join(block.html, text, oneOfMany);
-        } else if (!type.equals("text/plain") && block.plain != null) {
-            // Enriched text beside plain text says the same.
-            return;
-        } else {
-            block.plain = join(block.plain, text, oneOfMany);
-        }
-    }
-
-    private static String join(@Nullable String before, String text, boolean oneOfMany) {
-        if (before == null || before.isBlank()) {
-            return text;
-        }
-        return oneOfMany || text.isBlank() ? before : before + "\n" + text;
+        BodyBlocks.Block block = target == null ? blocks.next() : target;
+        block.add(type, text, parent != null && parent.mediaType().equals("multipart/alternative"));
     }
 
     private void calendar(Part part) {
@@ -183,13 +178,49 @@ final class BodyReader {
         attach(part, part.fileName());
     }
 
+    /** What the content shows counts more than the label; a signed message is read like any other, its signature stays a file. */
     private void smime(Part part) {
-        String kind = Ascii.lower(part.type().plain("smime-type"));
-        boolean signed = kind.startsWith("signed") || part.fileName().endsWith(".p7s");
-        signs.add(new Sign(signed ? Sign.Kind.SIGNED : Sign.Kind.ENCRYPTED, part.mediaType() + (kind.isEmpty()
+        byte[] content = content(part).get();
+        SignedData.Kind kind = SignedData.kind(content);
+        String label = Ascii.lower(part.type().plain("smime-type"));
+        boolean signed = kind == SignedData.Kind.SIGNED
+                || (kind == SignedData.Kind.OTHER && (label.startsWith("signed") || part.fileName().endsWith(".p7s")));
+        signs.add(new Sign(signed ? Sign.Kind.SIGNED : Sign.Kind.ENCRYPTED, part.mediaType() + (label.isEmpty()
                 ? ""
-                : "; smime-type=" + kind)));
+                : "; smime-type=" + label)));
         attach(part, part.fileName());
+        byte[] message = wrapped < WRAPPINGS ? SignedData.content(content) : null;
+        if (message != null) {
+            BodyReader inner = new BodyReader(message, decoder.over(message), wrapped + 1);
+            inner.read(new PartParser(message, inner.decoder).parse(0));
+            take(inner);
+        }
+    }
+
+    private void take(BodyReader inner) {
+        blocks.addAll(inner.blocks);
+        found.addAll(inner.found);
+        invitations.addAll(inner.invitations);
+        signs.addAll(inner.signs);
+        charset = charset.isEmpty() ? inner.charset() : charset;
+    }
+
+    private void tnef(Part part) {
+        byte[] content = content(part).get();
+        Tnef tnef = TnefReader.read(content);
+        if (tnef == null) {
+            attach(part, part.fileName());
+            return;
+        }
+        wrappedBody = tnef;
+        for (Attachment file : tnef.files()) {
+            found.add(new Found(file.name(), file.type(), false, file.contentId(), file::content));
+        }
+        Invitation meeting = tnef.invitation();
+        if (meeting != null) {
+            invitations.add(meeting);
+            signs.add(new Sign(Sign.Kind.INVITATION, part.mediaType() + "; method=" + meeting.method()));
+        }
     }
 
     private String nameOfMessage(Part part) {
@@ -218,40 +249,13 @@ final class BodyReader {
         found.add(new Found(name, part.mediaType(), false, contentId, content(part)));
     }
 
-    /** {@return the text to read: of each piece the plain form, else the words of its HTML} */
     String text() {
-        String all = "";
-        for (Block block : blocks) {
-            String plain = block.plain;
-            String text = plain != null && !plain.isBlank() ? plain : block.html == null ? "" : HtmlText.of(block.html);
-            String trimmed = PlainText.trimLines(text);
-            all = all.isEmpty() ? trimmed : trimmed.isEmpty() ? all : all + "\n\n" + trimmed;
-        }
-        return all;
+        return blocks.text();
     }
 
-    /** {@return the HTML body, plain pieces beside it set in; null where no piece is HTML} */
     @Nullable
     String html() {
-        String all = null;
-        boolean any = false;
-        for (Block block : blocks) {
-            any |= block.html != null && !block.html.isBlank();
-        }
-        if (!any) {
-            return null;
-        }
-        for (Block block : blocks) {
-            String piece = block.html != null && !block.html.isBlank() ? block.html : escaped(block.plain);
-            all = all == null ? piece : all + "\n" + piece;
-        }
-        return all;
-    }
-
-    private static String escaped(@Nullable String plain) {
-        return plain == null || plain.isBlank()
-                ? ""
-                : "<pre style=\"white-space:pre-wrap\">" + plain.replace("&", "&amp;").replace("<", "&lt;") + "</pre>";
+        return blocks.html();
     }
 
     /** {@return the attachments; those that the HTML names by Content-ID are inline} */
@@ -274,6 +278,6 @@ final class BodyReader {
     }
 
     String charset() {
-        return textPart.charset();
+        return textPart.charset().isEmpty() ? charset : textPart.charset();
     }
 }

@@ -3,9 +3,7 @@ package app.kith.mail;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events and tasks of a calendar part (RFC 5545). Times are taken by their TZID from the JDK's zones, by the names that
- * Windows gives them, else by the standard offset of the VTIMEZONE that came along; a time without any zone is taken as UTC.
+ * Windows gives them, else by the VTIMEZONE that came along; a time without any zone is taken in the zone of the whole calendar
+ * ({@code X-WR-TIMEZONE}), else as UTC.
  */
 final class CalendarReader {
     private static final int ITEMS = 200;
 
     private final String method;
     private final List<Invitation> found = new ArrayList<>();
-    private final Map<String, ZoneOffset> ownZones = new HashMap<>();
+    private final Map<String, CalendarZone> ownZones = new HashMap<>();
+    private CalendarZone zoneRead = new CalendarZone();
+    private String calendarZone = "";
     private final List<Property> item = new ArrayList<>();
     private String calendarMethod = "";
     private String zoneName = "";
@@ -79,13 +80,12 @@ final class CalendarReader {
             case "BEGIN" -> begin(value.toUpperCase(Locale.ROOT));
             case "END" -> end(value.toUpperCase(Locale.ROOT));
             case "METHOD" -> calendarMethod = value.toUpperCase(Locale.ROOT);
+            case "X-WR-TIMEZONE" -> calendarZone = value;
             case "TZID" -> zoneName = value;
-            case "TZOFFSETTO" -> ownZones.merge(zoneName, offset(value),
-                    (old, next) -> component.equals("STANDARD")
-                            ? next
-                            : old);
             default -> {
-                if (inner == 1 && (component.equals("VEVENT") || component.equals("VTODO"))) {
+                if (inner == 0) {
+                    zoneRead.set(name, value);
+                } else if (inner == 1 && (component.equals("VEVENT") || component.equals("VTODO"))) {
                     item.add(new Property(name, hasParameters ? line.substring(semicolon, colon) : "", value));
                 }
             }
@@ -114,6 +114,8 @@ final class CalendarReader {
             inner++;
         } else {
             component = name;
+            zoneRead = name.equals("VTIMEZONE") ? new CalendarZone() : zoneRead;
+            zoneRead.begin();
         }
     }
 
@@ -123,14 +125,10 @@ final class CalendarReader {
             inner = 0;
         } else if (inner > 1) {
             inner--;
-        }
-    }
-
-    private static ZoneOffset offset(String value) {
-        try {
-            return ZoneOffset.of(value.length() > 5 ? value.substring(0, 5) : value);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+        } else if (name.equals("STANDARD") || name.equals("DAYLIGHT")) {
+            zoneRead.end();
+        } else if (name.equals("VTIMEZONE") && ownZones.size() < ITEMS) {
+            ownZones.putIfAbsent(zoneName, zoneRead);
         }
     }
 
@@ -191,7 +189,9 @@ final class CalendarReader {
         String address = Ascii.startsWith(property.value(), 0, "mailto:")
                 ? property.value().substring(7)
                 : property.value();
-        return new Mailbox(HeaderText.clean(parameter(property.parameters(), "CN")), address.trim());
+        // Quotes and line ends in a parameter are written with a caret (RFC 6868).
+        String name = parameter(property.parameters(), "CN").replace("^'", "\"").replace("^n", " ").replace("^^", "^");
+        return new Mailbox(HeaderText.clean(name), address.trim());
     }
 
     private static String parameter(String parameters, String name) {
@@ -210,34 +210,25 @@ final class CalendarReader {
 
     private @Nullable Instant time(Property property) {
         String value = property.value();
-        try {
-            LocalDate day = LocalDate.of(Integer.parseInt(value.substring(0, 4)),
-                    Integer.parseInt(value.substring(4, 6)),
-                    Integer.parseInt(value.substring(6, 8)));
-            if (value.length() < 13) {
-                return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            LocalTime clock = LocalTime.of(Integer.parseInt(value.substring(9, 11)),
-                    Integer.parseInt(value.substring(11, 13)),
-                    value.length() >= 15 ? Math.min(59, Integer.parseInt(value.substring(13, 15))) : 0);
-            LocalDateTime local = LocalDateTime.of(day, clock);
-            return value.endsWith("Z")
-                    ? local.toInstant(ZoneOffset.UTC)
-                    : local.atZone(zone(parameter(property.parameters(), "TZID"))).toInstant();
-        } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-            return null;
+        LocalDateTime local = CalendarZone.local(value);
+        if (local == null || value.length() < 13 || value.endsWith("Z")) {
+            return local == null ? null : local.toInstant(ZoneOffset.UTC);
         }
+        String id = parameter(property.parameters(), "TZID");
+        return instant(local, id.isEmpty() ? calendarZone : id);
     }
 
-    private ZoneId zone(String id) {
+    private Instant instant(LocalDateTime local, String id) {
         String name = id.startsWith("/")
                 ? id.substring(id.lastIndexOf('/', Math.max(0, id.lastIndexOf('/') - 1)) + 1)
                 : id;
         ZoneId known = ZoneNames.find(name);
-        if (known != null) {
-            return known;
+        CalendarZone own = ownZones.get(id);
+        if (known == null && own != null && !own.isEmpty()) {
+            return local.toInstant(own.at(local));
         }
-        return ownZones.getOrDefault(id, ZoneOffset.UTC);
+        ZoneId zone = known == null ? ZoneNames.byOffset(name) : known;
+        return local.atZone(zone == null ? ZoneOffset.UTC : zone).toInstant();
     }
 
     private static @Nullable Instant after(Instant start, String duration) {

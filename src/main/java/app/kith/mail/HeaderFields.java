@@ -65,6 +65,9 @@ final class HeaderFields {
             if (end == line) {
                 return next;
             }
+            if (count == 0) {
+                line = withoutBlanks(line, end);
+            }
             int first = raw[line];
             if (first == ' ' || first == '\t') {
                 if (isBlank(line, end) && !continues(next, to)) {
@@ -79,6 +82,14 @@ final class HeaderFields {
                     return line;
                 }
                 int colon = colon(line, end);
+                if (colon < 0) {
+                    colon = colonOnNextLine(line, end, next, to);
+                }
+                if (colon >= end) {
+                    repairs.add("a header field was folded before its colon");
+                    next = Ascii.nextLine(raw, next, to);
+                    end = contentEnd(line, next);
+                }
                 if (colon < 0) {
                     if (bodyStartsAt(line, next, to)) {
                         if (count > 0) {
@@ -125,6 +136,15 @@ final class HeaderFields {
         return true;
     }
 
+    /** A first line cannot go on from another; one that begins with blanks is the first field, if it is a field at all. */
+    private int withoutBlanks(int line, int end) {
+        int i = line;
+        while (i < end && (raw[i] == ' ' || raw[i] == '\t')) {
+            i++;
+        }
+        return i > line && colon(i, end) >= 0 ? i : line;
+    }
+
     private boolean continues(int line, int to) {
         if (line >= to) {
             return false;
@@ -149,6 +169,22 @@ final class HeaderFields {
             i++;
         }
         return i < end && raw[i] == ':' ? i : -1;
+    }
+
+    /** A field name alone on its line, with blanks and the colon on the next: a trick to hide a field from some readers. */
+    private int colonOnNextLine(int line, int end, int next, int to) {
+        int i = line;
+        while (i < end && raw[i] > ' ' && raw[i] < 127) {
+            i++;
+        }
+        if (i < end || i == line || next >= to || (raw[next] != ' ' && raw[next] != '\t')) {
+            return -1;
+        }
+        i = next;
+        while (i < to && (raw[i] == ' ' || raw[i] == '\t')) {
+            i++;
+        }
+        return i < to && raw[i] == ':' ? i : -1;
     }
 
     private boolean isMboxLine(int line, int end) {

@@ -29,6 +29,11 @@ final class TextDecoder {
         this.repairs = repairs;
     }
 
+    /** {@return a decoder with the same wish and the same repairs for a message that was wrapped in this one} */
+    TextDecoder over(byte[] inner) {
+        return new TextDecoder(inner, forced, repairs);
+    }
+
     /** Text and the charset that it was read with. */
     record Decoded(String text, Charset charset) {
 

@@ -88,6 +88,11 @@ final class TextPart {
             from = 0;
             to = bytes.length;
         }
+        if (type.equals("text/plain") && Yenc.mayBeIn(bytes, from, to)) {
+            bytes = Yenc.extract(bytes, from, to, files);
+            from = 0;
+            to = bytes.length;
+        }
         return type.equals("text/html") || type.equals("application/xhtml+xml")
                 ? html(part, bytes, from, to)
                 : text(part, type, bytes, from, to, files, signs);

@@ -18,28 +18,36 @@ final class ZoneNames {
         if (name.isEmpty()) {
             return null;
         }
-        String iana = WINDOWS.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        String iana = WINDOWS.getOrDefault(name.trim().toLowerCase(Locale.ROOT), name);
         try {
             return ZoneId.of(iana);
         } catch (DateTimeException e) {
-            return byOffset(name);
+            return null;
         }
     }
 
-    /** Names like {@code (UTC+08:00) Beijing, Chongqing} and {@code GMT+0800}. */
-    private static @Nullable ZoneId byOffset(String name) {
+    /** {@return the IANA names that the table leads to} */
+    static java.util.Collection<String> windowsZones() {
+        return WINDOWS.values();
+    }
+
+    /** {@return the fixed offset in a name like {@code (UTC+08:00) Beijing, Chongqing} or {@code GMT +0800 (Standard)}; else null} */
+    static @Nullable ZoneId byOffset(String name) {
         int at = Math.max(name.indexOf("UTC"), name.indexOf("GMT"));
         if (at < 0) {
             return null;
         }
-        int end = at + 3;
-        while (end < name.length()
-                && (name.charAt(end) == '+' || name.charAt(end) == '-' || name.charAt(end) == ':' || Ascii
-                        .isDigit(name.charAt(end)))) {
+        int start = at + 3;
+        while (start < name.length() && name.charAt(start) == ' ') {
+            start++;
+        }
+        int end = start;
+        while (end < name.length() && (name.charAt(end) == '+' || name.charAt(end) == '-' || name.charAt(end) == ':'
+                || Ascii.isDigit(name.charAt(end)))) {
             end++;
         }
         try {
-            return ZoneId.of("UTC" + name.substring(at + 3, end));
+            return ZoneId.of("UTC" + name.substring(start, end));
         } catch (DateTimeException e) {
             return null;
         }
@@ -102,6 +110,89 @@ final class ZoneNames {
                 nepal standard time=Asia/Katmandu
                 sri lanka standard time=Asia/Colombo
                 myanmar standard time=Asia/Rangoon
+                afghanistan standard time=Asia/Kabul
+                aleutian standard time=America/Adak
+                altai standard time=Asia/Barnaul
+                arabic standard time=Asia/Baghdad
+                astrakhan standard time=Europe/Astrakhan
+                aus central standard time=Australia/Darwin
+                aus central w. standard time=Australia/Eucla
+                azerbaijan standard time=Asia/Baku
+                azores standard time=Atlantic/Azores
+                bahia standard time=America/Bahia
+                belarus standard time=Europe/Minsk
+                bougainville standard time=Pacific/Bougainville
+                canada central standard time=America/Regina
+                cape verde standard time=Atlantic/Cape_Verde
+                caucasus standard time=Asia/Yerevan
+                central america standard time=America/Guatemala
+                central brazilian standard time=America/Cuiaba
+                central pacific standard time=Pacific/Guadalcanal
+                chatham islands standard time=Pacific/Chatham
+                cuba standard time=America/Havana
+                dateline standard time=Etc/GMT+12
+                easter island standard time=Pacific/Easter
+                eastern standard time (mexico)=America/Cancun
+                ekaterinburg standard time=Asia/Yekaterinburg
+                fiji standard time=Pacific/Fiji
+                georgian standard time=Asia/Tbilisi
+                greenland standard time=America/Nuuk
+                haiti standard time=America/Port-au-Prince
+                jordan standard time=Asia/Amman
+                kaliningrad standard time=Europe/Kaliningrad
+                libya standard time=Africa/Tripoli
+                line islands standard time=Pacific/Kiritimati
+                lord howe standard time=Australia/Lord_Howe
+                magadan standard time=Asia/Magadan
+                magallanes standard time=America/Punta_Arenas
+                marquesas standard time=Pacific/Marquesas
+                mauritius standard time=Indian/Mauritius
+                middle east standard time=Asia/Beirut
+                montevideo standard time=America/Montevideo
+                morocco standard time=Africa/Casablanca
+                mountain standard time (mexico)=America/Mazatlan
+                n. central asia standard time=Asia/Novosibirsk
+                namibia standard time=Africa/Windhoek
+                norfolk standard time=Pacific/Norfolk
+                north asia east standard time=Asia/Irkutsk
+                north korea standard time=Asia/Pyongyang
+                omsk standard time=Asia/Omsk
+                pacific sa standard time=America/Santiago
+                pacific standard time (mexico)=America/Tijuana
+                paraguay standard time=America/Asuncion
+                qyzylorda standard time=Asia/Qyzylorda
+                russia time zone 3=Europe/Samara
+                russia time zone 10=Asia/Srednekolymsk
+                russia time zone 11=Asia/Kamchatka
+                sa eastern standard time=America/Cayenne
+                sa western standard time=America/La_Paz
+                saint pierre standard time=America/Miquelon
+                sakhalin standard time=Asia/Sakhalin
+                samoa standard time=Pacific/Apia
+                sao tome standard time=Africa/Sao_Tome
+                saratov standard time=Europe/Saratov
+                south sudan standard time=Africa/Juba
+                sudan standard time=Africa/Khartoum
+                syria standard time=Asia/Damascus
+                tasmania standard time=Australia/Hobart
+                tocantins standard time=America/Araguaina
+                tomsk standard time=Asia/Tomsk
+                tonga standard time=Pacific/Tongatapu
+                transbaikal standard time=Asia/Chita
+                turks and caicos standard time=America/Grand_Turk
+                utc-02=Etc/GMT+2
+                utc-08=Etc/GMT+8
+                utc-09=Etc/GMT+9
+                utc-11=Etc/GMT+11
+                utc+12=Etc/GMT-12
+                utc+13=Etc/GMT-13
+                venezuela standard time=America/Caracas
+                volgograd standard time=Europe/Volgograd
+                w. mongolia standard time=Asia/Hovd
+                west bank standard time=Asia/Hebron
+                west pacific standard time=Pacific/Port_Moresby
+                yakutsk standard time=Asia/Yakutsk
+                yukon standard time=America/Whitehorse
                 utc=UTC
                 coordinated universal time=UTC
                 beijing=Asia/Shanghai

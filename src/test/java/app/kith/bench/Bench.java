@@ -9,6 +9,7 @@ public final class Bench {
 
     static {
         SCENARIOS.put("pull", new PullBench());
+        SCENARIOS.put("parse", new ParseBench());
     }
 
     private Bench() {}

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,6 +273,11 @@ class CommandLineTest {
     }
 
     private static final class NoScreen implements Screen {
+        @Override
+        public int open(Path home, @Nullable Path passphraseFile) {
+            return 1;
+        }
+
         @Override
         public boolean isThere() {
             return false;

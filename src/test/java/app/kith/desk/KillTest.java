@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @NeedsDovecot
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kith.kills", 50);
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KITH_KILLS", "10"));
     private static final long SEED = Long.getLong("kith.seed", 1);
     private static final int FIRST_PULL_EVERY = 4;
 

@@ -34,6 +34,9 @@ class AddressesTest {
             a@b.cn c@d.cn                                       → <a@b.cn> | <c@d.cn>
             <a@b.cn> Li, c@d.cn                                 →Li <a@b.cn> | <c@d.cn>
             a@b.cn (Wang Li)                                    →Wang Li <a@b.cn>
+            王 <用户@例子.cn>, Дмитрий@почта.рф                   →王 <用户@例子.cn> | <Дмитрий@почта.рф>
+            Team: Li <a@b.cn>, Wu <c@d.cn> (us); (the end of it) →Li <a@b.cn> | Wu <c@d.cn>
+            jdoe@test   . example, li @ b.cn, J. Wu d@e.cn      → <jdoe@test.example> | <li@b.cn> | J. Wu <d@e.cn>
             a@b.cn (Wang (Sales) Li)                            →Wang (Sales) Li <a@b.cn>
             Pete(A nice \\) chap) <pete(his account)@x.test>    →Pete <pete@x.test>
             "a@b.cn" <a@b.cn>                                   →a@b.cn <a@b.cn>

@@ -2,9 +2,11 @@ package app.kith.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,14 +48,64 @@ class BoundsTest {
         assertThat(mail.attachments().getFirst().content().length).isGreaterThan(1_000_000);
     }
 
+    /** The bombs that other readers choke on, one by one: each within two seconds of work and 128 MB beside the message itself. */
     @ParameterizedTest
-    @ValueSource(ints = {49, 5000, 50_000})
-    void deepNestingIsOpenedUpToTheLimit(int depth) {
+    @ValueSource(strings = {"20,000 encoded words", "300,000 header fields", "1 MB header line", "200,000 parts",
+            "10,000 nested multiparts", "10,000 nested messages", "24 MB of near boundaries", "uuencode junk",
+            "yEnc junk",
+            "50 MB attachment", "10,000 groups of RTF", "100,000 calendar items"})
+    void aBombCostsLittle(String name) {
+        byte[] raw = bomb(name).getBytes(StandardCharsets.ISO_8859_1);
+        com.sun.management.ThreadMXBean thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        new Reading(raw, null).mail();
+        long cpu = thread.getCurrentThreadCpuTime();
+        long memory = thread.getCurrentThreadAllocatedBytes();
+        Mail mail = new Reading(raw, null).mail();
+        long bytes = thread.getCurrentThreadAllocatedBytes() - memory;
+        long milliseconds = (thread.getCurrentThreadCpuTime() - cpu) / 1_000_000;
+        assertThat(milliseconds).as("milliseconds for " + name).isLessThan(2000);
+        assertThat(bytes).as("bytes for " + name).isLessThan(128L << 20);
+        assertThat(mail.from()).as(name).hasSize(1);
+    }
+
+    private static String bomb(String name) {
+        String head = "From: a@b.cn\n";
+        String file = "Content-Transfer-Encoding: base64\nContent-Type: application/";
+        return switch (name) {
+            case "20,000 encoded words" -> head + "Subject: " + "=?utf-8?B?5oql5Lu3?=\n ".repeat(20_000) + "\n\nBody";
+            case "300,000 header fields" -> head + "X: y\n".repeat(300_000) + "\nBody";
+            case "1 MB header line" -> head + "Subject: " + "x".repeat(1 << 20) + "\n\nBody";
+            case "200,000 parts" ->
+                head + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n\n".repeat(200_000);
+            case "10,000 nested multiparts" -> head + nested(10_000);
+            case "10,000 nested messages" -> head + "Content-Type: message/rfc822\n\n".repeat(10_000);
+            case "24 MB of near boundaries" ->
+                head + "Content-Type: multipart/mixed; boundary=" + "b".repeat(60) + "\n\n--"
+                        + "b".repeat(60) + "\n\n" + ("--" + "b".repeat(59) + "\n").repeat(400_000);
+            case "uuencode junk" -> head + "\n" + "begin 644 x\nM\n`\n".repeat(100_000);
+            case "yEnc junk" -> head + "\n" + "=ybegin line=1 size=1 name=x\n".repeat(100_000);
+            case "50 MB attachment" -> head + file + "zip\n\n" + ("QUJD".repeat(19) + "\n").repeat(680_000);
+            case "10,000 groups of RTF" -> head + file + "ms-tnef\n\n" + Base64.getMimeEncoder().encodeToString(
+                    new TnefSample().message(TnefSample.properties().bytes(0x1009,
+                            TnefSample.framed("{\\rtf1 " + "{\\f1\\uc2 ".repeat(10_000)))).bytes());
+            default -> head + "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\n"
+                    + "BEGIN:VTIMEZONE\nTZID:x\nBEGIN:STANDARD\nEND:STANDARD\nEND:VTIMEZONE\n".repeat(50_000)
+                    + "BEGIN:VEVENT\nDTSTART:20260101\nEND:VEVENT\n".repeat(100_000);
+        };
+    }
+
+    private static String nested(int depth) {
         StringBuilder raw = new StringBuilder();
         for (int i = 0; i < depth; i++) {
             raw.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
         }
-        Mail mail = read(raw.append("\nText").toString());
+        return raw.append("\nText").toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {49, 5000, 50_000})
+    void deepNestingIsOpenedUpToTheLimit(int depth) {
+        Mail mail = read(nested(depth));
         assertThat(mail.text()).isEqualTo(depth < 50 ? "Text" : "");
         assertThat(mail.attachments()).hasSize(depth < 50 ? 0 : 1);
     }

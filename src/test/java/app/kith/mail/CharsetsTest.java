@@ -104,6 +104,13 @@ class CharsetsTest {
     }
 
     @Test
+    void iso2022CnIsReadWithAndWithoutItsLabel() {
+        byte[] bytes = "\u001b$)A\u000eDz:C\u000f ok".getBytes(US_ASCII);
+        assertThat(withBody("text/plain; charset=iso-2022-cn", "7bit", bytes).text()).isEqualTo("您好 ok");
+        assertThat(withBody("text/plain", "7bit", bytes).text()).isEqualTo("您好 ok");
+    }
+
+    @Test
     void hzAndIso2022AreRecognisedWithoutALabel() {
         Mail hz = withBody("text/plain", "7bit", "~{Dz:C#,Gk2iJU1(<[5%!#~}".getBytes(US_ASCII));
         assertThat(hz.text()).isEqualTo("您好，请查收报价单。");

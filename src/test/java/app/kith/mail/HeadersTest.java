@@ -32,6 +32,19 @@ class HeadersTest {
     }
 
     @Test
+    void aFieldThatIsFoldedBeforeItsColonIsNotHidden() {
+        Mail mail = mail("To: x@y.cn", "From", " : real@a.cn", "Sender: other@b.cn", "", "Body");
+        assertThat(mail.from()).containsExactly(new Mailbox("", "real@a.cn"));
+        assertThat(mail.text()).isEqualTo("Body");
+    }
+
+    @Test
+    void blanksBeforeTheFirstFieldDoNotHideIt() {
+        assertThat(mail(" From: a@b.cn", "Subject: Hello", "", "Body").from())
+                .containsExactly(new Mailbox("", "a@b.cn"));
+    }
+
+    @Test
     void foldsOfAnyKindAreUndone() {
         assertThat(withField("Subject: one\r\n two\r\n\tthree\r\n  four").subject()).isEqualTo("one two three four");
         assertThat(withField("Subject:\r\n one").subject()).isEqualTo("one");

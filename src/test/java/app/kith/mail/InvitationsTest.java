@@ -46,6 +46,8 @@ class InvitationsTest {
             DTSTART;TZID="W. Europe Standard Time":20260712T100000  → 2026-07-12T08:00:00Z
             DTSTART;TZID="(UTC+08:00) Beijing, Chongqing":20260312T160000 → 2026-03-12T08:00:00Z
             DTSTART;TZID=/freeassociation.sourceforge.net/Asia/Shanghai:20260312T160000 → 2026-03-12T08:00:00Z
+            DTSTART;TZID="GMT +0800 (Standard) / GMT +0900 (Daylight)":20260312T160000 → 2026-03-12T08:00:00Z
+            DTSTART;TZID=E. South America Standard Time:20260312T050000 → 2026-03-12T08:00:00Z
             DTSTART:20260312T080000                                 → 2026-03-12T08:00:00Z
             DTSTART:20260312T0800                                   → 2026-03-12T08:00:00Z
             DTSTART;VALUE=DATE:20260312                             → 2026-03-12T00:00:00Z
@@ -73,6 +75,48 @@ class InvitationsTest {
                 END:VCALENDAR""", "reply");
         assertThat(found.getFirst().start()).hasToString("2026-03-12T08:00:00Z");
         assertThat(found.getFirst().method()).isEqualTo("REPLY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20260712T100000, 2026-07-12T08:00:00Z", "20260112T100000, 2026-01-12T09:00:00Z",
+            "20260329T015900, 2026-03-29T00:59:00Z", "20260329T030000, 2026-03-29T01:00:00Z",
+            "20261025T030000, 2026-10-25T02:00:00Z"})
+    void summerTimeOfAZoneThatCameAlongIsCounted(String local, String instant) {
+        List<Invitation> found = CalendarReader.read("""
+                BEGIN:VCALENDAR
+                BEGIN:VTIMEZONE
+                TZID:Werk Süd
+                BEGIN:DAYLIGHT
+                DTSTART:16010101T020000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                END:DAYLIGHT
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                DTSTART;TZID=Werk Süd:%s
+                END:VEVENT
+                END:VCALENDAR""".formatted(local), "");
+        assertThat(found.getFirst().start()).hasToString(instant);
+    }
+
+    @Test
+    void aTimeWithoutZoneIsInTheZoneOfTheCalendar() {
+        List<Invitation> found = CalendarReader.read("BEGIN:VCALENDAR\nX-WR-TIMEZONE:Asia/Shanghai\nBEGIN:VEVENT\n"
+                + "DTSTART:20260312T160000\nORGANIZER;CN=Li ^'the boss^':mailto:li@x.test\nEND:VEVENT\n", "");
+        assertThat(found.getFirst().start()).hasToString("2026-03-12T08:00:00Z");
+        assertThat(found.getFirst().organizer()).isEqualTo(new Mailbox("Li \"the boss\"", "li@x.test"));
+    }
+
+    @Test
+    void everyZoneOfWindowsIsKnownToTheSystem() {
+        assertThat(ZoneNames.windowsZones()).allSatisfy(zone -> assertThat(java.time.ZoneId.of(zone)).isNotNull());
     }
 
     @Test

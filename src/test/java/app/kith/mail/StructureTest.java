@@ -25,6 +25,23 @@ class StructureTest {
     }
 
     @Test
+    void alternativesInsideAPieceOfAlternativesAreBothRead() {
+        Mail mail = mail("Content-Type: multipart/alternative; boundary=o", "", "--o",
+                "Content-Type: multipart/mixed; boundary=m", "", "--m", "", "one", "--m",
+                "Content-Type: multipart/alternative; boundary=i", "", "--i", "", "two", "--i",
+                "Content-Type: text/html", "", "<p>two</p>", "--i--", "--m--", "--o--");
+        assertThat(mail.text()).isEqualTo("one\ntwo");
+        assertThat(mail.html()).isEqualTo("<p>two</p>");
+    }
+
+    @Test
+    void xhtmlIsHtml() {
+        Mail mail = mail("Content-Type: application/xhtml+xml; charset=utf-8", "", "<p>您好</p>");
+        assertThat(mail.text()).isEqualTo("您好");
+        assertThat(mail.html()).isEqualTo("<p>您好</p>");
+    }
+
+    @Test
     void anEmptyPlainAlternativeGivesWayToTheHtml() {
         Mail mail = mail("Content-Type: multipart/alternative; boundary=b", "", "--b", "", "  ", "--b",
                 "Content-Type: text/html", "", "<p>html</p>", "--b--");
@@ -85,6 +102,15 @@ class StructureTest {
         Mail mail = mail("Content-Type: multipart/mixed; boundary=b", "", "just text");
         assertThat(mail.text()).isEqualTo("just text");
         assertThat(mail.repairs()).containsExactly("a multipart held no boundary; it is read as text");
+    }
+
+    @Test
+    void aMultipartWithoutPartsIsAnEmptyMail() {
+        Mail mail = mail("Subject: x", "Content-Type: multipart/mixed; boundary=b", "", "preamble", "--b", "--b--",
+                "epilogue");
+        assertThat(mail.subject()).isEqualTo("x");
+        assertThat(mail.text()).isEmpty();
+        assertThat(mail.attachments()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,74 @@
+package app.kith.ui;
+
+import app.kith.ui.Session.Place;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that work everywhere in the window. */
+final class Keys {
+    private static final int STEP = 10;
+
+    private Keys() {}
+
+    static void install(Scene scene, Supplier<@Nullable MainView> view, Supplier<@Nullable Session> session,
+            IntConsumer zoom, Runnable settings) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            MainView main = view.get();
+            Session now = session.get();
+            boolean used = event.isShortcutDown()
+                    ? shortcut(event.getCode(), main, now, zoom, settings)
+                    : main != null && function(event.getCode(), main, now);
+            if (used) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean shortcut(KeyCode key, @Nullable MainView main, @Nullable Session session, IntConsumer zoom,
+            Runnable settings) {
+        switch (key) {
+            case PLUS, EQUALS, ADD -> zoom.accept(STEP);
+            case MINUS, SUBTRACT -> zoom.accept(-STEP);
+            case DIGIT0, NUMPAD0 -> zoom.accept(0);
+            case COMMA -> settings.run();
+            case F, K -> {
+                if (main != null) {
+                    main.search();
+                }
+            }
+            case DIGIT1 -> go(session, Place.CUSTOMERS);
+            case DIGIT2 -> go(session, Place.MAIL);
+            case DIGIT3 -> go(session, Place.SYNC);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void go(@Nullable Session session, Place place) {
+        if (session != null) {
+            session.place().set(place);
+        }
+    }
+
+    private static boolean function(KeyCode key, MainView main, @Nullable Session session) {
+        switch (key) {
+            case F5 -> {
+                if (session != null) {
+                    session.sync().startAll();
+                }
+            }
+            case F9 -> main.toggleList();
+            case F10 -> main.toggleFacts();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

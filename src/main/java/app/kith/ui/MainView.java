@@ -1,0 +1,97 @@
+package app.kith.ui;
+
+import app.kith.ui.Session.Place;
+import app.kith.ui.customer.CustomerListView;
+import app.kith.ui.customer.CustomerView;
+import app.kith.ui.customer.FactsView;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.Dates;
+import app.kith.ui.look.Outside;
+import app.kith.ui.look.Settings;
+import app.kith.ui.mail.ConversationListView;
+import app.kith.ui.mail.ConversationView;
+import app.kith.ui.sync.SyncLine;
+import app.kith.ui.sync.SyncView;
+import app.kith.words.Words;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The window once a data folder is open: navigation, the view gone to, and the quiet line at the foot. */
+final class MainView extends BorderPane {
+    private final Session session;
+    private final Words words;
+    private final CustomerListView customerList;
+    private final ConversationListView conversationList;
+    private final Panes customers;
+    private final Panes mail;
+
+    /**
+     * What the view can ask of the window.
+     *
+     * @param settings opens the settings
+     * @param keep changes and keeps settings
+     * @param accounts what can be done to accounts
+     */
+    record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts) {}
+
+    MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
+        this.session = session;
+        this.words = words;
+        getStyleClass().add("main");
+        customerList = new CustomerListView(session.customers(), words, dates, nothingYet(acts));
+        ConversationView opened = new ConversationView(session.customerConversation(), words, dates, outside,
+                session.background(), () -> session.customer().openedProperty().set(null));
+        customers = new Panes(customerList,
+                new CustomerView(session.customer(), opened, words, dates, outside::copy),
+                new FactsView(session.customer().customerProperty(), words, dates, outside::copy), settings,
+                acts.keep());
+        conversationList = new ConversationListView(session.conversations(), words, dates, nothingYet(acts));
+        mail = new Panes(conversationList,
+                new ConversationView(session.conversation(), words, dates, outside, session.background(), null),
+                new FactsView(session.counterpart().customerProperty(), words, dates, outside::copy), settings,
+                acts.keep());
+        SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());
+        Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
+        Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
+        Controls.showWhen(sync, Navigation.at(session, Place.SYNC));
+        setLeft(new Navigation(session, words, acts.settings()));
+        setCenter(new StackPane(customers, mail, sync));
+        HBox foot = Controls.row(8,
+                new SyncLine(session.sync(), words, dates, () -> session.place().set(Place.SYNC)), Controls.spring(),
+                notice);
+        foot.getStyleClass().add("foot");
+        setBottom(foot);
+    }
+
+    private Node nothingYet(Acts acts) {
+        Node add = Controls.button(words.get("screen.account.add"), acts.accounts().add(), "accent");
+        Controls.showWhen(add, session.sync().allProperty().map(java.util.List::isEmpty));
+        return Controls.empty("fth-users", words.get("screen.empty.title"), words.get("screen.empty.text"), add);
+    }
+
+    /** Goes to the search field of the view that is shown. */
+    void search() {
+        switch (session.place().get()) {
+            case CUSTOMERS -> customerList.search();
+            case MAIL -> conversationList.search();
+            case SYNC -> {
+            }
+        }
+    }
+
+    void toggleList() {
+        panes().toggleList();
+    }
+
+    void toggleFacts() {
+        panes().toggleFacts();
+    }
+
+    private Panes panes() {
+        return session.place().get() == Place.MAIL ? mail : customers;
+    }
+}

@@ -1,0 +1,307 @@
+package app.kith.ui;
+
+import app.kith.account.Account;
+import app.kith.desk.DemoDesk;
+import app.kith.desk.Desk;
+import app.kith.desk.FrontDoor;
+import app.kith.ui.Session.Place;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.Dates;
+import app.kith.ui.look.Look;
+import app.kith.ui.look.Outside;
+import app.kith.ui.look.Settings;
+import app.kith.ui.look.SettingsFile;
+import app.kith.ui.start.AccountForm;
+import app.kith.ui.start.AccountModel;
+import app.kith.ui.start.StartModel;
+import app.kith.ui.start.StartView;
+import app.kith.ui.sync.SyncView;
+import app.kith.ui.work.Background;
+import app.kith.vault.KeyRing;
+import app.kith.words.KithException;
+import app.kith.words.Words;
+import atlantafx.base.controls.ModalPane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The window: first the opening of a data folder, then its contents. Language and theme can be changed at any time; the views are
+ * made anew, the models stay. JavaFX thread only.
+ */
+final class MainWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
+    private final Stage stage;
+    private final Path home;
+    private final Background background;
+    private final Clock clock;
+    private final SettingsFile file;
+    private final StartModel start;
+    private final StackPane content = new StackPane();
+    private final ModalPane over = new ModalPane();
+    private final Notice notice = new Notice();
+    private final Scene scene;
+    private final Outside outside;
+    private Settings settings = Settings.USUAL;
+    private Words words = Words.of(settings.locale());
+    private @Nullable Session session;
+    private @Nullable MainView main;
+    private @Nullable FrontDoor door;
+    private boolean firstRun;
+
+    /**
+     * Makes the window; {@link #open} shows it.
+     *
+     * @param stage the system's window
+     * @param home the data folder
+     * @param keyRing the key store of the system
+     * @param background where work is done
+     * @param clock what time it is
+     * @param browser opens an address in the program that the system has for it
+     */
+    MainWindow(Stage stage, Path home, KeyRing keyRing, Background background, Clock clock,
+            Consumer<String> browser) {
+        this.stage = stage;
+        this.home = home;
+        this.background = background;
+        this.clock = clock;
+        this.file = new SettingsFile(home);
+        this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
+        this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
+        this.outside = new WindowOutside(stage, () -> words, browser, notice::say, this::showOver);
+        over.setId("over");
+        Keys.install(scene, this::currentMain, this::currentSession, this::zoom, this::openSettings);
+        stage.setTitle("Kith 知客");
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(480);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    }
+
+    private @Nullable MainView currentMain() {
+        return main;
+    }
+
+    private @Nullable Session currentSession() {
+        return session;
+    }
+
+    /**
+     * Shows the window and begins to open the data folder.
+     *
+     * @param sample whether to open the sample mailbox instead
+     * @param passphrase the user's words where they were given to the program; null for none
+     */
+    void open(boolean sample, char @Nullable [] passphrase) {
+        background.run("settings", file::read, read -> {
+            settings = read;
+            words = Words.of(settings.locale());
+            dress();
+            stage.setWidth(settings.width());
+            stage.setHeight(settings.height());
+            show();
+            stage.show();
+            if (sample) {
+                start.sample();
+            } else if (passphrase != null) {
+                start.open(passphrase);
+            } else {
+                start.begin();
+            }
+        }, failure -> LOG.error("The window could not be opened: {}", failure.problem()));
+    }
+
+    /** Brings the window before all others, for somebody who started the program a second time. */
+    void toFront() {
+        background.soon("front", () -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
+    private void opened(Desk desk) {
+        listenAtTheDoor();
+        enter(new Session(desk, desk, background, clock));
+    }
+
+    private void sampleOpened(DemoDesk demo) {
+        enter(new Session(demo.desk(), demo, background, clock));
+    }
+
+    private void enter(Session entered) {
+        session = entered;
+        show();
+        background.run("accounts", entered.desk().accounts()::list, accounts -> {
+            if (accounts.isEmpty()) {
+                firstRun = true;
+                openAccount(null);
+            }
+        }, this::fail);
+        if (!entered.desk().damages().isEmpty()) {
+            notice.say(words.count("screen.damages", entered.desk().damages().size()));
+        }
+    }
+
+    private void listenAtTheDoor() {
+        background.execute(() -> {
+            try {
+                door = FrontDoor.open(home, this::toFront);
+            } catch (IOException e) {
+                LOG.info("No door for a second start: {}", e.getClass().getSimpleName());
+            }
+        });
+    }
+
+    /** Makes the views anew, in the language and theme chosen. */
+    private void show() {
+        Session now = session;
+        if (now == null) {
+            content.getChildren().setAll(new StartView(start, words, this::speak));
+            return;
+        }
+        MainView view = new MainView(now, settings, words, new Dates(words, clock), outside, notice,
+                new MainView.Acts(this::openSettings, this::keep,
+                        new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove)));
+        main = view;
+        content.getChildren().setAll(view);
+    }
+
+    private void speak(Locale language) {
+        change(now -> now.speaking(language.toLanguageTag()));
+    }
+
+    private void dress() {
+        Look.take(Look.isDark(settings.theme()));
+        Look.dress(scene, settings);
+    }
+
+    /** Takes a choice of the user at once. */
+    private void change(UnaryOperator<Settings> step) {
+        Settings before = settings;
+        keep(step);
+        dress();
+        if (!before.language().equals(settings.language())) {
+            words = Words.of(settings.locale());
+            show();
+            if (over.isDisplay()) {
+                openSettings();
+            }
+        }
+    }
+
+    /** Keeps a choice; while a divider is dragged only its end is written. */
+    private void keep(UnaryOperator<Settings> step) {
+        settings = step.apply(settings);
+        background.later(Duration.ofMillis(400), "keep-settings", this::write);
+    }
+
+    private void write() {
+        Settings now = settings;
+        if (Files.isDirectory(home)) {
+            background.execute(() -> file.write(now));
+        }
+    }
+
+    private void zoom(int step) {
+        change(now -> now.zoomed(step == 0 ? 100 : now.zoom() + step));
+    }
+
+    private void openSettings() {
+        showSheet(new SettingsForm(settings, words, this::change, over::hide));
+    }
+
+    private void openAccount(@Nullable Account account) {
+        Session now = session;
+        if (now == null) {
+            return;
+        }
+        AccountModel model = new AccountModel(now.desk().accounts(), background, account, () -> {
+            over.hide();
+            if (firstRun) {
+                firstRun = false;
+                now.place().set(Place.CUSTOMERS);
+            }
+        });
+        AccountForm form = new AccountForm(model, words, over::hide);
+        showSheet(form);
+        form.begin();
+    }
+
+    /** Asks first: what was kept of the account is shown no more, though the ledger can bring it back. */
+    private void remove(Account account) {
+        VBox sheet = Controls.column(16, Controls.label(words.get("screen.account.remove"), "form-title"),
+                Controls.paragraph(words.get("screen.account.remove-text", account.email())),
+                Controls.row(8, Controls.spring(), Controls.button(words.get("screen.cancel"), over::hide),
+                        Controls.button(words.get("screen.account.remove-verb"), () -> removeNow(account), "danger")));
+        sheet.getStyleClass().add("form");
+        showSheet(sheet);
+    }
+
+    private void removeNow(Account account) {
+        over.hide();
+        Session now = session;
+        if (now != null) {
+            now.sync().stop(account);
+            background.run("remove", () -> now.desk().accounts().remove(account),
+                    _ -> notice.say(words.get("screen.account.removed", account.email())), this::fail);
+        }
+    }
+
+    private void showOver(String title, Node node) {
+        VBox sheet = Controls.column(12, Controls.row(8, Controls.label(title, "form-title"), Controls.spring(),
+                Controls.iconButton("fth-x", words.get("screen.close"), over::hide)), node);
+        sheet.getStyleClass().addAll("form", "wide");
+        showSheet(sheet);
+    }
+
+    private void showSheet(Region sheet) {
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        over.show(sheet);
+    }
+
+    private void fail(KithException failure) {
+        notice.say(words.sentence(failure));
+    }
+
+    /** Ends: the window goes at once, the program when everything received is kept. */
+    private void close() {
+        settings = settings.sized(stage.getWidth(), stage.getHeight());
+        stage.hide();
+        Session now = session;
+        Settings last = settings;
+        background.run("close", () -> {
+            if (Files.isDirectory(home)) {
+                file.write(last);
+            }
+            FrontDoor opened = door;
+            if (opened != null) {
+                opened.close();
+            }
+            if (now != null) {
+                now.close();
+            }
+            return true;
+        }, _ -> Platform.exit(), _ -> Platform.exit());
+    }
+}

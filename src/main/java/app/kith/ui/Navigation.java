@@ -1,0 +1,60 @@
+package app.kith.ui;
+
+import app.kith.ui.Session.Place;
+import app.kith.ui.look.Controls;
+import app.kith.words.Words;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Where one can go, with how much is there. */
+final class Navigation extends VBox {
+    private static final Map<Place, String> ICONS = Map.of(Place.CUSTOMERS, "fth-users", Place.MAIL, "fth-mail",
+            Place.SYNC, "fth-refresh-cw");
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    Navigation(Session session, Words words, Runnable settings) {
+        getStyleClass().add("navigation");
+        HBox brand = Controls.row(8, Controls.label("知客", "brand-sign", "small"),
+                Controls.label("Kith", "brand-small"));
+        brand.getStyleClass().add("navigation-brand");
+        getChildren().add(brand);
+        for (Place place : Place.values()) {
+            String name = words.get("screen.nav." + place.name().toLowerCase(Locale.ROOT));
+            ToggleButton button = new ToggleButton(name);
+            button.setGraphic(Controls.icon(String.valueOf(ICONS.get(place))));
+            button.getStyleClass().add("navigation-item");
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMnemonicParsing(false);
+            // A click on the one that is on must not put it off.
+            button.setOnAction(_ -> {
+                session.place().set(place);
+                button.setSelected(true);
+            });
+            session.place().when(Controls.attached(this)).subscribe(now -> {
+                if (now == place) {
+                    button.setSelected(true);
+                }
+            });
+            getChildren().add(button);
+        }
+        getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
+    }
+
+    private static javafx.scene.control.Button item(String icon, String name, Runnable act) {
+        var button = Controls.button(name, act, "navigation-item");
+        button.setGraphic(Controls.icon(icon));
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    static ObservableValue<Boolean> at(Session session, Place place) {
+        return session.place().map(now -> now == place);
+    }
+}

@@ -1,0 +1,121 @@
+package app.kith.ui;
+
+import app.kith.desk.Desk;
+import app.kith.ui.customer.CustomerModel;
+import app.kith.ui.customer.CustomersModel;
+import app.kith.ui.mail.ConversationModel;
+import app.kith.ui.mail.ConversationsModel;
+import app.kith.ui.sync.SyncModel;
+import app.kith.ui.work.Background;
+import app.kith.ui.work.ChangeFeed;
+import java.time.Clock;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open desk with the models of the window; they outlive the views, which are made anew for another language. */
+final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Desk desk;
+    private final AutoCloseable owner;
+    private final Background background;
+    private final ChangeFeed feed;
+    private final CustomersModel customers;
+    private final CustomerModel customer;
+    private final ConversationModel customerConversation;
+    private final ConversationsModel conversations;
+    private final ConversationModel conversation;
+    private final CustomerModel counterpart;
+    private final SyncModel sync;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
+
+    /** The views that the navigation leads to, in its order. */
+    enum Place {
+        CUSTOMERS,
+        MAIL,
+        SYNC
+    }
+
+    /**
+     * Makes the models.
+     *
+     * @param desk what is shown
+     * @param owner closed at the end, and the desk with it
+     * @param background where work is done
+     * @param clock what time it is
+     */
+    Session(Desk desk, AutoCloseable owner, Background background, Clock clock) {
+        this.desk = desk;
+        this.owner = owner;
+        this.background = background;
+        feed = new ChangeFeed(background, desk::subscribe);
+        customers = new CustomersModel(desk.customers(), background, feed);
+        customer = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "customer");
+        customer.idProperty().bind(customers.selectedProperty());
+        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), background, feed,
+                "customer-conversation");
+        customerConversation.idProperty().bind(customer.openedProperty());
+        conversations = new ConversationsModel(desk.conversations(), background, feed);
+        conversation = new ConversationModel(desk.conversations(), desk.mails(), background, feed, "conversation");
+        conversation.idProperty().bind(conversations.selectedProperty());
+        counterpart = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "counterpart");
+        conversation.shownProperty().subscribe(now -> counterpart.idProperty()
+                .set(now == null ? null : now.row().contact()));
+        sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    CustomersModel customers() {
+        return customers;
+    }
+
+    CustomerModel customer() {
+        return customer;
+    }
+
+    ConversationModel customerConversation() {
+        return customerConversation;
+    }
+
+    ConversationsModel conversations() {
+        return conversations;
+    }
+
+    ConversationModel conversation() {
+        return conversation;
+    }
+
+    /** The customer with whom the conversation of the mail view is held. */
+    CustomerModel counterpart() {
+        return counterpart;
+    }
+
+    SyncModel sync() {
+        return sync;
+    }
+
+    ObjectProperty<Place> place() {
+        return place;
+    }
+
+    /** Ends the passes, then closes the desk; blocks until all that was received is kept. */
+    @Override
+    public void close() {
+        try {
+            feed.close();
+            sync.close();
+            owner.close();
+        } catch (Exception e) {
+            LOG.error("The desk could not be closed in order", e);
+        }
+    }
+}

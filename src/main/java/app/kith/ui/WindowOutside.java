@@ -1,0 +1,95 @@
+package app.kith.ui;
+
+import app.kith.ui.look.Outside;
+import app.kith.words.Words;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The world outside, as the system's own dialogs, clipboard and programs give it. */
+final class WindowOutside implements Outside {
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+
+    private final Window window;
+    private final Supplier<Words> words;
+    private final Consumer<String> browser;
+    private final Consumer<String> say;
+    private final BiConsumer<String, Node> show;
+    private File lastFolder = new File(System.getProperty("user.home"));
+
+    /**
+     * @param window over which dialogs open
+     * @param words the language
+     * @param browser opens an address in the program that the system has for it
+     * @param say says something in passing
+     * @param show shows something over the window
+     */
+    WindowOutside(Window window, Supplier<Words> words, Consumer<String> browser, Consumer<String> say,
+            BiConsumer<String, Node> show) {
+        this.window = window;
+        this.words = words;
+        this.browser = browser;
+        this.say = say;
+        this.show = show;
+        File downloads = new File(lastFolder, "Downloads");
+        if (downloads.isDirectory()) {
+            lastFolder = downloads;
+        }
+    }
+
+    @Override
+    public Optional<Path> file(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        chooser.setInitialDirectory(lastFolder);
+        Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(window));
+        chosen.map(File::getParentFile).ifPresent(folder -> lastFolder = folder);
+        return chosen.map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setInitialDirectory(lastFolder);
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(window));
+        chosen.ifPresent(folder -> lastFolder = folder);
+        return chosen.map(File::toPath);
+    }
+
+    @Override
+    public void open(String link) {
+        int colon = link.indexOf(':');
+        if (colon > 0 && SCHEMES.contains(link.substring(0, colon).toLowerCase(java.util.Locale.ROOT))) {
+            browser.accept(link);
+        }
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        String shown = text.length() > 60 ? text.substring(0, 60).replace('\n', ' ') + "…" : text;
+        say.accept(words.get().get("screen.copied", shown));
+    }
+
+    @Override
+    public void show(String title, Node content) {
+        show.accept(title, content);
+    }
+
+    @Override
+    public void say(String text) {
+        say.accept(text);
+    }
+}

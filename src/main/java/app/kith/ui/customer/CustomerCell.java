@@ -1,0 +1,84 @@
+package app.kith.ui.customer;
+
+import app.kith.store.Customers.CustomerRow;
+import app.kith.ui.list.Rows;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.Dates;
+import app.kith.words.Words;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A customer in two lines: name and when; company and the first words of the last mail. */
+final class CustomerCell extends ListCell<Long> {
+    private final Rows<CustomerRow> rows;
+    private final Words words;
+    private final Dates dates;
+    private final Label name = Controls.label("", "row-title");
+    private final Label when = Controls.label("", "row-when");
+    private final Label company = Controls.label("", "row-strong");
+    private final Label preview = Controls.label("", "row-text");
+    private final Region dot = new Region();
+    private final StackPane picture = new StackPane();
+    private final HBox line;
+    private @Nullable String pictured;
+
+    CustomerCell(Rows<CustomerRow> rows, Words words, Dates dates) {
+        this.rows = rows;
+        this.words = words;
+        this.dates = dates;
+        dot.getStyleClass().add("unread-dot");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        company.setMaxWidth(130);
+        preview.setPrefWidth(0); // It takes what the company leaves.
+        preview.setMaxWidth(Double.MAX_VALUE);
+        VBox text = Controls.column(2, Controls.row(8, name, when), Controls.row(6, company, preview, dot));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        line = Controls.row(12, picture, text);
+        setPrefWidth(0);
+        getStyleClass().add("row-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Long id, boolean empty) {
+        super.updateItem(id, empty);
+        CustomerRow row = empty || id == null ? null : rows.get(id);
+        setText(null);
+        setGraphic(row == null ? null : line);
+        setAccessibleText(null);
+        if (row != null) {
+            show(row);
+        }
+    }
+
+    private void show(CustomerRow row) {
+        name.setText(row.name());
+        when.setText(dates.brief(row.lastContact()));
+        company.setText(row.company());
+        company.setManaged(!row.company().isEmpty());
+        String beginning = row.lastPreview().isEmpty() ? row.lastSubject() : row.lastPreview();
+        preview.setText(row.lastOutgoing() ? words.get("screen.you-wrote", beginning) : beginning);
+        boolean unread = row.lastUnread() && !row.lastOutgoing();
+        dot.setVisible(unread);
+        dot.setManaged(unread);
+        name.getStyleClass().remove("unread");
+        if (unread) {
+            name.getStyleClass().add("unread");
+        }
+        if (!row.name().equals(pictured)) {
+            pictured = row.name();
+            picture.getChildren().setAll(Controls.avatar(row.name()));
+        }
+        setAccessibleText(String.join(", ", row.name(), row.company(), when.getText(), row.lastSubject(),
+                unread ? words.get("screen.unread") : ""));
+    }
+}

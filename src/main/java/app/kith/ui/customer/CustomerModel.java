@@ -1,0 +1,97 @@
+package app.kith.ui.customer;
+
+import app.kith.store.Conversations;
+import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.Customers;
+import app.kith.store.Customers.Customer;
+import app.kith.store.StoreChange;
+import app.kith.ui.list.Rows;
+import app.kith.ui.work.Background;
+import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.Refresh;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** One customer with the conversations held with them. JavaFX thread only. */
+public final class CustomerModel {
+    private final Customers customers;
+    private final Conversations conversations;
+    private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
+    private final ReadOnlyObjectWrapper<@Nullable Customer> customer = new ReadOnlyObjectWrapper<>(this, "customer");
+    private final ObjectProperty<@Nullable Long> opened = new SimpleObjectProperty<>(this, "opened");
+    private final Rows<ConversationRow> rows;
+    private final Refresh<Page> refresh;
+
+    /**
+     * Makes the model of nobody; {@link #idProperty()} says of whom.
+     *
+     * @param customers queries of customers
+     * @param conversations queries of conversations
+     * @param background where they are made
+     * @param feed tells what changed
+     * @param name what it is for, unlike that of any other model
+     */
+    public CustomerModel(Customers customers, Conversations conversations, Background background, ChangeFeed feed,
+            String name) {
+        this.customers = customers;
+        this.conversations = conversations;
+        this.rows = new Rows<>(background, name + "-conversations", conversations::rows, ConversationRow::id);
+        this.refresh = new Refresh<>(background, name, this::read, this::show);
+        id.addListener((_, _, _) -> turned());
+        feed.listen(this::changed);
+    }
+
+    private void turned() {
+        opened.set(null);
+        refresh.now();
+    }
+
+    private Callable<Page> read() {
+        Long wanted = id.get();
+        return () -> wanted == null
+                ? new Page(null, new long[0])
+                : new Page(customers.find(wanted).orElse(null), conversations.ids(wanted, "", 0));
+    }
+
+    private void show(Page page) {
+        Customer shown = page.customer();
+        boolean meant = shown == null ? id.get() == null : Long.valueOf(shown.row().id()).equals(id.get());
+        if (meant || shown == null) {
+            rows.show(page.conversations());
+            customer.set(shown);
+        }
+    }
+
+    private void changed(StoreChange change) {
+        rows.changed(change.conversations());
+        if (id.get() != null && change.contacts().contains(id.get())) {
+            refresh.request();
+        }
+    }
+
+    /** {@return the number of the customer; null for nobody} */
+    public ObjectProperty<@Nullable Long> idProperty() {
+        return id;
+    }
+
+    /** {@return the customer; null while nobody is there or they are still being read} */
+    public ReadOnlyObjectProperty<@Nullable Customer> customerProperty() {
+        return customer.getReadOnlyProperty();
+    }
+
+    /** {@return number of the conversation that is open on the page; null for none} */
+    public ObjectProperty<@Nullable Long> openedProperty() {
+        return opened;
+    }
+
+    /** {@return the conversations, newest first} */
+    public Rows<ConversationRow> conversations() {
+        return rows;
+    }
+
+    private record Page(@Nullable Customer customer, long[] conversations) {}
+}

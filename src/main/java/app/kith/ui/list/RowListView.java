@@ -1,0 +1,130 @@
+package app.kith.ui.list;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener.Change;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows {@link Rows}. The selection is a number, not a place: it stays when rows come, go or change their order; and where the user
+ * has scrolled down, what he looks at stays where it is. J and K go down and up as the arrows do.
+ *
+ * @param <R> a row
+ */
+public final class RowListView<R> extends ListView<Long> {
+    private final Rows<R> rows;
+    private final ObjectProperty<@Nullable Long> selected;
+    private boolean following;
+    private boolean watching;
+    private @Nullable Anchor anchor;
+
+    /**
+     * Makes a list.
+     *
+     * @param rows what it shows
+     * @param selected number of the selected row, or null; both ways
+     * @param cellHeight height of every cell in pixels
+     * @param cells makes a cell
+     */
+    public RowListView(Rows<R> rows, ObjectProperty<@Nullable Long> selected, double cellHeight,
+            Supplier<ListCell<Long>> cells) {
+        super(rows.numbers());
+        this.rows = rows;
+        this.selected = selected;
+        getStyleClass().add("row-list");
+        setFixedCellSize(cellHeight);
+        setCellFactory(_ -> cells.get());
+        rows.numbers().addListener((Change<? extends Long> change) -> follow(change));
+        selected.addListener((_, _, _) -> select());
+        getSelectionModel().selectedItemProperty().addListener((_, _, id) -> chosen(id));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        select();
+    }
+
+    private void step(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (plain && (event.getCode() == KeyCode.J || event.getCode() == KeyCode.K)) {
+            KeyCode arrow = event.getCode() == KeyCode.J ? KeyCode.DOWN : KeyCode.UP;
+            event.consume();
+            fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, arrow.getName(), arrow, false, false,
+                    false, false));
+        }
+    }
+
+    private void chosen(@Nullable Long id) {
+        if (!following && !rows.isChanging() && !Objects.equals(id, selected.get())) {
+            selected.set(id);
+        }
+    }
+
+    private void follow(Change<? extends Long> change) {
+        boolean moved = false;
+        while (change.next()) {
+            moved |= !change.wasUpdated();
+        }
+        if (moved) {
+            select();
+            restore();
+        }
+    }
+
+    private void select() {
+        Long id = selected.get();
+        int at = id == null ? -1 : rows.at(id);
+        following = true;
+        if (at < 0) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedIndex() != at) {
+            getSelectionModel().clearAndSelect(at);
+        }
+        following = false;
+    }
+
+    /** Remembers what stands at the top whenever the list was laid out, so that it can be put back there after a change. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        VirtualFlow<?> flow = flow();
+        if (flow != null && !watching) {
+            watching = true;
+            flow.positionProperty().addListener((_, _, _) -> remember());
+        }
+        remember();
+    }
+
+    private void remember() {
+        VirtualFlow<?> flow = flow();
+        if (flow == null || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        int first = flow.getFirstVisibleCell().getIndex();
+        if (first >= 0 && first < rows.numbers().size()) {
+            anchor = new Anchor(rows.numbers().get(first), flow.getPosition() <= 0);
+        }
+    }
+
+    /** At the very top new rows push the others down; anywhere else what is looked at stays. */
+    private void restore() {
+        Anchor before = anchor;
+        VirtualFlow<?> flow = flow();
+        if (before == null || before.top() || flow == null) {
+            return;
+        }
+        int at = rows.at(before.id());
+        if (at >= 0) {
+            flow.scrollToTop(at);
+        }
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+
+    private record Anchor(long id, boolean top) {}
+}

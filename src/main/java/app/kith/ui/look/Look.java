@@ -1,0 +1,76 @@
+package app.kith.ui.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Theme and type of the window. JavaFX thread only. */
+public final class Look {
+    /**
+     * Families with the Simplified shapes, best first. Without one of them named, Java draws Chinese with the first font that has
+     * the characters, which often has the Japanese shapes.
+     */
+    private static final List<String> FAMILIES = List.of("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC",
+            "Source Han Sans SC", "WenQuanYi Micro Hei");
+    private static final double BASE = 13;
+    private static final String STYLES = Objects.requireNonNull(Look.class.getResource("kith.css")).toExternalForm();
+
+    private Look() {}
+
+    /**
+     * Tells whether a theme is dark now.
+     *
+     * @param theme the choice
+     * @return true if it is dark
+     */
+    public static boolean isDark(Settings.Theme theme) {
+        return switch (theme) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /**
+     * Takes a theme for all windows.
+     *
+     * @param dark whether it is the dark one
+     */
+    public static void take(boolean dark) {
+        String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+    }
+
+    /**
+     * Dresses a scene: the house's styles, the family and the size of its type.
+     *
+     * @param scene the scene
+     * @param settings the choices
+     */
+    public static void dress(Scene scene, Settings settings) {
+        if (!scene.getStylesheets().contains(STYLES)) {
+            scene.getStylesheets().add(STYLES);
+        }
+        Parent root = scene.getRoot();
+        root.setStyle(style(settings));
+        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().add(isDark(settings.theme()) ? "dark" : "light");
+    }
+
+    private static String style(Settings settings) {
+        Set<String> installed = Set.copyOf(Font.getFamilies());
+        String family = FAMILIES.stream().filter(installed::contains).findFirst()
+                .map(found -> "-fx-font-family: \"" + found + "\"; ").orElse("");
+        return family + "-fx-font-size: " + BASE * settings.zoom() / 100 + "px;";
+    }
+}

@@ -1,0 +1,98 @@
+package app.kith.ui.look;
+
+import java.util.Locale;
+
+/**
+ * What the user chose for the window. Nothing secret is here: it is kept in clear.
+ *
+ * @param language {@code en}, {@code zh}, or empty for that of the system
+ * @param theme light, dark, or as the system has it
+ * @param zoom size of everything in percent, 80 to 200
+ * @param width width of the window in pixels
+ * @param height height of the window in pixels
+ * @param list width of the list in pixels
+ * @param facts width of the facts in pixels; 0 where they are hidden
+ */
+public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts) {
+    /** What a new user gets. */
+    public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280);
+
+    private static final int SMALLEST = 80;
+    private static final int LARGEST = 200;
+
+    /** The choices of light and dark. */
+    public enum Theme {
+        /** As the system has it, also when that changes. */
+        SYSTEM,
+        /** Always light. */
+        LIGHT,
+        /** Always dark. */
+        DARK
+    }
+
+    /** Mends what a damaged file may hold. */
+    public Settings {
+        zoom = Math.clamp(zoom, SMALLEST, LARGEST);
+        width = Math.clamp(width, 640, 10_000);
+        height = Math.clamp(height, 480, 10_000);
+        list = Math.clamp(list, 240, 900);
+        facts = facts <= 0 ? 0 : Math.clamp(facts, 200, 900);
+    }
+
+    /** {@return the language to speak} */
+    public Locale locale() {
+        return language.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY) : Locale.forLanguageTag(language);
+    }
+
+    /**
+     * The same in another language.
+     *
+     * @param tag language tag; empty for that of the system
+     * @return the settings
+     */
+    public Settings speaking(String tag) {
+        return new Settings(tag, theme, zoom, width, height, list, facts);
+    }
+
+    /**
+     * The same in another theme.
+     *
+     * @param other the theme
+     * @return the settings
+     */
+    public Settings themed(Theme other) {
+        return new Settings(language, other, zoom, width, height, list, facts);
+    }
+
+    /**
+     * The same, larger or smaller.
+     *
+     * @param percent the size; taken to the nearest one that is allowed
+     * @return the settings
+     */
+    public Settings zoomed(int percent) {
+        return new Settings(language, theme, percent, width, height, list, facts);
+    }
+
+    /**
+     * The same in a window of another size.
+     *
+     * @param newWidth width in pixels
+     * @param newHeight height in pixels
+     * @return the settings
+     */
+    public Settings sized(double newWidth, double newHeight) {
+        return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts);
+    }
+
+    /**
+     * The same with other widths of the side panes.
+     *
+     * @param newList width of the list in pixels
+     * @param newFacts width of the facts in pixels; 0 to hide them
+     * @return the settings
+     */
+    public Settings divided(double newList, double newFacts) {
+        return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts);
+    }
+}

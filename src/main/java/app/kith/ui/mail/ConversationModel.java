@@ -1,0 +1,159 @@
+package app.kith.ui.mail;
+
+import app.kith.desk.Mails;
+import app.kith.store.Conversations;
+import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.Conversations.MessageRow;
+import app.kith.store.StoreChange;
+import app.kith.ui.work.Background;
+import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.Refresh;
+import app.kith.words.KithException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation: its messages, which of them are open, and what those say. JavaFX thread only. */
+public final class ConversationModel {
+    private final Conversations conversations;
+    private final Mails mails;
+    private final Background background;
+    private final String name;
+    private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
+    private final ReadOnlyObjectWrapper<@Nullable Conversed> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ObservableSet<Long> open = FXCollections.observableSet();
+    private final Map<Long, Letter> letters = new HashMap<>();
+    private final Refresh<Optional<Conversed>> refresh;
+    private @Nullable Long asked;
+
+    /**
+     * A conversation with its messages.
+     *
+     * @param asked the number it was asked for under, which may be that of one joined to it
+     * @param row what lists show
+     * @param messages its messages, oldest first
+     */
+    public record Conversed(long asked, ConversationRow row, List<MessageRow> messages) {}
+
+    /**
+     * Makes the model of no conversation; {@link #idProperty()} says of which.
+     *
+     * @param conversations the queries
+     * @param mails reads messages
+     * @param background where all that is done
+     * @param feed tells what changed
+     * @param name what it is for, unlike that of any other model
+     */
+    public ConversationModel(Conversations conversations, Mails mails, Background background, ChangeFeed feed,
+            String name) {
+        this.conversations = conversations;
+        this.mails = mails;
+        this.background = background;
+        this.name = name;
+        this.refresh = new Refresh<>(background, name, this::read, this::show);
+        id.addListener((_, _, _) -> refresh.now());
+        feed.listen(this::changed);
+    }
+
+    private Callable<Optional<Conversed>> read() {
+        Long wanted = id.get();
+        return () -> wanted == null
+                ? Optional.empty()
+                : conversations.find(wanted)
+                        .map(row -> new Conversed(wanted, row, conversations.messages(wanted)));
+    }
+
+    private void show(Optional<Conversed> found) {
+        Conversed now = found.orElse(null);
+        if (now != null && now.equals(shown.get())) {
+            return;
+        }
+        if (now != null && !Objects.equals(asked, now.asked())) {
+            asked = now.asked();
+            letters.clear();
+            open.clear();
+            toOpen(now.messages()).ifPresent(open::add);
+        }
+        shown.set(now);
+    }
+
+    /** The newest unread message, else the newest. */
+    private static Optional<Long> toOpen(List<MessageRow> messages) {
+        return messages.reversed().stream().filter(message -> message.unread() && !message.outgoing())
+                .findFirst().or(() -> messages.reversed().stream().findFirst()).map(MessageRow::id);
+    }
+
+    private void changed(StoreChange change) {
+        Conversed now = shown.get();
+        if (id.get() != null
+                && (now == null || change.conversations().contains(now.row().id()))) {
+            refresh.request();
+        }
+    }
+
+    /**
+     * Reads what a message says, or takes it from those that have been read.
+     *
+     * @param message number of the message
+     * @param then takes it
+     * @param failed takes what went wrong
+     */
+    public void letter(long message, Consumer<Letter> then, Consumer<KithException> failed) {
+        Letter known = letters.get(message);
+        if (known != null) {
+            then.accept(known);
+            return;
+        }
+        Long of = asked;
+        background.run(name + "-letter-" + message, () -> Letter.of(mails.read(message)), letter -> {
+            if (Objects.equals(of, asked)) {
+                letters.put(message, letter);
+            }
+            then.accept(letter);
+        }, failed);
+    }
+
+    /**
+     * The bytes of a message as they came.
+     *
+     * @param message number of the message
+     * @param then takes them
+     * @param failed takes what went wrong
+     */
+    public void source(long message, Consumer<byte[]> then, Consumer<KithException> failed) {
+        background.run(name + "-source", () -> mails.raw(message), then, failed);
+    }
+
+    /** Opens or closes a message. */
+    void toggle(long message) {
+        if (!open.remove(message)) {
+            open.add(message);
+        }
+    }
+
+    /** {@return the number of the conversation; null for none} */
+    public ObjectProperty<@Nullable Long> idProperty() {
+        return id;
+    }
+
+    /** {@return what is shown; null while there is none or it is still being read} */
+    public ReadOnlyObjectProperty<@Nullable Conversed> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** {@return the messages that are open} */
+    public ObservableSet<Long> open() {
+        return open;
+    }
+}

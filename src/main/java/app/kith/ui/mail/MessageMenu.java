@@ -1,0 +1,60 @@
+package app.kith.ui.mail;
+
+import app.kith.mail.SafeFileName;
+import app.kith.store.Conversations.MessageRow;
+import app.kith.ui.look.Controls;
+import app.kith.ui.mail.MessageCard.Surroundings;
+import app.kith.words.Words;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What else can be done with a message. */
+final class MessageMenu extends MenuButton {
+    private final MessageRow message;
+    private final Surroundings around;
+
+    MessageMenu(MessageRow message, LetterView view, Surroundings around) {
+        this.message = message;
+        this.around = around;
+        Words words = around.words();
+        getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        setGraphic(Controls.icon("fth-more-horizontal"));
+        setAccessibleText(words.get("screen.message.more"));
+        CheckMenuItem asSent = new CheckMenuItem(words.get("screen.message.as-sent"));
+        asSent.selectedProperty().bindBidirectional(view.asSentProperty());
+        getItems().addAll(asSent,
+                item("screen.message.copy", () -> around.outside().copy(view.letter().mail().text())),
+                item("screen.message.save", this::save), item("screen.message.source", this::source));
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        MenuItem item = new MenuItem(around.words().get(key));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    private void save() {
+        String subject = message.subject().isBlank() ? around.words().get("screen.no-subject") : message.subject();
+        around.outside().file(SafeFileName.of(subject + ".eml")).ifPresent(file -> around.model().source(message.id(),
+                raw -> around.background().run("save-message-" + message.id(), () -> Saving.as(file, raw),
+                        saved -> around.outside()
+                                .say(around.words().get("screen.saved", String.valueOf(saved.getFileName()))),
+                        around::fail),
+                around::fail));
+    }
+
+    private void source() {
+        around.model().source(message.id(), raw -> {
+            TextArea text = new TextArea(new String(raw, StandardCharsets.ISO_8859_1));
+            text.setEditable(false);
+            text.getStyleClass().add("source");
+            VBox.setVgrow(text, Priority.ALWAYS);
+            around.outside().show(around.words().get("screen.message.source"), text);
+        }, around::fail);
+    }
+}

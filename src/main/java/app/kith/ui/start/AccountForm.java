@@ -1,0 +1,194 @@
+package app.kith.ui.start;
+
+import app.kith.account.Provider;
+import app.kith.account.Security;
+import app.kith.sync.AccountTest.Result;
+import app.kith.ui.look.Controls;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import app.kith.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.Property;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a mailbox: address, password, and the servers that were found, which can be edited. */
+public final class AccountForm extends VBox {
+    private static final Set<Problem> TRY_LATER = Set.of(Problem.HOST_UNKNOWN, Problem.UNREACHABLE, Problem.TIMEOUT,
+            Problem.CONNECTION_LOST);
+
+    private final AccountModel model;
+    private final Words words;
+    private final TextField email = new TextField();
+    private final PasswordField secret = new PasswordField();
+    private final Label help = Controls.paragraph("", "help");
+    private final Label trouble = Controls.paragraph("", "trouble");
+    private final VBox steps = Controls.column(4);
+    private final Button anyway;
+
+    /**
+     * Makes the form.
+     *
+     * @param model the mailbox
+     * @param words the language
+     * @param cancel closes the form; null where there is nothing to go back to
+     */
+    public AccountForm(AccountModel model, Words words, @Nullable Runnable cancel) {
+        this.model = model;
+        this.words = words;
+        this.anyway = Controls.button(words.get("screen.account.anyway"), model::keepAnyway, "flat");
+        getStyleClass().add("form");
+        setSpacing(12);
+        email.setPromptText(words.get("screen.account.email-prompt"));
+        email.textProperty().bindBidirectional(model.emailProperty());
+        email.setDisable(!model.isNew());
+        secret.textProperty().bindBidirectional(model.secretProperty());
+        getChildren().addAll(
+                Controls.label(words.get(model.isNew() ? "screen.account.add" : "screen.account.edit"), "form-title"),
+                field("screen.account.email", email), secretField(), help,
+                field("screen.account.name", text(model.nameProperty())), servers(), steps, trouble,
+                buttons(cancel));
+        List.of(help, trouble, steps, anyway).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        model.providerProperty().when(Controls.attached(this)).subscribe(this::found);
+        model.failureProperty().when(Controls.attached(this)).subscribe(this::failed);
+        model.steps().addListener((ListChangeListener<Result>) _ -> showSteps());
+        showSteps();
+    }
+
+    private Node secretField() {
+        VBox field = field("screen.account.password", secret);
+        secret.setPromptText(model.isNew() ? "" : words.get("screen.account.password-kept"));
+        secret.setOnAction(_ -> model.connect());
+        return field;
+    }
+
+    private VBox field(String key, Node control) {
+        Label label = Controls.label(words.get(key), "field-name");
+        label.setLabelFor(control);
+        control.setAccessibleText(words.get(key));
+        return Controls.column(4, label, control);
+    }
+
+    private static TextField text(Property<String> property) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(property);
+        return field;
+    }
+
+    private Node servers() {
+        GridPane grid = new GridPane(8, 8);
+        grid.addRow(0, Controls.label(words.get("screen.account.imap"), "field-name"),
+                grown(named(text(model.imapProperty()), "screen.account.imap")),
+                security(model.imapSecurityProperty()));
+        grid.addRow(1, Controls.label(words.get("screen.account.smtp"), "field-name"),
+                grown(named(text(model.smtpProperty()), "screen.account.smtp")),
+                security(model.smtpSecurityProperty()));
+        grid.addRow(2, Controls.label(words.get("screen.account.user"), "field-name"),
+                grown(named(text(model.userProperty()), "screen.account.user")));
+        TitledPane pane = new TitledPane(words.get("screen.account.servers"), grid);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("dense");
+        pane.setExpanded(!model.isNew());
+        model.imapProperty().when(Controls.attached(this)).subscribe(host -> pane.setText(host.isBlank()
+                ? words.get("screen.account.servers")
+                : words.get("screen.account.servers-at", host)));
+        return pane;
+    }
+
+    private <T extends Node> T named(T control, String key) {
+        control.setAccessibleText(words.get(key));
+        return control;
+    }
+
+    private static Node grown(Node node) {
+        GridPane.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    private ComboBox<Security> security(Property<Security> property) {
+        ComboBox<Security> choice = new ComboBox<>();
+        choice.getItems().setAll(Security.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Security security) {
+                return words.get("screen.security." + security.word());
+            }
+
+            @Override
+            public Security fromString(String text) {
+                throw new UnsupportedOperationException("the security is chosen, never typed");
+            }
+        });
+        choice.valueProperty().bindBidirectional(property);
+        choice.setAccessibleText(words.get("screen.account.security"));
+        return choice;
+    }
+
+    private Node buttons(@Nullable Runnable cancel) {
+        Button connect = Controls.button(words.get(model.isNew() ? "screen.account.connect" : "screen.account.save"),
+                model::connect, "accent");
+        connect.setDefaultButton(true);
+        connect.disableProperty().bind(model.busyProperty().or(model.emailProperty().isEmpty()));
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.getStyleClass().add("small-progress");
+        Controls.showWhen(turning, model.busyProperty());
+        var row = Controls.row(8, connect, turning, anyway, Controls.spring());
+        if (cancel != null) {
+            Button back = Controls.button(words.get("screen.cancel"), cancel);
+            back.setCancelButton(true);
+            row.getChildren().add(back);
+        }
+        return row;
+    }
+
+    private void found(Optional<Provider> provider) {
+        String text = provider.map(preset -> preset.name(words.locale()) + ": " + preset.help(words.locale()))
+                .orElse("");
+        help.setText(text);
+        help.setVisible(!text.isEmpty());
+    }
+
+    private void failed(@Nullable KithException failure) {
+        trouble.setText(failure == null ? "" : sentence(failure));
+        trouble.setVisible(failure != null);
+        anyway.setVisible(failure != null && TRY_LATER.contains(failure.problem()));
+    }
+
+    private String sentence(KithException failure) {
+        return failure.problem() == Problem.SECRET_MISSING
+                ? words.get("screen.account.password-missing")
+                : words.sentence(failure);
+    }
+
+    private void showSteps() {
+        steps.setVisible(!model.steps().isEmpty());
+        steps.getChildren().setAll(model.steps().stream().map(this::step).toList());
+    }
+
+    private Node step(Result result) {
+        boolean good = result.failure() == null;
+        Node sign = Controls.icon(good ? "fth-check" : "fth-x");
+        sign.getStyleClass().add(good ? "good-icon" : "bad-icon");
+        Label detail = Controls.label(good ? result.detail() : "", "muted");
+        return Controls.row(8, sign, Controls.label(words.get("cli.step." + result.step())), detail);
+    }
+
+    /** Goes to the first field that is to be filled in. */
+    public void begin() {
+        (model.isNew() ? email : secret).requestFocus();
+    }
+}

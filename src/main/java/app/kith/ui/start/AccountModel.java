@@ -1,0 +1,270 @@
+package app.kith.ui.start;
+
+import app.kith.account.Account;
+import app.kith.account.Provider;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.contact.EmailAddress;
+import app.kith.desk.Accounts;
+import app.kith.sync.AccountTest.Result;
+import app.kith.ui.work.Background;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** A mailbox while it is being described: by its address the servers are found; it is tried before it is kept. JavaFX thread only. */
+public final class AccountModel {
+    private static final int IMAP_TLS = 993;
+    private static final int IMAP = 143;
+    private static final int SMTP_TLS = 465;
+    private static final int SMTP = 587;
+
+    private final Accounts accounts;
+    private final Background background;
+    private final @Nullable Account before;
+    private final Runnable done;
+    private final StringProperty email = new SimpleStringProperty(this, "email", "");
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final StringProperty secret = new SimpleStringProperty(this, "secret", "");
+    private final StringProperty user = new SimpleStringProperty(this, "user", "");
+    private final StringProperty imap = new SimpleStringProperty(this, "imap", "");
+    private final StringProperty smtp = new SimpleStringProperty(this, "smtp", "");
+    private final ObjectProperty<Security> imapSecurity = new SimpleObjectProperty<>(this, "imapSecurity",
+            Security.TLS);
+    private final ObjectProperty<Security> smtpSecurity = new SimpleObjectProperty<>(this, "smtpSecurity",
+            Security.TLS);
+    private final ReadOnlyObjectWrapper<Optional<Provider>> provider = new ReadOnlyObjectWrapper<>(this, "provider",
+            Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<@Nullable KithException> failure = new ReadOnlyObjectWrapper<>(this,
+            "failure");
+    private final ObservableList<Result> steps = FXCollections.observableArrayList();
+    private int attempt;
+
+    /**
+     * Makes the model of a new account, or of one that is to be changed.
+     *
+     * @param accounts where it is kept
+     * @param background where it is tried
+     * @param before the account as it is; null for a new one
+     * @param done called when it is kept
+     */
+    public AccountModel(Accounts accounts, Background background, @Nullable Account before, Runnable done) {
+        this.accounts = accounts;
+        this.background = background;
+        this.before = before;
+        this.done = done;
+        if (before == null) {
+            email.addListener((_, _, now) -> find(now));
+        } else {
+            fill(before);
+        }
+    }
+
+    private void fill(Account account) {
+        email.set(account.email());
+        name.set(account.name());
+        user.set(account.user());
+        imap.set(account.imap().address());
+        imapSecurity.set(account.imap().security());
+        Server sending = account.smtp();
+        if (sending != null) {
+            smtp.set(sending.address());
+            smtpSecurity.set(sending.security());
+        }
+        provider.set(Provider.of(account.email()));
+    }
+
+    /** Fills in what a complete address tells: the preset of its provider, else the names that most servers have. */
+    private void find(String typed) {
+        EmailAddress address = EmailAddress.of(typed.strip());
+        Optional<Provider> found = address.isComplete() ? Provider.of(typed.strip()) : Optional.empty();
+        provider.set(found);
+        if (!address.isComplete()) {
+            return;
+        }
+        if (found.isPresent()) {
+            Provider preset = found.get();
+            user.set(preset.userName(typed.strip()));
+            imap.set(preset.imapServer().address());
+            imapSecurity.set(preset.imapServer().security());
+            smtp.set(preset.smtpServer().address());
+            smtpSecurity.set(preset.smtpServer().security());
+        } else {
+            user.set(typed.strip());
+            imap.set("imap." + address.domain() + ":" + IMAP_TLS);
+            imapSecurity.set(Security.TLS);
+            smtp.set("smtp." + address.domain() + ":" + SMTP_TLS);
+            smtpSecurity.set(Security.TLS);
+        }
+    }
+
+    private Account account() {
+        if (!EmailAddress.of(email.get().strip()).isComplete()) {
+            throw new KithException(Problem.ADDRESS_INVALID, email.get().strip());
+        }
+        Optional<Provider> preset = provider.get();
+        return new Account(before == null ? 0 : before.id(), email.get().strip(), name.get().strip(),
+                server(imap.get(), imapSecurity.get(), IMAP_TLS, IMAP),
+                smtp.get().isBlank() ? null : server(smtp.get(), smtpSecurity.get(), SMTP_TLS, SMTP),
+                user.get().isBlank() ? email.get().strip() : user.get().strip(),
+                before != null ? before.smtpUser() : preset.map(p -> p.smtpUserName(email.get().strip())).orElse(null),
+                before != null ? before.carddav() : preset.map(Provider::carddav).orElse(null),
+                before == null ? null : before.certificate());
+    }
+
+    private static Server server(String text, Security security, int tlsPort, int otherPort) {
+        try {
+            Server server = Server.parse(text.strip(), security, security == Security.TLS ? tlsPort : otherPort);
+            if (security == Security.NONE && !server.isLoopback()) {
+                throw new KithException(Problem.PLAIN_REFUSED, server.host());
+            }
+            return server;
+        } catch (IllegalArgumentException e) {
+            throw new KithException(e, Problem.SERVER_NOT_KNOWN, text.strip());
+        }
+    }
+
+    /** Tries the account step by step, and keeps it if all went well. */
+    public void connect() {
+        begin(true);
+    }
+
+    /** Keeps the account without trying it, for somebody who is not on the network now. */
+    public void keepAnyway() {
+        begin(false);
+    }
+
+    private void begin(boolean trying) {
+        failure.set(null);
+        steps.clear();
+        try {
+            Account wanted = account();
+            Optional<Provider> preset = provider.get();
+            if (before == null && preset.isPresent() && !preset.get().takesPassword()) {
+                throw new KithException(Problem.BROWSER_ONLY, preset.get().id());
+            }
+            busy.set(true);
+            String password = secret.get();
+            int mine = ++attempt;
+            background.run("account", () -> keep(wanted, password, trying, mine), this::ended, this::failed);
+        } catch (KithException e) {
+            failed(e);
+        }
+    }
+
+    private @Nullable KithException keep(Account wanted, String password, boolean trying, int mine) {
+        if (trying) {
+            List<Result> results = accounts.test(wanted, password,
+                    result -> background.soon("step-" + mine + result.step(), () -> step(mine, result)));
+            KithException failed = results.getLast().failure();
+            if (failed != null) {
+                return failed;
+            }
+        }
+        if (before == null) {
+            accounts.add(wanted, password);
+        } else {
+            accounts.edit(wanted, password);
+        }
+        return null;
+    }
+
+    private void step(int mine, Result result) {
+        if (mine == attempt) {
+            steps.add(result);
+        }
+    }
+
+    private void ended(@Nullable KithException failed) {
+        if (failed != null) {
+            failed(failed);
+            return;
+        }
+        busy.set(false);
+        secret.set("");
+        done.run();
+    }
+
+    private void failed(KithException e) {
+        busy.set(false);
+        failure.set(e);
+    }
+
+    /** {@return whether the account is a new one} */
+    public boolean isNew() {
+        return before == null;
+    }
+
+    /** {@return the mail address} */
+    public StringProperty emailProperty() {
+        return email;
+    }
+
+    /** {@return the user's own name as others see it} */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** {@return password, app password or authorisation code; empty to keep the one that is kept} */
+    public StringProperty secretProperty() {
+        return secret;
+    }
+
+    /** {@return user name for sign-in} */
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    /** {@return where mail is read, host and port} */
+    public StringProperty imapProperty() {
+        return imap;
+    }
+
+    /** {@return how that connection is secured} */
+    public ObjectProperty<Security> imapSecurityProperty() {
+        return imapSecurity;
+    }
+
+    /** {@return where mail is sent, host and port; blank for nowhere} */
+    public StringProperty smtpProperty() {
+        return smtp;
+    }
+
+    /** {@return how that connection is secured} */
+    public ObjectProperty<Security> smtpSecurityProperty() {
+        return smtpSecurity;
+    }
+
+    /** {@return the provider whose address it is; empty where it is nobody's known} */
+    public ReadOnlyObjectProperty<Optional<Provider>> providerProperty() {
+        return provider.getReadOnlyProperty();
+    }
+
+    /** {@return whether it is being tried} */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** {@return what went wrong; null if nothing did} */
+    public ReadOnlyObjectProperty<@Nullable KithException> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** {@return the steps of the trial that have ended} */
+    public ObservableList<Result> steps() {
+        return steps;
+    }
+}

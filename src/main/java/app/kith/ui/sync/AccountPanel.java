@@ -1,0 +1,100 @@
+package app.kith.ui.sync;
+
+import app.kith.account.Account;
+import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.SyncReport;
+import app.kith.sync.SyncReport.FolderReport;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.Dates;
+import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.words.Problem;
+import app.kith.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One account on the sync page: how it stands, what can be done, folder by folder. */
+final class AccountPanel extends VBox {
+    private final SyncModel model;
+    private final Words words;
+    private final SyncWords says;
+    private final Label state = Controls.label("", "sync-state");
+    private final Label figures = Controls.label("", "muted");
+    private final Label trouble = Controls.paragraph("", "trouble");
+    private final Label report = Controls.paragraph("", "muted");
+    private final ProgressBar bar = new ProgressBar();
+    private final FontIcon icon = Controls.icon("fth-check");
+    private final Button stop;
+    private final Button start;
+    private final Button mend;
+    private final FolderTable folders;
+
+    AccountPanel(Account account, SyncModel model, Words words, Dates dates, SyncView.Acts acts) {
+        this.model = model;
+        this.words = words;
+        this.says = new SyncWords(words, dates);
+        getStyleClass().add("card");
+        stop = Controls.button(words.get("screen.sync.stop"), () -> model.stop(account));
+        start = Controls.button(words.get("screen.sync.now"), () -> model.start(account));
+        mend = Controls.button(words.get("screen.sync.mend"), () -> acts.edit().accept(account), "accent");
+        Button edit = Controls.iconButton("fth-edit-2", words.get("screen.account.edit"),
+                () -> acts.edit().accept(account));
+        Button remove = Controls.iconButton("fth-trash-2", words.get("screen.account.remove"),
+                () -> acts.remove().accept(account));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(words.get("screen.sync.progress"));
+        folders = new FolderTable(words);
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        figures.managedProperty().bind(figures.visibleProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        List.of(stop, start, mend).forEach(button -> button.managedProperty().bind(button.visibleProperty()));
+        getChildren().addAll(
+                Controls.row(12, Controls.avatar(account.email()),
+                        Controls.column(2, Controls.label(account.email(), "card-title"),
+                                Controls.label(account.imap().address() + " · " + words.get(
+                                        "screen.security." + account.imap().security().word()), "muted")),
+                        Controls.spring(), mend, stop, start, edit, remove),
+                Controls.row(8, icon, state), bar, figures, trouble, folders, report);
+    }
+
+    void show(AccountSync now, List<FolderRow> rows) {
+        boolean running = now.activity() == Activity.RUNNING;
+        state.setText(says.line(now));
+        icon.setIconLiteral(switch (now.activity()) {
+            case RUNNING -> "fth-refresh-cw";
+            case WAITING -> "fth-check";
+            case OFFLINE -> "fth-wifi-off";
+            case REFUSED -> "fth-alert-circle";
+            case TROUBLED -> "fth-alert-triangle";
+            case STOPPED -> "fth-pause";
+        });
+        bar.setVisible(running);
+        bar.setProgress(now.part());
+        figures.setText(says.figures(now, model.clock().instant()));
+        figures.setVisible(running);
+        stop.setVisible(running);
+        start.setVisible(!running);
+        mend.setVisible(now.activity() == Activity.REFUSED);
+        SyncReport last = now.report();
+        trouble.setText(last == null || running ? "" : sentences(last));
+        trouble.setVisible(!trouble.getText().isEmpty());
+        report.setText(last == null ? "" : says.report(last));
+        folders.show(rows, last == null ? Map.of() : byFolder(last), says);
+    }
+
+    private String sentences(SyncReport last) {
+        return last.errors().stream().filter(error -> error.problem() != Problem.CANCELLED).map(words::sentence)
+                .distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, FolderReport> byFolder(SyncReport last) {
+        return last.folders().stream().collect(Collectors.toMap(FolderReport::folder, Function.identity(),
+                (one, _) -> one));
+    }
+}

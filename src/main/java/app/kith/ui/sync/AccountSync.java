@@ -1,0 +1,97 @@
+package app.kith.ui.sync;
+
+import app.kith.account.Account;
+import app.kith.sync.SyncProgress;
+import app.kith.sync.SyncReport;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it stands with the sync of one account.
+ *
+ * @param account the account
+ * @param activity what is going on
+ * @param progress how far the running pass is; null where none is running
+ * @param startedAt when the running pass began; null where none is running
+ * @param report the last pass that ended; null before the first
+ * @param lastGood when everything was last in step; null if never in this run of the program
+ */
+public record AccountSync(Account account, Activity activity, @Nullable SyncProgress progress,
+        @Nullable Instant startedAt, @Nullable SyncReport report, @Nullable Instant lastGood) {
+
+    /** What is going on with an account. */
+    public enum Activity {
+        /** A pass is running. */
+        RUNNING,
+        /** In step; waiting for news. */
+        WAITING,
+        /** The server cannot be reached; tried again by itself. */
+        OFFLINE,
+        /** The sign-in was refused or no secret is kept; the user has to do something. */
+        REFUSED,
+        /** Something else went wrong; tried again by itself. */
+        TROUBLED,
+        /** Stopped by the user. */
+        STOPPED
+    }
+
+    static AccountSync fresh(Account account) {
+        return new AccountSync(account, Activity.STOPPED, null, null, null, null);
+    }
+
+    AccountSync with(Account edited) {
+        return new AccountSync(edited, activity, progress, startedAt, report, lastGood);
+    }
+
+    AccountSync running(SyncProgress now, Instant at) {
+        return new AccountSync(account, Activity.RUNNING, now, startedAt == null ? at : startedAt, report, lastGood);
+    }
+
+    AccountSync ended(SyncReport now, Instant at) {
+        Activity next = switch (now.status()) {
+            case OK -> Activity.WAITING;
+            case UNREACHABLE -> Activity.OFFLINE;
+            case REFUSED -> Activity.REFUSED;
+            case PARTIAL -> Activity.TROUBLED;
+        };
+        return new AccountSync(account, next, null, null, now,
+                now.status() == SyncReport.Status.OK ? at : lastGood);
+    }
+
+    AccountSync stopped() {
+        return new AccountSync(account, Activity.STOPPED, null, null, report, lastGood);
+    }
+
+    /** {@return which part of the running folder has come, 0 to 1; −1 where nobody can say} */
+    public double part() {
+        return progress == null || progress.total() == 0 ? -1 : (double) progress.done() / progress.total();
+    }
+
+    /**
+     * How fast mail comes in.
+     *
+     * @param now what time it is
+     * @return messages a second in this pass so far; 0 where there is none to go by
+     */
+    public double rate(Instant now) {
+        if (progress == null || startedAt == null) {
+            return 0;
+        }
+        double seconds = Duration.between(startedAt, now).toMillis() / 1000.0;
+        return seconds < 0.5 ? 0 : progress.messages() / seconds;
+    }
+
+    /**
+     * How long the running folder will still take at the present rate.
+     *
+     * @param now what time it is
+     * @return the time left; null where nobody can say
+     */
+    public @Nullable Duration left(Instant now) {
+        double rate = rate(now);
+        return progress == null || rate <= 0 || progress.total() == 0
+                ? null
+                : Duration.ofMillis((long) ((progress.total() - progress.done()) / rate * 1000));
+    }
+}

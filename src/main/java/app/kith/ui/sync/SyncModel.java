@@ -1,0 +1,225 @@
+package app.kith.ui.sync;
+
+import app.kith.account.Account;
+import app.kith.desk.Accounts;
+import app.kith.store.StoreChange;
+import app.kith.store.SyncView;
+import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.StopSignal;
+import app.kith.sync.SyncProgress;
+import app.kith.sync.SyncService;
+import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.ui.work.Background;
+import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.Refresh;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows all accounts and says how it stands with each. JavaFX thread only; the watches themselves run on threads of their own.
+ */
+public final class SyncModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncModel.class);
+
+    private final SyncService service;
+    private final Accounts accounts;
+    private final Background background;
+    private final Clock clock;
+    private final Map<Long, Watched> watches = new HashMap<>();
+    private final Map<Long, AccountSync> states = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<List<AccountSync>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
+    private final ReadOnlyObjectWrapper<Map<Long, List<FolderRow>>> folders = new ReadOnlyObjectWrapper<>(this,
+            "folders", Map.of());
+    private final Refresh<Listing> refresh;
+    private volatile Consumer<SyncProgress> witness = _ -> {};
+    private boolean closed;
+
+    /**
+     * Makes the model and begins to follow all accounts.
+     *
+     * @param service the worker
+     * @param accounts the accounts
+     * @param view folders and counts
+     * @param background where queries are made
+     * @param feed tells what changed
+     * @param clock what time it is
+     */
+    public SyncModel(SyncService service, Accounts accounts, SyncView view, Background background, ChangeFeed feed,
+            Clock clock) {
+        this.service = service;
+        this.accounts = accounts;
+        this.background = background;
+        this.clock = clock;
+        this.refresh = new Refresh<>(background, "sync", () -> () -> read(view), this::show);
+        feed.listen(this::changed);
+        refresh.now();
+    }
+
+    private Listing read(SyncView view) {
+        Map<Long, List<FolderRow>> found = new HashMap<>();
+        List<Account> listed = accounts.list();
+        listed.forEach(account -> found.put(account.id(), view.folders(account.id())));
+        return new Listing(listed, found);
+    }
+
+    private void show(Listing listing) {
+        if (closed) {
+            return;
+        }
+        folders.set(Map.copyOf(listing.folders()));
+        List<Long> gone = new ArrayList<>(states.keySet());
+        for (Account account : listing.accounts()) {
+            gone.remove(account.id());
+            AccountSync before = states.get(account.id());
+            if (before == null) {
+                states.put(account.id(), AccountSync.fresh(account));
+                start(account);
+            } else if (!before.account().equals(account)) {
+                states.put(account.id(), before.with(account));
+                start(account);
+            }
+        }
+        gone.forEach(this::forget);
+        tell();
+    }
+
+    private void forget(Long id) {
+        states.remove(id);
+        Watched watched = watches.remove(id);
+        if (watched != null) {
+            watched.stop().request();
+        }
+    }
+
+    private void changed(StoreChange change) {
+        if (!change.accounts().isEmpty() || !change.folders().isEmpty()) {
+            refresh.request();
+        }
+    }
+
+    /**
+     * Has somebody see all progress where it is made, on the worker's threads: who waits there makes the worker wait.
+     *
+     * @param seen told of every step
+     */
+    public void witness(Consumer<SyncProgress> seen) {
+        witness = seen;
+    }
+
+    /**
+     * Follows an account from now on, beginning with a pass; what was going on before ends first.
+     *
+     * @param account the account
+     */
+    public void start(Account account) {
+        Watched before = watches.get(account.id());
+        StopSignal stop = new StopSignal();
+        Thread thread = Thread.ofVirtual().name("watch-" + account.id()).unstarted(() -> watch(account, stop, before));
+        watches.put(account.id(), new Watched(stop, thread));
+        thread.start();
+    }
+
+    private void watch(Account account, StopSignal stop, @org.jspecify.annotations.Nullable Watched before) {
+        if (before != null) {
+            before.end();
+        }
+        try {
+            service.watch(account, stop, progress -> {
+                soon(account, stop, "progress", state -> running(state, progress));
+                witness.accept(progress);
+            },
+                    report -> soon(account, stop, "ended", state -> state.ended(report, clock.instant())));
+        } catch (RuntimeException e) {
+            LOG.error("The watch of account {} ended unforeseen", account.id(), e);
+        }
+        if (stop.requested()) {
+            soon(account, stop, "stopped", AccountSync::stopped);
+        }
+    }
+
+    private AccountSync running(AccountSync state, SyncProgress progress) {
+        return progress.phase() == SyncProgress.Phase.ENDED ? state : state.running(progress, clock.instant());
+    }
+
+    private void soon(Account account, StopSignal stop, String what, UnaryOperator<AccountSync> step) {
+        background.soon(what + stop.hashCode(), () -> {
+            Watched current = watches.get(account.id());
+            if (current != null && current.stop() == stop) {
+                states.computeIfPresent(account.id(), (_, state) -> step.apply(state));
+                tell();
+            }
+        });
+    }
+
+    private void tell() {
+        all.set(List.copyOf(states.values()));
+    }
+
+    /**
+     * Stops following an account until it is started again. What has been received is kept.
+     *
+     * @param account the account
+     */
+    public void stop(Account account) {
+        Watched watched = watches.get(account.id());
+        if (watched != null) {
+            watched.stop().request();
+        }
+    }
+
+    /** Starts a pass over every account. */
+    public void startAll() {
+        List.copyOf(states.values()).stream().filter(state -> state.activity() != Activity.RUNNING)
+                .forEach(state -> start(state.account()));
+    }
+
+    /** {@return how it stands with every account, in their order} */
+    public ReadOnlyObjectProperty<List<AccountSync>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** {@return the folders of each account by its number} */
+    public ReadOnlyObjectProperty<Map<Long, List<FolderRow>>> foldersProperty() {
+        return folders.getReadOnlyProperty();
+    }
+
+    /** {@return what time it is for the views} */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Ends all watches and waits until what they have received is kept. Called when the window closes, off the JavaFX thread. */
+    @Override
+    public void close() {
+        closed = true;
+        List<Watched> ending = List.copyOf(watches.values());
+        ending.forEach(watched -> watched.stop().request());
+        ending.forEach(Watched::end);
+    }
+
+    private record Watched(StopSignal stop, Thread thread) {
+        void end() {
+            stop.request();
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    private record Listing(List<Account> accounts, Map<Long, List<FolderRow>> folders) {}
+}

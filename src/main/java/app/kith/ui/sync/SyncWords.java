@@ -1,0 +1,101 @@
+package app.kith.ui.sync;
+
+import app.kith.sync.SyncProgress;
+import app.kith.sync.SyncProgress.Phase;
+import app.kith.sync.SyncReport;
+import app.kith.ui.look.Dates;
+import app.kith.ui.look.Sizes;
+import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words how it stands with the sync. */
+final class SyncWords {
+    private final Words words;
+    private final Dates dates;
+
+    SyncWords(Words words, Dates dates) {
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /** One quiet line for all accounts: what needs the user first, then what is going on, else when all was in step. */
+    String line(List<AccountSync> all) {
+        if (all.isEmpty()) {
+            return words.get("screen.sync.no-account");
+        }
+        for (Activity first : List.of(Activity.REFUSED, Activity.RUNNING, Activity.TROUBLED, Activity.OFFLINE,
+                Activity.STOPPED)) {
+            for (AccountSync state : all) {
+                if (state.activity() == first) {
+                    return all.size() == 1 ? line(state) : state.account().email() + ": " + line(state);
+                }
+            }
+        }
+        return line(all.getFirst());
+    }
+
+    String line(AccountSync state) {
+        return switch (state.activity()) {
+            case RUNNING -> running(state.progress());
+            case WAITING -> words.get("screen.sync.synced", ago(state));
+            case OFFLINE -> state.lastGood() == null
+                    ? words.get("screen.sync.offline")
+                    : words.get("screen.sync.offline-since", ago(state));
+            case REFUSED -> words.get("screen.sync.refused");
+            case TROUBLED -> words.get("screen.sync.troubled");
+            case STOPPED -> words.get("screen.sync.stopped");
+        };
+    }
+
+    private String ago(AccountSync state) {
+        Instant good = state.lastGood();
+        return good == null ? "" : dates.ago(good);
+    }
+
+    private String running(@Nullable SyncProgress progress) {
+        if (progress == null || progress.phase() == Phase.CONNECTING) {
+            return words.get("screen.sync.connecting");
+        }
+        if (progress.phase() == Phase.COMPARING || progress.total() == 0) {
+            return words.get("screen.sync.comparing", progress.folder());
+        }
+        return words.get("screen.sync.fetching", progress.done(), progress.total(), progress.folder());
+    }
+
+    /** Figures of the running pass: how much, how fast, how long still. */
+    String figures(AccountSync state, Instant now) {
+        SyncProgress progress = state.progress();
+        if (progress == null || progress.messages() == 0) {
+            return "";
+        }
+        String sofar = words.get("screen.sync.figures", progress.messages(),
+                Sizes.of(progress.bytes(), words.locale()), Math.round(state.rate(now)));
+        Duration left = state.left(now);
+        return left == null || left.toSeconds() < 2
+                ? sofar
+                : sofar + " · " + (left.toMinutes() < 2
+                        ? words.count("screen.sync.seconds-left", left.toSeconds())
+                        : words.count("screen.sync.minutes-left", left.toMinutes()));
+    }
+
+    /** What the last pass did. */
+    String report(SyncReport report) {
+        long fetched = report.folders().stream().mapToLong(SyncReport.FolderReport::fetched).sum();
+        long flags = report.folders().stream().mapToLong(SyncReport.FolderReport::flagsChanged).sum();
+        long vanished = report.folders().stream().mapToLong(SyncReport.FolderReport::vanished).sum();
+        return words.get("screen.sync.report", dates.full(report.startedAt()), fetched, flags, vanished,
+                String.format(words.locale(), "%.1f", report.took().toMillis() / 1000.0));
+    }
+
+    /** Why something was left out, of its reason's key and details. */
+    String folderNote(SyncReport.@Nullable FolderReport folder, long leftOut) {
+        if (folder != null && !folder.agrees()) {
+            return words.get("screen.sync.differs", folder.onServer() - folder.local() - folder.leftOut().size());
+        }
+        return leftOut > 0 ? words.count("screen.sync.left-out", leftOut) : "";
+    }
+}

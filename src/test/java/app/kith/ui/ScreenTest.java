@@ -1,0 +1,342 @@
+package app.kith.ui;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.account.Account;
+import app.kith.demo.DemoServer;
+import app.kith.demo.SampleMailbox;
+import app.kith.desk.Desk;
+import app.kith.store.Conversations.ConversationRow;
+import app.kith.support.TestDesk;
+import app.kith.sync.SyncReport.Status;
+import app.kith.ui.Session.Place;
+import app.kith.ui.customer.CustomersModel;
+import app.kith.ui.look.Dates;
+import app.kith.ui.look.Look;
+import app.kith.ui.look.Settings;
+import app.kith.ui.look.Settings.Theme;
+import app.kith.ui.start.AccountForm;
+import app.kith.ui.start.AccountModel;
+import app.kith.ui.start.StartModel;
+import app.kith.ui.start.StartView;
+import app.kith.ui.sync.AccountSync;
+import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.ui.sync.SyncModel;
+import app.kith.ui.sync.SyncView;
+import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.StepBackground;
+import app.kith.vault.KeyRing;
+import app.kith.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window on the sample mailbox, without a display. What it shows is written to target/screenshots, to be looked at. */
+class ScreenTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    @TempDir
+    private static Path folder;
+
+    private static DemoServer server;
+    private static Desk desk;
+
+    private StepBackground background;
+    private Session session;
+
+    /** A language and a theme. */
+    private record Dress(Locale locale, boolean dark) {
+        String name() {
+            return (locale.getLanguage().equals("zh") ? "zh" : "en") + (dark ? "-dark" : "-light");
+        }
+
+        Settings settings() {
+            return Settings.USUAL.themed(dark ? Theme.DARK : Theme.LIGHT).speaking(locale.toLanguageTag());
+        }
+    }
+
+    private static final List<Dress> DRESSES = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
+            .flatMap(locale -> Stream.of(new Dress(locale, false), new Dress(locale, true))).toList();
+
+    @BeforeAll
+    static void pull() {
+        server = DemoServer.start(SampleMailbox.of(20_260_401, 300, NOW));
+        desk = TestDesk.open(folder.resolve("home"));
+        TestDesk.add(desk, server);
+        assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
+    }
+
+    @AfterAll
+    static void end() {
+        desk.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void session() throws Exception {
+        background = new StepBackground();
+        session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private MainView view(Dress dress) {
+        Words words = Words.of(dress.locale());
+        return new MainView(session, dress.settings(), words, new Dates(words, CLOCK), new Picture.Nothing(),
+                new Label(), new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {})));
+    }
+
+    private void picture(Parent root, Dress dress, String name) {
+        Look.take(dress.dark());
+        if (root.getScene() == null) {
+            Look.dress(new Scene(root, WIDTH, HEIGHT), dress.settings());
+        }
+        Picture.settle(root, background);
+        Picture.save(root.snapshot(null, null), PICTURES.resolve(name + "-" + dress.name() + ".png"));
+    }
+
+    private static List<String> texts(Parent root) {
+        return root.lookupAll(".label").stream().filter(Node::isVisible)
+                .filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    @Test
+    void customersAreListedWithWhatIsKnownOfThem() throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : DRESSES) {
+                MainView view = view(dress);
+                picture(view, dress, "customers");
+                CustomersModel model = session.customers();
+                assertThat(model.rows().sizeProperty().get()).isGreaterThan(20);
+                String first = requireNonNull(model.rows().get(model.rows().numbers().getFirst())).name();
+                assertThat(texts(view)).contains(first);
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void aSearchFindsByNameCompanyAndAddressAndEscapeGivesTheFormerSelectionBack() throws Exception {
+        Toolkit.on(() -> {
+            CustomersModel model = session.customers();
+            background.settle();
+            long chosen = model.rows().numbers().get(3);
+            model.selectedProperty().set(chosen);
+            long wanted = model.rows().numbers().get(7);
+            String address = requireNonNull(desk.customers().emails(List.of(wanted)).get(wanted)).getFirst();
+            model.queryProperty().set(address);
+            background.settle();
+            assertThat(model.rows().numbers()).containsExactly(wanted);
+            model.selectFirst();
+            model.endSearch();
+            background.settle();
+            assertThat(model.selectedProperty().get()).isEqualTo(chosen);
+            assertThat(model.rows().sizeProperty().get()).isEqualTo((int) model.totalProperty().get());
+            return true;
+        });
+    }
+
+    @Test
+    void aConversationOpensAtItsNewestMail() throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : DRESSES) {
+                MainView view = view(dress);
+                background.settle();
+                Customer richest = richest();
+                session.customers().selectedProperty().set(richest.id());
+                background.settle();
+                session.customer().openedProperty().set(richest.conversation());
+                picture(view, dress, "conversation");
+                assertThat(session.customerConversation().open()).hasSize(1);
+                session.customer().openedProperty().set(null);
+            }
+            return true;
+        });
+    }
+
+    private record Customer(long id, long conversation) {}
+
+    /** The customer with the longest conversation that has attachments. */
+    private Customer richest() {
+        long[] all = desk.conversations().ids(0, "", 0);
+        ConversationRow row = desk.conversations()
+                .rows(java.util.Arrays.stream(all).boxed().toList()).stream()
+                .filter(each -> each.contact() != null && each.attachments() > 0)
+                .max(Comparator.comparingInt(ConversationRow::messages)).orElseThrow();
+        return new Customer(requireNonNull(row.contact()), row.id());
+    }
+
+    @Test
+    void allMailIsListedAndReadBesideTheList() throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : DRESSES) {
+                session.place().set(Place.MAIL);
+                MainView view = view(dress);
+                background.settle();
+                session.conversations().selectedProperty().set(session.conversations().rows().numbers().get(2));
+                picture(view, dress, "mail");
+                assertThat(session.conversation().shownProperty().get()).isNotNull();
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void aPassIsShownWhileItRunsAndCanBeStopped(@TempDir Path other) throws Exception {
+        CountDownLatch inTheMiddle = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Desk fresh = TestDesk.open(other.resolve("home"))) {
+            Account account = TestDesk.add(fresh, server);
+            StepBackground steps = new StepBackground();
+            ChangeFeed feed = new ChangeFeed(steps, fresh::subscribe);
+            SyncModel model = Toolkit.on(() -> {
+                SyncModel made = new SyncModel(fresh.sync(), fresh.accounts(), fresh.folders(), steps, feed, CLOCK);
+                made.witness(progress -> {
+                    if (progress.done() >= 100) {
+                        inTheMiddle.countDown();
+                        hold(goOn);
+                    }
+                });
+                steps.settle();
+                return made;
+            });
+            assertThat(inTheMiddle.await(60, TimeUnit.SECONDS)).isTrue();
+            Toolkit.on(() -> {
+                for (Dress dress : DRESSES) {
+                    steps.settle();
+                    AccountSync state = model.allProperty().get().getFirst();
+                    assertThat(state.activity()).isEqualTo(Activity.RUNNING);
+                    assertThat(requireNonNull(state.progress()).done()).isGreaterThanOrEqualTo(100);
+                    Words words = Words.of(dress.locale());
+                    SyncView view = new SyncView(model, words, new Dates(words, CLOCK),
+                            new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
+                    picture(new StackPane(view), dress, "sync");
+                }
+                model.stop(account);
+                return true;
+            });
+            goOn.countDown();
+            model.close();
+            Toolkit.on(() -> {
+                steps.settle();
+                assertThat(model.allProperty().get().getFirst().activity()).isEqualTo(Activity.STOPPED);
+                return true;
+            });
+            feed.close();
+            assertThat(fresh.doctor().check(_ -> {}).faults()).isEmpty();
+        }
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void theFirstStartWelcomesAndMakesAnEncryptedFolder(@TempDir Path other) throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : DRESSES) {
+                StepBackground steps = new StepBackground();
+                Desk[] opened = new Desk[1];
+                Path home = other.resolve(dress.name());
+                StartModel model = new StartModel(home, steps, KeyRing.none(), made -> opened[0] = made, _ -> {});
+                model.begin();
+                steps.settle();
+                assertThat(model.stageProperty().get()).isEqualTo(StartModel.Stage.WELCOME);
+                picture(new StackPane(new StartView(model, Words.of(dress.locale()), _ -> {})), dress, "first-run");
+                if (dress.equals(DRESSES.getFirst())) {
+                    model.open("long and secret".toCharArray());
+                    steps.settle();
+                    assertThat(opened[0]).isNotNull();
+                    opened[0].close();
+                    StartModel again = new StartModel(home, steps, KeyRing.none(), made -> opened[0] = made, _ -> {});
+                    again.begin();
+                    steps.settle();
+                    again.open("wrong".toCharArray());
+                    steps.settle();
+                    assertThat(again.stageProperty().get()).isEqualTo(StartModel.Stage.LOCKED);
+                    assertThat(again.failureProperty().get()).isNotNull();
+                }
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void aMailboxIsDescribedByItsAddressTriedAndKept(@TempDir Path other) throws Exception {
+        try (Desk fresh = TestDesk.open(other.resolve("home"))) {
+            Toolkit.on(() -> {
+                boolean[] done = {false};
+                AccountModel model = new AccountModel(fresh.accounts(), background, null, () -> done[0] = true);
+                model.emailProperty().set("sales@163.com");
+                assertThat(model.imapProperty().get()).isEqualTo("imap.163.com:993");
+                for (Dress dress : DRESSES) {
+                    picture(new StackPane(new AccountForm(model, Words.of(dress.locale()), () -> {})), dress,
+                            "account");
+                }
+                model.emailProperty().set(server.address());
+                model.imapProperty().set(server.host() + ":" + server.port());
+                model.imapSecurityProperty().set(app.kith.account.Security.NONE);
+                model.secretProperty().set("not this one");
+                model.connect();
+                background.settle();
+                assertThat(model.failureProperty().get()).isNotNull();
+                assertThat(fresh.accounts().list()).isEmpty();
+                model.secretProperty().set(server.password());
+                model.connect();
+                background.settle();
+                assertThat(done[0]).isTrue();
+                assertThat(fresh.accounts().list()).hasSize(1);
+                assertThat(model.secretProperty().get()).isEmpty();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void theListKeepsItsSelectionWhenTheOrderChanges() throws Exception {
+        Toolkit.on(() -> {
+            MainView view = view(DRESSES.getFirst());
+            picture(view, DRESSES.getFirst(), "order");
+            CustomersModel model = session.customers();
+            Long chosen = model.rows().numbers().get(5);
+            model.selectedProperty().set(chosen);
+            model.orderProperty().set(app.kith.store.Customers.Order.NAME);
+            Picture.settle(view, background);
+            assertThat(model.selectedProperty().get()).isEqualTo(chosen);
+            assertThat(Set.copyOf(model.rows().numbers())).contains(chosen);
+            return true;
+        });
+    }
+}
