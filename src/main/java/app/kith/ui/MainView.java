@@ -1,14 +1,17 @@
 package app.kith.ui;
 
 import app.kith.ui.Session.Place;
-import app.kith.ui.customer.CustomerListView;
+import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
+import app.kith.ui.customer.OrderChoice;
+import app.kith.ui.list.SearchedListView;
+import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
-import app.kith.ui.mail.ConversationListView;
+import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
@@ -24,8 +27,8 @@ import javafx.scene.layout.StackPane;
 final class MainView extends BorderPane {
     private final Session session;
     private final Words words;
-    private final CustomerListView customerList;
-    private final ConversationListView conversationList;
+    private final SearchedListView customerList;
+    private final SearchedListView conversationList;
     private final Panes customers;
     private final Panes mail;
 
@@ -42,14 +45,21 @@ final class MainView extends BorderPane {
         this.session = session;
         this.words = words;
         getStyleClass().add("main");
-        customerList = new CustomerListView(session.customers(), words, dates, nothingYet(acts));
+        customerList = new SearchedListView(session.customers(), words,
+                new Sayings(words.get("screen.nav.customers"), words.get("screen.customers.search"),
+                        words.get("screen.customers.nothing-found")),
+                () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
+                new OrderChoice(session.customers(), words));
         ConversationView opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy),
                 new FactsView(session.customer().customerProperty(), words, dates, outside::copy), settings,
                 acts.keep());
-        conversationList = new ConversationListView(session.conversations(), words, dates, nothingYet(acts));
+        conversationList = new SearchedListView(session.conversations(), words,
+                new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
+                        words.get("screen.mail.nothing-found")),
+                () -> new ConversationCell(session.conversations().rows(), true, words, dates), nothingYet(acts));
         mail = new Panes(conversationList,
                 new ConversationView(session.conversation(), words, dates, outside, session.background(), null),
                 new FactsView(session.counterpart().customerProperty(), words, dates, outside::copy), settings,

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in two lines: name and when; company and the first words of the last mail. */
-final class CustomerCell extends ListCell<Long> {
+public final class CustomerCell extends ListCell<Long> {
     private final Rows<CustomerRow> rows;
     private final Words words;
     private final Dates dates;
@@ -28,7 +28,14 @@ final class CustomerCell extends ListCell<Long> {
     private final HBox line;
     private @Nullable String pictured;
 
-    CustomerCell(Rows<CustomerRow> rows, Words words, Dates dates) {
+    /**
+     * Makes a cell.
+     *
+     * @param rows the list
+     * @param words the language
+     * @param dates writes dates
+     */
+    public CustomerCell(Rows<CustomerRow> rows, Words words, Dates dates) {
         this.rows = rows;
         this.words = words;
         this.dates = dates;

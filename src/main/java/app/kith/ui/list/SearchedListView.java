@@ -1,48 +1,59 @@
-package app.kith.ui.mail;
+package app.kith.ui.list;
 
-import app.kith.store.Conversations.ConversationRow;
-import app.kith.ui.list.RowListView;
 import app.kith.ui.look.Controls;
-import app.kith.ui.look.Dates;
 import app.kith.ui.look.SearchField;
 import app.kith.words.Words;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** All conversations, with search. */
-public final class ConversationListView extends VBox {
+/** A list with its name and number, a search field, and what stands there while nothing does. */
+public final class SearchedListView extends VBox {
     private static final double ROW = 64;
 
     private final SearchField search;
+
+    /**
+     * What the view says.
+     *
+     * @param title what is listed
+     * @param prompt what can be searched
+     * @param nothingFound why a search finds nothing
+     */
+    public record Sayings(String title, String prompt, String nothingFound) {}
 
     /**
      * Makes the view.
      *
      * @param model the list
      * @param words the language
-     * @param dates writes dates
-     * @param whenEmpty shown while there is no conversation at all
+     * @param sayings what it says
+     * @param cells makes a cell
+     * @param whenEmpty shown while there is nothing at all
+     * @param extras what else stands beside the name
+     * @param <R> a row
      */
-    public ConversationListView(ConversationsModel model, Words words, Dates dates, Node whenEmpty) {
+    public <R> SearchedListView(SearchedRows<R> model, Words words, Sayings sayings, Supplier<ListCell<Long>> cells,
+            Node whenEmpty, Node... extras) {
         getStyleClass().add("list-pane");
-        search = new SearchField(words.get("screen.mail.search"), model.queryProperty(), model::endSearch);
-        RowListView<ConversationRow> list = new RowListView<>(model.rows(), model.selectedProperty(), ROW,
-                () -> new ConversationCell(model.rows(), true, words, dates));
-        list.setAccessibleText(words.get("screen.nav.mail"));
+        search = new SearchField(sayings.prompt(), model.queryProperty(), model::endSearch);
+        RowListView<R> list = new RowListView<>(model.rows(), model.selectedProperty(), ROW, cells);
+        list.setAccessibleText(sayings.title());
         search.onDown(() -> {
             if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
+                model.selectFirst();
             }
             list.requestFocus();
         });
-        Node nothingFound = Controls.empty("fth-search", words.get("screen.search.nothing"),
-                words.get("screen.mail.nothing-found"),
+        Node nothingFound = Controls.empty("fth-search", words.get("screen.search.nothing"), sayings.nothingFound(),
                 Controls.button(words.get("screen.search.end"), model::endSearch));
         BooleanBinding none = model.totalProperty().isEqualTo(0).and(model.loadedProperty());
         BooleanBinding noHit = model.rows().sizeProperty().isEqualTo(0).and(model.totalProperty().greaterThan(0))
@@ -53,19 +64,20 @@ public final class ConversationListView extends VBox {
         StackPane body = new StackPane(list, nothingFound, whenEmpty);
         setVgrow(body, Priority.ALWAYS);
         setMargin(search, new Insets(0, 12, 8, 12));
-        getChildren().addAll(head(model, words), search, body);
+        getChildren().addAll(head(model, words, sayings.title(), extras), search, body);
     }
 
-    private static Node head(ConversationsModel model, Words words) {
+    private static Node head(SearchedRows<?> model, Words words, String title, Node... extras) {
         Label count = Controls.label("", "pane-count");
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> model.rows().sizeProperty().get() == model.totalProperty().get()
                         ? words.get("screen.number", model.totalProperty().get())
                         : words.get("screen.number-of", model.rows().sizeProperty().get(), model.totalProperty().get()),
                 model.rows().sizeProperty(), model.totalProperty()));
-        var row = Controls.row(8, Controls.label(words.get("screen.nav.mail"), "pane-title"), count);
-        row.getStyleClass().add("pane-head");
-        return row;
+        HBox head = Controls.row(8, Controls.label(title, "pane-title"), count, Controls.spring());
+        head.getChildren().addAll(extras);
+        head.getStyleClass().add("pane-head");
+        return head;
     }
 
     /** Goes to the search field. */
