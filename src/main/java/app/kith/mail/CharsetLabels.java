@@ -159,4 +159,9 @@ final class CharsetLabels {
         }
         return out.toString();
     }
+
+    /** {@return whether a charset writes a character of its own script in two bytes, both high for the ordinary ones} */
+    static boolean isDoubleByte(Charset charset) {
+        return charset.equals(GB18030) || charset.equals(BIG5) || charset.equals(EUC_JP) || charset.equals(EUC_KR);
+    }
 }

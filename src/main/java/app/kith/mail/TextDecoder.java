@@ -185,7 +185,9 @@ final class TextDecoder {
         if (isWide(declared)) {
             return wide(bytes, from, to, text, declared, what, label);
         }
-        if (CharsetEvidence.looksLikeUtf8(bytes, from, to)) {
+        boolean byAccident = CharsetLabels.isDoubleByte(declared) && text.indexOf('\uFFFD') < 0
+                && CharsetEvidence.isUtf8ByAccident(bytes, from, to);
+        if (!byAccident && CharsetEvidence.looksLikeUtf8(bytes, from, to)) {
             return mislabelled(what, label, new Decoded(new String(bytes, from, to - from, StandardCharsets.UTF_8),
                     StandardCharsets.UTF_8));
         }

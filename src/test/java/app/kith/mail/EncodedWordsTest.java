@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,16 @@ class EncodedWordsTest {
     void aWrongCharsetOfAWordIsMended() {
         assertThat(subject("=?utf-8?B?" + base64("付款通知，请查收", GBK) + "?=")).isEqualTo("付款通知，请查收");
         assertThat(subject("=?gb2312?B?" + base64("付款通知，请查收", UTF_8) + "?=")).isEqualTo("付款通知，请查收");
+    }
+
+    @Test
+    void aShortNameThatIsUtf8ByAccidentKeepsTheCharsetItNames() {
+        for (String name : List.of("展贸通", "展贸通 0755-8888")) {
+            byte[] bytes = name.getBytes(GBK);
+            assertThat(new String(bytes, UTF_8)).as("%s is valid UTF-8", name).doesNotContain("\uFFFD");
+            assertThat(subject("=?GB18030?B?" + base64(name, GBK) + "?=")).isEqualTo(name);
+        }
+        assertThat(subject("=?gb2312?B?" + base64("Привет", UTF_8) + "?=")).isEqualTo("Привет");
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class FactsView extends ScrollPane {
     private void show(@Nullable Customer customer) {
         column.getChildren().clear();
         if (customer == null) {
+            column.getChildren().add(Controls.paragraph(words.get("screen.facts.nobody"), "muted"));
             return;
         }
         column.getChildren().add(Controls.label(words.get("screen.facts"), "section-title"));
