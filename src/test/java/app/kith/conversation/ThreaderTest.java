@@ -63,7 +63,7 @@ class ThreaderTest {
     }
 
     @Test
-    void subjectsJoinNothing() {
+    void aSubjectAloneJoinsNothing() {
         assertThat(
                 threads(Map.of("a", mail(1, "Message-ID: <1@x>", "Subject: Invoice"), "b", mail(2, "Message-ID: <2@x>",
                         "Subject: Re: Invoice"), "c", mail(3, "Subject: Re: Invoice"))))
