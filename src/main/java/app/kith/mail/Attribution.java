@@ -65,7 +65,8 @@ final class Attribution {
             return false;
         }
         String before = matcher.group(1).strip();
-        return !before.isEmpty() && before.indexOf('@') < 0 && !SignatureWords.looksLikeName(before)
+        return !before.isEmpty() && before.indexOf('@') < 0 && !isWriting(before.toLowerCase(Locale.ROOT))
+                && !SignatureWords.looksLikeName(before)
                 && before.chars().anyMatch(Character::isLetter);
     }
 

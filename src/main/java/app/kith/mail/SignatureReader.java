@@ -29,7 +29,16 @@ final class SignatureReader {
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
     private static final Pattern QQ_NUMBER = Pattern.compile("[1-9]\\d{4,11}");
+    private static final Pattern HAN_NUMBER = Pattern.compile("(?:号|號|单|單|码|碼|编|账|帐|票|税|版|款)$");
+    /** {@code W nordwind.example}: the letter before a domain is a label. */
+    private static final Pattern LETTER = Pattern.compile("^[Ww][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)");
+    private static final Pattern SAME_NUMBER = Pattern
+            .compile("(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|wechat same|same (?:on|as) wechat");
     private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖]\\s*|\\s{3,}|\\t+|\\s+//\\s+");
+
+    private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
+            {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
+            {"🏢", " address: "}};
 
     private final @Nullable Mailbox author;
 
@@ -50,7 +59,23 @@ final class SignatureReader {
             }
         }
         new SignatureHead(author).read(lines);
+        sameNumber(lines);
         return collect(lines);
+    }
+
+    /** {@code 微信同号}: the account bears the number of the mobile telephone. */
+    private static void sameNumber(List<Line> lines) {
+        List<SignatureField> fields = lines.stream().flatMap(line -> line.fields.stream()).toList();
+        SignatureField mobile = fields.stream().filter(field -> field.kind() == Kind.MOBILE).findFirst().orElse(null);
+        if (mobile == null || fields.stream().anyMatch(field -> field.kind() == Kind.WECHAT)) {
+            return;
+        }
+        for (Line line : lines) {
+            if (SAME_NUMBER.matcher(line.proof).find()) {
+                line.add(Kind.WECHAT, mobile.value(), 0.9);
+                line.rest.clear();
+            }
+        }
     }
 
     private static List<SignatureField> collect(List<Line> lines) {
@@ -72,53 +97,91 @@ final class SignatureReader {
     }
 
     static String clean(String line) {
-        String clean = line.replace('\u00A0', ' ').replace('\u3000', ' ').replace("*", "").strip();
-        while (!clean.isEmpty() && "|>•●■◆★☎✉-–—_=".indexOf(clean.charAt(0)) >= 0) {
+        String clean = icons(line.replace('\u00A0', ' ').replace('\u3000', ' ').replace("*", "")).strip();
+        while (!clean.isEmpty() && "|>•●■◆★-–—_=".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
         }
         return clean;
+    }
+
+    /** A picture before a value is a label too. */
+    private static String icons(String line) {
+        if (line.chars().noneMatch(c -> c >= 0x2600 && c <= 0x27BF || Character.isSurrogate((char) c))) {
+            return line;
+        }
+        String words = line;
+        for (String[] icon : ICONS) {
+            words = words.replace(icon[0], icon[1]);
+        }
+        return words.replace("\uFE0F", "");
     }
 
     private Line read(String clean, String proof) {
         Line line = new Line(proof);
         Matcher label = SignatureLabels.LABEL.matcher(clean);
         int at = 0;
-        Kind kind = null;
+        Set<Kind> kinds = Set.of();
         boolean labelled = false;
         while (label.find()) {
-            value(line, clean.substring(at, label.start()), kind, labelled);
-            kind = SignatureLabels.kind(String.valueOf(label.group(1)));
+            value(line, clean.substring(at, label.start()), kinds, labelled);
+            kinds = SignatureLabels.kinds(String.valueOf(label.group(1)));
             labelled = true;
             at = label.end();
         }
-        value(line, clean.substring(at), kind, labelled);
+        value(line, clean.substring(at), kinds, labelled);
         return line;
     }
 
-    private void value(Line line, String written, @Nullable Kind kind, boolean labelled) {
+    /** What a divider parts from a labelled value bears no label. */
+    private void value(Line line, String written, Set<Kind> kinds, boolean labelled) {
         String value = trim(written);
         if (value.isEmpty()) {
             return;
         }
         if (!labelled) {
             unlabelled(line, value);
-        } else if (kind == null) {
-            line.known = true;
-        } else {
-            line.known = true;
-            switch (kind) {
-                case PHONE, MOBILE, FAX -> phones(line, value, kind);
-                case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
-                case WEB -> web(line, value);
-                case WECHAT -> id(line, value, WECHAT_ID, kind);
-                case QQ -> id(line, value, QQ_NUMBER, kind);
-                case NAME, TITLE, COMPANY, ADDRESS -> line.add(kind, untilDivider(value), 0.95);
-            }
+            return;
+        }
+        line.known = true;
+        String[] pieces = DIVIDERS.split(value, 2);
+        String first = trim(pieces[0]);
+        for (Kind kind : kinds) {
+            labelled(line, first, kind, kinds);
+        }
+        if (pieces.length > 1 && !kinds.isEmpty()) {
+            unlabelled(line, trim(pieces[1]));
         }
     }
 
-    private static String untilDivider(String value) {
-        return trim(DIVIDERS.split(value, 2)[0]);
+    private void labelled(Line line, String value, Kind kind, Set<Kind> all) {
+        switch (kind) {
+            case PHONE, MOBILE, FAX -> phones(line, value, kind);
+            case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
+            case WEB -> web(line, value);
+            case WECHAT -> wechat(line, value, all);
+            case QQ -> id(line, value, QQ_NUMBER, kind);
+            case NAME -> person(line, value);
+            case TITLE, COMPANY, ADDRESS -> line.add(kind, value, 0.95);
+        }
+    }
+
+    private static void wechat(Line line, String value, Set<Kind> all) {
+        if (all.contains(Kind.MOBILE) || all.contains(Kind.PHONE)) {
+            Matcher matcher = PhoneWords.matcher(value);
+            if (matcher.find()) {
+                line.add(Kind.WECHAT, number(matcher.group()), 0.95);
+            }
+        } else {
+            id(line, value, all.contains(Kind.QQ) ? QQ_NUMBER : WECHAT_ID, Kind.WECHAT);
+        }
+    }
+
+    /** {@code 联系人：梁先生 13923300001} */
+    private static void person(Line line, String value) {
+        String name = trim(plainPhones(line, value).replace("|", " "));
+        if (name.length() >= 2 && name.chars().noneMatch(Character::isDigit)) {
+            line.add(Kind.NAME, AuthorName.plain(name), 0.95);
+        }
     }
 
     private static void id(Line line, String value, Pattern form, Kind kind) {
@@ -133,9 +196,11 @@ final class SignatureReader {
         rest = webs(line, rest);
         rest = plainPhones(line, rest);
         for (String piece : DIVIDERS.split(rest, -1)) {
-            String words = trim(piece);
+            String words = LETTER.matcher(trim(piece)).replaceFirst("");
             if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
-                line.add(Kind.WEB, words, 0.9);
+                if (!SOCIAL.matcher("//" + words).find()) {
+                    line.add(Kind.WEB, words, 0.9);
+                }
             } else if (!words.isEmpty()) {
                 line.rest.add(words);
             }
@@ -182,7 +247,8 @@ final class SignatureReader {
         while (matcher.find()) {
             String number = number(matcher.group());
             if (PhoneWords.isNumber(number)) {
-                line.add(hinted(value, matcher.end(), kind), number, 0.97);
+                Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
+                line.add(hinted(value, matcher.end(), real), number, 0.97);
             }
         }
     }
@@ -221,12 +287,18 @@ final class SignatureReader {
         String before = value.substring(0, matcher.start()).strip();
         boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
                 && !before.endsWith("or");
-        return !letters || before.length() <= 24 && !SignatureWords.hasHan(before)
+        if (letters && SignatureWords.hasHan(before)) {
+            return before.length() <= 24 && PhoneWords.isMobile(matcher.group()) && !HAN_NUMBER.matcher(before).find();
+        }
+        return !letters || before.length() <= 24
                 && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
     }
 
     private static String number(String found) {
-        return trim(found.replace('\u00A0', ' '));
+        String number = trim(PhoneWords.first(found.replace('\u00A0', ' ')));
+        boolean open = number.indexOf('(') < 0 && number.indexOf('（') < 0;
+        boolean closed = number.indexOf(')') < 0 && number.indexOf('）') < 0;
+        return open == closed ? number : number.replaceAll("^[(（]|[)）]$", "");
     }
 
     private static String trim(String value) {
