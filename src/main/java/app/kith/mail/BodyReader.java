@@ -126,6 +126,12 @@ final class BodyReader {
                 }
             }
             case "text/calendar" -> calendar(part);
+            case "message/delivery-status", "message/global-delivery-status" -> {
+                // Some programs leave out the report around it.
+                deliveryStatus = deliveryStatus == null ? DeliveryStatus.of(content(part).get()) : deliveryStatus;
+                wholeReport |= parent == null;
+                attach(part, part.fileName());
+            }
             case "message/rfc822", "message/global" -> attach(part, nameOfMessage(part));
             case "application/pkcs7-mime", "application/x-pkcs7-mime" -> smime(part);
             case "application/ms-tnef", "application/vnd.ms-tnef" -> tnef(part);

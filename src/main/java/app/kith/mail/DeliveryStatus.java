@@ -56,19 +56,29 @@ record DeliveryStatus(List<DeliveryFailure> failures, String others, @Nullable S
 
     private static @Nullable DeliveryFailure failure(HeaderFields header, TextDecoder decoder, String address) {
         String action = Ascii.lower(header.first("action", decoder));
-        String status = DeliveryCode.status(header.first("status", decoder));
+        String written = header.first("status", decoder);
+        String status = DeliveryCode.status(written);
         boolean delayed = action.startsWith("delay");
         boolean failed = action.startsWith("fail") || action.isEmpty() && status != null;
         if (!delayed && !failed) {
             return null;
         }
         String said = header.first("diagnostic-code", decoder);
-        String reason = DeliveryCode.oneLine(said.substring(said.indexOf(';') + 1));
+        String reason = DeliveryCode.oneLine(said.isEmpty()
+                ? comment(written)
+                : said.substring(said.indexOf(';') + 1));
         String detail = DeliveryCode.status(reason);
         if (detail != null && (status == null || DeliveryCode.isVague(status))) {
             status = detail;
         }
         Lasting lasting = delayed ? Lasting.TEMPORARY : DeliveryCode.lasting(status, reason);
         return new DeliveryFailure(address, status, reason, lasting, null);
+    }
+
+    /** {@code 5.0.0 (mailbox full)} */
+    private static String comment(String status) {
+        int open = status.indexOf('(');
+        int close = status.lastIndexOf(')');
+        return open >= 0 && close > open + 6 ? status.substring(open + 1, close) : "";
     }
 }

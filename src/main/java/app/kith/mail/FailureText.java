@@ -106,7 +106,7 @@ final class FailureText {
             String words = lines.length(line) > LONGEST_LINE
                     ? lines.line(line).substring(0, LONGEST_LINE)
                     : lines.line(line);
-            if (line > 0 && FailureWords.beginsCopy(words)) {
+            if (line > 0 && FailureWords.beginsCopy(words) || !told.isEmpty() && FailureWords.isField(words)) {
                 break;
             }
             read(words, pass);

@@ -9,10 +9,11 @@ final class FailureWords {
             "[-=*_ ]{2,}.*(?:copy of the message|original message|message header|header of the original|returned message"
                     + "|unsent message|message text follows|original mail|returned mail|returned header).*"
                     + "|(?:original message (?:follows|headers?)|the original message (?:was|follows|headers)|below (?:this line )?is (?:a copy|the (?:original )?(?:message|header))"
-                    + "|content of the original|(?:first|the) .{0,20}original message).*[:.]|(?:received|return-path|message-id|mime-version): .*"
+                    + "|content of the original|(?:first|the) .{0,20}original message).*[:.]"
                     + "|(?:邮件原文|原始邮件(?:头|标题|内容)|原邮件内容)[:：]?|original message headers:?|原始邮件头[:：]?");
+    private static final Pattern FIELD = Pattern.compile("(?:received|return-path|message-id|mime-version): .*");
     private static final Pattern BY_THE_WAY = Pattern.compile(
-            "(?:from|sender|to|cc|subject|sent|date|reply-to|发件人|發件人|寄件者|发信人|主题|主\\s*题|主旨|抄送|发送时间|时\\s*间|被退回邮件|von|an|de)\\s*[:：|].*"
+            "(?:message-id|user-agent|from|sender|to|cc|subject|sent|date|reply-to|发件人|發件人|寄件者|发信人|主题|主\\s*题|主旨|抄送|发送时间|时\\s*间|被退回邮件|von|an|de)\\s*[:：|].*"
                     + "|(?:发件人|发信人|寄件者)\\s.*");
     private static final Pattern ABOUT_HELP = Pattern.compile(
             ".*(?:contact|please (?:send|forward|call|mail)|assistance|for help|help desk|support|report (?:this|it) to|questions|联系|聯繫|聯絡|请发送|反馈|咨询|问い合わせ|wenden sie).*");
@@ -30,6 +31,11 @@ final class FailureWords {
     /** {@return whether the copy of the failed mail begins at a line} */
     static boolean beginsCopy(String line) {
         return line.length() <= 200 && COPY.matcher(line.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** {@return whether a line is a header field of the failed mail; above the addresses it only says which mail that was} */
+    static boolean isField(String line) {
+        return FIELD.matcher(line.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** {@return whether a line tells of the failed mail rather than of the failure} */

@@ -397,4 +397,32 @@ class DeliveryFailuresTest {
         String lines = "a@b a@b a@b (generated from (generated from\n".repeat(50_000);
         assertThat(notice("MAILER-DAEMON@q.test", "failure notice", lines).deliveryFailures()).hasSize(1);
     }
+
+    @Test
+    void aStatusWithoutAReportAroundItIsRead() {
+        Mail bare = mail("Content-Type: message/delivery-status", "", "Reporting-MTA: dns; x", "",
+                "Final-Recipient: rfc822; li@y.test", "Action: failed", "Status: 4.2.2 (mailbox over quota)");
+        assertThat(shown(bare)).isEqualTo("li@y.test | 4.2.2 | TEMPORARY | mailbox over quota");
+        String[] mixed = {"From: MAILER-DAEMON@x.test", "Subject: Delivery Status",
+                "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: message/delivery-status", "",
+                "Original-Recipient: <li@y.test>", "Action: failed", "--b--"};
+        assertThat(shown(mail(mixed))).isEqualTo("li@y.test | null | UNKNOWN | ");
+        mixed[0] = "From: wang@x.test";
+        assertThat(mail(mixed).deliveryFailures()).isEmpty();
+    }
+
+    @Test
+    void headerFieldsAboveTheAddressesOnlySayWhichMailItWas() {
+        assertThat(shown(notice("postmaster@y.test", "Delivery Notification: Delivery has failed", """
+                This report relates to a message you sent with the following header fields:
+
+                  Message-id: <offer-3@x.test>
+                  To: all@list.test
+
+                Your message cannot be delivered to the following recipients:
+
+                  Recipient address: li@y.test
+                  Reason: recipient reached disk quota
+                """))).isEqualTo("li@y.test | null | UNKNOWN | recipient reached disk quota");
+    }
 }
