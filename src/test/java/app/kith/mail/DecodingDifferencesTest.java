@@ -3,6 +3,7 @@ package app.kith.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,6 +56,28 @@ class DecodingDifferencesTest {
                                 --outer--
                                 """,
                         Mail::text, "This text holds the line\n\nand goes on.\n--inner--"),
+                new Difference("a boundary that ends with blanks; some tell lines apart by their last blank",
+                        "RFC 2046, 5.1.1: a boundary ends with no blank, and blanks behind it are padding", """
+                                Content-Type: multipart/mixed; boundary="b  "
+
+                                --b\s\s
+
+                                One
+                                --b\s
+
+                                Two
+                                --b\s\s--
+                                Three
+                                """,
+                        Mail::text, "One\n\nTwo"),
+                new Difference("the RTF body in a winmail.dat; some save it as a file body.rtf",
+                        "it is the text of the mail, and is shown as such",
+                        "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
+                                + Base64.getMimeEncoder()
+                                        .encodeToString(new TnefSample().message(TnefSample.properties().bytes(0x1009,
+                                                TnefSample.framed("{\\rtf1\\ansi Hello}"))).bytes())
+                                        .replace("\r", ""),
+                        mail -> mail.text() + files(mail), "Hello[]"),
                 new Difference("a multipart without its boundary; some give up, some show nothing",
                         "its text can still be read, and the repairs say so",
                         "Content-Type: multipart/mixed\n\nHello\n", Mail::text, "Hello"),
