@@ -272,6 +272,7 @@ final class FolderPass {
         private final List<MailEvent> others = new ArrayList<>();
         private List<MailEvent> batch = new ArrayList<>();
         private long batchBytes;
+        private int batches;
         private long done;
         private @Nullable Conveyor conveyor;
 
@@ -301,7 +302,7 @@ final class FolderPass {
             fetched++;
             bytes += raw.length;
             listener.fetched(++done, total, raw.length);
-            if (limits.isFull(batch.size(), batchBytes, done == batch.size())) {
+            if (limits.isFull(batch.size(), batchBytes, batches)) {
                 flush();
             }
         }
@@ -316,6 +317,7 @@ final class FolderPass {
         void flush() {
             if (!batch.isEmpty() && conveyor != null) {
                 conveyor.put(batch);
+                batches++;
                 batch = new ArrayList<>();
                 batchBytes = 0;
             }
