@@ -19,10 +19,6 @@ final class FailureText {
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_FAILURES = 200;
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[\\p{L}\\p{N}!#$%&*+/=?^_{|}~.-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250}[\\p{L}\\p{N}])?");
-    private static final Pattern AT_LINE_START = Pattern.compile("[\\s<\\[(*•·|\"'-]*(?:mailto:)?");
-    private static final Pattern AT_LINE_END = Pattern.compile("[\\s>\\])）.:：,;；，。|\"'!]*");
     private static final Pattern GENERATED = Pattern.compile(
             "\\((?:ultimately generated|generated|expanded) from <?([^\\s()<>]+@[^\\s()<>]+)>?\\)");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^message-id:\\s*<([^<>\\s]{3,250})>");
@@ -30,31 +26,14 @@ final class FailureText {
     private final TextLines lines;
     private final Set<String> strangers;
     private final Set<String> wanted;
-    private final Map<String, Told> told = new LinkedHashMap<>();
-    private @Nullable Told current;
+    private final Map<String, ToldFailure> told = new LinkedHashMap<>();
+    private @Nullable ToldFailure current;
     private int end;
 
     private FailureText(String text, Set<String> strangers, Set<String> wanted) {
         this.lines = new TextLines(text.length() > 60_000 ? text.substring(0, 60_000) : text);
         this.strangers = strangers;
         this.wanted = wanted;
-    }
-
-    /** What is said of one address. */
-    private static final class Told {
-        private final String address;
-        /** The address that the user wrote to, where the failing one stood behind it. */
-        private String shown;
-        private final List<String> words = new ArrayList<>();
-
-        Told(String address) {
-            this.address = address;
-            this.shown = address;
-        }
-
-        boolean endsWith(String end) {
-            return !words.isEmpty() && words.getLast().endsWith(end);
-        }
     }
 
     /**
@@ -72,8 +51,8 @@ final class FailureText {
             }
         }
         if (reading.told.isEmpty() && !wanted.isEmpty()) {
-            reading.current = new Told(wanted.iterator().next());
-            reading.told.put(reading.current.address, reading.current);
+            reading.current = new ToldFailure(wanted.iterator().next());
+            reading.told.put(reading.current.address(), reading.current);
             reading.gather(Pass.NONE);
         }
         return reading.failures(reading.returnedId());
@@ -119,31 +98,32 @@ final class FailureText {
         if (pass == Pass.LINES && FailureWords.isByTheWay(line)) {
             return;
         }
-        Matcher matcher = ADDRESS.matcher(line);
-        Told of = current;
+        Matcher matcher = ToldFailure.ADDRESS.matcher(line);
+        ToldFailure of = current;
         while (matcher.find()) {
             String address = matcher.group();
             String key = address.toLowerCase(Locale.ROOT);
-            Told known = told.get(key);
+            ToldFailure known = told.get(key);
             boolean own = isOwnLine(line, matcher);
             if (known != null) {
                 of = known;
                 current = own ? known : current;
             } else if (of != null && of.endsWith("(expanded from")) {
-                of.shown = address;
+                of.showAs(address);
             } else if ((own || current == null) && mayFail(line, matcher, key, own, pass)) {
-                of = new Told(address);
+                of = new ToldFailure(address);
                 told.put(key, of);
                 current = of;
             }
         }
-        boolean greeting = of != null && pass == Pass.NONE && (ADDRESS.matcher(line).find() || line.length() < 20);
-        if (of != null && !greeting && of.words.size() < MOST_LINES) {
+        boolean greeting = pass == Pass.NONE && DeliveryCode.reply(line) < 0
+                && (ToldFailure.ADDRESS.matcher(line).find() || line.length() < 20);
+        if (of != null && !greeting && of.words().size() < MOST_LINES) {
             Matcher generated = GENERATED.matcher(line);
             if (generated.find() && !strangers.contains(generated.group(1).toLowerCase(Locale.ROOT))) {
-                of.shown = generated.group(1);
+                of.showAs(generated.group(1));
             }
-            of.words.add(line);
+            of.words().add(line);
         }
     }
 
@@ -154,105 +134,39 @@ final class FailureText {
         if (strangers.contains(key)) {
             return pass == Pass.OWN && own;
         }
-        boolean first = AT_LINE_START.matcher(line).region(0, found.start()).matches();
+        boolean first = ToldFailure.AT_LINE_START.matcher(line).region(0, found.start()).matches();
         return first || pass != Pass.LINES || !FailureWords.isAboutHelp(line)
                 && !FailureWords.isSender(line.substring(0, found.start()));
     }
 
     /** An address at the beginning of its line, or at the end behind a name or a few words, has the line for itself. */
     private static boolean isOwnLine(String line, Matcher found) {
-        if (AT_LINE_START.matcher(line).region(0, found.start()).matches()) {
+        if (ToldFailure.AT_LINE_START.matcher(line).region(0, found.start()).matches()) {
             return true;
         }
         return found.start() <= 40 && DeliveryCode.reply(line) < 0 && line.indexOf(">>>") < 0
-                && AT_LINE_END.matcher(line).region(found.end(), line.length()).matches();
+                && ToldFailure.AT_LINE_END.matcher(line).region(found.end(), line.length()).matches();
     }
 
     private List<DeliveryFailure> failures(@Nullable String id) {
         List<DeliveryFailure> failures = new ArrayList<>(told.size());
         String below = "";
         String status = null;
-        for (Told each : List.copyOf(told.values()).reversed()) {
-            String reason = reason(each);
+        for (ToldFailure each : List.copyOf(told.values()).reversed()) {
+            String reason = each.reason();
             if (reason.isEmpty()) {
                 // Several addresses in a row share what is said below the last.
                 reason = below;
             } else {
-                status = status(each, reason);
+                status = each.status(reason);
             }
             below = reason;
             Lasting lasting = DeliveryCode.lasting(status, reason);
             if (lasting == Lasting.UNKNOWN) {
-                lasting = DeliveryCode.said(String.join(" ", each.words));
+                lasting = DeliveryCode.said(String.join(" ", each.words()));
             }
-            failures.add(new DeliveryFailure(each.shown, status, reason, lasting, id));
+            failures.add(new DeliveryFailure(each.shown(), status, reason, lasting, id));
         }
         return failures.reversed();
-    }
-
-    private static @Nullable String status(Told told, String reason) {
-        String status = DeliveryCode.status(reason);
-        for (int i = 0; i < told.words.size() && status == null; i++) {
-            status = DeliveryCode.status(told.words.get(i));
-        }
-        return status;
-    }
-
-    /** What a server answered, else what a label calls the reason, else the first words said of the address. */
-    private static String reason(Told told) {
-        for (int i = 0; i < told.words.size(); i++) {
-            int at = DeliveryCode.reply(told.words.get(i));
-            if (at >= 0) {
-                return paragraph(told.words, i, at);
-            }
-        }
-        for (int i = 0; i < told.words.size(); i++) {
-            String line = told.words.get(i);
-            if (FailureWords.isReason(line)) {
-                String words = FailureWords.withoutLabel(line);
-                return words.isBlank() && i + 1 < told.words.size()
-                        ? paragraph(told.words, i + 1, 0)
-                        : DeliveryCode.oneLine(words);
-            }
-        }
-        for (int i = 0; i < told.words.size(); i++) {
-            String line = told.words.get(i);
-            int at = behindAddress(line, told.address);
-            if (!FailureWords.saysNothing(line.substring(at))) {
-                return paragraph(told.words, i, at);
-            }
-        }
-        return before(told);
-    }
-
-    /** {@code Unknown user: a@b.example} */
-    private static String before(Told told) {
-        String line = told.words.isEmpty() ? "" : told.words.getFirst();
-        int at = line.indexOf(told.address);
-        String words = at < 0 ? "" : line.substring(0, at).replaceAll("[\\s:：<(（\"]+$", "");
-        return words.length() < 6 ? "" : DeliveryCode.oneLine(words);
-    }
-
-    private static int behindAddress(String line, String address) {
-        int at = line.indexOf(address);
-        if (at < 0 || !AT_LINE_START.matcher(line).region(0, at).matches()) {
-            return at > 0 && at + address.length() >= line.length() - 2 ? line.length() : 0;
-        }
-        Matcher behind = AT_LINE_END.matcher(line).region(at + address.length(), line.length());
-        return behind.lookingAt() ? behind.end() : at + address.length();
-    }
-
-    /** A reason goes on over wrapped lines until an empty line or the next answer. */
-    private static String paragraph(List<String> words, int first, int at) {
-        StringBuilder out = new StringBuilder(words.get(first).substring(at));
-        for (int i = first + 1; i < words.size() && out.length() < 300; i++) {
-            String line = words.get(i);
-            if (line.isBlank() || FailureWords.saysNothing(line) || DeliveryCode.reply(line) == 0
-                    || FailureWords.isReason(line) || ADDRESS.matcher(line).lookingAt()) {
-                break;
-            }
-            out.append(' ').append(line);
-        }
-        return DeliveryCode.oneLine(out.toString());
     }
 }

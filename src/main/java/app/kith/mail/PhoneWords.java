@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:\\s?(?:ext\\.?|extension|anexo|poste|x|转|轉|分机|分機|内线|內線|#|durchwahl|dw)[ .:：]?\\s?\\d{1,6})?(?![\\w@])");
+            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:\\s?(?:ext\\.?|extension|anexo|poste|x|转|轉|分机|分機|内线|內線|#|durchwahl|dw)[ .:：]?\\s?\\d{1,6})?(?![\\w@])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?(?:0{0,2}86))?1[3-9]\\d{9}");

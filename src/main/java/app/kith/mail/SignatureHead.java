@@ -85,7 +85,8 @@ final class SignatureHead {
         }
         String first = parts.getFirst();
         String second = parts.get(1);
-        boolean personFirst = isName(first) && (TitleWords.isTitle(second) || CompanyWords.isCompany(second, author));
+        boolean personFirst = isName(first) && (TitleWords.isTitle(second) || CompanyWords.isCompany(second, author)
+                || han && DEPARTMENT.matcher(second + " ").matches());
         boolean titleFirst = TitleWords.isTitle(first)
                 && (CompanyWords.isCompany(second, author) || han && isName(second));
         boolean companyFirst = han && CompanyWords.isCompany(first, author)
