@@ -18,6 +18,8 @@ final class BodyReader {
     private static final Set<String> RETURNED = Set.of("message/rfc822", "message/global", "text/rfc822-headers",
             "message/rfc822-headers", "message/global-headers");
 
+    private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
+
     private final byte[] raw;
     private final TextDecoder decoder;
     private final TextPart textPart;
@@ -88,23 +90,28 @@ final class BodyReader {
     }
 
     private void report(Part part, boolean whole) {
-        boolean delivery = Ascii.lower(part.type().plain("report-type")).equals("delivery-status");
         for (Part child : part.parts()) {
             String type = child.mediaType();
-            if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
-                deliveryStatus = deliveryStatus == null ? DeliveryStatus.of(content(child).get()) : deliveryStatus;
-                wholeReport |= whole;
-                return;
-            }
-            if (type.equals("message/disposition-notification")) {
+            if (STATUS.contains(type)) {
+                status(child, whole);
+            } else if (type.equals("message/disposition-notification")) {
                 signs.add(new Sign(Sign.Kind.AUTO_REPLY, "a read receipt (message/disposition-notification)"));
                 return;
             }
         }
+        boolean delivery = Ascii.lower(part.type().plain("report-type")).equals("delivery-status");
         if (delivery && deliveryStatus == null) {
             deliveryStatus = new DeliveryStatus(List.of(), "", null);
             wholeReport |= whole;
         }
+    }
+
+    /** Some programs leave out the report around the status, some send a first one that says nothing. */
+    private void status(Part part, boolean whole) {
+        if (deliveryStatus == null || deliveryStatus.failures().isEmpty() && deliveryStatus.others().isEmpty()) {
+            deliveryStatus = DeliveryStatus.of(content(part).get());
+        }
+        wholeReport |= whole;
     }
 
     private void leaf(Part part, @Nullable Part parent, BodyBlocks.@Nullable Block target) {
@@ -127,9 +134,7 @@ final class BodyReader {
             }
             case "text/calendar" -> calendar(part);
             case "message/delivery-status", "message/global-delivery-status" -> {
-                // Some programs leave out the report around it.
-                deliveryStatus = deliveryStatus == null ? DeliveryStatus.of(content(part).get()) : deliveryStatus;
-                wholeReport |= parent == null;
+                status(part, parent == null);
                 attach(part, part.fileName());
             }
             case "message/rfc822", "message/global" -> attach(part, nameOfMessage(part));

@@ -412,6 +412,15 @@ class DeliveryFailuresTest {
     }
 
     @Test
+    void aSecondStatusSpeaksWhereTheFirstSaysNothing() {
+        assertThat(shown(mail("Content-Type: multipart/report; report-type=delivery-status; boundary=b", "", "--b",
+                "Content-Type: message/delivery-status", "", "It did not arrive.", "--b",
+                "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; x", "",
+                "Final-Recipient: rfc822; li@y.test", "Action: failed", "Status: 5.3.0", "--b--")))
+                .isEqualTo("li@y.test | 5.3.0 | PERMANENT | ");
+    }
+
+    @Test
     void headerFieldsAboveTheAddressesOnlySayWhichMailItWas() {
         assertThat(shown(notice("postmaster@y.test", "Delivery Notification: Delivery has failed", """
                 This report relates to a message you sent with the following header fields:
