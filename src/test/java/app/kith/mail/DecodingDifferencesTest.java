@@ -57,18 +57,8 @@ class DecodingDifferencesTest {
                                 """,
                         Mail::text, "This text holds the line\n\nand goes on.\n--inner--"),
                 new Difference("a boundary that ends with blanks; some tell lines apart by their last blank",
-                        "RFC 2046, 5.1.1: a boundary ends with no blank, and blanks behind it are padding", """
-                                Content-Type: multipart/mixed; boundary="b  "
-
-                                --b\s\s
-
-                                One
-                                --b\s
-
-                                Two
-                                --b\s\s--
-                                Three
-                                """,
+                        "RFC 2046, 5.1.1: a boundary ends with no blank, and blanks behind it are padding",
+                        "Content-Type: multipart/mixed; boundary=\"b  \"\n\n--b  \n\nOne\n--b \n\nTwo\n--b  --\nThree\n",
                         Mail::text, "One\n\nTwo"),
                 new Difference("the RTF body in a winmail.dat; some save it as a file body.rtf",
                         "it is the text of the mail, and is shown as such",
