@@ -16,8 +16,10 @@ import app.kith.ui.mail.ConversationView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
 import app.kith.words.Words;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -54,16 +56,19 @@ final class MainView extends BorderPane {
                 session.background(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy),
-                new FactsView(session.customer().customerProperty(), words, dates, outside::copy), settings,
-                acts.keep());
+                new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
+                        outside::copy),
+                settings, acts.keep());
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
                 () -> new ConversationCell(session.conversations().rows(), true, words, dates), nothingYet(acts));
         mail = new Panes(conversationList,
                 new ConversationView(session.conversation(), words, dates, outside, session.background(), null),
-                new FactsView(session.counterpart().customerProperty(), words, dates, outside::copy), settings,
-                acts.keep());
+                new FactsView(session.counterpart().customerProperty(),
+                        session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
+                        outside::copy),
+                settings, acts.keep());
         SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
