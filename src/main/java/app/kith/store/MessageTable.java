@@ -55,7 +55,7 @@ final class MessageTable {
 
     private static boolean isAutomatic(Sign.Kind kind) {
         return switch (kind) {
-            case BULK, LIST, NO_REPLY, AUTO_REPLY, BOUNCE -> true;
+            case BULK, LIST, NO_REPLY, AUTO_REPLY, OUT_OF_OFFICE, BOUNCE -> true;
             case INVITATION, ENCRYPTED, SIGNED -> false;
         };
     }

@@ -1,9 +1,12 @@
 package app.kith.ui.mail;
 
 import app.kith.mail.Attachment;
+import app.kith.mail.DeliveryFailure;
 import app.kith.mail.Mail;
 import app.kith.mail.SafeHtml;
 import app.kith.ui.body.BodyPage;
+import app.kith.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosures its attachments, without pictures that belong into the body
  */
 record Letter(Mail mail, BodyPage page, int remotePictures, int trackers, List<Enclosure> enclosures) {
+    private static final int MOST_FAILURES = 10;
 
     /** Makes a message ready; blocks. */
     static Letter of(Mail mail) {
@@ -29,6 +33,17 @@ record Letter(Mail mail, BodyPage page, int remotePictures, int trackers, List<E
         List<Enclosure> enclosures = mail.attachments().stream()
                 .filter(attachment -> !attachment.inline() || !asHtml).map(Enclosure::of).toList();
         return new Letter(mail, page, safe.remoteImages(), safe.trackingPixels(), enclosures);
+    }
+
+    /** {@return a plain line for each recipient whom an earlier mail did not reach, ten at most} */
+    List<String> failures(Words words) {
+        List<DeliveryFailure> failures = mail.deliveryFailures();
+        List<String> lines = new ArrayList<>();
+        failures.stream().limit(MOST_FAILURES).forEach(failure -> lines.add(UndeliveredLine.of(failure, words)));
+        if (failures.size() > MOST_FAILURES) {
+            lines.add(words.count("screen.message.undelivered-more", failures.size() - MOST_FAILURES));
+        }
+        return lines;
     }
 
     /** {@return finds the bytes of the pictures that the message carries, by Content-ID} */

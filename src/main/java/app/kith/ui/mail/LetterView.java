@@ -53,6 +53,7 @@ final class LetterView extends VBox {
         for (Invitation invitation : letter.mail().invitations()) {
             getChildren().add(invitation(invitation));
         }
+        letter.failures(words).forEach(line -> getChildren().add(notice("fth-alert-triangle", line)));
         if (letter.mail().has(Sign.Kind.ENCRYPTED)) {
             getChildren().add(notice("fth-lock", words.get("screen.message.encrypted")));
         }
