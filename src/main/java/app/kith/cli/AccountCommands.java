@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,6 +88,9 @@ final class AccountCommands {
         @Option(names = "--password-file", paramLabel = "FILE", description = "file whose first line is the password")
         private @Nullable Path passwordFile;
 
+        @Option(names = "--oauth-client", paramLabel = "ID", description = "client id for sign-in through the browser, with its secret behind a blank where it has one")
+        private String client = "";
+
         @Option(names = "--carddav", paramLabel = "URL", description = "address book")
         private @Nullable String carddav;
 
@@ -103,7 +107,7 @@ final class AccountCommands {
                 throw new KithException(Problem.SERVER_NOT_KNOWN, email);
             }
             Provider preset = found.map(Found::provider).orElse(null);
-            if (imap == null && preset != null && !preset.takesPassword()) {
+            if (imap == null && preset != null && !preset.takesPassword() && client.isBlank()) {
                 throw new KithException(Problem.BROWSER_ONLY, preset.id());
             }
             return new Account(before == null ? 0 : before.id(), email,
@@ -151,6 +155,10 @@ final class AccountCommands {
             }
         }
 
+        boolean throughBrowser() {
+            return !client.isBlank();
+        }
+
         /** The password given; empty where none is. */
         String secret() {
             return passwordFile == null ? "" : Shell.secretFrom(passwordFile);
@@ -176,6 +184,12 @@ final class AccountCommands {
             Terminal terminal = shell.terminal();
             Account wanted = settings.over(email, null);
             String secret = settings.secret();
+            if (secret.isEmpty() && settings.throughBrowser()) {
+                return add(wanted,
+                        desk -> desk.accounts().signIn(Provider.of(email).orElseThrow(), settings.client, email,
+                                terminal.words().get("cli.signed-in"),
+                                address -> terminal.note(terminal.words().get("cli.open-browser", address))));
+            }
             if (secret.isEmpty()) {
                 terminal.note(terminal.words().get("cli.servers", wanted.imap().address(),
                         wanted.smtp() == null ? "-" : wanted.smtp().address()));
@@ -185,8 +199,14 @@ final class AccountCommands {
                 }
                 secret = String.valueOf(asked);
             }
+            String given = secret;
+            return add(wanted, _ -> given);
+        }
+
+        private int add(Account wanted, Function<Desk, String> secret) {
+            Terminal terminal = shell.terminal();
             try (Desk desk = shell.desk()) {
-                Accounts.Entered entered = desk.accounts().add(wanted, secret);
+                Accounts.Entered entered = desk.accounts().add(wanted, secret.apply(desk));
                 if (terminal.json()) {
                     Map<String, Object> json = AccountCommands.json(entered.account());
                     json.put("change", entered.change());

@@ -90,14 +90,14 @@ public final class SyncService {
         ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
         lock.lock();
         try {
-            Optional<String> secret = secrets.apply(account);
-            if (secret.isEmpty()) {
-                return new SyncReport(account.email(), Status.REFUSED, Instant.now(), Duration.ZERO, List.of(), 0,
-                        List.of(new KithException(Problem.SECRET_MISSING, account.email())));
-            }
-            return new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop, progress).run(
-                    secret.get(),
-                    onlyFolder);
+            String secret = secrets.apply(account)
+                    .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
+            return new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop, progress)
+                    .run(secret, onlyFolder);
+        } catch (KithException e) {
+            // A pass never throws: it was the secret that could not be had.
+            Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;
+            return new SyncReport(account.email(), status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
         } finally {
             lock.unlock();
         }
