@@ -55,7 +55,7 @@ final class MainView extends BorderPane {
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy),
                 new FactsView(session.customer().customerProperty(), words, dates, outside::copy), settings,
-                acts.keep());
+                acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
@@ -63,7 +63,9 @@ final class MainView extends BorderPane {
         mail = new Panes(conversationList,
                 new ConversationView(session.conversation(), words, dates, outside, session.background(), null),
                 new FactsView(session.counterpart().customerProperty(), words, dates, outside::copy), settings,
-                acts.keep());
+                acts.keep(), words.get("screen.nav.mail"));
+        customerList.setOnOpened(customers::read);
+        conversationList.setOnOpened(mail::read);
         SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
@@ -91,6 +93,19 @@ final class MainView extends BorderPane {
             case SYNC -> {
             }
         }
+    }
+
+    /**
+     * Goes one step back: from the conversation to the customer, from what is read to the list where the two take turns.
+     *
+     * @return whether there was anything to go back from
+     */
+    boolean back() {
+        if (session.place().get() == Place.CUSTOMERS && session.customer().openedProperty().get() != null) {
+            session.customer().openedProperty().set(null);
+            return true;
+        }
+        return panes().back();
     }
 
     void toggleList() {
