@@ -38,7 +38,12 @@ final class Keys {
             case MINUS, SUBTRACT -> zoom.accept(-STEP);
             case DIGIT0, NUMPAD0 -> zoom.accept(0);
             case COMMA -> settings.run();
-            case F, K -> {
+            case F -> {
+                if (main != null) {
+                    main.find();
+                }
+            }
+            case K -> {
                 if (main != null) {
                     main.search();
                 }

@@ -19,6 +19,7 @@ import app.kith.words.Words;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,8 @@ final class MainView extends BorderPane {
     private final Words words;
     private final SearchedListView customerList;
     private final SearchedListView conversationList;
+    private final ConversationView opened;
+    private final ConversationView conversation;
     private final Panes customers;
     private final Panes mail;
 
@@ -50,8 +53,8 @@ final class MainView extends BorderPane {
                         words.get("screen.customers.nothing-found")),
                 () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
                 new OrderChoice(session.customers(), words));
-        ConversationView opened = new ConversationView(session.customerConversation(), words, dates, outside,
-                session.background(), () -> session.customer().openedProperty().set(null));
+        opened = new ConversationView(session.customerConversation(), words, dates, outside,
+                session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy),
                 new FactsView(session.customer().customerProperty(), words, dates, outside::copy), settings,
@@ -60,8 +63,10 @@ final class MainView extends BorderPane {
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
                 () -> new ConversationCell(session.conversations().rows(), true, words, dates), nothingYet(acts));
+        conversation = new ConversationView(session.conversation(), words, dates, outside, session.background(),
+                session.openedFiles(), null);
         mail = new Panes(conversationList,
-                new ConversationView(session.conversation(), words, dates, outside, session.background(), null),
+                conversation,
                 new FactsView(session.counterpart().customerProperty(), words, dates, outside::copy), settings,
                 acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
@@ -83,6 +88,19 @@ final class MainView extends BorderPane {
         Node add = Controls.button(words.get("screen.account.add"), acts.accounts().add(), "accent");
         Controls.showWhen(add, session.sync().allProperty().map(java.util.List::isEmpty));
         return Controls.empty("fth-users", words.get("screen.empty.title"), words.get("screen.empty.text"), add);
+    }
+
+    /** Opens the search within the conversation that has the focus; where none has, goes to the search field of the view. */
+    void find() {
+        Scene scene = getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        for (Node each = focused; each != null; each = each.getParent()) {
+            if (each instanceof ConversationView view) {
+                view.find();
+                return;
+            }
+        }
+        search();
     }
 
     /** Goes to the search field of the view that is shown. */

@@ -95,6 +95,14 @@ final class Picture {
         public void open(String link) {}
 
         @Override
+        public void openFile(Path file) {}
+
+        @Override
+        public Optional<Paper> paper(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public void copy(String text) {}
 
         @Override

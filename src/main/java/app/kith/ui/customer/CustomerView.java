@@ -74,7 +74,7 @@ public final class CustomerView extends StackPane {
         model.customerProperty().when(Controls.attached(this)).subscribe(this::show);
         model.conversations().sizeProperty().when(Controls.attached(this)).subscribe(size -> heading
                 .setText(words.count("screen.conversations-count", size.longValue())));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.openedProperty().get() != null) {
                 model.openedProperty().set(null);
                 list.requestFocus();

@@ -26,6 +26,41 @@ public interface Outside {
     void open(String link);
 
     /**
+     * Opens a file in the program that the system has for it.
+     *
+     * @param file a file that cannot run anything
+     */
+    void openFile(Path file);
+
+    /**
+     * Asks where to print; says so where there is no printer.
+     *
+     * @param title what is printed
+     * @return the paper; empty where there is none or the user thought better of it
+     */
+    Optional<Paper> paper(String title);
+
+    /** Paper to print on, in pixels of 1/72 inch. */
+    interface Paper {
+
+        /** {@return the width that can be printed on} */
+        double width();
+
+        /** {@return the height that can be printed on} */
+        double height();
+
+        /**
+         * Prints a sheet.
+         *
+         * @param sheet what is on it; it may be changed when this returns
+         */
+        void page(Node sheet);
+
+        /** Ends: there are no more sheets. */
+        void done();
+    }
+
+    /**
      * Copies a text and says so.
      *
      * @param text the text

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +36,7 @@ public final class ConversationModel {
     private final ObservableSet<Long> open = FXCollections.observableSet();
     private final Map<Long, Letter> letters = new HashMap<>();
     private final Refresh<Optional<Conversed>> refresh;
+    private final ConversationSearch search;
     private @Nullable Long asked;
 
     /**
@@ -62,6 +64,7 @@ public final class ConversationModel {
         this.background = background;
         this.name = name;
         this.refresh = new Refresh<>(background, name, this::read, this::show);
+        this.search = new ConversationSearch(background, name + "-search", shown.getReadOnlyProperty(), mails::read);
         id.addListener((_, _, _) -> refresh.now());
         feed.listen(this::changed);
     }
@@ -128,11 +131,33 @@ public final class ConversationModel {
      * The bytes of a message as they came.
      *
      * @param message number of the message
-     * @param then takes them
+     * @param made makes of them what is wanted, in the background
+     * @param then takes it
      * @param failed takes what went wrong
+     * @param <T> what is made of them
      */
-    public void source(long message, Consumer<byte[]> then, Consumer<KithException> failed) {
-        background.run(name + "-source", () -> mails.raw(message), then, failed);
+    public <T> void source(long message, Function<byte[], T> made, Consumer<T> then, Consumer<KithException> failed) {
+        background.run(name + "-source", () -> made.apply(mails.raw(message)), then, failed);
+    }
+
+    /** Reads all messages that are shown, in their order. */
+    void letters(Consumer<List<Printing.Printed>> then, Consumer<KithException> failed) {
+        Conversed now = shown.get();
+        if (now != null) {
+            background.run(name + "-letters", () -> now.messages().stream()
+                    .map(message -> new Printing.Printed(message, Letter.of(mails.read(message.id())))).toList(), then,
+                    failed);
+        }
+    }
+
+    /** {@return the search within the conversation} */
+    ConversationSearch search() {
+        return search;
+    }
+
+    /** Opens a message, if it is not. */
+    void unfold(long message) {
+        open.add(message);
     }
 
     /** Opens or closes a message. */
