@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Brings the schema to its newest form, one numbered step after another, each in a transaction of its own. */
 final class Migrations {
-    private static final List<String> STEPS = List.of("V001__base.sql");
+    private static final List<String> STEPS = List.of("V001__base.sql", "V002__sender_rule.sql");
 
     private Migrations() {}
 

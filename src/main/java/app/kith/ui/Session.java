@@ -56,11 +56,13 @@ final class Session implements AutoCloseable {
         customers = new CustomersModel(desk.customers(), background, feed);
         customer = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "customer");
         customer.idProperty().bind(customers.selectedProperty());
-        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), background, feed,
+        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), background,
+                feed,
                 "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
         conversations = new ConversationsModel(desk.conversations(), background, feed);
-        conversation = new ConversationModel(desk.conversations(), desk.mails(), background, feed, "conversation");
+        conversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), background, feed,
+                "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
         counterpart = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()

@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import app.kith.sync.web.PictureFetcher;
 import app.kith.ui.look.Outside;
 import app.kith.words.Words;
 import java.io.File;
@@ -28,6 +29,7 @@ final class WindowOutside implements Outside {
     private final Consumer<String> say;
     private final BiConsumer<String, Node> show;
     private final Supplier<@Nullable PrinterJob> printers;
+    private final PictureFetcher pictures = new PictureFetcher();
     private File lastFolder = new File(System.getProperty("user.home"));
 
     /**
@@ -82,6 +84,11 @@ final class WindowOutside implements Outside {
     @Override
     public void openFile(Path file) {
         browser.accept(file.toUri().toString());
+    }
+
+    @Override
+    public byte @Nullable [] picture(String address) {
+        return pictures.fetch(address);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class OutsideTwin implements Outside {
     final List<Path> opened = new ArrayList<>();
     final List<String> said = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+    final List<String> fetched = new CopyOnWriteArrayList<>();
+    Function<String, byte @Nullable []> fetch = _ -> null;
     String copied = "";
     @Nullable
     Node shown;
@@ -36,6 +40,12 @@ final class OutsideTwin implements Outside {
     @Override
     public void openFile(Path file) {
         opened.add(file);
+    }
+
+    @Override
+    public byte @Nullable [] picture(String address) {
+        fetched.add(address);
+        return fetch.apply(address);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.change.SenderRule;
 import app.kith.desk.Desk;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.support.TestDesk;
@@ -17,6 +18,9 @@ import app.kith.ui.look.Settings.Theme;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.StepBackground;
 import app.kith.words.Words;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,9 +36,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +266,79 @@ class ReadingPaneTest {
             item(view, "Copy conversation as text").fire();
             background.settle();
             assertThat(outside.copied).contains("Tom Reed").contains("H7 is fine for us");
+            return true;
+        });
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, 0x204060 + x * 255 / width * 0x100);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void picturesAreFetchedOnlyAtTheUsersWordTrackersNeverAndTheWordCanBeTakenBack() throws Exception {
+        byte[] picture = png(600, 180);
+        Toolkit.on(() -> {
+            outside.fetch = _ -> picture;
+            MainView view = open("What is new");
+            assertThat(outside.fetched).isEmpty();
+            assertThat(texts(view))
+                    .anyMatch(text -> text.startsWith("4 pictures from the network are not shown. 2 of"));
+            button(view, "Show once").fire();
+            Picture.settle(view, background);
+            assertThat(outside.fetched).containsExactlyInAnyOrder("https://img.sensor-letter.example/hero.png",
+                    "https://img.sensor-letter.example/chart.png");
+            return true;
+        });
+        // The pictures come by the toolkit's own way.
+        Toolkit.on(() -> {
+            MainView again = open("What is new");
+            outside.fetched.clear();
+            button(again, "Always for this sender").fire();
+            Picture.settle(again, background);
+            assertThat(outside.fetched).hasSize(2);
+            assertThat(desk.readings().sender("NEWS@sensor-letter.example").pictures()).isTrue();
+            return true;
+        });
+        Toolkit.on(() -> {
+            outside.fetched.clear();
+            MainView third = open("What is new", Locale.SIMPLIFIED_CHINESE, false, 900);
+            assertThat(outside.fetched).as("the sender is known").hasSize(2);
+            button(third, "不再显示此发件人的图片").fire();
+            Picture.settle(third, background);
+            assertThat(desk.readings().sender("news@sensor-letter.example")).isEqualTo(SenderRule.NONE);
+            outside.fetched.clear();
+            session.conversations().selectedProperty().set(conversation("Open orders"));
+            Picture.settle(third, background);
+            session.conversations().selectedProperty().set(conversation("What is new"));
+            Picture.settle(third, background);
+            assertThat(outside.fetched).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void aMailReadAsAnotherCharsetSaysSoInTheListTooAndComesBack() throws Exception {
+        Toolkit.on(() -> {
+            MainView view = open("关于报价单");
+            Menu menu = (Menu) item(view, "Read as…");
+            menu.getItems().stream().filter(each -> "windows-1252".equals(each.getText())).findFirst().orElseThrow()
+                    .fire();
+            Picture.settle(view, background);
+            assertThat(texts(view)).noneMatch(text -> text.contains("报价单 Q-1042")).anyMatch(
+                    text -> text.contains("Q-1042"));
+            Menu other = (Menu) item(view, "Read as…");
+            other.getItems().stream().filter(each -> "As recognised".equals(each.getText())).findFirst().orElseThrow()
+                    .fire();
+            Picture.settle(view, background);
+            assertThat(texts(view)).anyMatch(text -> text.contains("关于报价单 Q-1042"));
             return true;
         });
     }

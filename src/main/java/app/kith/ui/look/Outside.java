@@ -3,8 +3,9 @@ package app.kith.ui.look;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
-/** What the window needs of the world outside it. JavaFX thread only; tests have a twin. */
+/** What the window needs of the world outside it. JavaFX thread only where nothing else is said; tests have a twin. */
 public interface Outside {
 
     /**
@@ -31,6 +32,14 @@ public interface Outside {
      * @param file a file that cannot run anything
      */
     void openFile(Path file);
+
+    /**
+     * Fetches a picture from the network, at the user's word only. From any thread but the JavaFX thread; blocks.
+     *
+     * @param address where it lies
+     * @return its bytes; null where it may not be fetched or cannot be had
+     */
+    byte @Nullable [] picture(String address);
 
     /**
      * Asks where to print; says so where there is no printer.

@@ -36,7 +36,7 @@ public final class ConversationSearch {
     private final LongFunction<Mail> mails;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
-    private Map<Long, Searched> texts = new ConcurrentHashMap<>();
+    private Map<String, Searched> texts = new ConcurrentHashMap<>();
     private long of;
 
     /** What part of a conversation has the words. */
@@ -107,7 +107,7 @@ public final class ConversationSearch {
             found.set(Found.NOTHING);
             return;
         }
-        Map<Long, Searched> known = texts;
+        Map<String, Searched> known = texts;
         background.run(name, () -> find(words, in, known), result -> {
             if (words.equals(FindWords.of(query.get()))) {
                 found.set(result);
@@ -115,20 +115,20 @@ public final class ConversationSearch {
         }, _ -> found.set(Found.NOTHING));
     }
 
-    private Found find(FindWords words, Conversed in, Map<Long, Searched> known) {
+    private Found find(FindWords words, Conversed in, Map<String, Searched> known) {
         List<Hit> own = places(words, in, known, false);
         boolean quoted = own.isEmpty();
         List<Hit> hits = quoted ? places(words, in, known, true) : own;
         return new Found(words, quoted, List.copyOf(hits), hits.isEmpty() ? -1 : 0);
     }
 
-    private List<Hit> places(FindWords words, Conversed in, Map<Long, Searched> known, boolean quoted) {
+    private List<Hit> places(FindWords words, Conversed in, Map<String, Searched> known, boolean quoted) {
         List<Hit> hits = new ArrayList<>();
         if (!quoted && words.count(in.row().subject()) > 0) {
             hits.add(new Hit(Part.SUBJECT, 0, 0));
         }
         for (MessageRow message : in.messages()) {
-            Searched text = known.computeIfAbsent(message.id(), _ -> read(message));
+            Searched text = known.computeIfAbsent(message.id() + message.charset(), _ -> read(message));
             if (!quoted && words.count(text.people()) > 0) {
                 hits.add(new Hit(Part.PEOPLE, message.id(), 0));
             }

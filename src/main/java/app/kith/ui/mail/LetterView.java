@@ -29,7 +29,7 @@ final class LetterView extends VBox {
         notices();
         body = new MailBody(words, around.background());
         body.setOnLink(around.outside()::open);
-        body.show(letter.page(), letter.pictures(), _ -> null);
+        show(letter);
         getChildren().add(body);
         if (!letter.enclosures().isEmpty()) {
             getChildren().add(new Enclosures(letter.enclosures(), message, around));
@@ -53,11 +53,15 @@ final class LetterView extends VBox {
         if (letter.mail().has(Sign.Kind.ENCRYPTED)) {
             getChildren().add(notice("fth-lock", words.get("screen.message.encrypted")));
         }
-        if (letter.remotePictures() > 0) {
-            getChildren().add(notice("fth-image", letter.trackers() > 0
-                    ? words.count("screen.message.remote-tracking", letter.remotePictures(), letter.trackers())
-                    : words.count("screen.message.remote", letter.remotePictures())));
+        if (letter.remote().pictures() > 0) {
+            getChildren().add(new RemoteLine(letter, around, this::show));
         }
+    }
+
+    /** Shows the body; pictures from the network are asked for only where the letter was made to have them. */
+    private void show(Letter made) {
+        boolean remote = made.remote().shown();
+        body.show(made.page(), made.pictures(), address -> remote ? around.outside().picture(address) : null);
     }
 
     private Node notice(String icon, String text) {

@@ -96,6 +96,10 @@ final class MessageCard extends VBox {
     /** Shows a message, or the same one in a newer state. */
     MessageCard show(MessageRow now) {
         if (!now.equals(message)) {
+            if (message != null && !message.charset().equals(now.charset())) {
+                around.model().forget(now.id());
+                body = null;
+            }
             message = now;
             render(now);
         }

@@ -25,7 +25,7 @@ final class MessageMenu extends MenuButton {
         setAccessibleText(words.get("screen.message.more"));
         CheckMenuItem asSent = new CheckMenuItem(words.get("screen.message.as-sent"));
         asSent.selectedProperty().bindBidirectional(view.asSentProperty());
-        getItems().addAll(asSent,
+        getItems().addAll(asSent, new ReadAsMenu(message, view.letter(), around),
                 item("screen.message.copy", () -> around.outside().copy(view.letter().mail().text())),
                 item("screen.message.print",
                         () -> Printing.print(List.of(new Printing.Printed(message, view.letter())), around)),
