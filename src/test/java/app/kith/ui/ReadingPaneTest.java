@@ -342,4 +342,33 @@ class ReadingPaneTest {
             return true;
         });
     }
+
+    @Test
+    void everyKindOfMailIsShownInBothThemes() throws Exception {
+        List<String> subjects = List.of("关于报价单", "Quotation for HY-PA-24V", "What is new", "Review of the valve",
+                "Drawings and packing list", "Undelivered", "Tolerances", "Preisliste", "RFQ-77", "Open orders");
+        List<String> kinds = List.copyOf(SampleMails.all().keySet());
+        Toolkit.on(() -> {
+            for (int i = 0; i < kinds.size(); i++) {
+                for (boolean dark : new boolean[]{false, true}) {
+                    MainView view = open(subjects.get(i), dark ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH, dark, 720);
+                    assertThat(seen(view, ".mail-body")).as(kinds.get(i)).hasSize(1);
+                    save(view, "kind-" + kinds.get(i) + (dark ? "-dark" : "-light"));
+                }
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void anInvitationSaysWhenInBothZonesAndWhoComes() throws Exception {
+        Toolkit.on(() -> {
+            MainView view = open("Review of the valve");
+            assertThat(texts(view)).contains("Review of the valve order", "Hamburg, Kaiserkai 12, room 3",
+                    "Tue 1 Dec 2026, 15:00 – 16:00 · Central European Time",
+                    "Tue 1 Dec 2026, 09:00 – 10:00 · Eastern Time", "Anna Keller invites", "王小明: accepted",
+                    "Tom Reed: declined", "Eva Lund: perhaps", "Lin Yue: no answer yet");
+            return true;
+        });
+    }
 }

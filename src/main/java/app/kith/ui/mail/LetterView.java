@@ -19,6 +19,7 @@ final class LetterView extends VBox {
     private final Surroundings around;
     private final Words words;
     private final MailBody body;
+    private final FetchedPictures fetched;
 
     LetterView(Letter letter, long message, Surroundings around) {
         this.letter = letter;
@@ -27,6 +28,7 @@ final class LetterView extends VBox {
         setSpacing(12);
         getStyleClass().add("letter");
         notices();
+        fetched = new FetchedPictures(around.outside()::picture);
         body = new MailBody(words, around.background());
         body.setOnLink(around.outside()::open);
         show(letter);
@@ -48,7 +50,7 @@ final class LetterView extends VBox {
 
     private void notices() {
         for (Invitation invitation : letter.mail().invitations()) {
-            getChildren().add(invitation(invitation));
+            getChildren().add(new InvitationView(invitation, words, around.dates()));
         }
         if (letter.mail().has(Sign.Kind.ENCRYPTED)) {
             getChildren().add(notice("fth-lock", words.get("screen.message.encrypted")));
@@ -61,29 +63,12 @@ final class LetterView extends VBox {
     /** Shows the body; pictures from the network are asked for only where the letter was made to have them. */
     private void show(Letter made) {
         boolean remote = made.remote().shown();
-        body.show(made.page(), made.pictures(), address -> remote ? around.outside().picture(address) : null);
+        body.show(made.page(), made.pictures(), address -> remote ? fetched.apply(address) : null);
     }
 
     private Node notice(String icon, String text) {
         var notice = Controls.row(8, Controls.icon(icon), Controls.paragraph(text));
         notice.getStyleClass().add("notice");
-        return notice;
-    }
-
-    private Node invitation(Invitation invitation) {
-        VBox lines = Controls.column(2, Controls.label(invitation.summary().isEmpty()
-                ? words.get("screen.message.invitation")
-                : invitation.summary(), "card-title"));
-        if (invitation.start() != null) {
-            lines.getChildren().add(Controls.label(invitation.allDay()
-                    ? around.dates().day(invitation.start())
-                    : around.dates().full(invitation.start())));
-        }
-        if (!invitation.location().isEmpty()) {
-            lines.getChildren().add(Controls.paragraph(invitation.location(), "muted"));
-        }
-        var notice = Controls.row(12, Controls.icon("fth-calendar"), lines);
-        notice.getStyleClass().addAll("notice", "invitation");
         return notice;
     }
 

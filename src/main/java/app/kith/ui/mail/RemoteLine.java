@@ -59,7 +59,7 @@ final class RemoteLine extends HBox {
     }
 
     private void button(String key, Runnable act) {
-        var button = Controls.button(around.words().get(key), act, "flat", "small");
+        var button = Controls.button(around.words().get(key), act, "flat");
         button.setMinWidth(USE_PREF_SIZE);
         getChildren().add(button);
     }
