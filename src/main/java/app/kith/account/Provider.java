@@ -63,6 +63,28 @@ public record Provider(String id, Map<String, String> name, List<String> domains
     }
 
     /**
+     * The provider that hosts the mail of a domain of somebody else.
+     *
+     * @param exchanger name of a mail exchanger of the domain
+     * @return the provider with the longest matching end of a name; empty where it is nobody's in the file
+     */
+    public static Optional<Provider> ofExchanger(String exchanger) {
+        String name = exchanger.toLowerCase(Locale.ROOT);
+        Provider best = null;
+        int longest = 0;
+        for (Provider provider : ALL) {
+            for (String end : provider.mx()) {
+                boolean matches = name.equals(end) || name.endsWith("." + end);
+                if (matches && end.length() > longest) {
+                    longest = end.length();
+                    best = provider;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
      * Its name.
      *
      * @param locale the language

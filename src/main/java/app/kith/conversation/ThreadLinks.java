@@ -6,31 +6,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * What a message says about its place in a conversation: its own id and the ids that it names. Two messages belong together when
- * they share any id, and so do messages that an unknown one links (a ghost: named, never seen).
+ * What a message says about its place in a conversation. Two messages belong together when they share any id, and so do messages
+ * that an unknown one links (a ghost: named, never seen).
  *
- * @param id the message's own id in normal form; null where it has none
- * @param names the ids of References and In-Reply-To in normal form, each once, without the message's own; with them, as
- *     {@code thread-index:…}, the conversation that Exchange's Thread-Index names, for messages that have nothing else
+ * @param ids a key for its own id, for each that it names, and for the conversation that Exchange's Thread-Index names
+ * @param clues what else tells where it belongs
  */
-public record ThreadLinks(@Nullable String id, List<String> names) {
+public record ThreadLinks(List<Long> ids, List<Clue> clues) {
+
+    /** Keeps its own copies of the lists. */
+    public ThreadLinks {
+        ids = List.copyOf(ids);
+        clues = List.copyOf(clues);
+    }
 
     /**
      * Reads the links of a message.
      *
      * @param mail the message
-     * @return its links; without names where it answers nothing
+     * @return its links; without any where it has no id and no subject
      */
     public static ThreadLinks of(Mail mail) {
         String written = mail.messageId();
-        String normal = written == null ? "" : normal(written);
+        String own = written == null ? "" : normal(written);
         Set<String> names = new LinkedHashSet<>();
-        mail.references().forEach(name -> names.add(normal(name)));
-        mail.inReplyTo().forEach(name -> names.add(normal(name)));
-        names.remove(normal);
+        Stream.concat(mail.references().stream(), mail.inReplyTo().stream()).forEach(name -> names.add(normal(name)));
+        names.remove(own);
         names.remove("");
         if (!names.isEmpty()) {
             // Some programs name the writer instead of the message; an address would join all that he ever wrote.
@@ -38,11 +42,16 @@ public record ThreadLinks(@Nullable String id, List<String> names) {
             removeAddresses(names, mail.to());
             removeAddresses(names, mail.cc());
         }
-        String threadIndex = mail.threadIndex();
-        if (threadIndex != null) {
-            names.add("thread-index:" + threadIndex);
+        boolean orphan = names.isEmpty();
+        if (!own.isEmpty()) {
+            names.add(own);
         }
-        return new ThreadLinks(normal.isEmpty() ? null : normal, List.copyOf(names));
+        Set<Long> keys = new LinkedHashSet<>();
+        names.forEach(name -> keys.add(Key.of("id", name)));
+        if (mail.threadIndex() != null) {
+            keys.add(Key.of("thread-index", mail.threadIndex()));
+        }
+        return new ThreadLinks(List.copyOf(keys), Clues.of(mail, orphan));
     }
 
     private static void removeAddresses(Set<String> names, List<Mailbox> boxes) {
@@ -56,7 +65,7 @@ public record ThreadLinks(@Nullable String id, List<String> names) {
      * @param id an id as written
      * @return its normal form; may be empty
      */
-    public static String normal(String id) {
+    static String normal(String id) {
         StringBuilder out = new StringBuilder(id.length());
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);

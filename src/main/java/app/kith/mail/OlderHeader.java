@@ -15,7 +15,8 @@ final class OlderHeader {
 
     private OlderHeader() {}
 
-    private enum Field {
+    /** What a line of such a header tells. */
+    enum Field {
         AUTHOR,
         DATE,
         TO,
@@ -75,6 +76,42 @@ final class OlderHeader {
         }
         boolean author = seen.contains(Field.AUTHOR);
         return author && (seen.size() >= 3 || announced && seen.size() >= 2) ? end : -1;
+    }
+
+    /** {@return what a header says behind the label of a field; empty where it has none} */
+    static String value(TextLines lines, int from, int behind, Field wanted) {
+        for (int i = from; i < behind; i++) {
+            if (field(lines, i) == wanted) {
+                int colon = lines.start(i);
+                while (!isColon(lines.text.charAt(colon)) || isDecorated(lines, i, colon)) {
+                    colon++;
+                }
+                return bare(lines.text.substring(colon + 1, lines.end(i)));
+            }
+        }
+        return "";
+    }
+
+    /** A bar before the label is a table's edge. */
+    private static boolean isDecorated(TextLines lines, int line, int at) {
+        for (int i = lines.start(line); i < at; i++) {
+            if (!isDecoration(lines.text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String bare(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && isDecoration(value.charAt(from))) {
+            from++;
+        }
+        while (to > from && isDecoration(value.charAt(to - 1))) {
+            to--;
+        }
+        return value.substring(from, to);
     }
 
     private static @Nullable Field field(TextLines lines, int line) {

@@ -18,6 +18,8 @@ public record Sign(Kind kind, String reason) {
         NO_REPLY,
         /** An automatic answer, out-of-office notes among them. */
         AUTO_REPLY,
+        /** An automatic answer that says its author is away; such a message bears {@link #AUTO_REPLY} too. */
+        OUT_OF_OFFICE,
         /** A delivery failure or delay notice. */
         BOUNCE,
         /** Carries an invitation or the answer to one. */

@@ -18,6 +18,8 @@ final class Database implements AutoCloseable {
     static final String FILE = "kith.mv.db";
     private static final String USER = "KITH";
     private static final int READERS = 8;
+    /** KB of pages in memory. H2's own choice, a sixteenth of the heap, reads and decrypts the same index pages again and again. */
+    private static final int CACHE = 64 << 10;
 
     private final JdbcConnectionPool pool;
     private final Connection writer;
@@ -26,7 +28,8 @@ final class Database implements AutoCloseable {
         System.setProperty("h2.allowedClasses", "");
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + home.resolve("kith").toAbsolutePath().toString().replace(";", "\\;")
-                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
+                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE="
+                + CACHE);
         source.setUser(USER);
         source.setPasswordChars(passwords(filePassword));
         this.writer = source.getConnection();

@@ -45,12 +45,11 @@ final class MessageTable {
     /** Notes a message that arrives. It is written by {@link #settle}, when it is known where it lies. */
     void arrive(long id, Incoming incoming, Instant received, MessageAddress address, int size) throws SQLException {
         Mail mail = incoming.mail();
-        long conversation = threads.join(id, ThreadLinks.of(mail));
         List<Person> named = people.insert(id, mail);
         boolean automatic = mail.signs().stream().anyMatch(sign -> isAutomatic(sign.kind()));
         int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
         status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
-        fresh.put(id, new Fresh(incoming, conversation, sentAt(mail, received), named, status, address, size));
+        fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, size));
         transaction.touched.messages.add(id);
     }
 
@@ -76,7 +75,7 @@ final class MessageTable {
 
     private static boolean isAutomatic(Sign.Kind kind) {
         return switch (kind) {
-            case BULK, LIST, NO_REPLY, AUTO_REPLY, BOUNCE -> true;
+            case BULK, LIST, NO_REPLY, AUTO_REPLY, OUT_OF_OFFICE, BOUNCE -> true;
             case INVITATION, ENCRYPTED, SIGNED -> false;
         };
     }
@@ -91,10 +90,13 @@ final class MessageTable {
 
     /** Works out the status of every touched message, writes the new ones, and counts what changed. */
     void settle() throws SQLException {
+        Map<Long, ThreadLinks> links = new LinkedHashMap<>();
+        fresh.forEach((id, arrived) -> links.put(id, arrived.incoming().links()));
+        Map<Long, Long> conversations = threads.join(links);
         for (long id : transaction.touched.messages) {
             Fresh arrived = fresh.get(id);
             if (arrived != null) {
-                write(id, arrived);
+                write(id, arrived, conversations.getOrDefault(id, id));
             } else {
                 restate(id);
             }
@@ -102,12 +104,10 @@ final class MessageTable {
         fresh.clear();
     }
 
-    private void write(long id, Fresh message) throws SQLException {
+    private void write(long id, Fresh message, long conversation) throws SQLException {
         Mail mail = message.incoming().mail();
         Person author = message.people().stream().filter(person -> person.role() == PeopleTable.FROM).findFirst()
                 .orElse(null);
-        // A later message of the same batch may have joined its conversation to another.
-        long conversation = threads.now(message.conversation());
         Places places = places(id);
         int status = status(message.status(), places, author != null && author.own());
         byte[] digest = message.incoming().digest();
@@ -210,7 +210,7 @@ final class MessageTable {
 
     private record Row(int status, long conversation, boolean fromOwn) {}
 
-    private record Fresh(Incoming incoming, long conversation, long sentAt, List<Person> people, int status,
+    private record Fresh(Incoming incoming, long sentAt, List<Person> people, int status,
             MessageAddress address, int size) {}
 
     /** What the places of a message say together. */

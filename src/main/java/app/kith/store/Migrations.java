@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Brings the schema to its newest form, one numbered step after another, each in a transaction of its own. */
+/**
+ * Brings the schema to its newest form, one numbered step after another, each in a transaction of its own. A step that needs what
+ * older rows do not hold empties all tables, the positions in the logs among them; then the store is built again from the logs.
+ */
 final class Migrations {
-    private static final List<String> STEPS = List.of("V001__base.sql", "V002__sender_rule.sql");
+    private static final List<String> STEPS = List.of("V001__base.sql", "V002__conversation_clues.sql",
+            "V003__sender_rule.sql");
 
     private Migrations() {}
 

@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi readers;
     private final Writer writer;
+    private final DigestKeys digests;
     private final boolean wasClean;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<StoreChange>> listeners = new CopyOnWriteArrayList<>();
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
         this.readers = database.readers();
         this.readers.useHandle(Migrations::run);
         this.writer = new Writer(database.writer());
+        this.digests = new DigestKeys(readers);
         this.state = State.load(writer);
     }
 
@@ -136,6 +138,7 @@ public final class Store implements AutoCloseable {
      */
     public void apply(LoggedBatch logged, List<Incoming> incoming) {
         write(transaction -> new MailApplier(transaction).apply(logged, incoming));
+        incoming.forEach(arrived -> digests.add(MessageTable.digestKey(arrived.digest())));
     }
 
     /**
@@ -192,6 +195,11 @@ public final class Store implements AutoCloseable {
     /** For the query classes of this package. */
     Jdbi readers() {
         return readers;
+    }
+
+    /** The digests of all messages, for those who look for one. */
+    DigestKeys digests() {
+        return digests;
     }
 
     /** {@return size of the file in bytes} */

@@ -23,6 +23,7 @@ public final class StoreCheck {
             "placement",
             List.of("placement_message:message_id >= 0"), "message_person",
             List.of("message_person_address:address_id >= 0"),
+            "thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808"),
             "conversation", List.of("conversation_last:last_at >= -9223372036854775808"), "address",
             List.of("address_normal:normal >= ''"), "contact", List.of("contact_sort:sort_key >= ''",
                     "contact_last:last_at >= -9223372036854775808"),
@@ -45,7 +46,9 @@ public final class StoreCheck {
                     FROM left_out l JOIN folder f ON f.id = l.place / 4294967296 ORDER BY 1, 2, 3""",
             """
                     SELECT p.item, a.normal, p.role FROM message_person p JOIN address a ON a.id = p.address_id ORDER BY p.item""",
-            "SELECT * FROM thread_node ORDER BY id_key", "SELECT * FROM conversation ORDER BY id",
+            "SELECT * FROM thread_node ORDER BY id_key",
+            "SELECT * FROM thread_clue ORDER BY message_id, clue_key, clue_minute, kind",
+            "SELECT * FROM conversation ORDER BY id",
             """
                     SELECT normal, shown, domain, name, own, contact_id, received, automatic, sent, last_in, last_out, last_message,
                     last_at FROM address ORDER BY normal""",
@@ -84,6 +87,8 @@ public final class StoreCheck {
                 "message_person p WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.id = p.address_id)");
         checks.put("values without a card", """
                 card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id)""");
+        checks.put("clues without a message",
+                "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
         checks.put("conversations that count wrong", """
                 conversation c WHERE c.messages <> (SELECT COUNT(*) FROM message m
                 WHERE m.conversation_id = c.id AND BITAND(m.status, 2) <> 0)""");

@@ -143,12 +143,20 @@ public final class SyncView {
      * @return for each the number of the message that has it, in the same order; empty where none has
      */
     public List<OptionalLong> known(List<byte[]> digests) {
-        return store.readers().withHandle(handle -> digests.stream().map(digest -> handle
-                .createQuery("SELECT MIN(id) FROM message WHERE digest_key = ? AND digest = ?")
-                .bind(0, MessageTable.digestKey(digest)).bind(1, digest).map((row, _) -> {
+        return digests.stream().map(this::known).toList();
+    }
+
+    private OptionalLong known(byte[] digest) {
+        long key = MessageTable.digestKey(digest);
+        if (!store.digests().mayHave(key)) {
+            return OptionalLong.empty();
+        }
+        return store.readers().withHandle(handle -> handle
+                .createQuery("SELECT MIN(id) FROM message WHERE digest_key = ? AND digest = ?").bind(0, key)
+                .bind(1, digest).map((row, _) -> {
                     long id = row.getLong(1);
                     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
-                }).one()).toList());
+                }).one());
     }
 
     /**

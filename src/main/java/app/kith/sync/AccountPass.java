@@ -20,8 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -38,6 +41,9 @@ final class AccountPass {
             FolderRole.ARCHIVE,
             FolderRole.ALL, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH);
 
+    /** How many messages of a folder are worth having before the rest. */
+    private static final int FIRST_LOOK = 200;
+
     private final Account account;
     private final SyncView view;
     private final Filing filing;
@@ -46,6 +52,8 @@ final class AccountPass {
     private final Consumer<SyncProgress> progress;
     private final List<FolderReport> reports = new ArrayList<>();
     private final List<KithException> errors = new ArrayList<>();
+    private final Map<String, FolderPass> passes = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private int entered;
     private int folderCount;
     private long bytes;
@@ -131,6 +139,7 @@ final class AccountPass {
         }
         folderCount = wanted.size();
         Map<String, FolderRow> known = known();
+        firstLook(connection, wanted, known);
         for (Listed folder : wanted) {
             stop.check();
             FolderRow row = known.get(folder.name());
@@ -143,6 +152,25 @@ final class AccountPass {
                 follow(connection, folder);
             }
         }
+    }
+
+    /**
+     * Brings the newest mail of the inbox and of what was sent before the rest of either: customers are the people written to, and
+     * would not be there until a large inbox is through.
+     */
+    private void firstLook(ImapConnection connection, List<Listed> wanted, Map<String, FolderRow> known) {
+        for (Listed folder : wanted) {
+            FolderRow row = known.get(folder.name());
+            boolean first = folder.role() == FolderRole.INBOX || folder.role() == FolderRole.SENT;
+            if (first && row != null && !row.cursor().complete()) {
+                attempt(folder, () -> pass(connection, folder).newest(FIRST_LOOK));
+            }
+        }
+    }
+
+    private FolderPass pass(ImapConnection connection, Listed folder) {
+        return passes.computeIfAbsent(folder.name(), name -> new FolderPass(connection, view, filing,
+                new FolderKey(account.id(), name), Limits.USUAL, stop, new Teller(folder)));
     }
 
     private Map<String, FolderRow> known() {
@@ -180,15 +208,23 @@ final class AccountPass {
 
     private void follow(ImapConnection connection, Listed folder) {
         tell(Phase.COMPARING, folder.name(), 0, 0);
-        FolderKey key = new FolderKey(account.id(), folder.name());
+        attempt(folder, () -> reports.add(pass(connection, folder).run()));
+    }
+
+    /** One folder that the server will not give does not keep the others from being followed. */
+    private void attempt(Listed folder, Runnable step) {
+        if (refused.contains(folder.name())) {
+            return;
+        }
         try {
-            reports.add(new FolderPass(connection, view, filing, key, Limits.USUAL, stop, new Teller(folder)).run());
+            step.run();
         } catch (KithException e) {
             boolean folderOnly = e.problem() == Problem.SERVER_REFUSED && !stop.requested();
             if (!folderOnly) {
                 throw e;
             }
-            errors.add(e); // One folder that the server will not give does not keep the others from being followed.
+            errors.add(e);
+            refused.add(folder.name());
         }
     }
 

@@ -60,6 +60,38 @@ final class FolderPass {
         this.listener = listener;
     }
 
+    /**
+     * Brings only the newest messages of a folder that has not been followed to its end yet, so that something is there to work
+     * with; {@link #run} does the rest.
+     *
+     * @param most how many at most
+     */
+    void newest(int most) {
+        stop.check();
+        FolderRow folder = row();
+        Counts counts = connection.examine(key.path(), null, new Seen());
+        long cursor = folder.cursor().uidValidity();
+        boolean fresh = cursor == 0 || cursor == counts.uidValidity();
+        if (folder.cursor().complete() || !fresh || counts.messages() <= most || counts.uidNext() <= 1) {
+            return;
+        }
+        if (cursor == 0) {
+            filing.file(List.of(new MailEvent.FolderReset(key, counts.uidValidity())));
+        }
+        Seen seen = new Seen();
+        for (long span = most; seen.sizes.size() < most && span < 2 * counts.uidNext(); span *= 4) {
+            // UIDs have gaps, so the range that holds so many messages has to be felt for.
+            connection.fetch(Math.max(1, counts.uidNext() - span) + ":*", "UID FLAGS RFC822.SIZE", "", seen);
+        }
+        Map<Long, Long> wanted = wanted(seen, view.kept(folder.id()), view.leftOut(folder.id()).keySet());
+        wanted.values().removeIf(size -> size > limits.largest());
+        Map<Long, Long> first = new LinkedHashMap<>();
+        wanted.entrySet().stream().limit(most).forEach(e -> first.put(e.getKey(), e.getValue()));
+        if (!first.isEmpty()) {
+            fetch(first);
+        }
+    }
+
     /** Does it. Mail that arrives or leaves meanwhile is followed in another round. */
     FolderReport run() {
         boolean compare = false;
@@ -272,6 +304,7 @@ final class FolderPass {
         private final List<MailEvent> others = new ArrayList<>();
         private List<MailEvent> batch = new ArrayList<>();
         private long batchBytes;
+        private int batches;
         private long done;
         private @Nullable Conveyor conveyor;
 
@@ -301,7 +334,7 @@ final class FolderPass {
             fetched++;
             bytes += raw.length;
             listener.fetched(++done, total, raw.length);
-            if (limits.isFull(batch.size(), batchBytes, done == batch.size())) {
+            if (limits.isFull(batch.size(), batchBytes, batches)) {
                 flush();
             }
         }
@@ -316,6 +349,7 @@ final class FolderPass {
         void flush() {
             if (!batch.isEmpty() && conveyor != null) {
                 conveyor.put(batch);
+                batches++;
                 batch = new ArrayList<>();
                 batchBytes = 0;
             }

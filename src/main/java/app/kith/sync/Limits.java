@@ -12,12 +12,20 @@ import java.util.Map;
  * @param batchMessages messages after which a batch is filed
  */
 record Limits(long largest, int batchBytes, int batchMessages) {
-    static final Limits USUAL = new Limits(60L << 20, 4 << 20, 400);
-    /** The first batch of a folder is small, so that something is on the screen at once. */
+    static final Limits USUAL = new Limits(60L << 20, 12 << 20, 1200);
+    /** The first batches of a folder are small, so that something is on the screen at once; each is twice the one before. */
     private static final int FIRST_MESSAGES = 50;
 
-    boolean isFull(int messages, long bytes, boolean first) {
-        return messages >= (first ? Math.min(FIRST_MESSAGES, batchMessages) : batchMessages) || bytes >= batchBytes;
+    /**
+     * Tells whether a batch is to be filed. Large ones are cheaper: each ends in a transaction that writes the same pages again.
+     *
+     * @param messages messages in it
+     * @param bytes their bytes
+     * @param before batches of the folder before it
+     */
+    boolean isFull(int messages, long bytes, int before) {
+        long most = Math.min((long) FIRST_MESSAGES << Math.min(before, 16), batchMessages);
+        return messages >= most || bytes >= batchBytes;
     }
 
     /** Cuts the wanted UIDs, newest first, into the sets of single commands. */
@@ -28,7 +36,7 @@ record Limits(long largest, int batchBytes, int batchMessages) {
         for (Map.Entry<Long, Long> next : wanted.entrySet()) {
             set.add(next.getKey());
             bytes += next.getValue();
-            if (isFull(set.size(), bytes, sets.isEmpty())) {
+            if (isFull(set.size(), bytes, sets.size())) {
                 sets.add(set.stream().mapToLong(Long::longValue).toArray());
                 set.clear();
                 bytes = 0;

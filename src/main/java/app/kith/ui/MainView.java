@@ -16,8 +16,10 @@ import app.kith.ui.mail.ConversationView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
 import app.kith.words.Words;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -57,8 +59,9 @@ final class MainView extends BorderPane {
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy),
-                new FactsView(session.customer().customerProperty(), words, dates, outside::copy), settings,
-                acts.keep(), words.get("screen.nav.customers"));
+                new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
+                        outside::copy),
+                settings, acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
@@ -67,8 +70,10 @@ final class MainView extends BorderPane {
                 session.openedFiles(), null);
         mail = new Panes(conversationList,
                 conversation,
-                new FactsView(session.counterpart().customerProperty(), words, dates, outside::copy), settings,
-                acts.keep(), words.get("screen.nav.mail"));
+                new FactsView(session.counterpart().customerProperty(),
+                        session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
+                        outside::copy),
+                settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
         conversationList.setOnOpened(mail::read);
         SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());

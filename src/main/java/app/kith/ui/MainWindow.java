@@ -20,7 +20,6 @@ import app.kith.ui.work.Background;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
 import app.kith.words.Words;
-import atlantafx.base.controls.ModalPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ import javafx.application.Platform;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -55,7 +53,7 @@ final class MainWindow {
     private final SettingsFile file;
     private final StartModel start;
     private final StackPane content = new StackPane();
-    private final ModalPane over = new ModalPane();
+    private final Sheet over = new Sheet();
     private final Notice notice = new Notice();
     private final Scene scene;
     private final Outside outside;
@@ -206,7 +204,7 @@ final class MainWindow {
         if (!before.language().equals(settings.language())) {
             words = Words.of(settings.locale());
             show();
-            if (over.isDisplay()) {
+            if (over.isShown()) {
                 openSettings();
             }
         }
@@ -230,7 +228,7 @@ final class MainWindow {
     }
 
     private void openSettings() {
-        showSheet(new SettingsForm(settings, words, this::change, over::hide));
+        over.show(new SettingsForm(settings, words, this::change, over::hide));
     }
 
     private void openAccount(@Nullable Account account) {
@@ -246,7 +244,7 @@ final class MainWindow {
             }
         });
         AccountForm form = new AccountForm(model, words, over::hide);
-        showSheet(form);
+        over.show(form);
         form.begin();
     }
 
@@ -257,7 +255,7 @@ final class MainWindow {
                 Controls.row(8, Controls.spring(), Controls.button(words.get("screen.cancel"), over::hide),
                         Controls.button(words.get("screen.account.remove-verb"), () -> removeNow(account), "danger")));
         sheet.getStyleClass().add("form");
-        showSheet(sheet);
+        over.show(sheet);
     }
 
     private void removeNow(Account account) {
@@ -274,11 +272,6 @@ final class MainWindow {
         VBox sheet = Controls.column(12, Controls.row(8, Controls.label(title, "form-title"), Controls.spring(),
                 Controls.iconButton("fth-x", words.get("screen.close"), over::hide)), node);
         sheet.getStyleClass().addAll("form", "wide");
-        showSheet(sheet);
-    }
-
-    private void showSheet(Region sheet) {
-        sheet.setMaxHeight(Region.USE_PREF_SIZE);
         over.show(sheet);
     }
 

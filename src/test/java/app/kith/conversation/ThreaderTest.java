@@ -63,7 +63,7 @@ class ThreaderTest {
     }
 
     @Test
-    void subjectsJoinNothing() {
+    void aSubjectAloneJoinsNothing() {
         assertThat(
                 threads(Map.of("a", mail(1, "Message-ID: <1@x>", "Subject: Invoice"), "b", mail(2, "Message-ID: <2@x>",
                         "Subject: Re: Invoice"), "c", mail(3, "Subject: Re: Invoice"))))
@@ -88,7 +88,7 @@ class ThreaderTest {
         Threader<String> threader = new Threader<>();
         threader.add("b", mail(2, "Subject: Re: offer", "References: <1@x>"));
         threader.add("a", mail(1, "Message-ID: <1@x>", "Subject: offer"));
-        threader.add("c", new ThreadLinks(null, List.of("1@x")), null, "without date");
+        threader.add("c", Samples.mail("Subject: without date", "References: <1@x>", "", "Body"));
         assertThat(threader.conversations()).containsExactly(new Conversation<>("offer", List.of("a", "b", "c")));
     }
 

@@ -9,6 +9,7 @@ import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers;
+import app.kith.store.OldStore;
 import app.kith.support.SecondClient;
 import app.kith.support.TestDesk;
 import app.kith.sync.StopSignal;
@@ -174,6 +175,18 @@ class SyncTest {
         desk = TestDesk.open(home);
         assertThat(digest()).isEqualTo(before);
         assertThat(customers()).isEqualTo(customers);
+        assertThat(TestDesk.sync(desk).folders()).allMatch(folder -> folder.fetched() == 0);
+    }
+
+    @Test
+    void aStoreOfAnEarlierFormIsBuiltAnewFromTheLogs() throws Exception {
+        TestDesk.sync(desk);
+        String before = digest();
+        desk.close();
+        OldStore.beforeClues(home);
+        desk = TestDesk.open(home);
+        assertThat(digest()).isEqualTo(before);
+        assertThat(desk.doctor().check(_ -> {}).healthy()).isTrue();
         assertThat(TestDesk.sync(desk).folders()).allMatch(folder -> folder.fetched() == 0);
     }
 

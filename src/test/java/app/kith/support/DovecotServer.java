@@ -172,6 +172,27 @@ public final class DovecotServer implements AutoCloseable {
             if (log.size() > LOG_LINES) {
                 log.removeFirst();
             }
+            log.notifyAll();
+        }
+    }
+
+    /**
+     * Waits until the server has said something: its log comes through a pipe, behind what a client sees.
+     *
+     * @param words what it is to say
+     * @return true as soon as it has; false if it has not within 20 seconds
+     */
+    public boolean says(String words) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        synchronized (log) {
+            while (log.stream().noneMatch(line -> line.contains(words))) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                log.wait(left);
+            }
+            return true;
         }
     }
 

@@ -20,20 +20,25 @@ public final class FactsView extends ScrollPane {
     private final Words words;
     private final Dates dates;
     private final Consumer<String> copy;
+    private final Node nobody;
     private final VBox column = Controls.column(16);
 
     /**
      * Makes the view.
      *
      * @param customer whose facts
+     * @param stranger whether somebody is shown beside this who may be no customer; that is then said
      * @param words the language
      * @param dates writes dates
      * @param copy copies a text and says so
      */
-    public FactsView(ObservableValue<@Nullable Customer> customer, Words words, Dates dates, Consumer<String> copy) {
+    public FactsView(ObservableValue<@Nullable Customer> customer, ObservableValue<Boolean> stranger, Words words,
+            Dates dates, Consumer<String> copy) {
         this.words = words;
         this.dates = dates;
         this.copy = copy;
+        this.nobody = Controls.paragraph(words.get("screen.facts.nobody"), "muted");
+        Controls.showWhen(nobody, stranger);
         getStyleClass().add("facts");
         setFitToWidth(true);
         column.getStyleClass().add("facts-body");
@@ -44,7 +49,7 @@ public final class FactsView extends ScrollPane {
     private void show(@Nullable Customer customer) {
         column.getChildren().clear();
         if (customer == null) {
-            column.getChildren().add(Controls.paragraph(words.get("screen.facts.nobody"), "muted"));
+            column.getChildren().add(nobody);
             return;
         }
         column.getChildren().add(Controls.label(words.get("screen.facts"), "section-title"));

@@ -2,9 +2,12 @@ package app.kith.ui.mail;
 
 import app.kith.change.SenderRule;
 import app.kith.mail.Attachment;
+import app.kith.mail.DeliveryFailure;
 import app.kith.mail.Mail;
 import app.kith.mail.SafeHtml;
 import app.kith.ui.body.BodyPage;
+import app.kith.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosures its attachments, without pictures that belong into the body
  */
 record Letter(Mail mail, BodyPage page, Remote remote, SenderRule rule, List<Enclosure> enclosures) {
+    private static final int MOST_FAILURES = 10;
 
     /**
      * Pictures that lie on servers.
@@ -74,6 +78,17 @@ record Letter(Mail mail, BodyPage page, Remote remote, SenderRule rule, List<Enc
     /** {@return whose mail it is; empty where nobody is named} */
     String sender() {
         return mail.from().isEmpty() ? "" : mail.from().getFirst().address();
+    }
+
+    /** {@return a plain line for each recipient whom an earlier mail did not reach, ten at most} */
+    List<String> failures(Words words) {
+        List<DeliveryFailure> failures = mail.deliveryFailures();
+        List<String> lines = new ArrayList<>();
+        failures.stream().limit(MOST_FAILURES).forEach(failure -> lines.add(UndeliveredLine.of(failure, words)));
+        if (failures.size() > MOST_FAILURES) {
+            lines.add(words.count("screen.message.undelivered-more", failures.size() - MOST_FAILURES));
+        }
+        return lines;
     }
 
     /** {@return finds the bytes of the pictures that the message carries, by Content-ID} */

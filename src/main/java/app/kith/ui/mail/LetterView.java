@@ -52,6 +52,7 @@ final class LetterView extends VBox {
         for (Invitation invitation : letter.mail().invitations()) {
             getChildren().add(new InvitationView(invitation, words, around.dates()));
         }
+        letter.failures(words).forEach(line -> getChildren().add(notice("fth-alert-triangle", line)));
         if (letter.mail().has(Sign.Kind.ENCRYPTED)) {
             getChildren().add(notice("fth-lock", words.get("screen.message.encrypted")));
         }

@@ -91,13 +91,13 @@ public final class AccountForm extends VBox {
 
     private Node servers() {
         GridPane grid = new GridPane(8, 8);
-        grid.addRow(0, Controls.label(words.get("screen.account.imap"), "field-name"),
+        grid.addRow(0, whole(Controls.label(words.get("screen.account.imap"), "field-name")),
                 grown(named(text(model.imapProperty()), "screen.account.imap")),
                 security(model.imapSecurityProperty()));
-        grid.addRow(1, Controls.label(words.get("screen.account.smtp"), "field-name"),
+        grid.addRow(1, whole(Controls.label(words.get("screen.account.smtp"), "field-name")),
                 grown(named(text(model.smtpProperty()), "screen.account.smtp")),
                 security(model.smtpSecurityProperty()));
-        grid.addRow(2, Controls.label(words.get("screen.account.user"), "field-name"),
+        grid.addRow(2, whole(Controls.label(words.get("screen.account.user"), "field-name")),
                 grown(named(text(model.userProperty()), "screen.account.user")));
         TitledPane pane = new TitledPane(words.get("screen.account.servers"), grid);
         pane.setAnimated(false);
@@ -112,6 +112,11 @@ public final class AccountForm extends VBox {
     private <T extends Node> T named(T control, String key) {
         control.setAccessibleText(words.get(key));
         return control;
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static Node grown(Node node) {

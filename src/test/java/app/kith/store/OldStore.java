@@ -1,0 +1,24 @@
+package app.kith.store;
+
+import app.kith.support.TestDesk;
+import app.kith.vault.KeyRing;
+import app.kith.vault.Vault;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Takes the store of a closed data folder back to the form in which an earlier program kept it. */
+public final class OldStore {
+    private OldStore() {}
+
+    /** Takes away what schema step 2 made, and parts every conversation, as a rule that knew less would have. */
+    public static void beforeClues(Path home) throws SQLException {
+        Vault vault = Vault.open(home, TestDesk.PASSPHRASE.toCharArray(), KeyRing.none());
+        try (Database database = new Database(home, vault.password("store"));
+                Statement statement = database.writer().createStatement()) {
+            statement.execute("DROP TABLE thread_clue");
+            statement.execute("DELETE FROM schema_step WHERE number >= 2");
+            statement.execute("UPDATE message SET conversation_id = id");
+        }
+    }
+}
