@@ -10,6 +10,8 @@ import app.kith.contact.EmailAddress;
 import app.kith.store.SyncView;
 import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.discover.Discovery;
+import app.kith.sync.discover.Found;
 import app.kith.vault.Secrets;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 
 /** Mail accounts: what they are stands in the ledger, their secrets in the vault. */
 public final class Accounts {
+    private final Discovery discovery = new Discovery();
     private final SyncView view;
     private final Journal journal;
     private final Secrets secrets;
@@ -43,6 +46,17 @@ public final class Accounts {
      */
     public Account find(String email) {
         return view.account(email).orElseThrow(() -> new KithException(Problem.ACCOUNT_UNKNOWN, email));
+    }
+
+    /**
+     * Looks for the servers of an address: presets, the domain's mail exchangers, what it publishes, usual names. May take half a
+     * minute; nothing secret is sent.
+     *
+     * @param email the address
+     * @return its servers; empty where none were found
+     */
+    public Optional<Found> discover(String email) {
+        return discovery.find(email);
     }
 
     /**

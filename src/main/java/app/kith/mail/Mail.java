@@ -54,4 +54,9 @@ public record Mail(@Nullable String messageId, List<String> inReplyTo, List<Stri
     public boolean has(Sign.Kind kind) {
         return signs.stream().anyMatch(sign -> sign.kind() == kind);
     }
+
+    /** {@return whether it was written by a program, or is not meant for one person} */
+    public boolean isAutomatic() {
+        return signs.stream().anyMatch(sign -> sign.kind().isAutomatic());
+    }
 }

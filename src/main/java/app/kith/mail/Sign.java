@@ -27,6 +27,14 @@ public record Sign(Kind kind, String reason) {
         /** Encrypted by S/MIME or OpenPGP; its text cannot be read here. */
         ENCRYPTED,
         /** Signed by S/MIME or OpenPGP. */
-        SIGNED
+        SIGNED;
+
+        /** {@return whether a message that shows this was written by a program, or is not meant for one person} */
+        public boolean isAutomatic() {
+            return switch (this) {
+                case BULK, LIST, NO_REPLY, AUTO_REPLY, OUT_OF_OFFICE, BOUNCE -> true;
+                case INVITATION, ENCRYPTED, SIGNED -> false;
+            };
+        }
     }
 }

@@ -9,7 +9,6 @@ import app.kith.conversation.ThreadLinks;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.mail.Preview;
-import app.kith.mail.Sign;
 import app.kith.store.PeopleTable.Counted;
 import app.kith.store.PeopleTable.Person;
 import java.nio.ByteBuffer;
@@ -46,7 +45,7 @@ final class MessageTable {
     void arrive(long id, Incoming incoming, Instant received, MessageAddress address, int size) throws SQLException {
         Mail mail = incoming.mail();
         List<Person> named = people.insert(id, mail);
-        boolean automatic = mail.signs().stream().anyMatch(sign -> isAutomatic(sign.kind()));
+        boolean automatic = mail.isAutomatic();
         int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
         status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
         fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, size));
@@ -71,13 +70,6 @@ final class MessageTable {
                 mail.attachments().size(), id);
         people.rename(readings.before(), mail);
         transaction.touched.conversations.add(conversation);
-    }
-
-    private static boolean isAutomatic(Sign.Kind kind) {
-        return switch (kind) {
-            case BULK, LIST, NO_REPLY, AUTO_REPLY, OUT_OF_OFFICE, BOUNCE -> true;
-            case INVITATION, ENCRYPTED, SIGNED -> false;
-        };
     }
 
     /** The Date header where it can be believed, else when the server received it. */
