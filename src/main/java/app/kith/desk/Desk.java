@@ -8,6 +8,7 @@ import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.Conversations;
 import app.kith.store.Customers;
+import app.kith.store.ReadingView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
@@ -38,6 +39,7 @@ public final class Desk implements AutoCloseable {
     private final Accounts accounts;
     private final SyncService sync;
     private final Mails mails;
+    private final Readings readings;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -51,7 +53,8 @@ public final class Desk implements AutoCloseable {
         CustomerRule rule = new CustomerRule(view, keeper);
         this.accounts = new Accounts(view, keeper, vault.secrets());
         this.sync = new SyncService(view, keeper, accounts::secret, (Account account) -> rule.run(account.email()));
-        this.mails = new Mails(new Conversations(store), logs.mail());
+        this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
+        this.readings = new Readings(new ReadingView(store), keeper);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -165,6 +168,11 @@ public final class Desk implements AutoCloseable {
     /** {@return the texts of mails} */
     public Mails mails() {
         return mails;
+    }
+
+    /** {@return how the user wants mail to be read and shown} */
+    public Readings readings() {
+        return readings;
     }
 
     /** {@return checks of everything kept} */

@@ -154,7 +154,8 @@ public final class Conversations {
                 Instant.ofEpochMilli(row.getLong("sent_at")), row.getString("subject"), row.getString("preview"),
                 row.getString("sender_name"), row.getString("shown"), row.getObject("contact_id", Long.class),
                 row.getInt("size"), row.getInt("attachments"), row.getInt("status"), row.getBytes("digest"),
-                new MessageAddress(row.getInt("segment"), row.getLong("log_offset"), row.getInt("log_index")));
+                new MessageAddress(row.getInt("segment"), row.getLong("log_offset"), row.getInt("log_index")),
+                row.getString("applied"));
     }
 
     /**
@@ -192,13 +193,15 @@ public final class Conversations {
      * @param status bits of {@link MessageStatus}
      * @param digest SHA-256 of its bytes
      * @param address where its bytes lie
+     * @param charset the charset that the user has it read with; empty for the one that is recognised
      */
     public record MessageRow(long id, long conversation, @Nullable String messageId, Instant sentAt, String subject,
             String preview, String senderName, @Nullable String senderAddress, @Nullable Long contact, int size,
             int attachments,
-            int status, byte[] digest, MessageAddress address) {
+            int status, byte[] digest, MessageAddress address, String charset) {
         private static final String SQL = """
-                SELECT m.*, a.shown, a.contact_id FROM message m LEFT JOIN address a ON a.id = m.sender_id""";
+                SELECT m.*, a.shown, a.contact_id, COALESCE(r.applied, '') AS applied FROM message m
+                LEFT JOIN address a ON a.id = m.sender_id LEFT JOIN message_reading r ON r.message_id = m.id""";
 
         /** {@return whether the user sent it} */
         public boolean outgoing() {

@@ -3,6 +3,8 @@ package app.kith.store;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.ReadingChange;
+import app.kith.change.Change.SenderChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
@@ -12,11 +14,13 @@ final class LedgerApplier {
     private final Transaction transaction;
     private final Counts counts;
     private final AccountTable accounts;
+    private final ReadingTable readings;
 
     LedgerApplier(Transaction transaction) {
         this.transaction = transaction;
         this.counts = new Counts(transaction);
         this.accounts = new AccountTable(transaction);
+        this.readings = new ReadingTable(transaction);
     }
 
     void apply(LogPosition behind, ChangeSet set) throws SQLException {
@@ -50,6 +54,8 @@ final class LedgerApplier {
                     counts.contacts().put(card.after(), number);
                 }
             }
+            case SenderChange sender -> readings.put(sender);
+            case ReadingChange reading -> readings.put(reading);
         }
     }
 }

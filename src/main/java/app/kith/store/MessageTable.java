@@ -52,6 +52,26 @@ final class MessageTable {
         transaction.touched.messages.add(id);
     }
 
+    /**
+     * Writes what a message says in another reading. Whom it names and what it answers stays as it was recognised: addresses and ids
+     * are plain letters.
+     */
+    void reread(Reread message) throws SQLException {
+        long id = message.message();
+        Long conversation = transaction.sql.number("SELECT conversation_id FROM message WHERE id = ?", id);
+        Reread.Readings readings = message.readings();
+        if (conversation == null || readings == null) {
+            return;
+        }
+        Mail mail = readings.after();
+        transaction.sql.update(
+                "UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ? WHERE id = ?",
+                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(mail), senderName(mail),
+                mail.attachments().size(), id);
+        people.rename(readings.before(), mail);
+        transaction.touched.conversations.add(conversation);
+    }
+
     /** The Date header where it can be believed, else when the server received it. */
     private static long sentAt(Mail mail, Instant received) {
         Instant date = mail.date();
