@@ -24,4 +24,13 @@ public sealed interface Change {
      * @param after what it is; null if withdrawn
      */
     record CardChange(long id, @Nullable Card before, @Nullable Card after) implements Change {}
+
+    /**
+     * A message was put into the outbox or went a step further.
+     *
+     * @param id number of the outgoing message
+     * @param before what it was; null if new
+     * @param after what it is; never null, since what was once to be sent is not forgotten
+     */
+    record OutgoingChange(long id, @Nullable Outgoing before, Outgoing after) implements Change {}
 }

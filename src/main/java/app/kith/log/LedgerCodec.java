@@ -43,6 +43,7 @@ final class LedgerCodec {
     /** The names of the kinds of change in the ledger. They are kept for ever; the classes may be renamed. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({@JsonSubTypes.Type(value = Change.AccountChange.class, name = "account"),
-            @JsonSubTypes.Type(value = Change.CardChange.class, name = "card")})
+            @JsonSubTypes.Type(value = Change.CardChange.class, name = "card"),
+            @JsonSubTypes.Type(value = Change.OutgoingChange.class, name = "outgoing")})
     private interface Kinds {}
 }

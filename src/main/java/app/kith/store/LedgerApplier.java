@@ -3,6 +3,7 @@ package app.kith.store;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.OutgoingChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
@@ -50,6 +51,7 @@ final class LedgerApplier {
                     counts.contacts().put(card.after(), number);
                 }
             }
+            case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
         }
     }
 }

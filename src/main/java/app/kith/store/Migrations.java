@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
  * older rows do not hold empties all tables, the positions in the logs among them; then the store is built again from the logs.
  */
 final class Migrations {
-    private static final List<String> STEPS = List.of("V001__base.sql", "V002__conversation_clues.sql");
+    private static final List<String> STEPS = List.of("V001__base.sql", "V002__conversation_clues.sql",
+            "V005__outbox.sql");
 
     private Migrations() {}
 
