@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cc copied recipients
  * @param bcc blind copies; they are never written into the message
  * @param subject subject
- * @param text the text; LF line ends, no blanks at line ends but in {@code "-- "}
+ * @param text the text; LF line ends, no empty lines around it, no blanks at line ends but in {@code "-- "}
  * @param html the same as HTML; null where the text says everything
  * @param inReplyTo ids that this answers, without angle brackets
  * @param references ids of the conversation, oldest first, without angle brackets
@@ -95,7 +95,11 @@ public record Letter(String messageId, ZonedDateTime date, Mailbox from, List<Ma
         while (end > 0 && out.charAt(end - 1) == '\n') {
             end--;
         }
-        String all = out.substring(0, end);
+        int start = 0;
+        while (start < end && out.charAt(start) == '\n') {
+            start++;
+        }
+        String all = out.substring(start, end);
         return all.equals("-- ") || all.endsWith("\n-- ") ? all.stripTrailing() : all;
     }
 
