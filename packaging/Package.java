@@ -30,7 +30,7 @@ public final class Package {
     private static final List<String> MODULES = List.of(
             "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.net.http", "java.sql",
             "java.xml", "jdk.unsupported", "jdk.localedata", "jdk.charsets", "jdk.zipfs", "jdk.accessibility",
-            "jdk.crypto.ec", "jdk.naming.dns");
+            "jdk.crypto.ec", "jdk.naming.dns", "jdk.httpserver");
 
     private Package() {}
 

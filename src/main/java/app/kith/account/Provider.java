@@ -27,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param secret what it wants: {@code password}, {@code app-password}, {@code code} (授权码) or {@code browser} (OAuth2 only)
  * @param carddav address book; null where none is known
  * @param filesSent whether the server puts a copy of what is sent into the Sent folder by itself
+ * @param oauth sign-in through the browser; null where it has none
  * @param help how to get the secret, by language tag
  */
 public record Provider(String id, Map<String, String> name, List<String> domains, List<String> mx, String imap,
         String smtp,
         String user, @Nullable String smtpUser, String secret, @Nullable String carddav, boolean filesSent,
+        @Nullable OAuth oauth,
         Map<String, String> help) {
     private static final List<Provider> ALL = read();
 

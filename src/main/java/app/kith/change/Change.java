@@ -33,4 +33,22 @@ public sealed interface Change {
      * @param after what it is; never null, since what was once to be sent is not forgotten
      */
     record OutgoingChange(long id, @Nullable Outgoing before, Outgoing after) implements Change {}
+
+    /**
+     * The user wants something else for all mail of a sender.
+     *
+     * @param address the sender's address, in its normal form
+     * @param before what was wanted
+     * @param after what is wanted
+     */
+    record SenderChange(String address, SenderRule before, SenderRule after) implements Change {}
+
+    /**
+     * The user wants a message to be read with another charset.
+     *
+     * @param message number of the message
+     * @param before the charset; empty for the one that is recognised
+     * @param after the charset; empty for the one that is recognised
+     */
+    record ReadingChange(long message, String before, String after) implements Change {}
 }

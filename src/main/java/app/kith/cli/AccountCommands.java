@@ -7,6 +7,8 @@ import app.kith.account.Server;
 import app.kith.desk.Accounts;
 import app.kith.desk.Desk;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.discover.Discovery;
+import app.kith.sync.discover.Found;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,6 +88,9 @@ final class AccountCommands {
         @Option(names = "--password-file", paramLabel = "FILE", description = "file whose first line is the password")
         private @Nullable Path passwordFile;
 
+        @Option(names = "--oauth-client", paramLabel = "ID", description = "client id for sign-in through the browser, with its secret behind a blank where it has one")
+        private String client = "";
+
         @Option(names = "--carddav", paramLabel = "URL", description = "address book")
         private @Nullable String carddav;
 
@@ -93,25 +99,33 @@ final class AccountCommands {
 
         /** The account as it is to be: what is given here, else what it was, else the provider's preset. */
         Account over(String email, @Nullable Account before) {
-            Optional<Provider> preset = before == null ? Provider.of(email) : Optional.empty();
-            Server usualImap = before != null ? before.imap() : preset.map(Provider::imapServer).orElse(null);
-            Server usualSmtp = before != null ? before.smtp() : preset.map(Provider::smtpServer).orElse(null);
+            Optional<Found> found = before == null ? found(email) : Optional.empty();
+            Server usualImap = before != null ? before.imap() : found.map(Found::imap).orElse(null);
+            Server usualSmtp = before != null ? before.smtp() : found.map(Found::smtp).orElse(null);
             Server newImap = server(imap, imapSecurity, usualImap, 993, 143);
             if (newImap == null) {
                 throw new KithException(Problem.SERVER_NOT_KNOWN, email);
             }
-            if (imap == null && preset.isPresent() && !preset.get().takesPassword()) {
-                throw new KithException(Problem.BROWSER_ONLY, preset.get().id());
+            Provider preset = found.map(Found::provider).orElse(null);
+            if (imap == null && preset != null && !preset.takesPassword() && client.isBlank()) {
+                throw new KithException(Problem.BROWSER_ONLY, preset.id());
             }
             return new Account(before == null ? 0 : before.id(), email,
                     first(name, before == null ? "" : before.name()), newImap,
                     server(smtp, smtpSecurity, usualSmtp, 465, 587),
-                    first(user, before != null ? before.user() : preset.map(p -> p.userName(email)).orElse(email)),
-                    before != null ? before.smtpUser() : preset.map(p -> p.smtpUserName(email)).orElse(null),
+                    first(user, before != null ? before.user() : found.map(Found::user).orElse(email)),
+                    before != null ? before.smtpUser() : found.map(Found::smtpUser).orElse(null),
                     carddav != null
                             ? carddav
-                            : before != null ? before.carddav() : preset.map(Provider::carddav).orElse(null),
+                            : before != null ? before.carddav() : found.map(Found::carddav).orElse(null),
                     ca != null ? read(ca) : before == null ? null : before.certificate());
+        }
+
+        /** The network is asked only for what was not given. */
+        private Optional<Found> found(String email) {
+            return imap != null
+                    ? Provider.of(email).map(preset -> Found.of(preset, email))
+                    : new Discovery().find(email);
         }
 
         private static String first(@Nullable String given, String usual) {
@@ -141,6 +155,10 @@ final class AccountCommands {
             }
         }
 
+        boolean throughBrowser() {
+            return !client.isBlank();
+        }
+
         /** The password given; empty where none is. */
         String secret() {
             return passwordFile == null ? "" : Shell.secretFrom(passwordFile);
@@ -166,15 +184,29 @@ final class AccountCommands {
             Terminal terminal = shell.terminal();
             Account wanted = settings.over(email, null);
             String secret = settings.secret();
+            if (secret.isEmpty() && settings.throughBrowser()) {
+                return add(wanted,
+                        desk -> desk.accounts().signIn(Provider.of(email).orElseThrow(), settings.client, email,
+                                terminal.words().get("cli.signed-in"),
+                                address -> terminal.note(terminal.words().get("cli.open-browser", address))));
+            }
             if (secret.isEmpty()) {
+                terminal.note(terminal.words().get("cli.servers", wanted.imap().address(),
+                        wanted.smtp() == null ? "-" : wanted.smtp().address()));
                 char[] asked = terminal.askSecret(terminal.words().get("cli.password-for", email));
                 if (asked == null) {
                     throw new KithException(Problem.USAGE, terminal.words().get("cli.no-password"));
                 }
                 secret = String.valueOf(asked);
             }
+            String given = secret;
+            return add(wanted, _ -> given);
+        }
+
+        private int add(Account wanted, Function<Desk, String> secret) {
+            Terminal terminal = shell.terminal();
             try (Desk desk = shell.desk()) {
-                Accounts.Entered entered = desk.accounts().add(wanted, secret);
+                Accounts.Entered entered = desk.accounts().add(wanted, secret.apply(desk));
                 if (terminal.json()) {
                     Map<String, Object> json = AccountCommands.json(entered.account());
                     json.put("change", entered.change());

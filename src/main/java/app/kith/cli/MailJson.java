@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.mail.Attachment;
+import app.kith.mail.DeliveryFailure;
 import app.kith.mail.Invitation;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
@@ -44,6 +45,7 @@ final class MailJson {
         json.put("calendar", mail.invitations().stream().map(MailJson::invitation).toList());
         json.put("bulk", mail.has(Sign.Kind.BULK) || mail.has(Sign.Kind.LIST));
         json.put("autoReply", mail.has(Sign.Kind.AUTO_REPLY));
+        json.put("deliveryFailures", mail.deliveryFailures().stream().map(MailJson::failure).toList());
         json.put("signs", mail.signs().stream().map(sign -> sign.kind().name().toLowerCase(Locale.ROOT) + ": "
                 + sign.reason()).toList());
         json.put("charset", mail.charset());
@@ -58,6 +60,16 @@ final class MailJson {
         json.put("value", field.value());
         json.put("line", field.line());
         json.put("confidence", field.confidence());
+        return json;
+    }
+
+    private static Map<String, Object> failure(DeliveryFailure failure) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("address", failure.address());
+        json.put("status", failure.status());
+        json.put("reason", failure.reason());
+        json.put("lasting", failure.lasting().name().toLowerCase(Locale.ROOT));
+        json.put("messageId", failure.messageId());
         return json;
     }
 

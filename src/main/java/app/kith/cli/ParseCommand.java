@@ -2,6 +2,9 @@ package app.kith.cli;
 
 import app.kith.mail.Mail;
 import app.kith.mail.MailReader;
+import app.kith.mail.ReadAs;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith parse} */
@@ -23,6 +27,9 @@ final class ParseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "raw messages")
     private List<Path> paths = List.of();
 
+    @Option(names = "--charset", paramLabel = "NAME", description = "read the text with this charset, whatever the message says")
+    private String charset = "";
+
     ParseCommand(Shell shell) {
         this.shell = shell;
     }
@@ -30,6 +37,9 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = shell.terminal();
+        if (!charset.isEmpty() && ReadAs.charset(charset).isEmpty()) {
+            throw new KithException(Problem.NOT_FOUND, "charset " + charset);
+        }
         List<Map<String, Object>> items = new ArrayList<>();
         boolean[] refused = {false};
         RawMails.each(paths, false, (name, raw, error) -> {
@@ -54,7 +64,7 @@ final class ParseCommand implements Callable<Integer> {
             item.put("error", error);
             return item;
         }
-        Mail mail = reader.read(raw);
+        Mail mail = reader.read(raw, charset);
         item.putAll(MailJson.of(mail));
         return item;
     }

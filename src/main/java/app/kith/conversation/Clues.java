@@ -43,20 +43,13 @@ final class Clues {
      */
     static List<Clue> of(Mail mail, boolean orphan) {
         Instant date = mail.date();
-        if (date == null || mail.from().isEmpty() || isAutomatic(mail)) {
+        if (date == null || mail.from().isEmpty() || mail.isAutomatic()) {
             return List.of();
         }
         Clues clues = new Clues(mail, orphan, address(mail.from().getFirst()), date);
         clues.readSubject();
         clues.readText();
         return List.copyOf(clues.clues);
-    }
-
-    private static boolean isAutomatic(Mail mail) {
-        return mail.signs().stream().anyMatch(sign -> switch (sign.kind()) {
-            case BULK, LIST, NO_REPLY, AUTO_REPLY, BOUNCE -> true;
-            case INVITATION, ENCRYPTED, SIGNED -> false;
-        });
     }
 
     /**

@@ -1,6 +1,9 @@
 package app.kith.desk;
 
 import app.kith.account.Account;
+import app.kith.account.Bearer;
+import app.kith.account.OAuth;
+import app.kith.account.Provider;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.change.Actor;
@@ -10,16 +13,24 @@ import app.kith.contact.EmailAddress;
 import app.kith.store.SyncView;
 import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.discover.Discovery;
+import app.kith.sync.discover.Found;
+import app.kith.sync.oauth.AccessTokens;
+import app.kith.sync.oauth.BrowserSignIn;
+import app.kith.sync.oauth.Grant;
 import app.kith.vault.Secrets;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Mail accounts: what they are stands in the ledger, their secrets in the vault. */
 public final class Accounts {
+    private final Discovery discovery = new Discovery();
     private final SyncView view;
+    private final AccessTokens tokens = new AccessTokens(Clock.systemUTC());
     private final Journal journal;
     private final Secrets secrets;
 
@@ -43,6 +54,17 @@ public final class Accounts {
      */
     public Account find(String email) {
         return view.account(email).orElseThrow(() -> new KithException(Problem.ACCOUNT_UNKNOWN, email));
+    }
+
+    /**
+     * Looks for the servers of an address: presets, the domain's mail exchangers, what it publishes, usual names. May take half a
+     * minute; nothing secret is sent.
+     *
+     * @param email the address
+     * @return its servers; empty where none were found
+     */
+    public Optional<Found> discover(String email) {
+        return discovery.find(email);
     }
 
     /**
@@ -126,13 +148,44 @@ public final class Accounts {
     }
 
     /**
-     * The secret of an account.
+     * The secret of an account, as connections take it. Where the user signed in through the browser the provider may be asked for
+     * a new access token, which takes up to half a minute.
      *
      * @param account the account
-     * @return its password; empty where none is kept
+     * @return its password or marked token; empty where none is kept
+     * @throws KithException BROWSER_REFUSED if the grant was withdrawn, UNREACHABLE
      */
     Optional<String> secret(Account account) {
-        return secrets.read(account.secretName());
+        return secrets.read(account.secretName()).map(kept -> usable(account.secretName(), kept));
+    }
+
+    private String usable(String name, String kept) {
+        return Grant.of(kept).map(grant -> Bearer.mark(tokens.token(grant, renewed -> {
+            if (!name.isEmpty()) {
+                secrets.save(name, renewed.encoded());
+            }
+        }))).orElse(kept);
+    }
+
+    /**
+     * Lets the user sign in through the browser. Blocks until that is done, ten minutes at most; interrupt the thread to end it.
+     *
+     * @param provider the account's provider, which has such a sign-in
+     * @param client the program's registration with it, {@code id} or {@code id secret}
+     * @param email whom to propose
+     * @param page what the browser shows at the end
+     * @param browser opens an address
+     * @return the secret to give to {@link #add} and {@link #test}
+     * @throws KithException BROWSER_ONLY without a client id, BROWSER_REFUSED, CANCELLED, TIMEOUT, UNREACHABLE
+     */
+    public String signIn(Provider provider, String client, String email, String page, Consumer<String> browser) {
+        OAuth places = provider.oauth();
+        String[] words = client.strip().split("\\s+", 2);
+        String id = words[0].isEmpty() && places != null && places.clientId() != null ? places.clientId() : words[0];
+        if (places == null || id.isEmpty()) {
+            throw new KithException(Problem.BROWSER_ONLY, provider.id());
+        }
+        return new BrowserSignIn(places, id, words.length > 1 ? words[1] : null, page).run(email, browser).encoded();
     }
 
     /**
@@ -159,7 +212,7 @@ public final class Accounts {
     public List<Result> test(Account account, String secret, Consumer<Result> told) {
         String used = secret.isEmpty()
                 ? secret(account).orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()))
-                : secret;
+                : usable("", secret);
         return AccountTest.run(account, used, told);
     }
 

@@ -9,6 +9,7 @@ import app.kith.log.MailLog;
 import app.kith.store.Conversations;
 import app.kith.store.Customers;
 import app.kith.store.OutboxView;
+import app.kith.store.ReadingView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
@@ -41,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final SyncService sync;
     private final Outbox outbox;
     private final Mails mails;
+    private final Readings readings;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -53,7 +55,8 @@ public final class Desk implements AutoCloseable {
         SyncView view = new SyncView(store);
         CustomerRule rule = new CustomerRule(view, keeper);
         this.accounts = new Accounts(view, keeper, vault.secrets());
-        this.mails = new Mails(new Conversations(store), logs.mail());
+        this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
+        this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.sync = new SyncService(view, keeper, outbox, accounts::secret,
                 (Account account) -> rule.run(account.email()));
@@ -177,6 +180,11 @@ public final class Desk implements AutoCloseable {
     /** {@return the texts of mails} */
     public Mails mails() {
         return mails;
+    }
+
+    /** {@return how the user wants mail to be read and shown} */
+    public Readings readings() {
+        return readings;
     }
 
     /** {@return checks of everything kept} */

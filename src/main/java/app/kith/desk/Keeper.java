@@ -17,8 +17,12 @@ import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.mail.MailReader;
 import app.kith.store.Incoming;
+import app.kith.store.ReadingView;
+import app.kith.store.ReadingView.Pending;
+import app.kith.store.Reread;
 import app.kith.store.Store;
 import app.kith.store.SyncView;
+import app.kith.words.KithException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,10 +46,13 @@ import org.jspecify.annotations.Nullable;
  * is behind its logs, after a kill between the two, is brought up before anything else is entered.
  */
 final class Keeper implements Journal, Filing, AutoCloseable {
+    private static final int AT_ONCE = 50;
+
     private final Ledger ledger;
     private final MailLog mailLog;
     private final Store store;
     private final SyncView view;
+    private final ReadingView readings;
     private final MailReader reader = new MailReader();
     private final Clock clock;
     private final ReentrantLock entering = new ReentrantLock();
@@ -59,6 +66,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
         this.mailLog = mailLog;
         this.store = store;
         this.view = new SyncView(store);
+        this.readings = new ReadingView(store);
         this.clock = clock;
     }
 
@@ -117,6 +125,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             Sorted sorted = sort(batch.events(), incoming, store.nextNumbers().message());
             LoggedBatch logged = mailLog.append(sorted.batch());
             store.apply(logged, sorted.arrivals());
+            readAgain();
             return sorted.arrivals().size();
         } finally {
             filing.unlock();
@@ -178,6 +187,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
         try {
             catchUpLedger(damaged);
             catchUpMail(damaged, progress);
+            readAgain();
         } finally {
             filing.unlock();
             entering.unlock();
@@ -197,6 +207,34 @@ final class Keeper implements Journal, Filing, AutoCloseable {
         Replay replay = new Replay(progress);
         mailLog.forEach(store.mailPosition(), replay::take, damaged);
         replay.applyLast();
+    }
+
+    /** Makes the rows of messages anew that the user wants to be read with another charset. */
+    void readAgain() {
+        filing.lock();
+        try {
+            List<Pending> next = readings.pending(AT_ONCE);
+            while (!next.isEmpty()) {
+                store.reread(next.stream().map(this::again).toList());
+                next = readings.pending(AT_ONCE);
+            }
+        } finally {
+            filing.unlock();
+        }
+    }
+
+    private Reread again(Pending message) {
+        if (message.before().equals(message.after())) {
+            return new Reread(message.message(), message.after(), null);
+        }
+        try {
+            byte[] raw = mailLog.read(message.address());
+            return new Reread(message.message(), message.after(),
+                    new Reread.Readings(reader.read(raw, message.before()), reader.read(raw, message.after())));
+        } catch (KithException e) {
+            // What the log cannot give is named by the doctor.
+            return new Reread(message.message(), message.before(), null);
+        }
     }
 
     @Override

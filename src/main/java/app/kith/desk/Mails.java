@@ -5,29 +5,32 @@ import app.kith.mail.Mail;
 import app.kith.mail.MailReader;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.MessageRow;
+import app.kith.store.ReadingView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 
 /** The texts of mails, read from the mail log when they are wanted. */
 public final class Mails {
     private final Conversations conversations;
+    private final ReadingView readings;
     private final MailLog log;
     private final MailReader reader = new MailReader();
 
-    Mails(Conversations conversations, MailLog log) {
+    Mails(Conversations conversations, ReadingView readings, MailLog log) {
         this.conversations = conversations;
+        this.readings = readings;
         this.log = log;
     }
 
     /**
-     * Reads a message.
+     * Reads a message, with the charset that the user chose for it or its sender where there is one.
      *
      * @param message its number
      * @return what it says
      * @throws KithException NOT_FOUND, LOG_DAMAGED
      */
     public Mail read(long message) {
-        return reader.read(raw(message));
+        return reader.read(raw(message), readings.wanted(message));
     }
 
     /**

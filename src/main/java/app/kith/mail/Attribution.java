@@ -1,6 +1,7 @@
 package app.kith.mail;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,8 @@ final class Attribution {
     private static final int LONGEST_LINE = 300;
     private static final int MOST_LINES = 4;
     private static final String[] WRITING = {"wrote", "writes", "schrieb", "schreibt", "a écrit", "a ecrit", "écrivait",
-            "escribió", "escribio", "ha escrito", "ha scritto", "scrisse", "escreveu", "schreef", "skrev", "kirjoitti",
+            "escribió", "escribio", "ha escrito", "ha scritto", "scrisse", "escreveu", "schreef", "geschreven", "skrev",
+            "kirjoitti",
             "napisał", "napisal", "napsal", "написал", "пишет", "писал", "пише", "yazdı", "írta", "a scris",
             "va escriure",
             "写道", "寫道", "写到", "來信", "写了", "写于", "さんは書きました", "さんが書きました", "のメール", "작성", "썼습니다", "wrote on"};
@@ -26,6 +28,10 @@ final class Attribution {
 
     private Attribution() {}
 
+    /** Before the date stands something that is neither a name nor an address: the author's own words, without a line break. */
+    private static final Pattern OWN_WORDS = Pattern.compile(
+            "(?i)(.{1,250}?)[ -]on (?:mon|tue|wed|thu|fri|sat|sun|\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{4,}");
+
     /** How sure it is that a quote follows. */
     enum Strength {
         /** Introduces nothing. */
@@ -36,13 +42,32 @@ final class Attribution {
         STRONG
     }
 
-    /** {@return whether a line can be the last one of an attribution: it ends in a colon} */
+    /** {@return whether a line can be the last one of an attribution: it ends in a colon, or is a date and an address above a quote} */
     static boolean mayEnd(TextLines lines, int line) {
         if (lines.isEmpty(line) || lines.length(line) > LONGEST_LINE) {
             return false;
         }
         char last = lines.text.charAt(lines.end(line) - 1);
-        return last == ':' || last == '：';
+        return last == ':' || last == '：' || last == '>' && isBare(lines, line);
+    }
+
+    /** {@code 2011/4/7 Anna Keller <anna@x.example>} */
+    private static boolean isBare(TextLines lines, int line) {
+        int next = lines.nextFilled(line + 1);
+        return Character.isDigit(lines.text.charAt(lines.start(line))) && next < lines.count() && lines.isQuoted(next)
+                && isWhole(lower(lines, line));
+    }
+
+    /** {@return whether an attribution shares its line with words of the author, which must not be lost} */
+    static boolean holdsOwnWords(TextLines lines, int line) {
+        Matcher matcher = OWN_WORDS.matcher(lines.line(line));
+        if (!matcher.matches() || BEGINNING.matcher(lower(lines, line)).matches()) {
+            return false;
+        }
+        String before = matcher.group(1).strip();
+        return !before.isEmpty() && before.indexOf('@') < 0 && !isWriting(before.toLowerCase(Locale.ROOT))
+                && !SignatureWords.looksLikeName(before)
+                && before.chars().anyMatch(Character::isLetter);
     }
 
     /** {@return the first line of the attribution that ends with a line; that line itself where no word for writing is in it} */
@@ -82,7 +107,7 @@ final class Attribution {
         return writing || date || address ? Strength.WEAK : Strength.NONE;
     }
 
-    private static boolean isWriting(String joined) {
+    static boolean isWriting(String joined) {
         for (String word : WRITING) {
             if (joined.contains(word)) {
                 return true;

@@ -14,6 +14,12 @@ final class BodyReader {
     /** How many signatures around one another are opened. */
     private static final int WRAPPINGS = 3;
 
+    /** The types under which a notice encloses the mail that failed, or its header. */
+    private static final Set<String> RETURNED = Set.of("message/rfc822", "message/global", "text/rfc822-headers",
+            "message/rfc822-headers", "message/global-headers");
+
+    private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
+
     private final byte[] raw;
     private final TextDecoder decoder;
     private final TextPart textPart;
@@ -25,6 +31,9 @@ final class BodyReader {
     private @Nullable Tnef wrappedBody;
     private String charset = "";
     private boolean firstLeaf = true;
+    private @Nullable DeliveryStatus deliveryStatus;
+    private boolean wholeReport;
+    private @Nullable Part returned;
 
     BodyReader(byte[] raw, TextDecoder decoder) {
         this(raw, decoder, 0);
@@ -62,7 +71,7 @@ final class BodyReader {
             case "alternative" -> block = target == null ? blocks.next() : new BodyBlocks.Block();
             case "signed" -> signs.add(new Sign(Sign.Kind.SIGNED, protocol(part)));
             case "encrypted" -> signs.add(new Sign(Sign.Kind.ENCRYPTED, protocol(part)));
-            case "report" -> report(part);
+            case "report" -> report(part, parent == null);
             default -> {
             }
         }
@@ -80,31 +89,38 @@ final class BodyReader {
         return part.mediaType() + (protocol.isEmpty() ? "" : "; protocol=" + protocol);
     }
 
-    private void report(Part part) {
-        String kind = Ascii.lower(part.type().plain("report-type"));
+    private void report(Part part, boolean whole) {
         for (Part child : part.parts()) {
             String type = child.mediaType();
-            if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
-                String reason = DeliveryStatus.reason(content(child).get());
-                if (!reason.isEmpty()) {
-                    signs.add(new Sign(Sign.Kind.BOUNCE, reason));
-                    return;
-                }
-                kind = "delivery-status";
+            if (STATUS.contains(type)) {
+                status(child, whole);
             } else if (type.equals("message/disposition-notification")) {
                 signs.add(new Sign(Sign.Kind.AUTO_REPLY, "a read receipt (message/disposition-notification)"));
                 return;
             }
         }
-        if (kind.equals("delivery-status")) {
-            signs.add(new Sign(Sign.Kind.BOUNCE, "multipart/report; report-type=delivery-status"));
+        boolean delivery = Ascii.lower(part.type().plain("report-type")).equals("delivery-status");
+        if (delivery && deliveryStatus == null) {
+            deliveryStatus = new DeliveryStatus(List.of(), "", null);
+            wholeReport |= whole;
         }
+    }
+
+    /** Some programs leave out the report around the status, some send a first one that says nothing. */
+    private void status(Part part, boolean whole) {
+        if (deliveryStatus == null || deliveryStatus.failures().isEmpty() && deliveryStatus.others().isEmpty()) {
+            deliveryStatus = DeliveryStatus.of(content(part).get());
+        }
+        wholeReport |= whole;
     }
 
     private void leaf(Part part, @Nullable Part parent, BodyBlocks.@Nullable Block target) {
         String type = part.mediaType();
         boolean first = firstLeaf;
         firstLeaf = false;
+        if (returned == null && !first && RETURNED.contains(type)) {
+            returned = part;
+        }
         if (TextPart.isBodyType(type, parent == null) && !part.isOpaque() && isBody(part, parent, first)) {
             text(part, type, parent, target);
             return;
@@ -117,6 +133,10 @@ final class BodyReader {
                 }
             }
             case "text/calendar" -> calendar(part);
+            case "message/delivery-status", "message/global-delivery-status" -> {
+                status(part, parent == null);
+                attach(part, part.fileName());
+            }
             case "message/rfc822", "message/global" -> attach(part, nameOfMessage(part));
             case "application/pkcs7-mime", "application/x-pkcs7-mime" -> smime(part);
             case "application/ms-tnef", "application/vnd.ms-tnef" -> tnef(part);
@@ -228,12 +248,23 @@ final class BodyReader {
         if (!name.isEmpty()) {
             return name;
         }
+        String subject = fieldInside(part, "subject");
+        return subject.isEmpty() ? "" : (subject.length() > 150 ? subject.substring(0, 150) : subject) + ".eml";
+    }
+
+    /** {@return a header field of the message that a part holds} */
+    private String fieldInside(Part part, String name) {
         int to = Math.min(part.bodyTo(), part.bodyFrom() + 100_000);
         byte[] head = part.encoding().decode(raw, part.bodyFrom(), to);
         TextDecoder inner = new TextDecoder(head, null, new Repairs());
         HeaderFields fields = HeaderFields.scan(head, 0, head.length, line -> false, inner.repairs());
-        String subject = EncodedWords.decode(fields.first("subject", inner), inner);
-        return subject.isEmpty() ? "" : (subject.length() > 150 ? subject.substring(0, 150) : subject) + ".eml";
+        return EncodedWords.decode(fields.first(name, inner), inner);
+    }
+
+    /** {@return what the structure says of a delivery} */
+    DeliveryReport delivery() {
+        String id = returned == null ? null : MessageIds.first(fieldInside(returned, "message-id"));
+        return new DeliveryReport(deliveryStatus, wholeReport, id);
     }
 
     private Supplier<byte[]> content(Part part) {

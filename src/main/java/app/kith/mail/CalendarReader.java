@@ -143,9 +143,15 @@ final class CalendarReader {
         }
         boolean allDay = start != null && start.value().length() == 8;
         List<Mailbox> attendees = new ArrayList<>();
+        Map<String, String> answers = new HashMap<>();
         for (Property property : item) {
             if (property.name().equals("ATTENDEE")) {
-                attendees.add(mailbox(property));
+                Mailbox who = mailbox(property);
+                attendees.add(who);
+                String answer = parameter(property.parameters(), "PARTSTAT").toUpperCase(Locale.ROOT);
+                if (!answer.isEmpty()) {
+                    answers.put(Ascii.lower(who.address()), answer);
+                }
             }
         }
         Property organizer = property("ORGANIZER");
@@ -154,7 +160,19 @@ final class CalendarReader {
                 organizer == null
                         ? null
                         : mailbox(organizer),
-                List.copyOf(attendees));
+                attendees, answers, start == null ? null : zone(start));
+    }
+
+    private @Nullable ZoneId zone(Property start) {
+        String id = parameter(start.parameters(), "TZID");
+        return start.value().endsWith("Z") ? null : ZoneNames.find(plain(id.isEmpty() ? calendarZone : id));
+    }
+
+    /** Some programs put a path of their own before the name. */
+    private static String plain(String id) {
+        return id.startsWith("/")
+                ? id.substring(id.lastIndexOf('/', Math.max(0, id.lastIndexOf('/') - 1)) + 1)
+                : id;
     }
 
     private @Nullable Property property(String name) {
@@ -219,9 +237,7 @@ final class CalendarReader {
     }
 
     private Instant instant(LocalDateTime local, String id) {
-        String name = id.startsWith("/")
-                ? id.substring(id.lastIndexOf('/', Math.max(0, id.lastIndexOf('/') - 1)) + 1)
-                : id;
+        String name = plain(id);
         ZoneId known = ZoneNames.find(name);
         CalendarZone own = ownZones.get(id);
         if (known == null && own != null && !own.isEmpty()) {

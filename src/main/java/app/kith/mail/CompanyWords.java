@@ -11,13 +11,18 @@ final class CompanyWords {
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
                     + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\. z o\\.o"
                     + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?ltd)\\.?");
+    private static final Pattern FORM_FIRST = Pattern
+            .compile("(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?)\\s[\\p{Lu}«\"“].{1,60}");
     private static final Pattern HAN = Pattern.compile(
             ".{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|银行|銀行|商行|工作室|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut",
             "bank", "hospital", "industries", "technologies", "solutions", "systems", "international", "partners",
             "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs",
             "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works",
-            "services", "ООО", "ооо");
+            "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles");
+
+    private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",
+            "unit", "desk", "office");
 
     private CompanyWords() {}
 
@@ -29,7 +34,8 @@ final class CompanyWords {
         if (SignatureWords.hasHan(line)) {
             return HAN.matcher(line).matches() && !line.contains("路") || isDomain(line, author);
         }
-        return LEGAL_FORM.matcher(line).matches() || isDomain(line, author) || isKind(line);
+        return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
+                || isKind(line);
     }
 
     private static boolean isKind(String line) {
@@ -70,7 +76,8 @@ final class CompanyWords {
 
     /** {@return whether a line at the place of a company can be one: capitalised words without digits or signs} */
     static boolean mayBe(String line) {
-        boolean start = Character.isUpperCase(line.charAt(0));
+        String last = line.substring(line.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean start = Character.isUpperCase(line.charAt(0)) && !DEPARTMENTS.contains(last);
         return start
                 && line.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '&' || c == '-' || c == '.');
     }

@@ -1,6 +1,9 @@
 package app.kith.mail;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param location place; empty where there is none
  * @param organizer who invites; null where nobody is named
  * @param attendees who is invited
+ * @param answers what they answered, by address in lower case: {@code ACCEPTED}, {@code DECLINED}, {@code TENTATIVE} …; who has not
+ *     answered may be missing
+ * @param zone the zone in which the organiser wrote the start; null where it is UTC or cannot be known
  */
 public record Invitation(String method, String uid, String summary, @Nullable Instant start, @Nullable Instant end,
-        boolean allDay,
-        String location, @Nullable Mailbox organizer, java.util.List<Mailbox> attendees) {}
+        boolean allDay, String location, @Nullable Mailbox organizer, List<Mailbox> attendees,
+        Map<String, String> answers, @Nullable ZoneId zone) {
+
+    /** Keeps its own copies. */
+    public Invitation {
+        attendees = List.copyOf(attendees);
+        answers = Map.copyOf(answers);
+    }
+}

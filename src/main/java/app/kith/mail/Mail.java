@@ -26,21 +26,23 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what had to be mended to read it, one plain English phrase each; empty for a clean message
  * @param threadIndex the conversation that Exchange's Thread-Index field names, the same for all its messages, as hexadecimal
  *     digits; null where there is none
+ * @param deliveryFailures whom an earlier mail did not reach, where this message is a program's notice of that; else empty
  */
 public record Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
         String subject, List<Mailbox> from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc,
         List<Mailbox> replyTo,
         String text, @Nullable String html, List<Attachment> attachments, List<Invitation> invitations,
         List<Sign> signs,
-        String charset, List<String> repairs, @Nullable String threadIndex) {
+        String charset, List<String> repairs, @Nullable String threadIndex,
+        List<DeliveryFailure> deliveryFailures) {
 
-    /** Makes a message without a Thread-Index. */
+    /** Makes a message without a Thread-Index that tells of no failure. */
     public Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
             String subject, List<Mailbox> from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc,
             List<Mailbox> replyTo, String text, @Nullable String html, List<Attachment> attachments,
             List<Invitation> invitations, List<Sign> signs, String charset, List<String> repairs) {
         this(messageId, inReplyTo, references, date, subject, from, to, cc, bcc, replyTo, text, html, attachments,
-                invitations, signs, charset, repairs, null);
+                invitations, signs, charset, repairs, null, List.of());
     }
 
     /**
@@ -51,5 +53,10 @@ public record Mail(@Nullable String messageId, List<String> inReplyTo, List<Stri
      */
     public boolean has(Sign.Kind kind) {
         return signs.stream().anyMatch(sign -> sign.kind() == kind);
+    }
+
+    /** {@return whether it was written by a program, or is not meant for one person} */
+    public boolean isAutomatic() {
+        return signs.stream().anyMatch(sign -> sign.kind().isAutomatic());
     }
 }

@@ -34,6 +34,17 @@ public final class MailReader {
         return readSafely(raw, charset);
     }
 
+    /**
+     * Reads a message with a charset of the user's choice, by its name. Never throws.
+     *
+     * @param raw the message as it came from the server; not changed, and kept reachable by the attachments
+     * @param charset name of the charset; empty, or one that is not known, for the one that is recognised
+     * @return the message
+     */
+    public Mail read(byte[] raw, String charset) {
+        return readSafely(raw, charset.isEmpty() ? null : ReadAs.charset(charset).orElse(null));
+    }
+
     private static Mail readSafely(byte[] raw, @Nullable Charset charset) {
         try {
             return new Reading(raw, charset).mail();

@@ -79,7 +79,11 @@ final class Part {
         }
         // A disposition's name parameter stands there by mistake, but is the name.
         String third = disposition().text("name");
-        return isGood(third) ? third : first.isEmpty() ? second : first;
+        if (isGood(third)) {
+            return third;
+        }
+        String any = first.isEmpty() ? second : first;
+        return any.isEmpty() ? type.text("file") : any;
     }
 
     private static boolean isGood(String name) {

@@ -211,15 +211,22 @@ final class PartParser {
 
     private int kind(byte[] boundary, int from, int to) {
         int length = to - from;
-        if (length != boundary.length && length != boundary.length + 2) {
-            return 0;
-        }
-        if (!java.util.Arrays.equals(raw, from, from + boundary.length, boundary, 0, boundary.length)) {
+        int behind = from + boundary.length;
+        if (length < boundary.length || !java.util.Arrays.equals(raw, from, behind, boundary, 0, boundary.length)) {
             return 0;
         }
         if (length == boundary.length) {
             return OPEN;
         }
-        return raw[to - 1] == '-' && raw[to - 2] == '-' ? CLOSE : 0;
+        if (length < boundary.length + 2 || raw[to - 1] != '-' || raw[to - 2] != '-') {
+            return 0;
+        }
+        // A boundary must not end with blanks; where a program made one that does, they stand before the closing hyphens.
+        for (int i = behind; i < to - 2; i++) {
+            if (raw[i] != ' ' && raw[i] != '\t') {
+                return 0;
+            }
+        }
+        return CLOSE;
     }
 }

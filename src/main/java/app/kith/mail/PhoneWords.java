@@ -6,13 +6,19 @@ import java.util.regex.Pattern;
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:\\s?(?:ext\\.?|extension|x|转|轉|分机|分機|内线|內線|#|durchwahl|dw)[ .:：]?\\s?\\d{1,6})?(?![\\w@])");
+            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:\\s?(?:ext\\.?|extension|anexo|poste|x|转|轉|分机|分機|内线|內線|#|durchwahl|dw)[ .:：]?\\s?\\d{1,6})?(?![\\w@])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?(?:0{0,2}86))?1[3-9]\\d{9}");
-    /** German 15x, 16x, 17x; French 6, 7; British 7; Japanese 70, 80, 90; Taiwanese 9; each behind a country code or a trunk zero. */
+    /** Mobile prefixes of the national numbering plans: behind the country code, then those that are known by their trunk zero. */
     private static final Pattern OTHER_MOBILE = Pattern.compile(
-            "\\+490?1[567]\\d{7,9}|01[567]\\d{8,9}|\\+330?[67]\\d{8}|0[67]\\d{8}|\\+440?7\\d{9}|\\+810?[789]0\\d{8}|0[789]0\\d{8}|\\+8860?9\\d{8}|09\\d{8}");
+            "(?:\\+|00)(?:490?1[567]\\d{7,9}|330?[67]\\d{8}|440?7\\d{9}|810?[789]0\\d{8}|8860?9\\d{8}|8210\\d{8}|420[67]\\d{8}|4219\\d{8}"
+                    + "|48(?:45|5[0137]|6[069]|7[2389]|88)\\d{7}|34[67]\\d{8}|393\\d{8,9}|316\\d{8}|324\\d{8}|436\\d{8,11}|417[5-9]\\d{7}"
+                    + "|467\\d{8}|47[49]\\d{7}|614\\d{8}|642\\d{7,9}|91[6-9]\\d{9}|65[89]\\d{7}|852[569]\\d{7}|201\\d{9}|79\\d{9}|519\\d{8}"
+                    + "|601\\d{8,9}|668\\d{8}|669\\d{8}|84[3-9]\\d{8}|628\\d{8,11}|639\\d{9}|905\\d{9}|9725\\d{8}|9715\\d{8}|9665\\d{8}|27[678]\\d{8}"
+                    + "|234[789]\\d{9}|351 ?9\\d{8}|5215?\\d{10}|55\\d{2}9\\d{8}|569\\d{8})"
+                    + "|01(?:5\\d|6[0237]|7\\d)\\d{7,8}|0[67]\\d{8}|07\\d{9}|0[789]0\\d{8}|09\\d{8}");
 
     private PhoneWords() {}
 
@@ -34,8 +40,33 @@ final class PhoneWords {
         return found.startsWith("+") || isMobile(found) || grouped && digits >= 9 && digits <= 15;
     }
 
+    /** {@return the first of two numbers that a slash or a dash parts, where both are too long for one; else what was found} */
+    static String first(String found) {
+        if (found.chars().filter(Character::isDigit).count() <= 15) {
+            return found;
+        }
+        for (int i = 7; i < found.length(); i++) {
+            if (found.charAt(i) == '/' || found.startsWith(" - ", i)) {
+                return found.substring(0, i).strip();
+            }
+        }
+        return found;
+    }
+
+    /** {@return whether a number is a Chinese mobile one, with or without the country code} */
+    static boolean isChineseMobile(String found) {
+        // 1-800-… is North American.
+        boolean american = found.length() > 1 && found.charAt(0) == '1' && !Character.isDigit(found.charAt(1));
+        return !american && CHINESE_MOBILE.matcher(digits(found)).matches();
+    }
+
     /** {@return whether the number itself says that it is a mobile one} */
     static boolean isMobile(String found) {
+        String digits = digits(found);
+        return isChineseMobile(found) || OTHER_MOBILE.matcher(digits).matches();
+    }
+
+    private static String digits(String found) {
         StringBuilder digits = new StringBuilder();
         String main = found.replace("(0)", "");
         for (int i = 0; i < main.length(); i++) {
@@ -44,6 +75,6 @@ final class PhoneWords {
                 digits.append(c);
             }
         }
-        return CHINESE_MOBILE.matcher(digits).matches() || OTHER_MOBILE.matcher(digits).matches();
+        return digits.toString();
     }
 }

@@ -9,12 +9,15 @@ final class PostalWords {
                     + ".*(?:[\\p{IsHan}].*){6,}");
     private static final Pattern STREET = Pattern.compile(
             "(?iu)(?:p\\.?\\s?o\\.?\\s?box\\s\\d.*|postfach\\s\\d.*|.*\\d.*\\b(?:street|str|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|way|highway|hwy|court|ct|square|sq|place|pl|parkway|pkwy"
-                    + "|suite|ste|floor|fl|building|bldg|plaza|tower|terrace|crescent|industrial (?:park|zone|area|estate)|room|rm|unit|district|p\\.?o\\.? box)\\b.*"
+                    + "|suite|ste|floor|fl|building|bldg|plaza|tower|terrace|crescent|(?:industrial|trading|business|science|technology|retail) (?:park|zone|area|estate|centre|center)|room|rm|unit|district|p\\.?o\\.? box)\\b.*"
                     + "|.*\\b\\d+[a-z]?(?:[,\\s]+(?:bis|ter))?[,\\s]+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|quai|impasse|route|via|calle|plaza|rua)\\b.*"
-                    + "|.*\\b(?:rue|via|viale|calle|avenida|rua|plaza|piazza|corso|ul\\.|ulica)\\s.{2,40}\\d.*"
+                    + "|.*\\b(?:rue|via|viale|calle|avenida|av(?:da)?\\.?|rua|plaza|piazza|corso|ul\\.|ulica|str\\.|strada|bulevardul|jalan|jln\\.?|jl\\.|lorong)\\s.{2,40}\\d.*"
                     + "|.*(?:straße|strasse|str\\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|vägen|gatan|gade|vej)\\s\\d{1,4}\\s?[a-z]?\\b.*)");
     private static final Pattern TOWN = Pattern.compile(
             "(?u)(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}[\\p{L} .-]{2,30}(?:,\\s*\\p{L}[\\p{L} ]+)?|\\p{Lu}[\\p{L} .-]+,\\s*[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?(?:,.*)?"
+                    + "|\\p{Lu}[\\p{L} .'-]+\\s\\d{1,5}(?:/\\d{1,4})?\\s?[a-zA-Z]?,\\s*(?:[A-Z]{1,3}-)?\\d{2,3}[ -]?\\d{2,3}\\s+\\p{Lu}[\\p{L} ]+\\d{0,2}(?:,.*)?"
+                    + "|.*\\d.*,\\s*[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?(?:,.*)?|\\p{Lu}[\\p{L} .,'-]+,\\s[A-Z]\\d[\\dW]\\s?[A-Z\\d]{4}(?:,.*)?"
+                    + "|.*\\b\\p{L}+-(?:ku|shi|gun|cho|machi)\\b.*\\d{3}-\\d{4}.*"
                     + "|\\p{Lu}[\\p{L} -]+\\s[A-Z]{1,2}\\d[\\dA-Z]?\\s\\d[A-Z]{2}(?:,.*)?");
 
     private PostalWords() {}

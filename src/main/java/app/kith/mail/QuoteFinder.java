@@ -68,6 +68,9 @@ final class QuoteFinder {
         boolean marked = next < lines.count() && lines.isQuoted(next) && next - line <= 6;
         int first = Attribution.firstLine(lines, line);
         Attribution.Strength strength = Attribution.strength(lines, first, line);
+        if (Attribution.holdsOwnWords(lines, first)) {
+            return line + 1;
+        }
         if (marked && strength != Attribution.Strength.NONE) {
             history.set(first, line + 1);
         } else if (strength == Attribution.Strength.STRONG && next < lines.count()) {
@@ -77,9 +80,18 @@ final class QuoteFinder {
         return line + 1;
     }
 
-    /** The end of a quoted line that was broken on its way. */
+    /** The end of a quoted line that was broken on its way: after a long line, or inside a link. */
     private boolean isWrappedRest(int line) {
-        return line > 0 && line + 1 < lines.count() && lines.isQuoted(line - 1) && lines.isQuoted(line + 1)
-                && lines.length(line) <= WRAPPED_REST && lines.length(line - 1) >= WRAPPED_LINE;
+        if (line == 0 || line + 1 >= lines.count() || !lines.isQuoted(line - 1) || !lines.isQuoted(line + 1)) {
+            return false;
+        }
+        boolean wrapped = lines.length(line) <= WRAPPED_REST && lines.length(line - 1) >= WRAPPED_LINE;
+        return wrapped || isInLink(line);
+    }
+
+    private boolean isInLink(int line) {
+        String words = lines.line(line);
+        boolean link = words.startsWith("(http") || words.startsWith("<http");
+        return link || words.endsWith(")") && words.indexOf(' ') < 0 && lines.line(line - 1).contains("(http");
     }
 }

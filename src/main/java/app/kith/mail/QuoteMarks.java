@@ -6,6 +6,7 @@ import java.util.Locale;
 final class QuoteMarks {
     private static final int LONGEST = 120;
     private static final String[] OLDER = {"original", "forward", "reply message", "replied message", "ursprüngliche",
+            "antwort nachricht",
             "weitergeleitet", "originalnachricht", "message d'origine", "message d’origine", "message transféré",
             "mensaje original", "mensaje reenviado", "messaggio originale", "messaggio inoltrato", "mensagem original",
             "oorspronkelijk", "doorgestuurd", "ursprungligt", "vidarebefordrat", "oprindelig", "opprinnelig",
@@ -31,7 +32,8 @@ final class QuoteMarks {
             char second = lines.text.charAt(lines.start(line) + 1);
             char last = lines.text.charAt(lines.end(line) - 1);
             return (isRuleSign(second) || second == ' ') && (isRuleSign(last) || last == ':')
-                    && contains(lines, line, OLDER);
+                    && (contains(lines, line, OLDER) || isRuleSign(second) && isRuleSign(last)
+                            && Attribution.isWriting(lines.line(line).toLowerCase(Locale.ROOT)));
         }
         char last = lines.text.charAt(lines.end(line) - 1);
         return (last == ':' || last == '：') && contains(lines, line, ANNOUNCING);

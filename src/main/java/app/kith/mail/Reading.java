@@ -35,13 +35,18 @@ final class Reading {
         }
         List<Mailbox> to = addresses(header, "to");
         List<Mailbox> cc = addresses(header, "cc");
-        List<Sign> signs = SignReader.read(header, decoder, from, subject, text, body.signs());
+        FailureReader.Notice notice = new FailureReader(header, decoder, from, to, body.delivery()).read(subject, text);
+        List<Sign> known = new ArrayList<>(body.signs());
+        if (notice.sign() != null) {
+            known.add(notice.sign());
+        }
+        List<Sign> signs = SignReader.read(header, decoder, from, subject, text, known);
         return new Mail(MessageIds.first(header.first("message-id", decoder)), inReplyTo(header, from, to, cc),
                 ids(header,
                         "references"),
                 date(header), subject, from, to, cc, addresses(header, "bcc"), addresses(header, "reply-to"), text,
                 html, body.attachments(html), body.invitations(), signs, body.charset(), repairs.list(),
-                threadIndex(header));
+                threadIndex(header), notice.failures());
     }
 
     /** The first 22 bytes of a Thread-Index (MS-OXOMSG, 2.2.1.2) are the same in a whole conversation. */

@@ -18,6 +18,8 @@ public record Sign(Kind kind, String reason) {
         NO_REPLY,
         /** An automatic answer, out-of-office notes among them. */
         AUTO_REPLY,
+        /** An automatic answer that says its author is away; such a message bears {@link #AUTO_REPLY} too. */
+        OUT_OF_OFFICE,
         /** A delivery failure or delay notice. */
         BOUNCE,
         /** Carries an invitation or the answer to one. */
@@ -25,6 +27,14 @@ public record Sign(Kind kind, String reason) {
         /** Encrypted by S/MIME or OpenPGP; its text cannot be read here. */
         ENCRYPTED,
         /** Signed by S/MIME or OpenPGP. */
-        SIGNED
+        SIGNED;
+
+        /** {@return whether a message that shows this was written by a program, or is not meant for one person} */
+        public boolean isAutomatic() {
+            return switch (this) {
+                case BULK, LIST, NO_REPLY, AUTO_REPLY, OUT_OF_OFFICE, BOUNCE -> true;
+                case INVITATION, ENCRYPTED, SIGNED -> false;
+            };
+        }
     }
 }

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the header and the words of a message show about it: bulk, list, no-reply, automatic answer, delivery failure. */
+/** Finds what the header and the words of a message show about it: bulk, list, no-reply, automatic answer. */
 final class SignReader {
     private static final String[] LIST = {"list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere",
             "x-mailman-version"};
     private static final String[] BULK = {"list-unsubscribe", "x-campaign", "x-campaignid", "x-campaign-id",
             "x-mailchimp-id", "x-mc-user", "x-csa-complaints", "feedback-id", "x-feedback-id", "x-mailer-recptid",
             "x-mailgun-tag", "x-sg-eid", "x-marketoid", "x-job", "x-rpcampaign"};
-    private static final String[] AUTOMATIC = {"x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply",
-            "x-auto-response", "x-vacation", "x-mdautoresponder"};
-
     private final HeaderFields header;
     private final TextDecoder decoder;
     private final List<Sign> signs;
@@ -31,15 +28,14 @@ final class SignReader {
      * @param from its authors
      * @param subject its decoded subject
      * @param text its text
-     * @param structure what its parts showed already
+     * @param known what its parts and its words showed already
      */
     static List<Sign> read(HeaderFields header, TextDecoder decoder, List<Mailbox> from, String subject, String text,
-            List<Sign> structure) {
-        List<Sign> signs = new ArrayList<>(structure);
+            List<Sign> known) {
+        List<Sign> signs = new ArrayList<>(known);
         SignReader reader = new SignReader(header, decoder, signs);
         reader.sentToMany();
-        reader.bounce(from, subject, text);
-        reader.automatic(subject);
+        reader.automatic(subject, text);
         reader.noReply(from);
         return List.copyOf(signs);
     }
@@ -70,7 +66,7 @@ final class SignReader {
         return null;
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         StringBuilder out = new StringBuilder(name);
         for (int i = 0; i < out.length(); i++) {
             if (i == 0 || out.charAt(i - 1) == '-') {
@@ -80,67 +76,18 @@ final class SignReader {
         return out.toString();
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         String clean = HeaderText.clean(value);
         return clean.length() > 120 ? clean.substring(0, 120) : clean;
-    }
-
-    private void bounce(List<Mailbox> from, String subject, String text) {
-        if (has(Sign.Kind.BOUNCE)) {
-            return;
-        }
-        String failed = header.first("x-failed-recipients", decoder);
-        if (!failed.isEmpty()) {
-            signs.add(new Sign(Sign.Kind.BOUNCE, "X-Failed-Recipients: " + shortened(failed)));
-            return;
-        }
-        String words = UsualWords.bounceSubject(subject);
-        boolean postmaster = from.stream().anyMatch(box -> isPostmaster(box.address()));
-        if (words != null && (postmaster || from.isEmpty() || returnPathIsEmpty())) {
-            signs.add(new Sign(Sign.Kind.BOUNCE, "subject: " + words));
-        } else if (postmaster) {
-            String said = UsualWords.bounceText(text);
-            if (said != null) {
-                signs.add(new Sign(Sign.Kind.BOUNCE, "text: " + said));
-            }
-        }
-    }
-
-    private boolean returnPathIsEmpty() {
-        return header.first("return-path", decoder).replace(" ", "").equals("<>");
-    }
-
-    private static boolean isPostmaster(String address) {
-        return Ascii.startsWith(address, 0, "mailer-daemon") || Ascii.startsWith(address, 0, "postmaster")
-                || Ascii.startsWith(address, 0, "mail-daemon") || Ascii.startsWith(address, 0, "mdaemon")
-                || Ascii.startsWith(address, 0, "microsoftexchange");
     }
 
     private boolean has(Sign.Kind kind) {
         return signs.stream().anyMatch(sign -> sign.kind() == kind);
     }
 
-    private void automatic(String subject) {
-        if (has(Sign.Kind.AUTO_REPLY) || has(Sign.Kind.BOUNCE)) {
-            return;
-        }
-        String submitted = header.first("auto-submitted", decoder);
-        if (Ascii.startsWith(submitted, 0, "auto-replied")) {
-            signs.add(new Sign(Sign.Kind.AUTO_REPLY, "Auto-Submitted: " + shortened(submitted)));
-            return;
-        }
-        String field = firstOf(AUTOMATIC);
-        String precedence = header.first("precedence", decoder);
-        if (field == null && Ascii.contains(precedence, "auto_reply")) {
-            field = "Precedence: " + shortened(precedence);
-        }
-        if (field != null && !Ascii.contains(field, ": no")) {
-            signs.add(new Sign(Sign.Kind.AUTO_REPLY, field));
-            return;
-        }
-        String words = UsualWords.autoReplySubject(subject);
-        if (words != null) {
-            signs.add(new Sign(Sign.Kind.AUTO_REPLY, "subject: " + words));
+    private void automatic(String subject, String text) {
+        if (!has(Sign.Kind.AUTO_REPLY) && !has(Sign.Kind.BOUNCE)) {
+            signs.addAll(new AutomaticReader(header, decoder).read(subject, text));
         }
     }
 
@@ -153,6 +100,10 @@ final class SignReader {
             }
         }
         String submitted = header.first("auto-submitted", decoder);
+        if (has(Sign.Kind.AUTO_REPLY)) {
+            // Exchange marks the absence notes of people as generated; they read answers when they are back.
+            return;
+        }
         if (Ascii.startsWith(submitted, 0, "auto-generated") || Ascii.startsWith(submitted, 0, "auto-notified")) {
             signs.add(new Sign(Sign.Kind.NO_REPLY, "Auto-Submitted: " + shortened(submitted)));
         }

@@ -1,7 +1,7 @@
 package app.kith.mail;
 
 import java.util.BitSet;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +12,18 @@ final class SignatureFinder {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
+    private static final int LONGEST_NOTICE = 3_000;
+    private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
 
     private final TextLines lines;
     private final BitSet history;
-    private final @Nullable Mailbox author;
+    private final AuthorName author;
     private final SignatureReader reader;
 
     SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
         this.lines = lines;
         this.history = history;
-        this.author = author;
+        this.author = new AuthorName(author);
         this.reader = new SignatureReader(author);
     }
 
@@ -88,8 +90,9 @@ final class SignatureFinder {
                 return i;
             }
         }
-        int block = contactBlock(first, end);
-        return block < end ? block : authorsName(first, end);
+        int print = smallPrint(first, end);
+        int block = contactBlock(first, print);
+        return block < print ? block : print < end && print > first ? end : authorsName(first, end);
     }
 
     private boolean begins(int line, int end) {
@@ -149,6 +152,29 @@ final class SignatureFinder {
                 : ends && line.chars().filter(c -> c == ' ').count() >= 5;
     }
 
+    /** {@return where the legal notices begin that stand below everything else} */
+    private int smallPrint(int first, int end) {
+        int begin = end;
+        int i = end;
+        while (i > first) {
+            int paragraph = i;
+            boolean print = false;
+            while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
+                paragraph--;
+                print |= lines.length(paragraph) <= LONGEST_NOTICE && SmallPrint.is(lines.line(paragraph));
+            }
+            if (!print || paragraph == first) {
+                break;
+            }
+            i = paragraph;
+            while (i > first && lines.isEmpty(i - 1)) {
+                i--;
+            }
+            begin = i;
+        }
+        return begin;
+    }
+
     /** The last paragraphs, if they are nothing but ways to reach somebody. */
     private int contactBlock(int first, int end) {
         int begin = end;
@@ -167,7 +193,17 @@ final class SignatureFinder {
                 i--;
             }
         }
-        return contacts(begin, end) >= 2 ? begin : end;
+        int contacts = contacts(begin, end);
+        return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
+    }
+
+    private boolean holdsAuthor(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 6); i++) {
+            if (lines.length(i) <= LONGEST_LINE && (author.isIn(lines.line(i)) || author.isPart(lines.line(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isContactParagraph(int from, int to) {
@@ -179,7 +215,8 @@ final class SignatureFinder {
             filled++;
         }
         return filled > 0 && filled <= 15 && (contacts(from, to) >= 1 && contacts(from, to) * 4 >= filled
-                || isAuthor(lines.line(from)) && filled <= 6);
+                || isAuthor(lines.line(from)) && filled <= 6 || author.isIn(lines.line(from)) && filled <= 6
+                        && contacts(from, to) >= 1);
     }
 
     /** {@return how many lines tell how to reach somebody} */
@@ -199,6 +236,9 @@ final class SignatureFinder {
         while (last > first && lines.isEmpty(last)) {
             last--;
         }
+        if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
+            last--;
+        }
         return last > first && isAuthor(lines.line(last)) ? last : end;
     }
 
@@ -208,12 +248,6 @@ final class SignatureFinder {
     }
 
     private boolean isAuthor(String line) {
-        if (author == null || author.name().isEmpty() || line.length() > 60) {
-            return false;
-        }
-        String name = author.name().toLowerCase(Locale.ROOT);
-        String words = line.toLowerCase(Locale.ROOT).replaceAll("[,.!，。！~]+$", "").strip();
-        return words.length() >= 2
-                && (name.equals(words) || name.startsWith(words + " ") || name.endsWith(" " + words));
+        return line.length() <= 60 && author.isPart(line);
     }
 }

@@ -29,7 +29,15 @@ final class SignatureReader {
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
     private static final Pattern QQ_NUMBER = Pattern.compile("[1-9]\\d{4,11}");
+    /** {@code W nordwind.example}: the letter before a domain is a label. */
+    private static final Pattern LETTER = Pattern.compile("^[Ww][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)");
+    private static final Pattern SAME_NUMBER = Pattern
+            .compile("(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|wechat same|same (?:on|as) wechat");
     private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖]\\s*|\\s{3,}|\\t+|\\s+//\\s+");
+
+    private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
+            {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
+            {"🏢", " address: "}};
 
     private final @Nullable Mailbox author;
 
@@ -50,7 +58,23 @@ final class SignatureReader {
             }
         }
         new SignatureHead(author).read(lines);
+        sameNumber(lines);
         return collect(lines);
+    }
+
+    /** {@code 微信同号}: the account bears the number of the mobile telephone. */
+    private static void sameNumber(List<Line> lines) {
+        List<SignatureField> fields = lines.stream().flatMap(line -> line.fields.stream()).toList();
+        SignatureField mobile = fields.stream().filter(field -> field.kind() == Kind.MOBILE).findFirst().orElse(null);
+        if (mobile == null || fields.stream().anyMatch(field -> field.kind() == Kind.WECHAT)) {
+            return;
+        }
+        for (Line line : lines) {
+            if (SAME_NUMBER.matcher(line.proof).find()) {
+                line.add(Kind.WECHAT, mobile.value(), 0.9);
+                line.rest.clear();
+            }
+        }
     }
 
     private static List<SignatureField> collect(List<Line> lines) {
@@ -72,53 +96,95 @@ final class SignatureReader {
     }
 
     static String clean(String line) {
-        String clean = line.replace('\u00A0', ' ').replace('\u3000', ' ').replace("*", "").strip();
-        while (!clean.isEmpty() && "|>•●■◆★☎✉-–—_=".indexOf(clean.charAt(0)) >= 0) {
+        String clean = icons(line.replace('\u00A0', ' ').replace('\u3000', ' ').replace("*", "")).strip();
+        while (!clean.isEmpty() && "|>•●■◆★-–—_=".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
         }
-        return clean;
+        return clean.endsWith(" -") || clean.endsWith(" –") ? clean.substring(0, clean.length() - 2).strip() : clean;
+    }
+
+    /** A picture before a value is a label too. */
+    private static String icons(String line) {
+        if (line.chars().noneMatch(c -> c >= 0x2600 && c <= 0x27BF || Character.isSurrogate((char) c))) {
+            return line;
+        }
+        String words = line;
+        for (String[] icon : ICONS) {
+            words = words.replace(icon[0], icon[1]);
+        }
+        return words.replace("\uFE0F", "");
     }
 
     private Line read(String clean, String proof) {
         Line line = new Line(proof);
         Matcher label = SignatureLabels.LABEL.matcher(clean);
         int at = 0;
-        Kind kind = null;
-        boolean labelled = false;
+        Set<Kind> kinds = Set.of();
+        String words = "";
         while (label.find()) {
-            value(line, clean.substring(at, label.start()), kind, labelled);
-            kind = SignatureLabels.kind(String.valueOf(label.group(1)));
-            labelled = true;
+            value(line, clean.substring(at, label.start()), kinds, words);
+            kinds = SignatureLabels.kinds(String.valueOf(label.group(1)));
+            words = label.group();
             at = label.end();
         }
-        value(line, clean.substring(at), kind, labelled);
+        value(line, clean.substring(at), kinds, words);
         return line;
     }
 
-    private void value(Line line, String written, @Nullable Kind kind, boolean labelled) {
+    /** What a divider parts from a labelled value bears no label. */
+    private void value(Line line, String written, Set<Kind> kinds, String label) {
         String value = trim(written);
         if (value.isEmpty()) {
             return;
         }
-        if (!labelled) {
+        if (label.isEmpty()) {
             unlabelled(line, value);
-        } else if (kind == null) {
-            line.known = true;
-        } else {
-            line.known = true;
-            switch (kind) {
-                case PHONE, MOBILE, FAX -> phones(line, value, kind);
-                case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
-                case WEB -> web(line, value);
-                case WECHAT -> id(line, value, WECHAT_ID, kind);
-                case QQ -> id(line, value, QQ_NUMBER, kind);
-                case NAME, TITLE, COMPANY, ADDRESS -> line.add(kind, untilDivider(value), 0.95);
-            }
+            return;
+        }
+        int before = line.fields.size();
+        String[] pieces = DIVIDERS.split(value, 2);
+        String first = trim(pieces[0]);
+        for (Kind kind : kinds) {
+            labelled(line, first, kind, kinds);
+        }
+        boolean colon = label.indexOf(':') >= 0 || label.indexOf('：') >= 0;
+        if (line.fields.size() == before && !colon && !kinds.isEmpty()) {
+            // Office 1204, Al Noor Tower: the word was none.
+            unlabelled(line, label + written);
+        } else if (pieces.length > 1 && !kinds.isEmpty()) {
+            unlabelled(line, trim(pieces[1]));
         }
     }
 
-    private static String untilDivider(String value) {
-        return trim(DIVIDERS.split(value, 2)[0]);
+    private void labelled(Line line, String value, Kind kind, Set<Kind> all) {
+        switch (kind) {
+            case PHONE, MOBILE, FAX -> SignatureNumbers.phones(line, value, kind);
+            case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
+            case WEB -> web(line, value);
+            case WECHAT -> wechat(line, value, all);
+            case QQ -> id(line, value, QQ_NUMBER, kind);
+            case NAME -> person(line, value);
+            case TITLE, COMPANY, ADDRESS -> line.add(kind, value, 0.95);
+        }
+    }
+
+    private static void wechat(Line line, String value, Set<Kind> all) {
+        if (all.contains(Kind.MOBILE) || all.contains(Kind.PHONE)) {
+            Matcher matcher = PhoneWords.matcher(value);
+            if (matcher.find()) {
+                line.add(Kind.WECHAT, SignatureNumbers.number(matcher.group()), 0.95);
+            }
+        } else {
+            id(line, value, all.contains(Kind.QQ) ? QQ_NUMBER : WECHAT_ID, Kind.WECHAT);
+        }
+    }
+
+    /** {@code 联系人：梁先生 13923300001} */
+    private static void person(Line line, String value) {
+        String name = trim(SignatureNumbers.plainPhones(line, value).replace("|", " "));
+        if (name.length() >= 2 && name.chars().noneMatch(Character::isDigit)) {
+            line.add(Kind.NAME, AuthorName.plain(name), 0.95);
+        }
     }
 
     private static void id(Line line, String value, Pattern form, Kind kind) {
@@ -131,11 +197,13 @@ final class SignatureReader {
     private void unlabelled(Line line, String value) {
         String rest = found(line, EMAIL.matcher(value), Kind.EMAIL, 0.97);
         rest = webs(line, rest);
-        rest = plainPhones(line, rest);
+        rest = SignatureNumbers.plainPhones(line, rest);
         for (String piece : DIVIDERS.split(rest, -1)) {
-            String words = trim(piece);
+            String words = LETTER.matcher(trim(piece)).replaceFirst("");
             if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
-                line.add(Kind.WEB, words, 0.9);
+                if (!SOCIAL.matcher("//" + words).find()) {
+                    line.add(Kind.WEB, words, 0.9);
+                }
             } else if (!words.isEmpty()) {
                 line.rest.add(words);
             }
@@ -161,7 +229,6 @@ final class SignatureReader {
         Matcher matcher = WEB.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
-            line.known = true;
             if (!SOCIAL.matcher(matcher.group()).find()) {
                 line.add(Kind.WEB, matcher.group(), 0.97);
             }
@@ -177,59 +244,7 @@ final class SignatureReader {
         }
     }
 
-    private static void phones(Line line, String value, Kind kind) {
-        Matcher matcher = PhoneWords.matcher(value);
-        while (matcher.find()) {
-            String number = number(matcher.group());
-            if (PhoneWords.isNumber(number)) {
-                line.add(hinted(value, matcher.end(), kind), number, 0.97);
-            }
-        }
-    }
-
-    /** {@code 555-0100 (mobile)}: a word behind the number tells more than the label before it. */
-    private static Kind hinted(String value, int behind, Kind kind) {
-        String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
-        Matcher hint = Pattern
-                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
-                .matcher(after);
-        if (!hint.lookingAt()) {
-            return kind;
-        }
-        String word = hint.group(1);
-        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("手机");
-        return mobile ? Kind.MOBILE : word.startsWith("f") || word.equals("传真") ? Kind.FAX : Kind.PHONE;
-    }
-
-    private static String plainPhones(Line line, String value) {
-        Matcher matcher = PhoneWords.matcher(value);
-        StringBuilder rest = new StringBuilder();
-        while (matcher.find()) {
-            String number = number(matcher.group());
-            if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
-                Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
-                line.add(hinted(value, matcher.end(), kind), number, 0.9);
-                matcher.appendReplacement(rest, " | ");
-            }
-        }
-        return matcher.appendTail(rest).toString()
-                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
-    }
-
-    /** Digits inside a line of words are a registration number or an address rather than a telephone. */
-    private static boolean isFree(String value, Matcher matcher) {
-        String before = value.substring(0, matcher.start()).strip();
-        boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
-                && !before.endsWith("or");
-        return !letters || before.length() <= 24 && !SignatureWords.hasHan(before)
-                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
-    }
-
-    private static String number(String found) {
-        return trim(found.replace('\u00A0', ' '));
-    }
-
-    private static String trim(String value) {
+    static String trim(String value) {
         int from = 0;
         int to = value.length();
         while (from < to
@@ -250,7 +265,6 @@ final class SignatureReader {
         final String proof;
         final List<SignatureField> fields = new ArrayList<>();
         final List<String> rest = new ArrayList<>();
-        boolean known;
 
         Line(String proof) {
             this.proof = proof;

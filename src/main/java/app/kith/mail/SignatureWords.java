@@ -10,17 +10,17 @@ final class SignatureWords {
     private static final Pattern CLOSING = Pattern
             .compile("(?:(?:with |my |very |all the )?(?:best|kind|warm|kindest|warmest"
                     + "|many|sincere|friendly)(?: and (?:kind|warm))?[,]? ?(?:regards?|wishes|greetings|thanks|rgds)?"
-                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|regards|rgds|b\\.?rgds|brgds|br"
+                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|regards|rgds|b\\.?rgds|brgds|br|(?:tks|thks|thx|thanks?)(?: ?(?:n|and|&|/) ?)(?:b\\.?)?(?:rgds|regards)|lg|vg|bg|beste grüsse"
                     + "|(?:yours )?(?:very )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|cheers|respectfully"
                     + "|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|schönen|lieben|sonnigen)? ?(?:grüßen|grüsse|gruß|gruss|grüße)"
                     + "(?: (?:aus|von|nach) [\\p{L} ]{2,20})?|(?:freundliche|beste|viele|liebe|herzliche|schöne) (?:grüße|grüsse)"
                     + "|mfg|hochachtungsvoll|(?:bien )?cordialement|(?:bien )?à vous|cdlt|salutations(?: distinguées)?|meilleures salutations"
                     + "|sincères salutations|bien amicalement|amicalement|saludos(?: cordiales)?|un (?:cordial )?saludo|atentamente"
                     + "|cordiales saludos|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos"
-                    + "|met vriendelijke groeten?|vriendelijke groeten?|groeten|med vänliga hälsningar|vänliga hälsningar|med vennlig hilsen"
+                    + "|met vriendelijke groeten?|vriendelijke groeten?|groeten|(?:med )?vänliga? hälsning(?:ar)?|med vennlig hilsen"
                     + "|vennlig hilsen|med venlig hilsen|venlig hilsen|mvh|hälsningar|ystävällisin terveisin|terveisin"
                     + "|z poważaniem|pozdrawiam|s pozdravem|с уважением|с наилучшими пожеланиями|saygılarımla|üdvözlettel|cu stimă"
-                    + "|此致(?:[ ,，]?敬礼)?|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
+                    + "|此致(?:[ ,，]?敬礼)?|致礼|顺致敬意|顺祝商安|商安|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
                     + "|身体健康|生意兴隆|一切顺利)|致敬|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"
                     + "|敬具|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启)[ ,，、.。!！~～:：]*");
     /** Ends many letters, but stands in the middle of others too. */
@@ -38,6 +38,9 @@ final class SignatureWords {
     private static final Set<String> NAME_LINKS = Set.of("von", "van", "de", "der", "den", "la", "le", "da", "di",
             "del",
             "dos", "bin", "al", "el", "zu", "af", "ten", "ter", "y", "e");
+    private static final Set<String> NO_NAMES = Set.of("team", "service", "services", "department", "dept", "dept.",
+            "section", "division", "customer", "support", "office", "business", "business.", "sales", "purchasing",
+            "overseas", "international", "centre", "center", "group", "unit", "desk");
     private static final String SURNAMES = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇"
             + "魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐"
             + "颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉"
@@ -47,7 +50,14 @@ final class SignatureWords {
 
     /** {@return whether a line is nothing but the closing words of a letter} */
     static boolean isClosing(String line) {
-        return line.length() <= LONGEST_CLOSING && CLOSING.matcher(line.toLowerCase(Locale.ROOT)).matches();
+        if (line.length() > LONGEST_CLOSING) {
+            return false;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        int slash = lower.indexOf(" / ");
+        // The same in two languages.
+        return CLOSING.matcher(lower).matches() || slash > 0 && CLOSING.matcher(lower.substring(0, slash)).matches()
+                && CLOSING.matcher(lower.substring(slash + 3)).matches();
     }
 
     /** {@return whether a line is nothing but thanks} */
@@ -72,7 +82,7 @@ final class SignatureWords {
         String[] words = name.split("[ ,]+", -1);
         int capital = 0;
         for (String word : words) {
-            if (!isNameWord(word)) {
+            if (!isNameWord(word) || NO_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }
             capital += word.isEmpty() || NAME_LINKS.contains(word) ? 0 : 1;

@@ -8,7 +8,8 @@ final class SmallPrint {
             "vertraulich", "handelsregister", "amtsgericht", "confidentiel", "destinataire", "registered office",
             "company number", "registered in", "please consider the environment", "think before you print", "保密", "机密",
             "免责",
-            "声明", "如果您不是", "機密", "environment", "geschäftsführer:", "ust-id", "vat "};
+            "声明", "如果您不是", "機密", "environment", "addressee", "delete this", "delete it", "geschäftsführer:", "ust-id",
+            "vat "};
 
     private SmallPrint() {}
 

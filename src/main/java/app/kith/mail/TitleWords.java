@@ -23,7 +23,8 @@ final class TitleWords {
             "assistante", "chef", "gerente", "directora", "jefe", "jefa", "ingeniero", "ingeniera", "comprador",
             "presidente", "asesor", "direttore", "direttrice", "ingegnere", "responsabile", "titolare", "diretor",
             "diretora", "engenheiro", "directeurin", "inkoper", "verkoper", "bedrijfsleider", "директор", "менеджер",
-            "инженер", "руководитель", "начальник", "kierownik", "dyrektor", "inżynier");
+            "инженер", "руководитель", "начальник", "kierownik", "dyrektor", "inżynier", "ředitel", "ředitelka",
+            "jednatel", "obchodní", "nákupčí", "inköpare", "säljare", "indkøber");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
                     + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin)");
@@ -35,28 +36,47 @@ final class TitleWords {
 
     private TitleWords() {}
 
-    private static int lastHan(String line) {
-        int i = line.length() - 1;
-        while (i >= 0 && !SignatureWords.isHan(line.charAt(i))) {
-            i--;
+    /** {@code 采购经理 Purchasing Manager}, {@code Purchasing Manager / 采购经理} */
+    private static boolean isInTwoLanguages(String line) {
+        int border = border(line);
+        if (border < 0) {
+            return false;
         }
-        return i;
+        String first = line.substring(0, border).strip();
+        String second = line.substring(border).replaceFirst("^[ /|]+", "");
+        return !first.isEmpty() && !second.isEmpty() && isTitle(first.replaceFirst("[ /]+$", "")) && isTitle(second);
+    }
+
+    /** {@return where a line goes over from Han to Latin letters, or back, or -1 where it does not or does so often} */
+    private static int border(String line) {
+        boolean han = SignatureWords.isHan(line.charAt(0));
+        int found = -1;
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLetter(c) && SignatureWords.isHan(c) != han) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+                han = !han;
+            }
+        }
+        return found;
     }
 
     /** {@return whether a line is a job title, perhaps in two languages} */
     static boolean isTitle(String line) {
         if (SignatureWords.hasHan(line)) {
-            int space = line.lastIndexOf(' ', lastHan(line) + 1);
-            boolean two = space > 0 && space == lastHan(line) + 1;
-            return two
-                    ? isTitle(line.substring(0, space)) && isTitle(line.substring(space + 1))
-                    : line.length() <= 20 && HAN.matcher(line).matches();
+            return line.length() <= 20 && HAN.matcher(line).matches() || line.length() <= 70 && isInTwoLanguages(line);
         }
         if (line.length() > 70 || line.chars().anyMatch(Character::isDigit) || line.endsWith(".")) {
             return false;
         }
+        if (line.equalsIgnoreCase("sales")) {
+            return true;
+        }
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,/&()-]+", -1);
-        if (words.length > MOST_WORDS || !Character.isUpperCase(line.charAt(0))) {
+        if (words.length > MOST_WORDS || !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ")) {
             return false;
         }
         for (String word : words) {

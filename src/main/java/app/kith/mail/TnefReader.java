@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,7 +233,8 @@ final class TnefReader {
                 ? null
                 : new Invitation(method, "", HeaderText.clean(message.text(P_SUBJECT)), start, end,
                         message.number(MapiProperties.appointment(0x8215), 0) == 1,
-                        HeaderText.clean(message.text(MapiProperties.appointment(0x8208))), null, List.of());
+                        HeaderText.clean(message.text(MapiProperties.appointment(0x8208))), null, List.of(), Map.of(),
+                        null);
     }
 
     private @Nullable Instant time(int appointment, int general) {

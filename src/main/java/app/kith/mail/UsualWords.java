@@ -4,24 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which programs of many languages announce automatic answers, delivery failures and addresses nobody reads. */
+/** The words by which programs of many languages announce delivery failures and addresses nobody reads. */
 final class UsualWords {
-    private static final String[] AUTO_REPLY_START = {"automatic reply", "auto reply", "auto-reply", "autoreply",
-            "auto:", "auto response", "auto-response", "autoresponse", "automated reply", "automated response",
-            "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply", "away from",
-            "i am on leave",
-            "on vacation", "自动回复", "自動回覆", "自动答复", "自動答覆", "自動回復", "自動返信", "自動応答", "自动回覆", "外出自动",
-            "不在办公室", "外出通知", "休假通知", "不在通知", "不在のお知らせ", "休暇のお知らせ", "automatische antwort", "abwesenheit",
-            "abwesend", "automatische abwesenheits", "nicht im büro", "réponse automatique", "reponse automatique",
-            "absence du bureau", "absent du bureau", "message d'absence", "respuesta automática",
-            "respuesta automatica",
-            "fuera de la oficina", "risposta automatica", "fuori sede", "assente dall'ufficio", "resposta automática",
-            "ausência", "automatisch antwoord", "afwezig", "automatiskt svar", "frånvaro", "automatisk svar",
-            "odpowiedź automatyczna", "automatická odpověď", "automaattinen vastaus", "автоответ",
-            "автоматический ответ",
-            "자동 회신", "자동회신", "부재중", "otomatik yanıt", "automatikus válasz", "răspuns automat"};
-    private static final String[] AUTO_REPLY_INSIDE = {"is out of the office", "out of office", "autoreply:",
-            "auto-reply:", "(automatic reply)", "（自动回复）", "(自动回复)", "[自动回复]", "【自动回复】"};
     private static final String[] REPLIES = {"re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "回复：", "回复:",
             "答复：", "答复:", "回覆：", "回覆:", "转发：", "转发:", "轉寄：", "轉寄:", "re：", "fw："};
     private static final String[] BOUNCE_SUBJECT = {"undelivered mail returned to sender", "undeliverable",
@@ -30,14 +14,22 @@ final class UsualWords {
             "non-delivery", "could not be delivered", "delivery has failed", "undelivered",
             "mail could not be delivered",
             "returning message to sender", "warning: could not send message", "delivery delayed", "message delayed",
-            "delayed mail", "退信", "系统退信", "无法投递", "邮件无法", "投递失败", "無法傳遞", "無法傳送", "退件", "未送达", "传送失败",
+            "delayed mail", "mail failure", "delivery status", "delivery incomplete", "failed delivery",
+            "failure delivery", "delivery failed", "could not send m", "mail failed", "undeliver", "warning: message ",
+            "delivery error", "delivery report", "delivery problem", "message not delivered", "no entregado",
+            "meldung zum zustellstatus", "退信", "系统退信", "无法投递", "邮件无法", "投递失败", "無法傳遞", "無法傳送", "退件", "未送达", "传送失败",
+            "未传递", "未能送达", "传递失败", "投递延迟",
             "unzustellbar", "nicht zugestellt", "zustellung fehlgeschlagen", "non remis", "échec de la remise",
             "non distribuable", "echec de remise", "no se puede entregar", "no entregado", "配信不能", "配信エラー", "送信エラー",
             "mancato recapito", "не доставлено", "недоставлен", "전송 실패", "반송", "onbestelbaar", "não entregue"};
     private static final String[] BOUNCE_TEXT = {"could not be delivered", "delivery to the following recipient",
             "permanent error", "permanent fatal errors", "user unknown", "mailbox not found", "mailbox unavailable",
             "no such user", "address rejected", "recipient rejected", "undeliverable", "wasn't able to deliver",
-            "无法投递", "无法送达", "退信", "收件人不存在", "邮箱不存在", "投递失败", "無法傳遞"};
+            "无法投递", "无法送达", "退信", "收件人不存在", "邮箱不存在", "投递失败", "無法傳遞", "has not yet been delivered", "unable to deliver",
+            "did not reach the following", "delivery problem", "delivery error", "failed addresses",
+            "was not delivered to", "wasn't delivered to", "delivery has failed", "未能送达", "未送达", "无法传递", "无法将邮件传递",
+            "无法将您的邮件", "传递失败", "投递延迟",
+            "送信できません"};
     private static final String[] NO_REPLY = {"noreply", "no-reply", "no_reply", "no.reply", "donotreply",
             "do-not-reply",
             "do_not_reply", "dont-reply", "dontreply", "do.not.reply", "nepasrepondre", "ne-pas-repondre",
@@ -50,20 +42,15 @@ final class UsualWords {
 
     private UsualWords() {}
 
-    /** {@return the words by which a subject announces an automatic answer, or null; an answer to one announces none} */
-    static @Nullable String autoReplySubject(String subject) {
+    /** {@return whether a subject is that of an answer to another mail, or of one that was passed on} */
+    static boolean isAnswer(String subject) {
         String lower = subject.toLowerCase(Locale.ROOT).strip();
-        for (String words : AUTO_REPLY_START) {
-            if (lower.startsWith(words)) {
-                return words;
-            }
-        }
         for (String prefix : REPLIES) {
             if (lower.startsWith(prefix)) {
-                return null;
+                return true;
             }
         }
-        return firstIn(lower, AUTO_REPLY_INSIDE);
+        return false;
     }
 
     /** {@return the words by which a subject tells of a delivery failure or delay, or null} */

@@ -4,6 +4,8 @@ import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.OutgoingChange;
+import app.kith.change.Change.ReadingChange;
+import app.kith.change.Change.SenderChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
@@ -13,11 +15,13 @@ final class LedgerApplier {
     private final Transaction transaction;
     private final Counts counts;
     private final AccountTable accounts;
+    private final ReadingTable readings;
 
     LedgerApplier(Transaction transaction) {
         this.transaction = transaction;
         this.counts = new Counts(transaction);
         this.accounts = new AccountTable(transaction);
+        this.readings = new ReadingTable(transaction);
     }
 
     void apply(LogPosition behind, ChangeSet set) throws SQLException {
@@ -52,6 +56,8 @@ final class LedgerApplier {
                 }
             }
             case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
+            case SenderChange sender -> readings.put(sender);
+            case ReadingChange reading -> readings.put(reading);
         }
     }
 }

@@ -58,6 +58,9 @@ final class MailApplier {
         }
         transaction.messagesSeen(logged.batch().firstMessage(), arrivals);
         counts.settle();
+        if (arrivals > 0) {
+            new ReadingTable(transaction).arrived(logged.batch().firstMessage(), arrivals);
+        }
     }
 
     private void apply(MailEvent event, Folder folder) throws SQLException {

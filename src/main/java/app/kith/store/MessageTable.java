@@ -9,7 +9,6 @@ import app.kith.conversation.ThreadLinks;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.mail.Preview;
-import app.kith.mail.Sign;
 import app.kith.store.PeopleTable.Counted;
 import app.kith.store.PeopleTable.Person;
 import java.nio.ByteBuffer;
@@ -46,18 +45,31 @@ final class MessageTable {
     void arrive(long id, Incoming incoming, Instant received, MessageAddress address, int size) throws SQLException {
         Mail mail = incoming.mail();
         List<Person> named = people.insert(id, mail);
-        boolean automatic = mail.signs().stream().anyMatch(sign -> isAutomatic(sign.kind()));
+        boolean automatic = mail.isAutomatic();
         int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
         status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
         fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, size));
         transaction.touched.messages.add(id);
     }
 
-    private static boolean isAutomatic(Sign.Kind kind) {
-        return switch (kind) {
-            case BULK, LIST, NO_REPLY, AUTO_REPLY, BOUNCE -> true;
-            case INVITATION, ENCRYPTED, SIGNED -> false;
-        };
+    /**
+     * Writes what a message says in another reading. Whom it names and what it answers stays as it was recognised: addresses and ids
+     * are plain letters.
+     */
+    void reread(Reread message) throws SQLException {
+        long id = message.message();
+        Long conversation = transaction.sql.number("SELECT conversation_id FROM message WHERE id = ?", id);
+        Reread.Readings readings = message.readings();
+        if (conversation == null || readings == null) {
+            return;
+        }
+        Mail mail = readings.after();
+        transaction.sql.update(
+                "UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ? WHERE id = ?",
+                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(mail), senderName(mail),
+                mail.attachments().size(), id);
+        people.rename(readings.before(), mail);
+        transaction.touched.conversations.add(conversation);
     }
 
     /** The Date header where it can be believed, else when the server received it. */

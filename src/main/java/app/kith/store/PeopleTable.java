@@ -71,6 +71,31 @@ final class PeopleTable {
         }
     }
 
+    /** Takes the names back that a message gave in one reading, and notes those that it gives in another. */
+    void rename(Mail before, Mail after) throws SQLException {
+        tally(before, -1);
+        tally(after, 1);
+    }
+
+    private void tally(Mail mail, int step) throws SQLException {
+        Set<String> seen = new HashSet<>();
+        int role = FROM;
+        for (List<Mailbox> mailboxes : List.of(mail.from(), mail.to(), mail.cc(), mail.bcc())) {
+            for (Mailbox mailbox : mailboxes) {
+                EmailAddress email = EmailAddress.of(mailbox.address());
+                boolean counts = email.isComplete() && seen.size() < MOST_PEOPLE && seen.add(role + email.normal());
+                String name = counts ? PersonName.clean(mailbox.name(), email) : "";
+                Long address = name.isEmpty()
+                        ? null
+                        : transaction.sql.number("SELECT id FROM address WHERE normal = ?", email.normal());
+                if (address != null) {
+                    names.computeIfAbsent(address, _ -> new HashMap<>()).merge(cut(name), step, Integer::sum);
+                }
+            }
+            role++;
+        }
+    }
+
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
@@ -135,6 +160,12 @@ final class PeopleTable {
                 continue; // Lists that put a different name before one address would fill the table.
             }
             int sum = tally.merge(name.getKey(), name.getValue(), Integer::sum);
+            if (sum <= 0) {
+                tally.remove(name.getKey());
+                transaction.sql.update("DELETE FROM address_name WHERE address_id = ? AND name = ?", address,
+                        name.getKey());
+                continue;
+            }
             transaction.sql.update("MERGE INTO address_name KEY (address_id, name) VALUES (?, ?, ?)", address,
                     name.getKey(), sum);
         }

@@ -141,6 +141,23 @@ public final class Store implements AutoCloseable {
         incoming.forEach(arrived -> digests.add(MessageTable.digestKey(arrived.digest())));
     }
 
+    /**
+     * Makes the rows of messages anew that were read with another charset.
+     *
+     * @param messages what they say now
+     */
+    public void reread(List<Reread> messages) {
+        write(transaction -> {
+            Counts counts = new Counts(transaction);
+            ReadingTable readings = new ReadingTable(transaction);
+            for (Reread message : messages) {
+                counts.messages().reread(message);
+                readings.done(message.message(), message.charset());
+            }
+            counts.settle();
+        });
+    }
+
     private void write(Work work) {
         StoreChange change;
         writing.lock();

@@ -93,16 +93,17 @@ public final class SyncService {
         ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
         lock.lock();
         try {
-            Optional<String> secret = secrets.apply(account);
-            if (secret.isEmpty()) {
-                return new SyncReport(account.email(), Status.REFUSED, Instant.now(), Duration.ZERO, List.of(), 0,
-                        List.of(new KithException(Problem.SECRET_MISSING, account.email())));
-            }
-            Sender.Sent sent = new Sender(account, secret.get(), outbox, stop).run();
+            String secret = secrets.apply(account)
+                    .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
+            Sender.Sent sent = new Sender(account, secret, outbox, stop).run();
             SyncReport report = new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop,
-                    progress).run(secret.get(), onlyFolder);
+                    progress).run(secret, onlyFolder);
             outbox.tidy(account);
             return report.with(sent);
+        } catch (KithException e) {
+            // A pass never throws: it was the secret that could not be had.
+            Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;
+            return new SyncReport(account.email(), status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
         } finally {
             lock.unlock();
         }
@@ -121,6 +122,8 @@ public final class SyncService {
         try {
             return secrets.apply(account).map(secret -> new Sender(account, secret, outbox, stop).run().errors())
                     .orElseGet(() -> List.of(new KithException(Problem.SECRET_MISSING, account.email())));
+        } catch (KithException e) {
+            return List.of(e);
         } finally {
             lock.unlock();
         }

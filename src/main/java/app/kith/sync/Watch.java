@@ -53,8 +53,8 @@ final class Watch {
     }
 
     private void awaitNews() {
-        String secret = secrets.apply(account).orElse("");
-        try (ImapConnection connection = ImapConnection.open(account, secret, POLL.plusMinutes(1), _ -> {})) {
+        try (ImapConnection connection = ImapConnection.open(account, secrets.apply(account).orElse(""),
+                POLL.plusMinutes(1), _ -> {})) {
             if (!connection.has("IDLE")) {
                 rest(POLL);
                 return;

@@ -19,9 +19,12 @@ final class Keys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             MainView main = view.get();
             Session now = session.get();
-            boolean used = event.isShortcutDown()
-                    ? shortcut(event.getCode(), main, now, zoom, settings)
-                    : main != null && function(event.getCode(), main, now);
+            boolean back = event.isAltDown() && event.getCode() == KeyCode.LEFT;
+            boolean used = back
+                    ? main != null && main.back()
+                    : event.isShortcutDown()
+                            ? shortcut(event.getCode(), main, now, zoom, settings)
+                            : main != null && function(event.getCode(), main, now);
             if (used) {
                 event.consume();
             }
@@ -35,7 +38,12 @@ final class Keys {
             case MINUS, SUBTRACT -> zoom.accept(-STEP);
             case DIGIT0, NUMPAD0 -> zoom.accept(0);
             case COMMA -> settings.run();
-            case F, K -> {
+            case F -> {
+                if (main != null) {
+                    main.find();
+                }
+            }
+            case K -> {
                 if (main != null) {
                     main.search();
                 }

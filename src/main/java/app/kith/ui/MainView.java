@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -31,6 +32,8 @@ final class MainView extends BorderPane {
     private final Words words;
     private final SearchedListView customerList;
     private final SearchedListView conversationList;
+    private final ConversationView opened;
+    private final ConversationView conversation;
     private final Panes customers;
     private final Panes mail;
 
@@ -52,23 +55,27 @@ final class MainView extends BorderPane {
                         words.get("screen.customers.nothing-found")),
                 () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
                 new OrderChoice(session.customers(), words));
-        ConversationView opened = new ConversationView(session.customerConversation(), words, dates, outside,
-                session.background(), () -> session.customer().openedProperty().set(null));
+        opened = new ConversationView(session.customerConversation(), words, dates, outside,
+                session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy),
                 new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
                         outside::copy),
-                settings, acts.keep());
+                settings, acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
                 () -> new ConversationCell(session.conversations().rows(), true, words, dates), nothingYet(acts));
+        conversation = new ConversationView(session.conversation(), words, dates, outside, session.background(),
+                session.openedFiles(), null);
         mail = new Panes(conversationList,
-                new ConversationView(session.conversation(), words, dates, outside, session.background(), null),
+                conversation,
                 new FactsView(session.counterpart().customerProperty(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
                         outside::copy),
-                settings, acts.keep());
+                settings, acts.keep(), words.get("screen.nav.mail"));
+        customerList.setOnOpened(customers::read);
+        conversationList.setOnOpened(mail::read);
         SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
@@ -88,6 +95,19 @@ final class MainView extends BorderPane {
         return Controls.empty("fth-users", words.get("screen.empty.title"), words.get("screen.empty.text"), add);
     }
 
+    /** Opens the search within the conversation that has the focus; where none has, goes to the search field of the view. */
+    void find() {
+        Scene scene = getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        for (Node each = focused; each != null; each = each.getParent()) {
+            if (each instanceof ConversationView view) {
+                view.find();
+                return;
+            }
+        }
+        search();
+    }
+
     /** Goes to the search field of the view that is shown. */
     void search() {
         switch (session.place().get()) {
@@ -96,6 +116,19 @@ final class MainView extends BorderPane {
             case SYNC -> {
             }
         }
+    }
+
+    /**
+     * Goes one step back: from the conversation to the customer, from what is read to the list where the two take turns.
+     *
+     * @return whether there was anything to go back from
+     */
+    boolean back() {
+        if (session.place().get() == Place.CUSTOMERS && session.customer().openedProperty().get() != null) {
+            session.customer().openedProperty().set(null);
+            return true;
+        }
+        return panes().back();
     }
 
     void toggleList() {

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -82,7 +83,8 @@ final class MainWindow {
         this.file = new SettingsFile(home);
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
         this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
-        this.outside = new WindowOutside(stage, () -> words, browser, notice::say, this::showOver);
+        this.outside = new WindowOutside(stage, () -> words, browser, notice::say, this::showOver,
+                PrinterJob::createPrinterJob);
         over.setId("over");
         Keys.install(scene, this::currentMain, this::currentSession, this::zoom, this::openSettings);
         stage.setTitle("Kith 知客");

@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** The window as a picture, drawn with nobody at it. JavaFX thread only. */
 final class Picture {
@@ -93,6 +94,19 @@ final class Picture {
 
         @Override
         public void open(String link) {}
+
+        @Override
+        public void openFile(Path file) {}
+
+        @Override
+        public byte @Nullable [] picture(String address) {
+            return null;
+        }
+
+        @Override
+        public Optional<Paper> paper(String title) {
+            return Optional.empty();
+        }
 
         @Override
         public void copy(String text) {}

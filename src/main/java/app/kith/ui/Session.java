@@ -5,6 +5,7 @@ import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
+import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
@@ -29,6 +30,7 @@ final class Session implements AutoCloseable {
     private final ConversationModel conversation;
     private final CustomerModel counterpart;
     private final SyncModel sync;
+    private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
     /** The views that the navigation leads to, in its order. */
@@ -54,11 +56,13 @@ final class Session implements AutoCloseable {
         customers = new CustomersModel(desk.customers(), background, feed);
         customer = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "customer");
         customer.idProperty().bind(customers.selectedProperty());
-        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), background, feed,
+        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), background,
+                feed,
                 "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
         conversations = new ConversationsModel(desk.conversations(), background, feed);
-        conversation = new ConversationModel(desk.conversations(), desk.mails(), background, feed, "conversation");
+        conversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), background, feed,
+                "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
         counterpart = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
@@ -99,6 +103,10 @@ final class Session implements AutoCloseable {
         return counterpart;
     }
 
+    OpenedFiles openedFiles() {
+        return openedFiles;
+    }
+
     SyncModel sync() {
         return sync;
     }
@@ -110,6 +118,7 @@ final class Session implements AutoCloseable {
     /** Ends the passes, then closes the desk; blocks until all that was received is kept. */
     @Override
     public void close() {
+        openedFiles.close();
         try {
             feed.close();
             sync.close();

@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import app.kith.sync.web.PictureFetcher;
 import app.kith.ui.look.Outside;
 import app.kith.words.Words;
 import java.io.File;
@@ -9,38 +10,44 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The world outside, as the system's own dialogs, clipboard and programs give it. */
 final class WindowOutside implements Outside {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
-    private final Window window;
+    private final @Nullable Window window;
     private final Supplier<Words> words;
     private final Consumer<String> browser;
     private final Consumer<String> say;
     private final BiConsumer<String, Node> show;
+    private final Supplier<@Nullable PrinterJob> printers;
+    private final PictureFetcher pictures = new PictureFetcher();
     private File lastFolder = new File(System.getProperty("user.home"));
 
     /**
-     * @param window over which dialogs open
+     * @param window over which dialogs open; null for none
      * @param words the language
      * @param browser opens an address in the program that the system has for it
      * @param say says something in passing
      * @param show shows something over the window
+     * @param printers makes a job for the usual printer; null where there is none
      */
-    WindowOutside(Window window, Supplier<Words> words, Consumer<String> browser, Consumer<String> say,
-            BiConsumer<String, Node> show) {
+    WindowOutside(@Nullable Window window, Supplier<Words> words, Consumer<String> browser, Consumer<String> say,
+            BiConsumer<String, Node> show, Supplier<@Nullable PrinterJob> printers) {
         this.window = window;
         this.words = words;
         this.browser = browser;
         this.say = say;
         this.show = show;
+        this.printers = printers;
         File downloads = new File(lastFolder, "Downloads");
         if (downloads.isDirectory()) {
             lastFolder = downloads;
@@ -72,6 +79,29 @@ final class WindowOutside implements Outside {
         if (colon > 0 && SCHEMES.contains(link.substring(0, colon).toLowerCase(java.util.Locale.ROOT))) {
             browser.accept(link);
         }
+    }
+
+    @Override
+    public void openFile(Path file) {
+        browser.accept(file.toUri().toString());
+    }
+
+    @Override
+    public byte @Nullable [] picture(String address) {
+        return pictures.fetch(address);
+    }
+
+    @Override
+    public Optional<Paper> paper(String title) {
+        PrinterJob job = printers.get();
+        if (job == null) {
+            say.accept(words.get().get("screen.print.none"));
+            return Optional.empty();
+        }
+        job.getJobSettings().setJobName(title.isBlank() ? "Kith" : title);
+        return job.showPrintDialog(window)
+                ? Optional.of(new PrinterPaper(job, () -> say.accept(words.get().get("screen.print.failed"))))
+                : Optional.empty();
     }
 
     @Override

@@ -35,7 +35,7 @@ public enum Problem {
     SENT_IN_DOUBT(3),
     /** An outgoing message cannot be retried or cancelled as it is. {0} = number, {1} = its state. */
     OUTGOING_SETTLED(1),
-    /** The provider signs in through the browser only. {0} = provider. */
+    /** The provider signs in through the browser only, and no client id was given for that. {0} = provider. */
     BROWSER_ONLY(2),
     /** The account is there already. {0} = address. */
     ACCOUNT_EXISTS(2),
@@ -61,6 +61,8 @@ public enum Problem {
     SERVER_REFUSED(3),
     /** User name or secret were refused. {0} = account, {1} = what the server said. */
     SIGN_IN_REFUSED(4),
+    /** The sign-in through the browser did not come to a grant, or the grant was withdrawn. {0} = host, {1} = what it said. */
+    BROWSER_REFUSED(4),
     /** Another process holds the store. {0} = folder. */
     STORE_IN_USE(5),
     /** The key file is missing or damaged. {0} = file. */

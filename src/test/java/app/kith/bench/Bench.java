@@ -10,6 +10,7 @@ public final class Bench {
     static {
         SCENARIOS.put("pull", new PullBench());
         SCENARIOS.put("parse", new ParseBench());
+        SCENARIOS.put("reply", new ReplyBench());
     }
 
     private Bench() {}

@@ -232,6 +232,17 @@ class CommandLineTest {
     }
 
     @Test
+    void aRawMailIsParsedWithACharsetOfTheUsersChoice() throws IOException {
+        Path mail = folder.resolve("koi.eml");
+        Files.write(mail, "Subject: Запрос\r\nContent-Type: text/plain; charset=windows-1251\r\n\r\nПривет\r\n"
+                .getBytes(java.nio.charset.Charset.forName("KOI8-R")));
+        JsonNode read = kith("parse", "--charset", "KOI8-R", mail.toString(), "--json").json().get("items").get(0);
+        assertThat(read.get("subject").asString()).isEqualTo("Запрос");
+        assertThat(read.get("text").asString().strip()).isEqualTo("Привет");
+        assertThat(kith("parse", "--charset", "no-such", mail.toString()).exit()).isNotZero();
+    }
+
+    @Test
     void rawMailsAreParsedAndThreadedWithoutAStore() throws IOException {
         Path mails = Files.createDirectories(folder.resolve("mails").resolve("a"));
         Files.writeString(mails.resolve("1.eml"),

@@ -8,6 +8,8 @@ import app.kith.account.Server;
 import app.kith.change.Actor;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.ReadingChange;
+import app.kith.change.Change.SenderChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.Cursor;
 import app.kith.change.FolderKey;
@@ -16,6 +18,7 @@ import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
 import app.kith.change.MessageFlags;
+import app.kith.change.SenderRule;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.Source;
@@ -49,6 +52,10 @@ class CodecTest {
         assertThat(ledger.decode(ledger.encode(SET))).isEqualTo(SET);
         ChangeSet removed = new ChangeSet(SET.at(), Actor.USER, "x", List.of(new AccountChange(3, ACCOUNT, null)));
         assertThat(ledger.decode(ledger.encode(removed))).isEqualTo(removed);
+        ChangeSet wishes = new ChangeSet(SET.at(), Actor.USER, "x",
+                List.of(new SenderChange("wang@example.test", SenderRule.NONE, new SenderRule(true, "GB18030")),
+                        new ReadingChange(7, "", "Big5")));
+        assertThat(ledger.decode(ledger.encode(wishes))).isEqualTo(wishes);
     }
 
     /** The first form of the ledger, as Kith 0.1 wrote it. It must be read for ever; never change this text. */

@@ -3,7 +3,9 @@ package app.kith.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ class InvitationsTest {
                 "BEGIN:VEVENT", "UID:u1@x.test", "SUMMARY:项目会议\\, 第二次", "LOCATION:三号会议室",
                 "DTSTART;TZID=Asia/Shanghai:20260312T160000", "DTEND;TZID=Asia/Shanghai:20260312T170000",
                 "ORGANIZER;CN=\"Wang; Li\":mailto:wang@x.test",
-                "ATTENDEE;CN=Li Lei;ROLE=REQ-PARTICIPANT;RSVP=TRUE:MAILTO:li@",
+                "ATTENDEE;CN=Li Lei;ROLE=REQ-PARTICIPANT;PARTSTAT=accepted:MAILTO:li@",
                 " y.test", "ATTENDEE:mailto:wu@z.test", "BEGIN:VALARM", "TRIGGER:-PT15M", "DESCRIPTION:x", "END:VALARM",
                 "END:VEVENT",
                 "END:VCALENDAR", "--b--");
@@ -36,7 +38,8 @@ class InvitationsTest {
         assertThat(mail.invitations()).containsExactly(new Invitation("REQUEST", "u1@x.test", "项目会议, 第二次",
                 Instant.parse("2026-03-12T08:00:00Z"), Instant.parse("2026-03-12T09:00:00Z"), false, "三号会议室",
                 new Mailbox("Wang; Li", "wang@x.test"),
-                List.of(new Mailbox("Li Lei", "li@y.test"), new Mailbox("", "wu@z.test"))));
+                List.of(new Mailbox("Li Lei", "li@y.test"), new Mailbox("", "wu@z.test")),
+                Map.of("li@y.test", "ACCEPTED"), ZoneId.of("Asia/Shanghai")));
     }
 
     @ParameterizedTest

@@ -57,7 +57,11 @@ class NewTextTest {
             // telephones and others
             "-------- Original message --------/From: Bob/Date: 12/03/2026//Can you?",
             "12.03.2026, 16:05, \"Bob\" <bob@yandex.test>://Can you?",
-            "bob@acme.test writes://>Can you?", "2026-03-12 16:05 佐藤 健:/> 大丈夫ですか。"})
+            "bob@acme.test writes://>Can you?", "---- Bob Lang wrote ----//> Can you?",
+            "------On 12.03.2026 16:05, Bob Lang wrote-----//Can you?", "-----Antwort Nachricht-----//Geht das?",
+            "2026-3-12 Bob Lang <bob@acme.test>//> Can you?",
+            "Op 12-mrt.-2026, om 16:05 heeft Bob Lang <bob@acme.test> het volgende geschreven://Kan dat?",
+            "2026-03-12 16:05 佐藤 健:/> 大丈夫ですか。"})
     void theHistoryBelowAnAnswerIsNotNew(String history) {
         NewText parts = of("Yes, 500 pieces.", "", history.replace("&nbsp;", "\u00A0").replace('/', '\n')
                 .replace("3\n12\n2026", "3/12/2026").replace("2026\n3\n12", "2026/3/12")
@@ -180,5 +184,18 @@ class NewTextTest {
     void aHugeTextIsReadInTimeLinearInItsSize() {
         String text = "On x wrote:\n".repeat(100_000) + "> a\nb\n".repeat(100_000) + "From: x\n\n".repeat(100_000);
         assertThat(NewText.of(text, ANNA).own()).isNotEmpty();
+    }
+
+    @Test
+    void aLinkBrokenInsideAQuoteStaysInIt() {
+        assertThat(of("Yes.", "", "On Thu, 12 Mar 2026, Bob Lang wrote:", "> See it (http://acme.test/a/action",
+                "_nonce=3dd518)", "> soon?").newText()).isEqualTo("Yes.");
+    }
+
+    @Test
+    void wordsBeforeAnAttributionInTheSameLineAreNotLost() {
+        assertThat(of("fine with me - Anna On Wed, Mar 12, 2026 at 3:59 PM, bob@acme.test wrote:", "> Can you?")
+                .newText()).startsWith("fine with me - Anna");
+        assertThat(of("Yes.", "", "Bob Lang on 12 March 2026 wrote:", "> Can you?").newText()).isEqualTo("Yes.");
     }
 }

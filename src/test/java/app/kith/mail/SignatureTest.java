@@ -52,7 +52,7 @@ class SignatureTest {
                 邮箱：wang@jialian.test
                 地址：江苏省苏州市工业园区星湖街328号""", new Mailbox("王小明", "wang@jialian.test"))).containsExactly("name=王小明",
                 "title=采购经理", "company=苏州嘉联电子有限公司", "phone=0512-6288 1234 转 8012", "fax=0512-6288 1235",
-                "mobile=13812345678",
+                "mobile=13812345678", "wechat=13812345678",
                 "qq=123456789", "email=wang@jialian.test", "address=江苏省苏州市工业园区星湖街328号");
     }
 

@@ -36,7 +36,6 @@ class SignsTest {
             X-Failed-Recipients: a@x.test           → BOUNCE
             From: Notifications@x.test              → NO_REPLY
             From: reply@x.test                      →
-            Subject: Re: Automatic reply: offer     →
             """)
     void headerFieldsShowWhatAMessageIs(String field, String kind) {
         assertThat(kinds(field)).isEqualTo(kind == null ? "" : kind);
@@ -54,15 +53,6 @@ class SignsTest {
     void everySignNamesItsReason() {
         assertThat(mail("List-Id: News <news.x.test>", "", "x").signs()).containsExactly(new Sign(Sign.Kind.LIST,
                 "List-Id: News <news.x.test>"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Automatic reply: Quotation", "Out of Office: Wang Li", "自动回复：报价单", "自动回复: 报价单",
-            "Abwesenheitsnotiz: Angebot", "Automatische Antwort: Angebot", "Réponse automatique : offre",
-            "自動応答: 見積書", "自動回覆：報價", "Respuesta automática: oferta", "AUTO: Wang Li is out of the office",
-            "Wang Li is out of the office"})
-    void absenceIsReadFromTheSubject(String subject) {
-        assertThat(kinds("Subject: " + subject)).isEqualTo("AUTO_REPLY");
     }
 
     @ParameterizedTest

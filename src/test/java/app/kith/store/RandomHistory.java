@@ -217,7 +217,7 @@ final class RandomHistory {
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
         return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
                 to, List.of(), List.of(), List.of(), "Text " + number, null, List.of(), List.of(), signs, "utf-8",
-                List.of(), null);
+                List.of(), null, List.of());
     }
 
     private Mailbox mailbox(String address) {

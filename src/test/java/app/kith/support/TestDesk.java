@@ -3,6 +3,11 @@ package app.kith.support;
 import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.change.Filing;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MailEvent;
+import app.kith.change.MessageFlags;
 import app.kith.demo.DemoServer;
 import app.kith.desk.Desk;
 import app.kith.desk.DeskOptions;
@@ -13,10 +18,16 @@ import app.kith.vault.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Desks for tests, whose passphrase is cheap to try. */
 public final class TestDesk {
     public static final String PASSPHRASE = "open sesame";
+
+    private static final AtomicLong UID = new AtomicLong();
 
     private TestDesk() {}
 
@@ -47,5 +58,16 @@ public final class TestDesk {
 
     public static SyncReport sync(Desk desk) {
         return desk.sync().pass(desk.accounts().list(), "", new StopSignal(), _ -> {}).getFirst();
+    }
+
+    /** Files mails into the inbox of an account, as if they had just come, oldest first. */
+    public static void file(Desk desk, Account account, List<byte[]> raws, Instant received) {
+        FolderKey inbox = new FolderKey(account.id(), "INBOX");
+        List<MailEvent> events = new ArrayList<>();
+        events.add(new MailEvent.FolderSeen(inbox, '/', FolderRole.INBOX, true));
+        for (byte[] raw : raws) {
+            events.add(new MailEvent.Arrived(inbox, UID.incrementAndGet(), received, MessageFlags.NONE, raw));
+        }
+        ((Filing) desk.journal()).file(events);
     }
 }

@@ -39,11 +39,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -115,10 +118,15 @@ class ScreenTest {
     }
 
     private void picture(Parent root, Dress dress, String name) {
+        picture(root, dress, name, WIDTH, HEIGHT);
+    }
+
+    private void picture(Parent root, Dress dress, String name, int width, int height) {
         Look.take(dress.dark());
         if (root.getScene() == null) {
-            Look.dress(new Scene(root, WIDTH, HEIGHT), dress.settings());
+            Look.dress(new Scene(root, width, height), dress.settings());
         }
+        root.resize(width, height);
         Picture.settle(root, background);
         Picture.save(root.snapshot(null, null), PICTURES.resolve(name + "-" + dress.name() + ".png"));
     }
@@ -336,6 +344,58 @@ class ScreenTest {
             Picture.settle(view, background);
             assertThat(model.selectedProperty().get()).isEqualTo(chosen);
             assertThat(Set.copyOf(model.rows().numbers())).contains(chosen);
+            return true;
+        });
+    }
+
+    private static void press(Node on, KeyCode key) {
+        Event.fireEvent(on, new KeyEvent(KeyEvent.KEY_PRESSED, "", key.getName(), key, false, false, false, false));
+    }
+
+    private static boolean isSeen(Parent root, String style) {
+        return root.lookupAll(style).stream().anyMatch(ScreenTest::isSeen);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void inANarrowWindowListAndRecordTakeTurnsAndInAWideOneStandSideBySideAsBefore() throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : DRESSES) {
+                session.place().set(Place.MAIL);
+                MainView view = view(dress);
+                background.settle();
+                session.conversations().selectedProperty().set(session.conversations().rows().numbers().get(2));
+                picture(view, dress, "list-760", 760, 640);
+                assertThat(isSeen(view, ".list-pane")).isTrue();
+                assertThat(isSeen(view, ".message")).isFalse();
+                Node list = view.lookupAll(".row-list").stream().filter(ScreenTest::isSeen).findFirst().orElseThrow();
+                press(list, KeyCode.ENTER);
+                picture(view, dress, "record-760", 760, 640);
+                assertThat(isSeen(view, ".list-pane")).isFalse();
+                assertThat(isSeen(view, ".message")).isTrue();
+                press(view.lookupAll(".message").iterator().next(), KeyCode.ESCAPE);
+                Picture.settle(view, background);
+                assertThat(isSeen(view, ".list-pane")).isTrue();
+                assertThat(view.back()).isFalse();
+                press(list, KeyCode.ENTER);
+                picture(view, dress, "panes-1024", 1024, 640);
+                assertThat(isSeen(view, ".list-pane")).isTrue();
+                assertThat(isSeen(view, ".message")).isTrue();
+                assertThat(list.getLayoutBounds().getWidth()).isBetween(330.0, 350.0);
+                picture(view, dress, "record-760", 760, 640);
+                assertThat(isSeen(view, ".list-pane")).as("what was read is read on").isFalse();
+                assertThat(view.back()).isTrue();
+                Picture.settle(view, background);
+                assertThat(isSeen(view, ".list-pane")).isTrue();
+            }
             return true;
         });
     }

@@ -50,6 +50,9 @@ public final class Discovery {
 
     /** The places of Mozilla's autoconfig, without the address in the query that it would allow. */
     private Optional<Found> byAutoconfig(String email, String domain) {
+        if (!domain.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 128 || c == '.' || c == '-')) {
+            return Optional.empty(); // It would be no host of an address.
+        }
         return Stream
                 .of("https://autoconfig." + domain + "/mail/config-v1.1.xml",
                         "https://" + domain + "/.well-known/autoconfig/mail/config-v1.1.xml")

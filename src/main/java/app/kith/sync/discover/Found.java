@@ -32,6 +32,17 @@ public record Found(Server imap, @Nullable Server smtp, String user, @Nullable S
         GUESS
     }
 
+    /**
+     * What a provider's preset says of an address.
+     *
+     * @param provider the provider
+     * @param email the address
+     * @return its servers
+     */
+    public static Found of(Provider provider, String email) {
+        return of(provider, email, Origin.PRESET);
+    }
+
     static Found of(Provider provider, String email, Origin origin) {
         return new Found(provider.imapServer(), provider.smtpServer(), provider.userName(email),
                 provider.smtpUserName(email), provider.carddav(), provider, origin);

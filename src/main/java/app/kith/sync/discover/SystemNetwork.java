@@ -30,6 +30,8 @@ import javax.net.ssl.SSLSocketFactory;
 final class SystemNetwork implements Network {
     private static final int WAIT = 4000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,253}");
+    /** Names that are nobody's (RFC 2606, RFC 6761): nothing is asked about them. */
+    private static final Pattern NOBODY = Pattern.compile("(.*\\.)?(test|example|invalid|localhost|local)\\.?");
     private static final int LARGEST = 256 << 10;
 
     @Override
@@ -51,7 +53,7 @@ final class SystemNetwork implements Network {
     /** Asks the name servers. The name is one of letters, digits, hyphens and dots, and the context can be none but DNS. */
     @SuppressWarnings({"BanJNDI", "JdkObsolete"}) // JNDI wants a Hashtable.
     private static List<String[]> records(String name, String type) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches() || NOBODY.matcher(name).matches()) {
             return List.of();
         }
         Hashtable<String, String> environment = new Hashtable<>();
@@ -91,6 +93,9 @@ final class SystemNetwork implements Network {
 
     @Override
     public Optional<byte[]> file(URI address) {
+        if (NOBODY.matcher(address.getHost()).matches()) {
+            return Optional.empty();
+        }
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofMillis(WAIT))
                 .followRedirects(HttpClient.Redirect.NORMAL).build()) {
             HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofMillis(WAIT)).build();
@@ -109,6 +114,9 @@ final class SystemNetwork implements Network {
 
     @Override
     public boolean answers(Server server) {
+        if (NOBODY.matcher(server.host()).matches()) {
+            return false;
+        }
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(server.host(), server.port()), WAIT);
             socket.setSoTimeout(WAIT);

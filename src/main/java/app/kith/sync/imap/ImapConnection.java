@@ -1,6 +1,7 @@
 package app.kith.sync.imap;
 
 import app.kith.account.Account;
+import app.kith.account.Bearer;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.change.Cursor;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,7 +60,7 @@ public final class ImapConnection implements Closeable {
      * Connects and signs in.
      *
      * @param account where and as whom
-     * @param secret password or app password
+     * @param secret password or app password, or an access token marked by {@link Bearer}
      * @param silence how long the server may say nothing
      * @param steps told of each step as it is done, for the account test
      * @return the connection
@@ -125,7 +127,10 @@ public final class ImapConnection implements Closeable {
             if (protocol.isAuthenticated()) {
                 return;
             }
-            if (ascii && !protocol.hasCapability("LOGINDISABLED")) {
+            Optional<String> token = Bearer.token(secret);
+            if (token.isPresent()) {
+                protocol.authoauth2(account.user(), token.get());
+            } else if (ascii && !protocol.hasCapability("LOGINDISABLED")) {
                 protocol.login(account.user(), secret);
             } else {
                 protocol.authplain(null, account.user(), secret);

@@ -53,7 +53,7 @@ public final class SmtpConnection implements Closeable {
      * Connects and signs in.
      *
      * @param account where and as whom; with a sending server
-     * @param secret password or app password
+     * @param secret password or app password, or an access token marked by {@link app.kith.account.Bearer}
      * @param silence how long the server may say nothing; after the end of a message five times as long
      * @param steps told the name and detail of each step as it is done, for the account test
      * @return the connection

@@ -46,6 +46,11 @@ public record BodyPage(List<Block> blocks, boolean shortened) {
         return PageText.of(blocks, false);
     }
 
+    /** {@return what can be searched of the page} */
+    public SearchText searchText() {
+        return SearchText.of(this);
+    }
+
     /** {@return all words of the page; LF line ends} */
     public String text() {
         return PageText.of(blocks, true);

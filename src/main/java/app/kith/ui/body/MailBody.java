@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
 import javafx.css.Styleable;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -44,6 +45,7 @@ public final class MailBody extends Region {
     private final Words words;
     private final BodyTheme theme = new BodyTheme(this, this::stale);
     private final BooleanProperty asSent = new SimpleBooleanProperty(this, "asSent");
+    private final Marks marks = new Marks(this);
     private final Selection selection = new Selection(this);
     private final PictureLoader loader;
     private final Button more = new Button();
@@ -56,6 +58,7 @@ public final class MailBody extends Region {
     private long budget = FIRST;
     private boolean stale = true;
     private boolean building;
+    private boolean cut;
     private @Nullable FlowView flow;
     private @Nullable Node hovered;
 
@@ -76,10 +79,7 @@ public final class MailBody extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
         tip.setShowDelay(Duration.millis(350));
         more.getStyleClass().add("more-button");
-        more.setOnAction(event -> {
-            budget *= 8;
-            stale();
-        });
+        more.setOnAction(event -> showMore());
         asSent.subscribe(on -> {
             pseudoClassStateChanged(AS_SENT, on);
             stale();
@@ -105,6 +105,11 @@ public final class MailBody extends Region {
         budget = FIRST;
         open.clear();
         setAccessibleText(cut(shown.newText()));
+        stale();
+    }
+
+    private void showMore() {
+        budget *= 8;
         stale();
     }
 
@@ -148,11 +153,96 @@ public final class MailBody extends Region {
     /** Shows or folds the older messages that the mail quotes. */
     public void showHistory(boolean on) {
         build();
+        boolean turned = true;
+        while (turned) {
+            turned = turnHistory(on);
+        }
+    }
+
+    /** What was quoted may quote in turn. */
+    private boolean turnHistory(boolean on) {
+        boolean turned = false;
         for (Node node : lookupAll(".history-button")) {
             if (node.getParent() instanceof HistoryView view && view.isOpen() != on) {
                 view.toggle();
+                turned = true;
             }
         }
+        return turned;
+    }
+
+    /** A line of a page, in pixels from its top. */
+    public record Line(double top, double bottom) {}
+
+    /**
+     * Marks words.
+     *
+     * @param words what is looked for; empty words mark nothing
+     * @param inQuoted whether to look into the quoted messages, which are shown then, not into what the mail itself says
+     */
+    public void mark(FindWords words, boolean inQuoted) {
+        marks.look(words, inQuoted);
+        if (marks.wantsQuoted()) {
+            showHistory(true);
+        }
+    }
+
+    /**
+     * Shows one of the marked places as the one that is looked at.
+     *
+     * @param index which, from 0, as {@link SearchText} counts them; -1 for none
+     */
+    public void point(int index) {
+        build();
+        while (cut && index >= marks.size()) {
+            showMore();
+            build();
+            if (marks.wantsQuoted()) {
+                showHistory(true);
+            }
+        }
+        marks.point(index);
+    }
+
+    /** {@return how many places are marked} */
+    public int marked() {
+        build();
+        return marks.size();
+    }
+
+    /** {@return where the place stands that is looked at, in the scene; null where there is none} */
+    public @Nullable Bounds pointed() {
+        return marks.pointed();
+    }
+
+    /** Shows all of the page, however long it is. */
+    public void showAll() {
+        build();
+        while (cut) {
+            showMore();
+            build();
+        }
+    }
+
+    /** {@return where the lines stand, in this body's coordinates, once it was laid out; in no order} */
+    public List<Line> lines() {
+        return PageLines.of(this);
+    }
+
+    /** {@return the narrowest width at which no table has to be moved sideways} */
+    public double leastWidth() {
+        build();
+        return PageLines.leastWidth(this);
+    }
+
+    /**
+     * Has something done as soon as all pictures stand in their places; at once where none is waited for.
+     *
+     * @param act what is done
+     */
+    public void whenPicturesAreIn(Runnable act) {
+        build();
+        loader.whenSettled(act);
     }
 
     BodyTheme theme() {
@@ -194,7 +284,7 @@ public final class MailBody extends Region {
             ViewBuilder builder = new ViewBuilder(new Inner(), open, budget);
             FlowView made = builder.page(page.blocks(), theme.look(asSent.get()));
             flow = made;
-            boolean cut = builder.isCut();
+            cut = builder.isCut();
             more.setText(words.get("body.more"));
             getChildren().setAll(made);
             if (cut || page.shortened()) {
@@ -205,6 +295,7 @@ public final class MailBody extends Region {
             if (getScene() != null) {
                 applyCss();
             }
+            marks.refresh();
         } finally {
             building = false;
         }
@@ -243,6 +334,7 @@ public final class MailBody extends Region {
         @Override
         public void folded() {
             selection.clear();
+            marks.refresh();
         }
 
         @Override

@@ -6,6 +6,8 @@ import app.kith.ui.body.Inline.Picture;
 import app.kith.ui.body.Inline.Run;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -35,6 +37,7 @@ final class ParagraphView extends BlockView {
     private final Path ring = new Path();
     private final List<Span> spans = new ArrayList<>();
     private final List<Tint> tints = new ArrayList<>();
+    private final Highlights highlights;
     private final List<PictureView> pictures = new ArrayList<>();
     private final StringBuilder content = new StringBuilder();
     private final double lead;
@@ -58,11 +61,12 @@ final class ParagraphView extends BlockView {
                 .mapToDouble(run -> run.style().size()).max().orElse(0);
         this.lead = look.lead(paragraph.heading() > 0 && paragraph.lineHeight() <= 0 ? 1.25 : paragraph.lineHeight(),
                 size);
-        if (paragraph.indent() > 0 && !paragraph.rightToLeft()) {
+        this.highlights = new Highlights(look);
+        if (PageParagraphs.isIndented(paragraph)) {
             Region indent = new Region();
             indent.setPrefWidth(paragraph.indent() * look.scale());
             flow.getChildren().add(indent);
-            content.append('\uFFFC');
+            content.append(PageParagraphs.OBJECT);
         }
         paragraph.inlines().forEach(this::add);
         flow.setTextAlignment(alignment(paragraph.align(), paragraph.rightToLeft()));
@@ -78,6 +82,7 @@ final class ParagraphView extends BlockView {
         }
         chosen.setStroke(null);
         tints.forEach(tint -> getChildren().add(tint.path()));
+        getChildren().addAll(highlights.paths());
         getChildren().addAll(chosen, flow, ring);
         setCursor(Cursor.TEXT);
         if (!spans.isEmpty()) {
@@ -107,7 +112,7 @@ final class ParagraphView extends BlockView {
             case Picture picture -> {
                 PictureView view = new PictureView(picture, look, host);
                 pictures.add(view);
-                content.append('\uFFFC');
+                content.append(PageParagraphs.OBJECT);
                 nodes.add(view);
             }
         }
@@ -163,7 +168,7 @@ final class ParagraphView extends BlockView {
         });
         if (link.disguised()) {
             flow.getChildren().add(new WarningMark(look, host.words("body.disguised", LinkTexts.place(link))));
-            content.append('\uFFFC');
+            content.append(PageParagraphs.OBJECT);
         }
     }
 
@@ -232,7 +237,7 @@ final class ParagraphView extends BlockView {
         StringBuilder words = new StringBuilder();
         int at = 0;
         for (Node node : flow.getChildren()) {
-            String part = node instanceof Text text ? text.getText() : "\uFFFC";
+            String part = node instanceof Text text ? text.getText() : String.valueOf(PageParagraphs.OBJECT);
             int start = Math.clamp(from - at, 0, part.length());
             int end = Math.clamp(to - at, start, part.length());
             if (node instanceof Text) {
@@ -265,6 +270,39 @@ final class ParagraphView extends BlockView {
         path.getElements().setAll(shape);
         path.setLayoutX(flow.getLayoutX());
         path.setLayoutY(flow.getLayoutY());
+    }
+
+    /** Marks words that are looked for. */
+    void mark(List<FindWords.Range> found) {
+        if (highlights.mark(found)) {
+            highlights.draw(flow);
+        }
+    }
+
+    /** Marks the one place that is looked at, or none. */
+    void point(FindWords.@Nullable Range place) {
+        highlights.point(place);
+        highlights.draw(flow);
+    }
+
+    /** {@return where a part stands, in the scene; null before it was laid out} */
+    @Nullable
+    Bounds where(FindWords.Range part) {
+        List<Rectangle2D> boxes = flow.getLayoutInfo().getSelectionGeometry(part.from(), part.to(), true);
+        if (boxes.isEmpty() || flow.getWidth() <= 0) {
+            return null;
+        }
+        Rectangle2D first = boxes.getFirst();
+        return flow.localToScene(
+                new BoundingBox(first.getMinX(), first.getMinY(), first.getWidth(), first.getHeight()));
+    }
+
+    /** {@return top and bottom of each line, in this view's coordinates} */
+    List<double[]> lines() {
+        return flow.getLayoutInfo().getTextLines(false).stream()
+                .map(line -> new double[]{flow.getLayoutY() + line.bounds().getMinY(),
+                        flow.getLayoutY() + line.bounds().getMaxY()})
+                .toList();
     }
 
     private void drawRing() {
@@ -324,6 +362,7 @@ final class ParagraphView extends BlockView {
         flow.layout();
         tints.forEach(tint -> draw(tint.path(), tint.from(), tint.to()));
         draw(chosen, chosenFrom, chosenTo);
+        highlights.draw(flow);
         drawRing();
     }
 }

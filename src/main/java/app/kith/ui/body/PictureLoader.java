@@ -15,6 +15,8 @@ final class PictureLoader {
     private Pictures pictures = Pictures.NONE;
     private int generation;
     private int asked;
+    private int underWay;
+    private Runnable settled = () -> {};
 
     PictureLoader(Executor background) {
         this.background = background;
@@ -25,6 +27,24 @@ final class PictureLoader {
         pictures = others;
         generation++;
         asked = 0;
+        underWay = 0;
+    }
+
+    /** Has something done when no picture is under way; at once where none is. */
+    void whenSettled(Runnable act) {
+        if (underWay == 0) {
+            act.run();
+        } else {
+            settled = act;
+        }
+    }
+
+    private void came() {
+        if (--underWay == 0) {
+            Runnable act = settled;
+            settled = () -> {};
+            act.run();
+        }
     }
 
     void load(PictureSource source, Consumer<@Nullable Image> shown) {
@@ -42,12 +62,20 @@ final class PictureLoader {
         task.setOnSucceeded(event -> {
             if (of == generation) {
                 shown.accept(task.getValue());
+                came();
             }
         });
+        task.setOnFailed(event -> {
+            if (of == generation) {
+                came();
+            }
+        });
+        underWay++;
         try {
             background.execute(task);
         } catch (RejectedExecutionException e) {
             shown.accept(null);
+            came();
         }
     }
 }

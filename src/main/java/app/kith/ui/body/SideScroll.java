@@ -27,6 +27,11 @@ final class SideScroll extends BlockView {
         });
     }
 
+    /** {@return how wide it has to be to show everything at once} */
+    double leastUncut() {
+        return content.least();
+    }
+
     private boolean isTooWide(double width) {
         return content.least() > width + 1;
     }

@@ -56,12 +56,7 @@ public final class CustomerView extends StackPane {
                 () -> new ConversationCell(model.conversations(), false, words, dates));
         list.setAccessibleText(words.get("screen.conversations"));
         list.getStyleClass().add("record-list");
-        list.setOnMouseClicked(_ -> model.openedProperty().set(picked.get()));
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                model.openedProperty().set(picked.get());
-            }
-        });
+        list.setOnOpened(() -> model.openedProperty().set(picked.get()));
         model.openedProperty().when(Controls.attached(this)).subscribe(now -> {
             if (now != null) {
                 picked.set(now);
@@ -79,7 +74,7 @@ public final class CustomerView extends StackPane {
         model.customerProperty().when(Controls.attached(this)).subscribe(this::show);
         model.conversations().sizeProperty().when(Controls.attached(this)).subscribe(size -> heading
                 .setText(words.count("screen.conversations-count", size.longValue())));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.openedProperty().get() != null) {
                 model.openedProperty().set(null);
                 list.requestFocus();

@@ -4,11 +4,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener.Change;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowListView<R> extends ListView<Long> {
     private final Rows<R> rows;
     private final ObjectProperty<@Nullable Long> selected;
+    private Runnable opened = () -> {};
     private boolean following;
     private boolean watching;
     private @Nullable Anchor anchor;
@@ -44,7 +48,36 @@ public final class RowListView<R> extends ListView<Long> {
         selected.addListener((_, _, _) -> select());
         getSelectionModel().selectedItemProperty().addListener((_, _, id) -> chosen(id));
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && selected.get() != null) {
+                opened.run();
+                event.consume();
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && isRow(event.getPickResult().getIntersectedNode())) {
+                opened.run();
+            }
+        });
         select();
+    }
+
+    /**
+     * Says what is done when the user opens a row, with a click or with Enter; it is the selected one then.
+     *
+     * @param act what is done
+     */
+    public void setOnOpened(Runnable act) {
+        opened = act;
+    }
+
+    private static boolean isRow(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ListCell<?> cell) {
+                return !cell.isEmpty();
+            }
+        }
+        return false;
     }
 
     private void step(KeyEvent event) {

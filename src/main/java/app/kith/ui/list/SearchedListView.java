@@ -20,6 +20,7 @@ public final class SearchedListView extends VBox {
     private static final double ROW = 64;
 
     private final SearchField search;
+    private final RowListView<?> list;
 
     /**
      * What the view says.
@@ -45,7 +46,7 @@ public final class SearchedListView extends VBox {
             Node whenEmpty, Node... extras) {
         getStyleClass().add("list-pane");
         search = new SearchField(sayings.prompt(), model.queryProperty(), model::endSearch);
-        RowListView<R> list = new RowListView<>(model.rows(), model.selectedProperty(), ROW, cells);
+        list = new RowListView<R>(model.rows(), model.selectedProperty(), ROW, cells);
         list.setAccessibleText(sayings.title());
         search.onDown(() -> {
             if (list.getSelectionModel().isEmpty()) {
@@ -78,6 +79,15 @@ public final class SearchedListView extends VBox {
         head.getChildren().addAll(extras);
         head.getStyleClass().add("pane-head");
         return head;
+    }
+
+    /**
+     * Says what is done when the user opens a row, with a click or with Enter; it is the selected one then.
+     *
+     * @param act what is done
+     */
+    public void setOnOpened(Runnable act) {
+        list.setOnOpened(act);
     }
 
     /** Goes to the search field. */

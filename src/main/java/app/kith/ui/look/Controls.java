@@ -29,6 +29,7 @@ public final class Controls {
     public static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
+        RightToLeft.watch(label);
         return label;
     }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -79,9 +81,7 @@ public final class Dates {
      * @return day and hour
      */
     public String full(Instant time) {
-        return here(time).format(isChinese()
-                ? DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", words.locale())
-                : DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", words.locale()));
+        return written(here(time));
     }
 
     /**
@@ -92,6 +92,51 @@ public final class Dates {
      */
     public String day(Instant time) {
         return here(time).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
+    }
+
+    /** {@return the zone of this machine} */
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /**
+     * From when until when something is, with the name of the zone.
+     *
+     * @param start when it begins
+     * @param end when it ends; null where that is not said
+     * @param zone in which zone it is written
+     * @return day and hours, the second day only where it is another
+     */
+    public String period(Instant start, @Nullable Instant end, ZoneId zone) {
+        ZonedDateTime from = start.atZone(zone);
+        String text = written(from);
+        if (end != null && end.isAfter(start)) {
+            ZonedDateTime to = end.atZone(zone);
+            text += " – " + (to.toLocalDate().equals(from.toLocalDate())
+                    ? to.format(DateTimeFormatter.ofPattern("HH:mm", words.locale()))
+                    : written(to));
+        }
+        return text + " · " + zone.getDisplayName(TextStyle.FULL, words.locale());
+    }
+
+    /**
+     * From which day until which something is, where it has no hours.
+     *
+     * @param start midnight of the first day in UTC
+     * @param end midnight after the last day in UTC; null for one day
+     * @return the day, or both
+     */
+    public String days(Instant start, @Nullable Instant end) {
+        LocalDate first = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        LocalDate last = end == null ? first : LocalDate.ofInstant(end, ZoneOffset.UTC).minusDays(1);
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
+        return last.isAfter(first) ? first.format(day) + " – " + last.format(day) : first.format(day);
+    }
+
+    private String written(ZonedDateTime time) {
+        return time.format(isChinese()
+                ? DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", words.locale())
+                : DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", words.locale()));
     }
 
     /**

@@ -67,10 +67,19 @@ public final class Look {
         root.getStyleClass().add(isDark(settings.theme()) ? "dark" : "light");
     }
 
+    /** {@return the style sheets of the house, for a scene that is not shown} */
+    public static List<String> styles() {
+        return List.of(STYLES);
+    }
+
     private static String style(Settings settings) {
+        return family() + "-fx-font-size: " + BASE * settings.zoom() / 100 + "px;";
+    }
+
+    /** {@return the style that names the family of the house; empty where none of them is installed} */
+    public static String family() {
         Set<String> installed = Set.copyOf(Font.getFamilies());
-        String family = FAMILIES.stream().filter(installed::contains).findFirst()
+        return FAMILIES.stream().filter(installed::contains).findFirst()
                 .map(found -> "-fx-font-family: \"" + found + "\"; ").orElse("");
-        return family + "-fx-font-size: " + BASE * settings.zoom() / 100 + "px;";
     }
 }

@@ -3,8 +3,9 @@ package app.kith.ui.look;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
-/** What the window needs of the world outside it. JavaFX thread only; tests have a twin. */
+/** What the window needs of the world outside it. JavaFX thread only where nothing else is said; tests have a twin. */
 public interface Outside {
 
     /**
@@ -24,6 +25,49 @@ public interface Outside {
      * @param link an http, https, mailto or tel address
      */
     void open(String link);
+
+    /**
+     * Opens a file in the program that the system has for it.
+     *
+     * @param file a file that cannot run anything
+     */
+    void openFile(Path file);
+
+    /**
+     * Fetches a picture from the network, at the user's word only. From any thread but the JavaFX thread; blocks.
+     *
+     * @param address where it lies
+     * @return its bytes; null where it may not be fetched or cannot be had
+     */
+    byte @Nullable [] picture(String address);
+
+    /**
+     * Asks where to print; says so where there is no printer.
+     *
+     * @param title what is printed
+     * @return the paper; empty where there is none or the user thought better of it
+     */
+    Optional<Paper> paper(String title);
+
+    /** Paper to print on, in pixels of 1/72 inch. */
+    interface Paper {
+
+        /** {@return the width that can be printed on} */
+        double width();
+
+        /** {@return the height that can be printed on} */
+        double height();
+
+        /**
+         * Prints a sheet.
+         *
+         * @param sheet what is on it; it may be changed when this returns
+         */
+        void page(Node sheet);
+
+        /** Ends: there are no more sheets. */
+        void done();
+    }
 
     /**
      * Copies a text and says so.

@@ -1,6 +1,9 @@
 package app.kith.ui.mail;
 
+import app.kith.change.SenderRule;
 import app.kith.desk.Mails;
+import app.kith.desk.Readings;
+import app.kith.mail.Mail;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Conversations.MessageRow;
@@ -16,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationModel {
     private final Conversations conversations;
     private final Mails mails;
+    private final Readings readings;
     private final Background background;
     private final String name;
     private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
@@ -35,6 +40,7 @@ public final class ConversationModel {
     private final ObservableSet<Long> open = FXCollections.observableSet();
     private final Map<Long, Letter> letters = new HashMap<>();
     private final Refresh<Optional<Conversed>> refresh;
+    private final ConversationSearch search;
     private @Nullable Long asked;
 
     /**
@@ -51,17 +57,21 @@ public final class ConversationModel {
      *
      * @param conversations the queries
      * @param mails reads messages
+     * @param readings how the user wants them to be read
      * @param background where all that is done
      * @param feed tells what changed
      * @param name what it is for, unlike that of any other model
      */
-    public ConversationModel(Conversations conversations, Mails mails, Background background, ChangeFeed feed,
+    public ConversationModel(Conversations conversations, Mails mails, Readings readings, Background background,
+            ChangeFeed feed,
             String name) {
         this.conversations = conversations;
         this.mails = mails;
+        this.readings = readings;
         this.background = background;
         this.name = name;
         this.refresh = new Refresh<>(background, name, this::read, this::show);
+        this.search = new ConversationSearch(background, name + "-search", shown.getReadOnlyProperty(), mails::read);
         id.addListener((_, _, _) -> refresh.now());
         feed.listen(this::changed);
     }
@@ -116,7 +126,7 @@ public final class ConversationModel {
             return;
         }
         Long of = asked;
-        background.run(name + "-letter-" + message, () -> Letter.of(mails.read(message)), letter -> {
+        background.run(name + "-letter-" + message, () -> read(message), letter -> {
             if (Objects.equals(of, asked)) {
                 letters.put(message, letter);
             }
@@ -124,15 +134,75 @@ public final class ConversationModel {
         }, failed);
     }
 
+    private Letter read(long message) {
+        Mail mail = mails.read(message);
+        SenderRule rule = mail.from().isEmpty()
+                ? SenderRule.NONE
+                : readings.sender(mail.from().getFirst().address());
+        return Letter.of(mail, rule, rule.pictures());
+    }
+
+    /** Forgets what a message said, because it is read another way now. */
+    void forget(long message) {
+        letters.remove(message);
+    }
+
+    /** Has pictures from the network shown in all mail of a sender, or no more. */
+    void showPictures(String sender, boolean wanted, Runnable then, Consumer<KithException> failed) {
+        background.run(name + "-rule", () -> {
+            readings.showPictures(sender, wanted);
+            return wanted;
+        }, _ -> {
+            letters.clear();
+            then.run();
+        }, failed);
+    }
+
+    /** Has a message, or all mail of its sender, read with a charset; an empty one is that which is recognised. */
+    void readAs(long message, String sender, String charset, boolean all, Consumer<KithException> failed) {
+        background.run(name + "-rule", () -> {
+            if (charset.isEmpty()) {
+                readings.readAsRecognised(message, sender);
+            } else if (all) {
+                readings.readSenderAs(sender, charset);
+            } else {
+                readings.readAs(message, charset);
+            }
+            return charset;
+        }, _ -> refresh.request(), failed);
+    }
+
     /**
      * The bytes of a message as they came.
      *
      * @param message number of the message
-     * @param then takes them
+     * @param made makes of them what is wanted, in the background
+     * @param then takes it
      * @param failed takes what went wrong
+     * @param <T> what is made of them
      */
-    public void source(long message, Consumer<byte[]> then, Consumer<KithException> failed) {
-        background.run(name + "-source", () -> mails.raw(message), then, failed);
+    public <T> void source(long message, Function<byte[], T> made, Consumer<T> then, Consumer<KithException> failed) {
+        background.run(name + "-source", () -> made.apply(mails.raw(message)), then, failed);
+    }
+
+    /** Reads all messages that are shown, in their order. */
+    void letters(Consumer<List<Printing.Printed>> then, Consumer<KithException> failed) {
+        Conversed now = shown.get();
+        if (now != null) {
+            background.run(name + "-letters", () -> now.messages().stream()
+                    .map(message -> new Printing.Printed(message, read(message.id()))).toList(), then,
+                    failed);
+        }
+    }
+
+    /** {@return the search within the conversation} */
+    ConversationSearch search() {
+        return search;
+    }
+
+    /** Opens a message, if it is not. */
+    void unfold(long message) {
+        open.add(message);
     }
 
     /** Opens or closes a message. */

@@ -1,6 +1,7 @@
 package app.kith.ui.mail;
 
 import app.kith.mail.Attachment;
+import app.kith.mail.RiskyFile;
 import app.kith.mail.SafeFileName;
 
 /**
@@ -9,13 +10,16 @@ import app.kith.mail.SafeFileName;
  * @param name the name to show and to save under; safe on every system
  * @param type MIME type by content
  * @param size bytes
+ * @param risky whether opening it could run something
  * @param attachment decodes the content
  */
-record Enclosure(String name, String type, long size, Attachment attachment) {
+record Enclosure(String name, String type, long size, boolean risky, Attachment attachment) {
 
     /** Decodes the attachment once to learn its size; blocks. */
     static Enclosure of(Attachment attachment) {
-        return new Enclosure(SafeFileName.of(attachment), attachment.typeByContent(), attachment.content().length,
+        byte[] content = attachment.content();
+        String name = SafeFileName.of(attachment);
+        return new Enclosure(name, attachment.typeByContent(), content.length, RiskyFile.is(name, content),
                 attachment);
     }
 

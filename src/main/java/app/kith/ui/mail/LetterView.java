@@ -2,19 +2,16 @@ package app.kith.ui.mail;
 
 import app.kith.mail.Invitation;
 import app.kith.mail.Sign;
+import app.kith.ui.body.FindWords;
 import app.kith.ui.body.MailBody;
 import app.kith.ui.look.Controls;
-import app.kith.ui.look.Sizes;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The open part of a message: notices, body, attachments. */
 final class LetterView extends VBox {
@@ -22,6 +19,7 @@ final class LetterView extends VBox {
     private final Surroundings around;
     private final Words words;
     private final MailBody body;
+    private final FetchedPictures fetched;
 
     LetterView(Letter letter, long message, Surroundings around) {
         this.letter = letter;
@@ -30,12 +28,13 @@ final class LetterView extends VBox {
         setSpacing(12);
         getStyleClass().add("letter");
         notices();
+        fetched = new FetchedPictures(around.outside()::picture);
         body = new MailBody(words, around.background());
         body.setOnLink(around.outside()::open);
-        body.show(letter.page(), letter.pictures(), _ -> null);
+        show(letter);
         getChildren().add(body);
         if (!letter.enclosures().isEmpty()) {
-            getChildren().add(enclosures(message));
+            getChildren().add(new Enclosures(letter.enclosures(), message, around));
         }
     }
 
@@ -51,16 +50,21 @@ final class LetterView extends VBox {
 
     private void notices() {
         for (Invitation invitation : letter.mail().invitations()) {
-            getChildren().add(invitation(invitation));
+            getChildren().add(new InvitationView(invitation, words, around.dates()));
         }
+        letter.failures(words).forEach(line -> getChildren().add(notice("fth-alert-triangle", line)));
         if (letter.mail().has(Sign.Kind.ENCRYPTED)) {
             getChildren().add(notice("fth-lock", words.get("screen.message.encrypted")));
         }
-        if (letter.remotePictures() > 0) {
-            getChildren().add(notice("fth-image", letter.trackers() > 0
-                    ? words.count("screen.message.remote-tracking", letter.remotePictures(), letter.trackers())
-                    : words.count("screen.message.remote", letter.remotePictures())));
+        if (letter.remote().pictures() > 0) {
+            getChildren().add(new RemoteLine(letter, around, this::show));
         }
+    }
+
+    /** Shows the body; pictures from the network are asked for only where the letter was made to have them. */
+    private void show(Letter made) {
+        boolean remote = made.remote().shown();
+        body.show(made.page(), made.pictures(), address -> remote ? fetched.apply(address) : null);
     }
 
     private Node notice(String icon, String text) {
@@ -69,64 +73,19 @@ final class LetterView extends VBox {
         return notice;
     }
 
-    private Node invitation(Invitation invitation) {
-        VBox lines = Controls.column(2, Controls.label(invitation.summary().isEmpty()
-                ? words.get("screen.message.invitation")
-                : invitation.summary(), "card-title"));
-        if (invitation.start() != null) {
-            lines.getChildren().add(Controls.label(invitation.allDay()
-                    ? around.dates().day(invitation.start())
-                    : around.dates().full(invitation.start())));
-        }
-        if (!invitation.location().isEmpty()) {
-            lines.getChildren().add(Controls.paragraph(invitation.location(), "muted"));
-        }
-        var notice = Controls.row(12, Controls.icon("fth-calendar"), lines);
-        notice.getStyleClass().addAll("notice", "invitation");
-        return notice;
+    /** Marks words that are looked for in the body. */
+    void mark(FindWords wanted, boolean inQuoted) {
+        body.mark(wanted, inQuoted);
     }
 
-    private Node enclosures(long message) {
-        FlowPane chips = new FlowPane(8, 8);
-        for (Enclosure enclosure : letter.enclosures()) {
-            chips.getChildren().add(chip(enclosure, message));
-        }
-        List<Enclosure> all = letter.enclosures();
-        if (all.size() > 1) {
-            chips.getChildren().add(Controls.button(words.get("screen.attachments.save-all", all.size()),
-                    () -> saveAll(message), "flat"));
-        }
-        chips.getStyleClass().add("chips");
-        return chips;
+    /** Shows one of the marked places as the one that is looked at; -1 for none. */
+    void point(int index) {
+        body.point(index);
     }
 
-    private Node chip(Enclosure enclosure, long message) {
-        Button chip = Controls.button("", () -> save(enclosure, message), "chip");
-        Label name = Controls.label(enclosure.name(), "chip-name");
-        name.setMaxWidth(260);
-        Label size = Controls.label(Sizes.of(enclosure.size(), words.locale()), "muted");
-        chip.setGraphic(Controls.row(8, Controls.icon(enclosure.icon()), name, size,
-                Controls.icon("fth-download")));
-        chip.setAccessibleText(words.get("screen.attachments.save", enclosure.name()));
-        chip.setTooltip(new javafx.scene.control.Tooltip(words.get("screen.attachments.save", enclosure.name())));
-        return chip;
-    }
-
-    private void save(Enclosure enclosure, long message) {
-        around.outside().file(enclosure.name()).ifPresent(file -> around.background().run("save-" + message,
-                () -> Saving.as(file, enclosure.attachment().content()), this::saved, around::fail));
-    }
-
-    private void saveAll(long message) {
-        around.outside().folder().ifPresent(folder -> around.background().run("save-" + message,
-                () -> letter.enclosures().stream()
-                        .map(each -> Saving.into(folder, each.name(), each.attachment().content())).toList(),
-                files -> around.outside().say(words.count("screen.attachments.saved", files.size(),
-                        String.valueOf(folder.getFileName()))),
-                around::fail));
-    }
-
-    private void saved(Path file) {
-        around.outside().say(words.get("screen.saved", String.valueOf(file.getFileName())));
+    /** {@return where that place stands in the scene; null where there is none} */
+    @Nullable
+    Bounds pointed() {
+        return body.pointed();
     }
 }

@@ -5,6 +5,9 @@ import app.kith.store.Conversations.MessageRow;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Outside;
+import app.kith.ui.mail.ConversationSearch.Found;
+import app.kith.ui.mail.ConversationSearch.Hit;
+import app.kith.ui.mail.ConversationSearch.Part;
 import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import app.kith.words.Words;
@@ -14,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -39,8 +43,10 @@ final class MessageCard extends VBox {
      * @param dates writes dates
      * @param outside the world outside the window
      * @param background where files are written
+     * @param opened copies of attachments that are opened in other programs
      */
-    record Surroundings(ConversationModel model, Words words, Dates dates, Outside outside, Background background) {
+    record Surroundings(ConversationModel model, Words words, Dates dates, Outside outside, Background background,
+            OpenedFiles opened) {
         void fail(KithException failure) {
             outside.say(words.sentence(failure));
         }
@@ -90,6 +96,10 @@ final class MessageCard extends VBox {
     /** Shows a message, or the same one in a newer state. */
     MessageCard show(MessageRow now) {
         if (!now.equals(message)) {
+            if (message != null && !message.charset().equals(now.charset())) {
+                around.model().forget(now.id());
+                body = null;
+            }
             message = now;
             render(now);
         }
@@ -99,6 +109,7 @@ final class MessageCard extends VBox {
     private void render(MessageRow now) {
         if (!isOpen()) {
             closed(now);
+            mark();
             return;
         }
         getStyleClass().remove("closed");
@@ -109,13 +120,32 @@ final class MessageCard extends VBox {
             getChildren().add(body);
             openHead(now, body);
         }
+        mark();
+    }
+
+    /** Marks what is looked for, and the place that is looked at. */
+    void mark() {
+        Found found = around.model().search().foundProperty().get();
+        Hit hit = found.hit();
+        boolean here = hit != null && message != null && hit.message() == message.id();
+        FoundLabels.mark(head, found.words(), here && hit != null && hit.part() == Part.PEOPLE);
+        if (body != null) {
+            body.mark(found.words(), found.quoted());
+            body.point(here && hit != null && hit.part() == Part.BODY ? hit.index() : -1);
+        }
+    }
+
+    /** {@return where the place stands that is looked at, in the scene; null where it is not in this body} */
+    @Nullable
+    Bounds pointed() {
+        return body == null || !isOpen() ? null : body.pointed();
     }
 
     private void closed(MessageRow now) {
         getStyleClass().remove("closed");
         getStyleClass().add("closed");
         getChildren().retainAll(List.of(head));
-        Label name = Controls.label(name(now), "row-strong");
+        Label name = Controls.label(name(now), "row-strong", FoundLabels.SEARCHED);
         name.setMinWidth(Region.USE_PREF_SIZE);
         if (now.unread()) {
             name.getStyleClass().add("unread");
@@ -157,6 +187,7 @@ final class MessageCard extends VBox {
         if (isOpen()) {
             getChildren().setAll(head, made);
         }
+        mark();
         Runnable act = filled;
         filled = null;
         if (act != null) {
@@ -173,14 +204,15 @@ final class MessageCard extends VBox {
 
     /** The real address always stands beside the name, which anybody can choose. */
     private Node sender(MessageRow now, List<Mailbox> to) {
-        Label name = Controls.label(name(now), "message-sender");
+        Label name = Controls.label(name(now), "message-sender", FoundLabels.SEARCHED);
         String address = now.senderAddress();
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label from = Controls.label(address == null || address.equals(now.senderName()) ? "" : address, "muted");
+        Label from = Controls.label(address == null || address.equals(now.senderName()) ? "" : address, "muted",
+                FoundLabels.SEARCHED);
         VBox sender = Controls.column(0, Controls.row(8, name, from));
         if (!to.isEmpty()) {
             String names = people(to);
-            Label line = Controls.label(around.words().get("screen.message.to", names), "muted");
+            Label line = Controls.label(around.words().get("screen.message.to", names), "muted", FoundLabels.SEARCHED);
             sender.getChildren().add(line);
         }
         HBox.setHgrow(sender, Priority.ALWAYS);

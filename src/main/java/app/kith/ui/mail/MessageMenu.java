@@ -5,13 +5,11 @@ import app.kith.store.Conversations.MessageRow;
 import app.kith.ui.look.Controls;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** What else can be done with a message. */
 final class MessageMenu extends MenuButton {
@@ -27,8 +25,10 @@ final class MessageMenu extends MenuButton {
         setAccessibleText(words.get("screen.message.more"));
         CheckMenuItem asSent = new CheckMenuItem(words.get("screen.message.as-sent"));
         asSent.selectedProperty().bindBidirectional(view.asSentProperty());
-        getItems().addAll(asSent,
+        getItems().addAll(asSent, new ReadAsMenu(message, view.letter(), around),
                 item("screen.message.copy", () -> around.outside().copy(view.letter().mail().text())),
+                item("screen.message.print",
+                        () -> Printing.print(List.of(new Printing.Printed(message, view.letter())), around)),
                 item("screen.message.save", this::save), item("screen.message.source", this::source));
     }
 
@@ -41,6 +41,7 @@ final class MessageMenu extends MenuButton {
     private void save() {
         String subject = message.subject().isBlank() ? around.words().get("screen.no-subject") : message.subject();
         around.outside().file(SafeFileName.of(subject + ".eml")).ifPresent(file -> around.model().source(message.id(),
+                UnaryOperator.identity(),
                 raw -> around.background().run("save-message-" + message.id(), () -> Saving.as(file, raw),
                         saved -> around.outside()
                                 .say(around.words().get("screen.saved", String.valueOf(saved.getFileName()))),
@@ -49,12 +50,9 @@ final class MessageMenu extends MenuButton {
     }
 
     private void source() {
-        around.model().source(message.id(), raw -> {
-            TextArea text = new TextArea(new String(raw, StandardCharsets.ISO_8859_1));
-            text.setEditable(false);
-            text.getStyleClass().add("source");
-            VBox.setVgrow(text, Priority.ALWAYS);
-            around.outside().show(around.words().get("screen.message.source"), text);
-        }, around::fail);
+        around.model().source(message.id(), SourceView::lines,
+                lines -> around.outside().show(around.words().get("screen.message.source"),
+                        new SourceView(lines, around.outside()::copy, around.words())),
+                around::fail);
     }
 }

@@ -3,12 +3,13 @@ package app.kith.ui.start;
 import app.kith.account.Provider;
 import app.kith.account.Security;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.discover.Found;
 import app.kith.ui.look.Controls;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
@@ -63,7 +64,8 @@ public final class AccountForm extends VBox {
                 field("screen.account.name", text(model.nameProperty())), servers(), steps, trouble,
                 buttons(cancel));
         List.of(help, trouble, steps, anyway).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        model.providerProperty().when(Controls.attached(this)).subscribe(this::found);
+        model.foundProperty().when(Controls.attached(this)).subscribe(_ -> tell());
+        model.lookingProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.failureProperty().when(Controls.attached(this)).subscribe(this::failed);
         model.steps().addListener((ListChangeListener<Result>) _ -> showSteps());
         showSteps();
@@ -160,11 +162,25 @@ public final class AccountForm extends VBox {
         return row;
     }
 
-    private void found(Optional<Provider> provider) {
-        String text = provider.map(preset -> preset.name(words.locale()) + ": " + preset.help(words.locale()))
-                .orElse("");
+    /** Says where the servers are known from, and how to get the secret that they want. */
+    private void tell() {
+        String text = model.lookingProperty().get()
+                ? words.get("screen.account.looking")
+                : model.providerProperty().get().map(this::preset).orElseGet(this::origin);
         help.setText(text);
         help.setVisible(!text.isEmpty());
+    }
+
+    private String preset(Provider preset) {
+        return preset.name(words.locale()) + ": " + preset.help(words.locale());
+    }
+
+    private String origin() {
+        Found found = model.foundProperty().get();
+        return found == null
+                ? ""
+                : words.get("screen.account.found-" + found.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        found.imap().address());
     }
 
     private void failed(@Nullable KithException failure) {

@@ -7,9 +7,11 @@ import app.kith.account.Server;
 import app.kith.contact.EmailAddress;
 import app.kith.desk.Accounts;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.discover.Found;
 import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +32,7 @@ public final class AccountModel {
     private static final int IMAP = 143;
     private static final int SMTP_TLS = 465;
     private static final int SMTP = 587;
+    private static final Duration STILL = Duration.ofMillis(700);
 
     private final Accounts accounts;
     private final Background background;
@@ -47,6 +50,8 @@ public final class AccountModel {
             Security.TLS);
     private final ReadOnlyObjectWrapper<Optional<Provider>> provider = new ReadOnlyObjectWrapper<>(this, "provider",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Found> found = new ReadOnlyObjectWrapper<>(this, "found");
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<@Nullable KithException> failure = new ReadOnlyObjectWrapper<>(this,
             "failure");
@@ -87,41 +92,69 @@ public final class AccountModel {
         provider.set(Provider.of(account.email()));
     }
 
-    /** Fills in what a complete address tells: the preset of its provider, else the names that most servers have. */
+    /** Fills in what a complete address tells: the preset of its provider, else the names that most servers have until more is known. */
     private void find(String typed) {
-        EmailAddress address = EmailAddress.of(typed.strip());
-        Optional<Provider> found = address.isComplete() ? Provider.of(typed.strip()) : Optional.empty();
-        provider.set(found);
-        if (!address.isComplete()) {
+        String address = typed.strip();
+        EmailAddress email = EmailAddress.of(address);
+        Optional<Provider> preset = email.isComplete() ? Provider.of(address) : Optional.empty();
+        provider.set(preset);
+        found.set(null);
+        if (!email.isComplete()) {
             return;
         }
-        if (found.isPresent()) {
-            Provider preset = found.get();
-            user.set(preset.userName(typed.strip()));
-            imap.set(preset.imapServer().address());
-            imapSecurity.set(preset.imapServer().security());
-            smtp.set(preset.smtpServer().address());
-            smtpSecurity.set(preset.smtpServer().security());
-        } else {
-            user.set(typed.strip());
-            imap.set("imap." + address.domain() + ":" + IMAP_TLS);
-            imapSecurity.set(Security.TLS);
-            smtp.set("smtp." + address.domain() + ":" + SMTP_TLS);
-            smtpSecurity.set(Security.TLS);
+        if (preset.isPresent()) {
+            take(Found.of(preset.get(), address));
+            return;
         }
+        String usual = "imap." + email.domain() + ":" + IMAP_TLS;
+        user.set(address);
+        imap.set(usual);
+        imapSecurity.set(Security.TLS);
+        smtp.set("smtp." + email.domain() + ":" + SMTP_TLS);
+        smtpSecurity.set(Security.TLS);
+        background.later(STILL, "discover", () -> lookUp(address, usual));
+    }
+
+    /** Asks the network, as soon as the typing rests; what the user has typed over meanwhile stays. */
+    private void lookUp(String address, String usual) {
+        if (!isStill(address, usual)) {
+            return;
+        }
+        looking.set(true);
+        background.run("discover", () -> accounts.discover(address), servers -> {
+            looking.set(false);
+            if (isStill(address, usual)) {
+                servers.ifPresent(this::take);
+            }
+        }, _ -> looking.set(false));
+    }
+
+    private boolean isStill(String address, String usual) {
+        return !busy.get() && email.get().strip().equals(address) && imap.get().equals(usual);
+    }
+
+    private void take(Found servers) {
+        found.set(servers);
+        provider.set(Optional.ofNullable(servers.provider()));
+        user.set(servers.user());
+        imap.set(servers.imap().address());
+        imapSecurity.set(servers.imap().security());
+        Server sending = servers.smtp();
+        smtp.set(sending == null ? "" : sending.address());
+        smtpSecurity.set(sending == null ? Security.TLS : sending.security());
     }
 
     private Account account() {
         if (!EmailAddress.of(email.get().strip()).isComplete()) {
             throw new KithException(Problem.ADDRESS_INVALID, email.get().strip());
         }
-        Optional<Provider> preset = provider.get();
+        Found servers = found.get();
         return new Account(before == null ? 0 : before.id(), email.get().strip(), name.get().strip(),
                 server(imap.get(), imapSecurity.get(), IMAP_TLS, IMAP),
                 smtp.get().isBlank() ? null : server(smtp.get(), smtpSecurity.get(), SMTP_TLS, SMTP),
                 user.get().isBlank() ? email.get().strip() : user.get().strip(),
-                before != null ? before.smtpUser() : preset.map(p -> p.smtpUserName(email.get().strip())).orElse(null),
-                before != null ? before.carddav() : preset.map(Provider::carddav).orElse(null),
+                before != null ? before.smtpUser() : servers == null ? null : servers.smtpUser(),
+                before != null ? before.carddav() : servers == null ? null : servers.carddav(),
                 before == null ? null : before.certificate());
     }
 
@@ -246,6 +279,16 @@ public final class AccountModel {
     /** {@return how that connection is secured} */
     public ObjectProperty<Security> smtpSecurityProperty() {
         return smtpSecurity;
+    }
+
+    /** {@return the servers that were found for the address; null where there are none, or none yet} */
+    public ReadOnlyObjectProperty<@Nullable Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** {@return whether the network is being asked for the servers} */
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     /** {@return the provider whose address it is; empty where it is nobody's known} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.kith.account.Account;
+import app.kith.account.Bearer;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.support.HostileSmtp;
@@ -123,6 +124,22 @@ class SmtpProtectionTest {
         connect("localhost", Security.STARTTLS, authority).close();
         assertThat(smtp.heard()).contains(
                 Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anAccessTokenIsNeverHandedOnAsAPassword() {
+        Account account = new Account(1, "me@firm.example", "", new Server("localhost", 1, Security.TLS),
+                new Server("localhost", smtp.port(), Security.STARTTLS), "me", null, null, authority);
+        String token = Bearer.mark("t0ken");
+        Throwable thrown = catchThrowable(
+                () -> SmtpConnection.open(account, token, Duration.ofSeconds(20), (_, _) -> {}).close());
+        assertThat(((KithException) thrown).problem()).isEqualTo(Problem.SIGN_IN_REFUSED);
+        assertThat(smtp.heard()).noneMatch(line -> line.startsWith("AUTH"));
+        smtp.withoutExtension("AUTH");
+        smtp.withExtension("AUTH PLAIN XOAUTH2");
+        SmtpConnection.open(account, token, Duration.ofSeconds(20), (_, _) -> {}).close();
+        assertThat(smtp.heard()).contains("AUTH XOAUTH2 " + Base64.getEncoder().encodeToString(
+                "user=me\1auth=Bearer t0ken\1\1".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

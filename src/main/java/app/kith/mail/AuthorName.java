@@ -1,0 +1,75 @@
+package app.kith.mail;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The author's name as it stands in signatures: whole or in part, with or without accents, initials, degrees and forms of address. */
+final class AuthorName {
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.]\\s*|\\s+)(?=\\p{Lu})");
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|jr\\.?|sr\\.?)$|\\s*[(（](?:mr|mrs|ms|miss|先生|女士|小姐)\\.?[)）]$");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private final List<String> words;
+
+    AuthorName(@Nullable Mailbox author) {
+        this.words = author == null ? List.of() : words(author.name());
+    }
+
+    /** {@return a name without degrees and forms of address} */
+    static String plain(String name) {
+        String plain = BEFORE.matcher(name.strip()).replaceFirst("");
+        String before;
+        do {
+            before = plain;
+            plain = BEHIND.matcher(before).replaceFirst("");
+        } while (!plain.equals(before));
+        return plain.isBlank() ? name.strip() : plain;
+    }
+
+    private static List<String> words(String text) {
+        String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return Arrays.stream(NO_LETTERS.split(letters.toLowerCase(Locale.ROOT), -1)).filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
+    boolean isWhole(String said) {
+        List<String> found = words(plain(said));
+        if (words.isEmpty() || found.isEmpty()) {
+            return false;
+        }
+        return String.join("", found).equals(String.join("", words)) || words.size() > 1 && found.size() > 1
+                && found.getFirst().equals(words.getFirst()) && found.getLast().equals(words.getLast());
+    }
+
+    /** {@return whether words are the name or its first or last part, or an initial and the last part} */
+    boolean isPart(String said) {
+        List<String> found = words(plain(said));
+        if (words.isEmpty() || found.isEmpty() || found.size() > words.size()) {
+            return isWhole(said);
+        }
+        boolean single = found.size() == 1 && found.getFirst().length() >= 2
+                && (found.getFirst().equals(words.getFirst()) || found.getFirst().equals(words.getLast()));
+        boolean initial = found.size() == 2 && words.size() > 1 && found.getFirst().length() == 1
+                && words.getFirst().startsWith(found.getFirst()) && found.getLast().equals(words.getLast());
+        return single || initial || isWhole(said);
+    }
+
+    /** {@return whether a line holds the whole name, with other things beside it} */
+    boolean isIn(String line) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        String joined = " " + String.join(" ", words(line)) + " ";
+        return joined.contains(" " + String.join(" ", words) + " ") || words.size() == 1
+                && SignatureWords.hasHan(words.getFirst()) && words.getFirst().length() >= 2
+                && line.startsWith(words.getFirst());
+    }
+}

@@ -1,0 +1,73 @@
+package app.kith.mail;
+
+import app.kith.mail.SignatureField.Kind;
+import app.kith.mail.SignatureReader.Line;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the telephone numbers in the lines of a signature, with a label and without. */
+final class SignatureNumbers {
+    private static final Pattern HAN_NUMBER = Pattern.compile("(?:号|號|单|單|码|碼|编|账|帐|票|税|版|款)$");
+
+    private SignatureNumbers() {}
+
+    static void phones(Line line, String value, Kind kind) {
+        Matcher matcher = PhoneWords.matcher(value);
+        while (matcher.find()) {
+            String number = number(matcher.group());
+            if (PhoneWords.isNumber(number)) {
+                Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
+                line.add(hinted(value, matcher.end(), real), number, 0.97);
+            }
+        }
+    }
+
+    /** {@code 555-0100 (mobile)}: a word behind the number tells more than the label before it. */
+    private static Kind hinted(String value, int behind, Kind kind) {
+        String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
+        Matcher hint = Pattern
+                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
+                .matcher(after);
+        if (!hint.lookingAt()) {
+            return kind;
+        }
+        String word = hint.group(1);
+        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("手机");
+        return mobile ? Kind.MOBILE : word.startsWith("f") || word.equals("传真") ? Kind.FAX : Kind.PHONE;
+    }
+
+    static String plainPhones(Line line, String value) {
+        Matcher matcher = PhoneWords.matcher(value);
+        StringBuilder rest = new StringBuilder();
+        while (matcher.find()) {
+            String number = number(matcher.group());
+            if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
+                Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
+                line.add(hinted(value, matcher.end(), kind), number, 0.9);
+                matcher.appendReplacement(rest, " | ");
+            }
+        }
+        return matcher.appendTail(rest).toString()
+                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
+    }
+
+    /** Digits inside a line of words are a registration number or an address rather than a telephone. */
+    private static boolean isFree(String value, Matcher matcher) {
+        String before = value.substring(0, matcher.start()).strip();
+        boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
+                && !before.endsWith("or");
+        if (letters && SignatureWords.hasHan(before)) {
+            return before.length() <= 24 && PhoneWords.isMobile(matcher.group()) && !HAN_NUMBER.matcher(before).find();
+        }
+        return !letters || before.length() <= 24
+                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
+    }
+
+    static String number(String found) {
+        String number = SignatureReader.trim(PhoneWords.first(found.replace('\u00A0', ' ')));
+        boolean open = number.indexOf('(') < 0 && number.indexOf('（') < 0;
+        boolean closed = number.indexOf(')') < 0 && number.indexOf('）') < 0;
+        return open == closed ? number : number.replaceAll("^[(（]|[)）]$", "");
+    }
+}

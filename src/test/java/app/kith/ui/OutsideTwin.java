@@ -1,0 +1,70 @@
+package app.kith.ui;
+
+import app.kith.ui.look.Outside;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A world outside that only notes what it is asked. */
+final class OutsideTwin implements Outside {
+    final List<Path> opened = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    final List<String> fetched = new CopyOnWriteArrayList<>();
+    Function<String, byte @Nullable []> fetch = _ -> null;
+    String copied = "";
+    @Nullable
+    Node shown;
+    @Nullable
+    PaperTwin paper;
+
+    @Override
+    public Optional<Path> file(String name) {
+        asked.add(name);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void open(String link) {}
+
+    @Override
+    public void openFile(Path file) {
+        opened.add(file);
+    }
+
+    @Override
+    public byte @Nullable [] picture(String address) {
+        fetched.add(address);
+        return fetch.apply(address);
+    }
+
+    @Override
+    public Optional<Paper> paper(String title) {
+        return Optional.ofNullable(paper);
+    }
+
+    @Override
+    public void copy(String text) {
+        copied = text;
+    }
+
+    @Override
+    public void show(String title, Node content) {
+        shown = content;
+    }
+
+    @Override
+    public void say(String text) {
+        said.add(text);
+    }
+}
