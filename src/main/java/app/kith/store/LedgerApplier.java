@@ -3,6 +3,7 @@ package app.kith.store;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.ChangeSet;
@@ -54,6 +55,7 @@ final class LedgerApplier {
                     counts.contacts().put(card.after(), number);
                 }
             }
+            case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
             case SenderChange sender -> readings.put(sender);
             case ReadingChange reading -> readings.put(reading);
         }

@@ -58,6 +58,7 @@ public final class StoreCheck {
             """
                     SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change FROM card_value
                     ORDER BY from_change, card_id, place""",
+            "SELECT * FROM outgoing ORDER BY id", "SELECT * FROM outgoing_recipient ORDER BY outgoing_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id");
 
@@ -89,6 +90,8 @@ public final class StoreCheck {
                 card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id)""");
         checks.put("clues without a message",
                 "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
+        checks.put("recipients without an outgoing message",
+                "outgoing_recipient r WHERE NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.id = r.outgoing_id)");
         checks.put("conversations that count wrong", """
                 conversation c WHERE c.messages <> (SELECT COUNT(*) FROM message m
                 WHERE m.conversation_id = c.id AND BITAND(m.status, 2) <> 0)""");

@@ -311,6 +311,64 @@ public final class ImapConnection implements Closeable {
         return found.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
+    /**
+     * Looks for a message by its Message-ID.
+     *
+     * @param folder name of the folder
+     * @param messageId the id, without angle brackets
+     * @return whether the folder has it
+     */
+    public boolean holds(String folder, String messageId) {
+        examine(folder, null, _ -> {});
+        Argument arguments = new Argument();
+        arguments.writeAtom("HEADER");
+        arguments.writeAtom("Message-ID");
+        arguments.writeString(messageId);
+        boolean[] found = {false};
+        run("UID SEARCH", arguments, (response, word) -> found[0] |= word.equals("SEARCH") && response.readLong() > 0);
+        return found[0];
+    }
+
+    /**
+     * Puts a message into a folder.
+     *
+     * @param folder name of the folder
+     * @param flags its flags as IMAP writes them
+     * @param raw the message
+     */
+    public void append(String folder, String flags, byte[] raw) {
+        Argument arguments = new Argument();
+        mailbox(arguments, folder);
+        arguments.writeArgument(list(flags));
+        arguments.writeBytes(raw);
+        run("APPEND", arguments, (_, _) -> {});
+    }
+
+    /**
+     * Makes a folder, below the inbox where the server wants it there.
+     *
+     * @param name its name
+     * @return the name that it got
+     */
+    public String create(String name) {
+        char separator = list().stream().map(Listed::separator).filter(c -> c != 0).findFirst().orElse('.');
+        KithException refused = null;
+        for (String path : List.of(name, "INBOX" + separator + name)) {
+            try {
+                Argument arguments = new Argument();
+                mailbox(arguments, path);
+                run("CREATE", arguments, (_, _) -> {});
+                return path;
+            } catch (KithException e) {
+                if (e.problem() != Problem.SERVER_REFUSED) {
+                    throw e;
+                }
+                refused = e;
+            }
+        }
+        throw refused == null ? new KithException(Problem.NOT_FOUND, name) : refused;
+    }
+
     /** {@return whether EXAMINE tells by itself what changed (QRESYNC)} */
     public boolean resyncs() {
         return protocol.isEnabled("QRESYNC");
