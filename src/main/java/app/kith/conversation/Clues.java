@@ -15,10 +15,10 @@ import java.util.Set;
 final class Clues {
     private static final int MOST_PARTNERS = 4;
     private static final int SENTENCES_QUOTED = 2;
-    private static final int SEARCHED = 20_000;
     private static final int QUARTER = 15;
 
     private final Mail mail;
+    private final NewText parts;
     private final boolean orphan;
     private final BaseSubject subject;
     private final String author;
@@ -26,8 +26,9 @@ final class Clues {
     private final int minute;
     private final Set<Clue> clues = new LinkedHashSet<>();
 
-    private Clues(Mail mail, boolean orphan, String author, Instant date) {
+    private Clues(Mail mail, NewText parts, boolean orphan, String author, Instant date) {
         this.mail = mail;
+        this.parts = parts;
         this.orphan = orphan;
         this.subject = BaseSubject.of(mail.subject());
         this.author = author;
@@ -39,14 +40,15 @@ final class Clues {
      * Reads the clues.
      *
      * @param mail the message
+     * @param parts the beginning of its text, taken apart
      * @param orphan whether it names no id of another message
      */
-    static List<Clue> of(Mail mail, boolean orphan) {
+    static List<Clue> of(Mail mail, NewText parts, boolean orphan) {
         Instant date = mail.date();
         if (date == null || mail.from().isEmpty() || mail.isAutomatic()) {
             return List.of();
         }
-        Clues clues = new Clues(mail, orphan, address(mail.from().getFirst()), date);
+        Clues clues = new Clues(mail, parts, orphan, address(mail.from().getFirst()), date);
         clues.readSubject();
         clues.readText();
         return List.copyOf(clues.clues);
@@ -78,11 +80,9 @@ final class Clues {
 
     /** The same author, subject, minute and sentence, as an answer quotes them. */
     private void readText() {
-        String text = mail.text().length() > SEARCHED ? mail.text().substring(0, SEARCHED) : mail.text();
-        if (text.isBlank()) {
+        if (parts.text().isBlank()) {
             return;
         }
-        NewText parts = NewText.of(text, mail.from().getFirst());
         for (String sentence : Sentences.first(parts.newText(), 1)) {
             clues.add(new Clue(quote(author, subject, minute, sentence), minute, Clue.Kind.OFFERS));
         }

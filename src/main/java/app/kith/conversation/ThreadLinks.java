@@ -2,6 +2,7 @@ package app.kith.conversation;
 
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
+import app.kith.mail.NewText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,17 @@ public record ThreadLinks(List<Long> ids, List<Clue> clues) {
      * @return its links; without any where it has no id and no subject
      */
     public static ThreadLinks of(Mail mail) {
+        return of(mail, NewText.ofBeginning(mail));
+    }
+
+    /**
+     * Reads the links of a message whose text has been taken apart.
+     *
+     * @param mail the message
+     * @param parts the beginning of its text
+     * @return its links; without any where it has no id and no subject
+     */
+    public static ThreadLinks of(Mail mail, NewText parts) {
         String written = mail.messageId();
         String own = written == null ? "" : normal(written);
         Set<String> names = new LinkedHashSet<>();
@@ -51,7 +63,7 @@ public record ThreadLinks(List<Long> ids, List<Clue> clues) {
         if (mail.threadIndex() != null) {
             keys.add(Key.of("thread-index", mail.threadIndex()));
         }
-        return new ThreadLinks(List.copyOf(keys), Clues.of(mail, orphan));
+        return new ThreadLinks(List.copyOf(keys), Clues.of(mail, parts, orphan));
     }
 
     private static void removeAddresses(Set<String> names, List<Mailbox> boxes) {

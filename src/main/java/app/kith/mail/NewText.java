@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the ranges of quoted messages, with the lines that introduce them, and of what a mailing list added
  */
 public record NewText(String text, List<TextRange> own, @Nullable TextRange signatureRange, List<TextRange> history) {
+    private static final int BEGINNING = 20_000;
 
     /** Keeps its own copies of the lists. */
     public NewText {
@@ -30,6 +31,18 @@ public record NewText(String text, List<TextRange> own, @Nullable TextRange sign
      */
     public static NewText of(Mail mail) {
         return of(mail.text(), mail.from().isEmpty() ? null : mail.from().getFirst());
+    }
+
+    /**
+     * Takes the first 20,000 characters of a message's text apart: all that lists and the joining of conversations look at.
+     *
+     * @param mail the message
+     * @return its parts
+     */
+    public static NewText ofBeginning(Mail mail) {
+        String text = mail.text();
+        return of(text.length() > BEGINNING ? text.substring(0, BEGINNING) : text,
+                mail.from().isEmpty() ? null : mail.from().getFirst());
     }
 
     /**

@@ -1,41 +1,22 @@
 package app.kith.mail;
 
-import org.jspecify.annotations.Nullable;
-
 /** The first words of a message on one line, for the rows of a list. */
 public final class Preview {
     /** How many characters a preview has at most. */
     public static final int LENGTH = 200;
 
-    private static final int SEARCHED = 20_000;
-
     private Preview() {}
 
     /**
-     * Takes the beginning of what is new in a message: quoted history and the signature are passed over ({@link NewText}). Looks at
-     * the first 20,000 characters only.
+     * Takes the beginning of what is new in a message: quoted history and the signature are passed over.
      *
-     * @param mail the message
+     * @param parts the beginning of its text, taken apart
      * @return at most {@link #LENGTH} characters without line breaks and with single blanks; empty where there is no text
      */
-    public static String of(Mail mail) {
-        return of(mail.text(), mail.from().isEmpty() ? null : mail.from().getFirst());
-    }
-
-    /**
-     * Takes the beginning of what is new in a text.
-     *
-     * @param text the text of a message, LF line ends
-     * @return at most {@link #LENGTH} characters without line breaks and with single blanks; empty where there is no text
-     */
-    public static String of(String text) {
-        return of(text, null);
-    }
-
-    private static String of(String text, @Nullable Mailbox author) {
-        String beginning = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
+    public static String of(NewText parts) {
+        String beginning = parts.text();
         StringBuilder out = new StringBuilder(LENGTH + 8);
-        for (TextRange range : NewText.of(beginning, author).own()) {
+        for (TextRange range : parts.own()) {
             append(beginning, range, out);
         }
         if (out.isEmpty()) {

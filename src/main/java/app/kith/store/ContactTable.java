@@ -1,5 +1,7 @@
 package app.kith.store;
 
+import static java.util.Objects.requireNonNull;
+
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.FreeMail;
@@ -7,9 +9,11 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,39 +75,54 @@ final class ContactTable {
 
     /** Works out anew the row of every contact that was touched, itself or through its addresses. */
     void refresh() throws SQLException {
-        for (long address : transaction.touched.addresses) {
-            Long contact = transaction.sql.number("SELECT contact_id FROM address WHERE id = ?", address);
-            if (contact != null) {
-                transaction.touched.contacts.add(contact);
+        Rows holders = new Rows("""
+                SELECT a.contact_id FROM %s w(id) JOIN address a ON a.id = w.id WHERE a.contact_id IS NOT NULL""",
+                "BIGINT");
+        transaction.touched.addresses.forEach(holders::add);
+        holders.each(transaction.sql, row -> transaction.touched.contacts.add(row.getLong(1)));
+        Map<Long, Sum> sums = sums(transaction.touched.contacts);
+        Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
+                "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT");
+        for (long contact : transaction.touched.contacts) {
+            Sum sum = sums.get(contact);
+            if (sum == null) {
+                transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
+            } else {
+                write(contact, sum, made);
             }
         }
-        for (long contact : transaction.touched.contacts) {
-            refresh(contact);
-        }
+        made.update(transaction.sql);
     }
 
-    private void refresh(long contact) throws SQLException {
-        List<Value> values = new ArrayList<>();
-        transaction.sql.each(row -> values.add(new Value(Property.valueOf(row.getString(1)), "", row.getString(2),
-                row.getString(3))), """
-                        SELECT property, raw, normal FROM card_value
-                        WHERE contact_id = ? AND to_change IS NULL ORDER BY card_id, place""", contact);
-        if (transaction.sql.number("SELECT MIN(id) FROM card WHERE contact_id = ?", contact) == null) {
-            transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
-            return;
-        }
-        Sum sum = new Sum();
-        transaction.sql.each(row -> sum.add(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4),
-                row.getObject(5, Long.class), row.getObject(6, Long.class), row.getObject(7, Long.class),
-                row.getObject(8, Long.class)), """
-                        SELECT name, domain, received, sent, last_in, last_out, last_at, last_message FROM address
-                        WHERE contact_id = ? ORDER BY received + sent DESC, normal""", contact);
-        String name = name(values, sum);
-        String company = company(values);
-        transaction.sql.update("MERGE INTO contact KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", contact, name,
-                sortKey(name), company, search(name, company, values, sum), sum.received, sum.sent, sum.lastIn,
-                sum.lastOut,
-                sum.lastAt == null ? 0 : sum.lastAt, sum.lastMessage);
+    /** What cards and mail tell of contacts; those without a card are not in it. */
+    private Map<Long, Sum> sums(Set<Long> contacts) throws SQLException {
+        Map<Long, Sum> sums = new HashMap<>();
+        each(contacts, row -> sums.put(row.getLong(1), new Sum()), """
+                SELECT DISTINCT c.contact_id FROM %s w(id) JOIN card c ON c.contact_id = w.id""");
+        each(sums.keySet(), row -> requireNonNull(sums.get(row.getLong(1))).values
+                .add(new Value(Property.valueOf(row.getString(2)), "", row.getString(3), row.getString(4))), """
+                        SELECT v.contact_id, v.property, v.raw, v.normal FROM %s w(id) JOIN card_value v
+                        ON v.contact_id = w.id AND v.to_change IS NULL ORDER BY v.card_id, v.place""");
+        each(sums.keySet(), row -> requireNonNull(sums.get(row.getLong(1))).add(row.getString(2), row.getString(3),
+                row.getInt(4), row.getInt(5), row.getObject(6, Long.class), row.getObject(7, Long.class),
+                row.getObject(8, Long.class), row.getObject(9, Long.class)), """
+                        SELECT a.contact_id, a.name, a.domain, a.received, a.sent, a.last_in, a.last_out, a.last_at,
+                            a.last_message FROM %s w(id) JOIN address a ON a.contact_id = w.id
+                        ORDER BY a.received + a.sent DESC, a.normal""");
+        return sums;
+    }
+
+    private void each(Set<Long> contacts, Writer.Visitor visitor, String query) throws SQLException {
+        Rows wanted = new Rows(query, "BIGINT");
+        contacts.forEach(wanted::add);
+        wanted.each(transaction.sql, visitor);
+    }
+
+    private static void write(long contact, Sum sum, Rows made) {
+        String name = name(sum.values, sum);
+        String company = company(sum.values);
+        made.add(contact, name, sortKey(name), company, search(name, company, sum.values, sum), sum.received, sum.sent,
+                sum.lastIn, sum.lastOut, sum.lastAt == null ? 0L : sum.lastAt, sum.lastMessage);
     }
 
     /** The hand's and the file's names come before those of mail headers, which are taken fresh from all that was seen. */
@@ -147,6 +166,7 @@ final class ContactTable {
     }
 
     private static final class Sum {
+        private final List<Value> values = new ArrayList<>();
         private final Set<String> names = new LinkedHashSet<>();
         private String name = "";
         private int received;

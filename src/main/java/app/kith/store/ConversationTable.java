@@ -1,7 +1,10 @@
 package app.kith.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations: the sums over their visible messages. */
@@ -14,18 +17,22 @@ final class ConversationTable {
 
     /** Sums up anew every conversation that was touched. */
     void refresh() throws SQLException {
-        for (long id : Set.copyOf(transaction.touched.conversations)) {
-            refresh(id);
+        Map<Long, Sum> sums = new LinkedHashMap<>();
+        Rows wanted = new Rows("""
+                SELECT m.conversation_id, m.id, m.sent_at, m.status, m.subject, m.counterpart_id, m.attachments
+                FROM %s w(id) JOIN message m ON m.conversation_id = w.id""", "BIGINT");
+        for (long id : transaction.touched.conversations) {
+            sums.put(id, new Sum());
+            wanted.add(id);
+        }
+        wanted.each(transaction.sql, row -> requireNonNull(sums.get(row.getLong(1))).add(row.getLong(2), row.getLong(3),
+                row.getInt(4), row.getString(5), row.getObject(6, Long.class), row.getInt(7)));
+        for (var entry : sums.entrySet()) {
+            write(entry.getKey(), entry.getValue());
         }
     }
 
-    private void refresh(long id) throws SQLException {
-        Sum sum = new Sum();
-        transaction.sql.each(row -> sum.add(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4),
-                row.getObject(5, Long.class), row.getInt(6)),
-                """
-                        SELECT id, sent_at, status, subject, counterpart_id, attachments FROM message WHERE conversation_id = ?""",
-                id);
+    private void write(long id, Sum sum) throws SQLException {
         if (sum.messages == 0) {
             transaction.sql.update(
                     """

@@ -2,6 +2,8 @@ package app.kith.store;
 
 import app.kith.conversation.ThreadLinks;
 import app.kith.mail.Mail;
+import app.kith.mail.NewText;
+import app.kith.mail.Preview;
 
 /**
  * A message that arrives, as it was read.
@@ -9,16 +11,21 @@ import app.kith.mail.Mail;
  * @param mail what it says
  * @param digest SHA-256 of its raw bytes
  * @param links what it says about its place in a conversation
+ * @param preview its first words, for lists
  */
-public record Incoming(Mail mail, byte[] digest, ThreadLinks links) {
+public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview) {
 
     /**
-     * Reads the links of a message, so that they are not read while the store is being written.
+     * Reads what the store keeps of a message, so that it is not read while the store is being written.
      *
      * @param mail what it says
      * @param digest SHA-256 of its raw bytes
      */
     public Incoming(Mail mail, byte[] digest) {
-        this(mail, digest, ThreadLinks.of(mail));
+        this(mail, digest, NewText.ofBeginning(mail));
+    }
+
+    private Incoming(Mail mail, byte[] digest, NewText parts) {
+        this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts));
     }
 }

@@ -40,6 +40,7 @@ final class MailApplier {
      */
     void apply(LoggedBatch logged, List<Incoming> incoming) throws SQLException {
         transaction.mailAt(logged.behind());
+        messages.expect(incoming);
         int arrivals = 0;
         for (MailEvent event : logged.batch().events()) {
             Optional<Folder> folder = folders.find(event.folder());
@@ -53,9 +54,13 @@ final class MailApplier {
                     placements.put(folder.get(), arrived.uid(), id, arrived.flags());
                 }
             } else if (folder.isPresent()) {
+                if (!(event instanceof Placed)) {
+                    placements.flush();
+                }
                 apply(event, folder.get());
             }
         }
+        placements.flush();
         transaction.messagesSeen(logged.batch().firstMessage(), arrivals);
         counts.settle();
         if (arrivals > 0) {

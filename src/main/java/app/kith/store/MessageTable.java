@@ -8,6 +8,7 @@ import app.kith.contact.PersonName;
 import app.kith.conversation.ThreadLinks;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
+import app.kith.mail.NewText;
 import app.kith.mail.Preview;
 import app.kith.store.PeopleTable.Counted;
 import app.kith.store.PeopleTable.Person;
@@ -15,9 +16,11 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Messages: what is shown of them in lists, and their status, which follows from where they lie and who wrote them. */
@@ -30,6 +33,10 @@ final class MessageTable {
     private final PeopleTable people;
     private final ThreadTable threads;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
+    private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
+            "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
+            "INT",
+            "BIGINT", "INT");
 
     MessageTable(Transaction transaction, PeopleTable people, ThreadTable threads) {
         this.transaction = transaction;
@@ -39,6 +46,11 @@ final class MessageTable {
 
     static long digestKey(byte[] digest) {
         return ByteBuffer.wrap(digest).getLong();
+    }
+
+    /** Makes ready for messages that are about to arrive. */
+    void expect(List<Incoming> incoming) throws SQLException {
+        people.know(incoming.stream().map(Incoming::mail).toList());
     }
 
     /** Notes a message that arrives. It is written by {@link #settle}, when it is known where it lies. */
@@ -66,7 +78,7 @@ final class MessageTable {
         Mail mail = readings.after();
         transaction.sql.update(
                 "UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ? WHERE id = ?",
-                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(mail), senderName(mail),
+                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(NewText.ofBeginning(mail)), senderName(mail),
                 mail.attachments().size(), id);
         people.rename(readings.before(), mail);
         transaction.touched.conversations.add(conversation);
@@ -85,28 +97,30 @@ final class MessageTable {
         Map<Long, ThreadLinks> links = new LinkedHashMap<>();
         fresh.forEach((id, arrived) -> links.put(id, arrived.incoming().links()));
         Map<Long, Long> conversations = threads.join(links);
+        people.write();
+        Map<Long, Places> places = places(transaction.touched.messages);
         for (long id : transaction.touched.messages) {
             Fresh arrived = fresh.get(id);
+            Places where = places.get(id);
             if (arrived != null) {
-                write(id, arrived, conversations.getOrDefault(id, id));
+                write(id, arrived, conversations.getOrDefault(id, id), where == null ? last(id) : where);
             } else {
-                restate(id);
+                restate(id, where == null ? last(id) : where);
             }
         }
+        written.update(transaction.sql);
         fresh.clear();
     }
 
-    private void write(long id, Fresh message, long conversation) throws SQLException {
+    private void write(long id, Fresh message, long conversation, Places places) {
         Mail mail = message.incoming().mail();
         Person author = message.people().stream().filter(person -> person.role() == PeopleTable.FROM).findFirst()
                 .orElse(null);
-        Places places = places(id);
         int status = status(message.status(), places, author != null && author.own());
         byte[] digest = message.incoming().digest();
-        transaction.sql.update("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id,
-                digest,
+        written.add(id, digest,
                 digestKey(digest), cut(mail.messageId(), LONGEST_ID), conversation, message.sentAt(),
-                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(mail), senderName(mail),
+                cutText(mail.subject(), LONGEST_SUBJECT), message.incoming().preview(), senderName(mail),
                 author == null ? null : author.address(), counterpart(status, author, message.people()), message.size(),
                 mail.attachments().size(), status, message.address().segment(), message.address().offset(),
                 message.address().index());
@@ -141,7 +155,7 @@ final class MessageTable {
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 
-    private void restate(long id) throws SQLException {
+    private void restate(long id, Places places) throws SQLException {
         Row[] found = new Row[1];
         transaction.sql.each(row -> found[0] = new Row(row.getInt(1), row.getLong(2), row.getBoolean(3)), """
                 SELECT m.status, m.conversation_id, COALESCE(a.own, FALSE)
@@ -150,7 +164,7 @@ final class MessageTable {
         if (row == null) {
             return;
         }
-        int status = status(row.status(), places(id), row.fromOwn());
+        int status = status(row.status(), places, row.fromOwn());
         int changed = status ^ row.status();
         boolean turned = transaction.touched.turned.contains(id) || MessageStatus.has(changed, MessageStatus.OUTGOING);
         if (turned) {
@@ -178,16 +192,24 @@ final class MessageTable {
                 id << 10, (id << 10) + 1023, id);
     }
 
-    private Places places(long id) throws SQLException {
+    /** Where messages lie now; those that lie nowhere are not in it. */
+    private Map<Long, Places> places(Set<Long> messages) throws SQLException {
+        Map<Long, Places> places = new HashMap<>();
+        Rows wanted = new Rows("""
+                SELECT p.message_id, f.role, p.flags FROM %s w(id) JOIN placement p ON p.message_id = w.id
+                JOIN folder f ON f.id = p.place / 4294967296""", "BIGINT");
+        messages.forEach(wanted::add);
+        wanted.each(transaction.sql, row -> places.computeIfAbsent(row.getLong(1), _ -> new Places())
+                .add(FolderRole.valueOf(row.getString(2)), row.getInt(3)));
+        return places;
+    }
+
+    /** Where a message lay last that lies nowhere now. */
+    private Places last(long id) throws SQLException {
         Places places = new Places();
-        transaction.sql.each(row -> places.add(FolderRole.valueOf(row.getString(1)), row.getInt(2)), """
-                SELECT f.role, p.flags FROM placement p JOIN folder f ON f.id = p.place / 4294967296
-                WHERE p.message_id = ?""", id);
-        if (places.count == 0) {
-            transaction.sql.each(row -> places.lay(FolderRole.valueOf(row.getString(1))), """
-                    SELECT f.role FROM former_place p JOIN folder f ON f.id = p.folder_id
-                    WHERE p.message_id = ? ORDER BY p.seq DESC, p.folder_id DESC LIMIT 1""", id);
-        }
+        transaction.sql.each(row -> places.lay(FolderRole.valueOf(row.getString(1))), """
+                SELECT f.role FROM former_place p JOIN folder f ON f.id = p.folder_id
+                WHERE p.message_id = ? ORDER BY p.seq DESC, p.folder_id DESC LIMIT 1""", id);
         return places;
     }
 

@@ -1,8 +1,9 @@
 package app.kith.store;
 
+import static java.util.Objects.requireNonNull;
+
 import app.kith.contact.EmailAddress;
 import app.kith.contact.PersonName;
-import app.kith.contact.Property;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +35,58 @@ final class PeopleTable {
     private final Map<String, Address> known = new HashMap<>();
     private final Map<Long, Map<String, Integer>> names = new LinkedHashMap<>();
     private final Map<Long, Contacts> contacts = new LinkedHashMap<>();
+    private final Rows named = new Rows("INSERT INTO message_person SELECT * FROM %s", "BIGINT", "BIGINT", "INT");
 
     PeopleTable(Transaction transaction) {
         this.transaction = transaction;
     }
 
-    /** Notes who a message names; returns them in order. */
+    /** Looks up all whom messages name, and takes those in who are new, in a handful of statements. */
+    void know(List<Mail> mails) throws SQLException {
+        Map<String, EmailAddress> wanted = new LinkedHashMap<>();
+        for (Mail mail : mails) {
+            Stream.of(mail.from(), mail.to(), mail.cc(), mail.bcc()).flatMap(List::stream).limit(MOST_PEOPLE)
+                    .map(mailbox -> EmailAddress.of(mailbox.address())).filter(EmailAddress::isComplete)
+                    .forEach(email -> wanted.putIfAbsent(email.normal(), email));
+        }
+        know(wanted);
+    }
+
+    private void know(Map<String, EmailAddress> wanted) throws SQLException {
+        wanted.keySet().removeAll(known.keySet());
+        select("SELECT a.normal, a.id, a.own FROM %s w(normal) JOIN address a ON a.normal = w.normal", wanted.keySet(),
+                row -> known.put(row.getString(1), new Address(row.getLong(2), row.getBoolean(3))));
+        wanted.keySet().removeAll(known.keySet());
+        Set<String> own = new HashSet<>();
+        select("SELECT a.normal FROM %s w(normal) JOIN account a ON a.normal = w.normal", wanted.keySet(),
+                row -> own.add(row.getString(1)));
+        Map<String, Long> holders = new HashMap<>();
+        select("""
+                SELECT v.normal, MIN(v.contact_id) FROM %s w(normal) JOIN card_value v
+                ON v.property = 'EMAIL' AND v.normal = w.normal AND v.to_change IS NULL GROUP BY v.normal""",
+                wanted.keySet(), row -> holders.put(row.getString(1), row.getLong(2)));
+        Rows fresh = new Rows(
+                """
+                        INSERT INTO address SELECT w.id, w.normal, w.shown, w.domain, '', w.own, w.contact, 0, 0, 0, NULL, NULL, NULL, NULL
+                        FROM %s w(id, normal, shown, domain, own, contact)""",
+                "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BOOLEAN",
+                "BIGINT");
+        for (EmailAddress email : wanted.values()) {
+            Address address = new Address(transaction.takeAddress(), own.contains(email.normal()));
+            fresh.add(address.id(), email.normal(), email.shown(), email.domain(), address.own(),
+                    holders.get(email.normal()));
+            known.put(email.normal(), address);
+        }
+        fresh.update(transaction.sql);
+    }
+
+    private void select(String query, Set<String> normals, Writer.Visitor visitor) throws SQLException {
+        Rows wanted = new Rows(query, "VARCHAR");
+        normals.forEach(wanted::add);
+        wanted.each(transaction.sql, visitor);
+    }
+
+    /** Notes who a message names; returns them in order. They are written by {@link #write}. */
     List<Person> insert(long message, Mail mail) throws SQLException {
         List<Person> people = new ArrayList<>();
         add(people, FROM, mail.from());
@@ -46,10 +94,14 @@ final class PeopleTable {
         add(people, CC, mail.cc());
         add(people, BCC, mail.bcc());
         for (int i = 0; i < people.size(); i++) {
-            transaction.sql.update("INSERT INTO message_person VALUES (?, ?, ?)", message << ITEM_BITS | i,
-                    people.get(i).address(), people.get(i).role());
+            named.add(message << ITEM_BITS | i, people.get(i).address(), people.get(i).role());
         }
         return people;
+    }
+
+    /** Writes who was named. */
+    void write() throws SQLException {
+        named.update(transaction.sql);
     }
 
     private void add(List<Person> people, int role, List<Mailbox> mailboxes) throws SQLException {
@@ -101,27 +153,10 @@ final class PeopleTable {
     }
 
     private Address find(EmailAddress email) throws SQLException {
-        Address found = known.get(email.normal());
-        if (found == null) {
-            Address[] loaded = new Address[1];
-            transaction.sql.each(row -> loaded[0] = new Address(row.getLong(1), row.getBoolean(2)),
-                    "SELECT id, own FROM address WHERE normal = ?", email.normal());
-            found = loaded[0] == null ? insert(email) : loaded[0];
-            known.put(email.normal(), found);
+        if (!known.containsKey(email.normal())) {
+            know(new LinkedHashMap<>(Map.of(email.normal(), email)));
         }
-        return found;
-    }
-
-    private Address insert(EmailAddress email) throws SQLException {
-        Long account = transaction.sql.number("SELECT MIN(id) FROM account WHERE normal = ?", email.normal());
-        Long contact = transaction.sql.number("""
-                SELECT MIN(contact_id) FROM card_value WHERE property = ? AND normal = ? AND to_change IS NULL""",
-                Property.EMAIL.name(), email.normal());
-        Address address = new Address(transaction.takeAddress(), account != null);
-        transaction.sql.update("INSERT INTO address VALUES (?, ?, ?, ?, '', ?, ?, 0, 0, 0, NULL, NULL, NULL, NULL)",
-                address.id(),
-                email.normal(), email.shown(), email.domain(), address.own(), contact);
-        return address;
+        return requireNonNull(known.get(email.normal()));
     }
 
     /** Adds a message that became visible to the counts of those it concerns. */
@@ -138,9 +173,20 @@ final class PeopleTable {
 
     /** Writes the names and counts gathered. */
     void flush() throws SQLException {
+        Map<Long, Map<String, Integer>> tallies = new HashMap<>();
+        Rows wanted = new Rows(
+                "SELECT n.address_id, n.name, n.seen FROM %s w(id) JOIN address_name n ON n.address_id = w.id",
+                "BIGINT");
+        names.keySet().forEach(wanted::add);
+        wanted.each(transaction.sql, row -> tallies.computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
+                .put(row.getString(2), row.getInt(3)));
+        Rows seen = new Rows("MERGE INTO address_name KEY (address_id, name) SELECT * FROM %s", "BIGINT", "VARCHAR",
+                "INT");
         for (var entry : names.entrySet()) {
-            flushNames(entry.getKey(), entry.getValue());
+            flushNames(entry.getKey(), entry.getValue(),
+                    tallies.computeIfAbsent(entry.getKey(), _ -> new HashMap<>()), seen);
         }
+        seen.update(transaction.sql);
         names.clear();
         for (var entry : contacts.entrySet()) {
             entry.getValue().write(transaction.sql, entry.getKey());
@@ -149,10 +195,8 @@ final class PeopleTable {
         contacts.clear();
     }
 
-    private void flushNames(long address, Map<String, Integer> seen) throws SQLException {
-        Map<String, Integer> tally = new HashMap<>();
-        transaction.sql.each(row -> tally.put(row.getString(1), row.getInt(2)),
-                "SELECT name, seen FROM address_name WHERE address_id = ?", address);
+    private void flushNames(long address, Map<String, Integer> seen, Map<String, Integer> tally, Rows merged)
+            throws SQLException {
         String before = PersonName.best(tally);
         for (var name : seen.entrySet()) {
             boolean there = tally.containsKey(name.getKey());
@@ -166,8 +210,7 @@ final class PeopleTable {
                         name.getKey());
                 continue;
             }
-            transaction.sql.update("MERGE INTO address_name KEY (address_id, name) VALUES (?, ?, ?)", address,
-                    name.getKey(), sum);
+            merged.add(address, name.getKey(), sum);
         }
         String best = PersonName.best(tally);
         if (!best.equals(before)) {
@@ -248,15 +291,15 @@ final class PeopleTable {
         }
 
         void write(Writer sql, long address) throws SQLException {
-            sql.update("""
-                    UPDATE address SET received = received + ?, automatic = automatic + ?, sent = sent + ?,
-                        last_in = COALESCE(GREATEST(last_in, ?), last_in, ?),
-                        last_out = COALESCE(GREATEST(last_out, ?), last_out, ?) WHERE id = ?""",
-                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, address);
-            sql.update("""
-                    UPDATE address SET last_at = ?, last_message = ?
-                    WHERE id = ? AND (last_at IS NULL OR last_at < ? OR last_at = ? AND last_message < ?)""", lastAt,
-                    lastMessage, address, lastAt, lastAt, lastMessage);
+            sql.update(
+                    """
+                            UPDATE address SET received = received + ?, automatic = automatic + ?, sent = sent + ?,
+                                last_in = COALESCE(GREATEST(last_in, ?), last_in, ?),
+                                last_out = COALESCE(GREATEST(last_out, ?), last_out, ?),
+                                last_message = CASE WHEN last_at > ? OR last_at = ? AND last_message > ? THEN last_message ELSE ? END,
+                                last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END WHERE id = ?""",
+                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, lastAt, lastAt, lastMessage,
+                    lastMessage, lastAt, lastAt, address);
         }
 
         void replace(Writer sql, long address) throws SQLException {

@@ -12,6 +12,9 @@ final class PlacementTable {
     private static final String KEYWORD_GAP = " ";
 
     private final Transaction transaction;
+    private final Rows put = new Rows("MERGE INTO placement KEY (place) SELECT * FROM %s", "BIGINT", "BIGINT", "INT",
+            "VARCHAR");
+    private final Rows kept = new Rows("DELETE FROM left_out WHERE place IN (SELECT * FROM %s)", "BIGINT");
 
     PlacementTable(Transaction transaction) {
         this.transaction = transaction;
@@ -29,13 +32,18 @@ final class PlacementTable {
         return place & 0xFFFF_FFFFL;
     }
 
-    /** Puts a message into a place; whatever lay there before is forgotten. */
-    void put(Folder folder, long uid, long message, MessageFlags flags) throws SQLException {
+    /** Puts a message into a place; whatever lay there before is forgotten. It is written by {@link #flush}. */
+    void put(Folder folder, long uid, long message, MessageFlags flags) {
         long place = place(folder.id(), uid);
-        transaction.sql.update("MERGE INTO placement KEY (place) VALUES (?, ?, ?, ?)", place, message, flags.bits(),
-                keywords(flags));
-        transaction.sql.update("DELETE FROM left_out WHERE place = ?", place);
+        put.add(place, message, flags.bits(), keywords(flags));
+        kept.add(place);
         transaction.touched.messages.add(message);
+    }
+
+    /** Writes what was put: before anything else is done to a place, and before the end. */
+    void flush() throws SQLException {
+        put.update(transaction.sql);
+        kept.update(transaction.sql);
     }
 
     private static @Nullable String keywords(MessageFlags flags) {

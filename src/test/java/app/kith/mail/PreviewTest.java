@@ -10,10 +10,10 @@ class PreviewTest {
 
     @Test
     void thePreviewIsOneShortLine() {
-        assertThat(Preview.of("王总，\n\n  您好！　请查收\t附件。\n")).isEqualTo("王总， 您好！ 请查收 附件。");
-        assertThat(Preview.of("x".repeat(1000))).hasSize(Preview.LENGTH);
-        assertThat(Preview.of("")).isEmpty();
-        assertThat(Preview.of("\n \n")).isEmpty();
+        assertThat(preview("王总，\n\n  您好！　请查收\t附件。\n")).isEqualTo("王总， 您好！ 请查收 附件。");
+        assertThat(preview("x".repeat(1000))).hasSize(Preview.LENGTH);
+        assertThat(preview("")).isEmpty();
+        assertThat(preview("\n \n")).isEmpty();
     }
 
     @ParameterizedTest
@@ -24,28 +24,32 @@ class PreviewTest {
             "发件人： 王力\n发送时间： 2026年3月12日\n收件人： 李雷\n\nold text", "From: Wang\nSent: Thursday\nTo: Li\n\nold text",
             "-- \nLi Lei\nSales", "> old text"})
     void onlyWhatIsNewIsPreviewed(String old) {
-        assertThat(Preview.of("We agree.\n\n" + old)).isEqualTo("We agree.");
+        assertThat(preview("We agree.\n\n" + old)).isEqualTo("We agree.");
     }
 
     @Test
     void anAnswerBelowTheQuoteIsFound() {
-        assertThat(Preview.of("> old text\n> more\nWe agree.")).isEqualTo("We agree.");
+        assertThat(preview("> old text\n> more\nWe agree.")).isEqualTo("We agree.");
     }
 
     @Test
     void aMessageOfQuotesOnlyShowsThem() {
-        assertThat(Preview.of("-----Original Message-----\nForwarded text")).contains("Forwarded text");
+        assertThat(preview("-----Original Message-----\nForwarded text")).contains("Forwarded text");
     }
 
     @Test
     void aCharacterIsNeverCutInHalf() {
-        String preview = Preview.of("x".repeat(Preview.LENGTH - 1) + "\uD840\uDC00 and more");
+        String preview = preview("x".repeat(Preview.LENGTH - 1) + "\uD840\uDC00 and more");
         assertThat(preview).hasSize(Preview.LENGTH - 1);
     }
 
     @Test
     void ordinaryLinesThatLookAlikeStay() {
-        assertThat(Preview.of("From: the very beginning we wanted this.\nSo we do it.")).startsWith("From: the very");
-        assertThat(Preview.of("--help is an option\nof the program")).startsWith("--help");
+        assertThat(preview("From: the very beginning we wanted this.\nSo we do it.")).startsWith("From: the very");
+        assertThat(preview("--help is an option\nof the program")).startsWith("--help");
+    }
+
+    private static String preview(String text) {
+        return Preview.of(NewText.of(text, null));
     }
 }
