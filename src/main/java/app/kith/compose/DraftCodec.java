@@ -31,7 +31,8 @@ public final class DraftCodec {
     public static byte[] write(Draft draft) {
         HeaderWriter header = new HeaderWriter();
         header.text("Subject", Letter.line(draft.subject()));
-        byte[] content = Base64.getMimeEncoder().encode(JSON.writeValueAsBytes(draft));
+        byte[] content = Base64.getMimeEncoder()
+                .encode(JSON.writeValueAsString(draft).getBytes(StandardCharsets.UTF_8));
         return message(header, DRAFT, "base64", content);
     }
 
@@ -43,7 +44,7 @@ public final class DraftCodec {
      */
     public static Optional<Draft> read(byte[] raw) {
         try {
-            return Optional.of(JSON.readValue(Base64.getMimeDecoder().decode(content(raw)), Draft.class));
+            return Optional.ofNullable(JSON.readValue(Base64.getMimeDecoder().decode(content(raw)), Draft.class));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -304,6 +304,27 @@ public final class Drafts {
         });
     }
 
+    /**
+     * Makes a draft again of one that was thrown away, or of a letter that was cancelled.
+     *
+     * @param id its number
+     * @param account the account that was to send it
+     * @return what it says
+     * @throws KithException OUTGOING_SETTLED if it was not thrown away
+     */
+    public Draft restore(long id, Account account) {
+        return outbox.alone(() -> {
+            Outgoing before = outbox.get(id);
+            if (before.state() != State.CANCELLED) {
+                throw Outbox.settled(before);
+            }
+            byte[] bytes = raw.apply(before.message());
+            Draft draft = DraftCodec.read(bytes).orElseGet(() -> draft(reader.read(bytes), before, account));
+            save(id, account, draft);
+            return draft;
+        });
+    }
+
     private Draft draft(Mail mail, Outgoing from, Account account) {
         Draft open = new Draft(mail.to(), mail.cc(), List.of(), mail.subject(), mail.text(), mail.inReplyTo(),
                 mail.references(), List.of());

@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ public final class Outbox {
     private final Filing filing;
     private final LongFunction<byte[]> raw;
     private final Clock clock;
+    private final Map<Long, Long> largestTaken = new ConcurrentHashMap<>();
     private final ReentrantLock queueing = new ReentrantLock();
 
     /**
@@ -215,6 +218,21 @@ public final class Outbox {
     static Outgoing taken(Outgoing outgoing, String answer) {
         Outgoing after = outgoing.turn(Fate.OFFERED, Fate.TAKEN);
         return after.to(after.any(Fate.WAITING) ? State.WAITING : State.SENT, answer);
+    }
+
+    /** Notes how large a message the server of an account takes; 0 for not said. */
+    void learn(long account, long largest) {
+        largestTaken.put(account, largest);
+    }
+
+    /**
+     * How large a message the server of an account takes, as far as it has said so since the program was started.
+     *
+     * @param account number of the account
+     * @return bytes; 0 where that is not known
+     */
+    public long largest(long account) {
+        return largestTaken.getOrDefault(account, 0L);
     }
 
     byte[] raw(Outgoing outgoing) {
