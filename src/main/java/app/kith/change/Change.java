@@ -51,4 +51,13 @@ public sealed interface Change {
      * @param after the charset; empty for the one that is recognised
      */
     record ReadingChange(long message, String before, String after) implements Change {}
+
+    /**
+     * The user wrote, changed or removed a text of the user's own: a signature, a template.
+     *
+     * @param key which, for example {@code signature/3}
+     * @param before what it was; empty if new
+     * @param after what it is; empty if removed
+     */
+    record TextChange(String key, String before, String after) implements Change {}
 }
