@@ -42,4 +42,13 @@ public sealed interface Change {
      * @param after the charset; empty for the one that is recognised
      */
     record ReadingChange(long message, String before, String after) implements Change {}
+
+    /**
+     * The user did something to mail, a server was told, or it was taken back.
+     *
+     * @param id number of the operation
+     * @param before what it was; null if new
+     * @param after what it is; null if taken back or let go
+     */
+    record OperationChange(long id, @Nullable Operation before, @Nullable Operation after) implements Change {}
 }

@@ -29,12 +29,14 @@ final class MessageTable {
     private final Transaction transaction;
     private final PeopleTable people;
     private final ThreadTable threads;
+    private final OperationTable operations;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
 
     MessageTable(Transaction transaction, PeopleTable people, ThreadTable threads) {
         this.transaction = transaction;
         this.people = people;
         this.threads = threads;
+        this.operations = new OperationTable(transaction);
     }
 
     static long digestKey(byte[] digest) {
@@ -179,16 +181,38 @@ final class MessageTable {
     }
 
     private Places places(long id) throws SQLException {
+        return operations.anyWaiting() ? pendingPlaces(id) : serverPlaces(id);
+    }
+
+    /** Where it lies by the server's word. */
+    private Places serverPlaces(long id) throws SQLException {
         Places places = new Places();
         transaction.sql.each(row -> places.add(FolderRole.valueOf(row.getString(1)), row.getInt(2)), """
                 SELECT f.role, p.flags FROM placement p JOIN folder f ON f.id = p.place / 4294967296
                 WHERE p.message_id = ?""", id);
         if (places.count == 0) {
-            transaction.sql.each(row -> places.lay(FolderRole.valueOf(row.getString(1))), """
-                    SELECT f.role FROM former_place p JOIN folder f ON f.id = p.folder_id
-                    WHERE p.message_id = ? ORDER BY p.seq DESC, p.folder_id DESC LIMIT 1""", id);
+            formerPlace(id, places);
         }
         return places;
+    }
+
+    /** Where it lies as soon as the server has been told what the user did. */
+    private Places pendingPlaces(long id) throws SQLException {
+        Overlay overlay = operations.overlay(id);
+        Places places = new Places();
+        overlay.places().forEach(place -> places.add(place.role(), place.flags()));
+        if (places.count == 0 && overlay.left() != null) {
+            places.lay(overlay.left());
+        } else if (places.count == 0) {
+            formerPlace(id, places);
+        }
+        return places;
+    }
+
+    private void formerPlace(long id, Places places) throws SQLException {
+        transaction.sql.each(row -> places.lay(FolderRole.valueOf(row.getString(1))), """
+                SELECT f.role FROM former_place p JOIN folder f ON f.id = p.folder_id
+                WHERE p.message_id = ? ORDER BY p.seq DESC, p.folder_id DESC LIMIT 1""", id);
     }
 
     private static int status(int before, Places places, boolean fromOwn) {

@@ -29,7 +29,8 @@ public final class StoreCheck {
                     "contact_last:last_at >= -9223372036854775808"),
             "card", List.of("card_contact:contact_id >= 0"), "card_value",
             List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''"), "folder",
-            List.of("folder_path:account_id >= 0"));
+            List.of("folder_path:account_id >= 0"), "operation_target",
+            List.of("operation_target_message:message_id >= 0"));
 
     private static final Map<String, String> ORPHANS = orphans();
 
@@ -58,6 +59,7 @@ public final class StoreCheck {
             """
                     SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change FROM card_value
                     ORDER BY from_change, card_id, place""",
+            "SELECT * FROM operation ORDER BY id", "SELECT * FROM operation_target ORDER BY operation_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id");
 
@@ -89,6 +91,8 @@ public final class StoreCheck {
                 card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id)""");
         checks.put("clues without a message",
                 "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
+        checks.put("targets without an operation",
+                "operation_target t WHERE NOT EXISTS (SELECT 1 FROM operation o WHERE o.id = t.operation_id)");
         checks.put("conversations that count wrong", """
                 conversation c WHERE c.messages <> (SELECT COUNT(*) FROM message m
                 WHERE m.conversation_id = c.id AND BITAND(m.status, 2) <> 0)""");

@@ -8,6 +8,7 @@ import app.kith.account.Server;
 import app.kith.change.Actor;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.ChangeSet;
@@ -18,6 +19,7 @@ import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
 import app.kith.change.MessageFlags;
+import app.kith.change.Operation;
 import app.kith.change.SenderRule;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
@@ -73,6 +75,28 @@ class CodecTest {
         assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(SET);
         String written = new String(ledger.encode(SET), StandardCharsets.UTF_8);
         assertThat(written).isEqualTo(first.replace("\n", ""));
+    }
+
+    /** The first form of an operation. It must be read for ever; never change this text. */
+    @Test
+    void theFirstFormOfAnOperationIsStillRead() {
+        String first = """
+                {"v":1,"set":{"at":"2026-11-22T10:00:00.123Z","actor":"USER","reason":"mail-moved 1","changes":[
+                {"kind":"operation","id":9,"before":{"id":9,"account":3,"kind":"MOVE","add":{"bits":0,"keywords":[]},
+                "remove":{"bits":0,"keywords":[]},"to":{"path":"归档","role":"ARCHIVE","chosen":true},"targets":[
+                {"path":"INBOX","uidValidity":7,"uid":8,"message":41}],"state":"WAITING","reason":""}},
+                {"kind":"operation","id":10,"after":{"id":10,"account":3,"kind":"FLAGS","add":{"bits":1,"keywords":["$A"]},
+                "remove":{"bits":4,"keywords":[]},"targets":[
+                {"path":"INBOX","uidValidity":7,"uid":8,"message":41}],"state":"FAILED","reason":"refused no"}}]}}""";
+        List<Operation.Target> targets = List.of(new Operation.Target("INBOX", 7, 8, 41));
+        Operation move = new Operation(9, 3, Operation.Kind.MOVE, MessageFlags.NONE, MessageFlags.NONE,
+                new Operation.Destination("归档", FolderRole.ARCHIVE, true), targets, Operation.State.WAITING, "");
+        Operation flags = new Operation(10, 3, Operation.Kind.FLAGS, new MessageFlags(1, List.of("$A")),
+                new MessageFlags(4, List.of()), null, targets, Operation.State.FAILED, "refused no");
+        ChangeSet set = new ChangeSet(SET.at(), Actor.USER, "mail-moved 1",
+                List.of(new OperationChange(9, move, null), new OperationChange(10, null, flags)));
+        assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(set);
+        assertThat(new String(ledger.encode(set), StandardCharsets.UTF_8)).isEqualTo(first.replace("\n", ""));
     }
 
     /** The first form of the mail log, as Kith 0.1 wrote it. It must be read for ever; never change these bytes. */
