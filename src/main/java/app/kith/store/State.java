@@ -15,7 +15,8 @@ record State(LogPosition ledger, LogPosition mail, long nextAccount, long nextCo
             return found[0];
         }
         State fresh = new State(LogPosition.START, LogPosition.START, 1, 1, 1, 1, 1, 1, 1, 0);
-        writer.update("INSERT INTO state VALUES (1, 0, 0, 0, ?, 0, 0, 0, ?, 1, 1, 1, 1, 1, 1, 0, 1)", fresh.ledger.hash(),
+        writer.update("INSERT INTO state VALUES (1, 0, 0, 0, ?, 0, 0, 0, ?, 1, 1, 1, 1, 1, 1, 0, 1)",
+                fresh.ledger.hash(),
                 fresh.mail.hash());
         writer.commit();
         return fresh;

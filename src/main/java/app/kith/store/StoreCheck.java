@@ -18,19 +18,20 @@ import org.jdbi.v3.core.JdbiException;
 /** Checks that the projection is whole, and says what it holds in one digest. */
 public final class StoreCheck {
     /** Each secondary index with a condition that makes H2 read all of it. */
-    private static final Map<String, List<String>> INDEXES = Map.of("message",
-            List.of("message_digest:digest_key >= -9223372036854775808", "message_conversation:conversation_id >= 0"),
-            "placement",
-            List.of("placement_message:message_id >= 0"), "message_person",
-            List.of("message_person_address:address_id >= 0"),
-            "thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808"),
-            "conversation", List.of("conversation_last:last_at >= -9223372036854775808"), "address",
-            List.of("address_normal:normal >= ''"), "contact", List.of("contact_sort:sort_key >= ''",
-                    "contact_last:last_at >= -9223372036854775808"),
-            "card", List.of("card_contact:contact_id >= 0"), "card_value",
-            List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''"), "folder",
-            List.of("folder_path:account_id >= 0"), "operation_target",
-            List.of("operation_target_message:message_id >= 0"));
+    private static final Map<String, List<String>> INDEXES = Map.ofEntries(
+            Map.entry("message", List.of("message_digest:digest_key >= -9223372036854775808",
+                    "message_conversation:conversation_id >= 0")),
+            Map.entry("placement", List.of("placement_message:message_id >= 0")),
+            Map.entry("message_person", List.of("message_person_address:address_id >= 0")),
+            Map.entry("thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808")),
+            Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808")),
+            Map.entry("address", List.of("address_normal:normal >= ''")),
+            Map.entry("contact",
+                    List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808")),
+            Map.entry("card", List.of("card_contact:contact_id >= 0")),
+            Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''")),
+            Map.entry("folder", List.of("folder_path:account_id >= 0")),
+            Map.entry("operation_target", List.of("operation_target_message:message_id >= 0")));
 
     private static final Map<String, String> ORPHANS = orphans();
 
