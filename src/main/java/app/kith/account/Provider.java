@@ -26,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param smtpUser the same for sending, where it differs; null for the same
  * @param secret what it wants: {@code password}, {@code app-password}, {@code code} (授权码) or {@code browser} (OAuth2 only)
  * @param carddav address book; null where none is known
+ * @param filesSent whether the server puts a copy of what is sent into the Sent folder by itself
  * @param oauth sign-in through the browser; null where it has none
  * @param help how to get the secret, by language tag
  */
 public record Provider(String id, Map<String, String> name, List<String> domains, List<String> mx, String imap,
         String smtp,
-        String user, @Nullable String smtpUser, String secret, @Nullable String carddav, @Nullable OAuth oauth,
+        String user, @Nullable String smtpUser, String secret, @Nullable String carddav, boolean filesSent,
+        @Nullable OAuth oauth,
         Map<String, String> help) {
     private static final List<Provider> ALL = read();
 
@@ -62,6 +64,16 @@ public record Provider(String id, Map<String, String> name, List<String> domains
     public static Optional<Provider> of(String email) {
         String domain = EmailAddress.of(email).domain();
         return ALL.stream().filter(provider -> provider.domains().contains(domain)).findFirst();
+    }
+
+    /**
+     * The provider whose mail server has a name.
+     *
+     * @param host name of an IMAP server
+     * @return the provider; empty where it is nobody's in the file
+     */
+    public static Optional<Provider> ofServer(String host) {
+        return ALL.stream().filter(provider -> provider.imapServer().host().equalsIgnoreCase(host)).findFirst();
     }
 
     /**

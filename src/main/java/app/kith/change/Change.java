@@ -26,6 +26,15 @@ public sealed interface Change {
     record CardChange(long id, @Nullable Card before, @Nullable Card after) implements Change {}
 
     /**
+     * A message was put into the outbox or went a step further.
+     *
+     * @param id number of the outgoing message
+     * @param before what it was; null if new
+     * @param after what it is; never null, since what was once to be sent is not forgotten
+     */
+    record OutgoingChange(long id, @Nullable Outgoing before, Outgoing after) implements Change {}
+
+    /**
      * The user wants something else for all mail of a sender.
      *
      * @param address the sender's address, in its normal form

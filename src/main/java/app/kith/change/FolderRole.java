@@ -16,6 +16,8 @@ public enum FolderRole {
     ARCHIVE,
     /** A view of every message of the account. */
     ALL,
+    /** Mail that waits to be sent or to appear among what was sent; a folder of this program that no server has. */
+    OUTBOX,
     /** Anything else. */
     OTHER;
 

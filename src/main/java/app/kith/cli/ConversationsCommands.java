@@ -141,6 +141,7 @@ final class ConversationsCommands {
             json.put("direction", row.outgoing() ? "out" : "in");
             json.put("unread", row.unread());
             json.put("onServer", !row.gone());
+            json.put("outbox", row.onItsWay() == null ? null : row.onItsWay().word());
             json.putAll(MailJson.of(mail));
             return json;
         }

@@ -138,6 +138,7 @@ final class SyncCommand implements Callable<Integer> {
         json.put("seconds", seconds(report));
         json.put("folders", report.folders().stream().map(SyncCommand::json).toList());
         json.put("messages", report.messages());
+        json.put("sent", report.sent());
         json.put("contactsProposed", report.contactsProposed());
         json.put("errors", report.errors().stream().map(shell.terminal().words()::sentence).toList());
         return json;

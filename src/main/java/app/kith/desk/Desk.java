@@ -8,11 +8,13 @@ import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.Conversations;
 import app.kith.store.Customers;
+import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
+import app.kith.sync.Outbox;
 import app.kith.sync.SyncService;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
@@ -38,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final List<Damage> damages;
     private final Accounts accounts;
     private final SyncService sync;
+    private final Outbox outbox;
     private final Mails mails;
     private final Readings readings;
     private final Doctor doctor;
@@ -52,9 +55,11 @@ public final class Desk implements AutoCloseable {
         SyncView view = new SyncView(store);
         CustomerRule rule = new CustomerRule(view, keeper);
         this.accounts = new Accounts(view, keeper, vault.secrets());
-        this.sync = new SyncService(view, keeper, accounts::secret, (Account account) -> rule.run(account.email()));
         this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
         this.readings = new Readings(new ReadingView(store), keeper);
+        this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
+        this.sync = new SyncService(view, keeper, outbox, accounts::secret,
+                (Account account) -> rule.run(account.email()));
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -90,7 +95,9 @@ public final class Desk implements AutoCloseable {
             damages.forEach(
                     damage -> LOG.error("Damaged: {} record {} at byte {}: {}", damage.file(), damage.sequence(),
                             damage.offset(), damage.what()));
-            return new Desk(home, opened, vault, new Logs(ledger, mailLog), store, keeper, damages);
+            Desk desk = new Desk(home, opened, vault, new Logs(ledger, mailLog), store, keeper, damages);
+            desk.outbox.recover();
+            return desk;
         } catch (RuntimeException e) {
             close(opened);
             throw e;
@@ -148,6 +155,11 @@ public final class Desk implements AutoCloseable {
     /** {@return the worker} */
     public SyncService sync() {
         return sync;
+    }
+
+    /** {@return what is on its way out} */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** {@return customers, for lists and pages} */

@@ -70,6 +70,10 @@ final class Keeper implements Journal, Filing, AutoCloseable {
         this.clock = clock;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     @Override
     public OptionalLong enter(Actor actor, String reason, Function<NextNumbers, List<Change>> changes) {
         entering.lock();

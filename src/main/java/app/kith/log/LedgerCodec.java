@@ -44,6 +44,7 @@ final class LedgerCodec {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({@JsonSubTypes.Type(value = Change.AccountChange.class, name = "account"),
             @JsonSubTypes.Type(value = Change.CardChange.class, name = "card"),
+            @JsonSubTypes.Type(value = Change.OutgoingChange.class, name = "outgoing"),
             @JsonSubTypes.Type(value = Change.SenderChange.class, name = "sender"),
             @JsonSubTypes.Type(value = Change.ReadingChange.class, name = "reading"),
             @JsonSubTypes.Type(value = Change.OperationChange.class, name = "operation")})

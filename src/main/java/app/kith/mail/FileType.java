@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** What a file is by its first bytes, for attachments whose label says nothing or lies. */
-final class FileType {
+public final class FileType {
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final Set<String> EMPTY_LABELS = Set.of("application/octet-stream", "application/octetstream",
             "application/x-octet-stream", "application/binary", "application/unknown", "application/download",
@@ -20,7 +20,7 @@ final class FileType {
      * @param label the type that it is labelled with, in lower case
      * @return the type that the bytes show, else the label
      */
-    static String of(byte[] content, String label) {
+    public static String of(byte[] content, String label) {
         String shown = byContent(content);
         if (shown.isEmpty() || shown.equals(label)) {
             return label;

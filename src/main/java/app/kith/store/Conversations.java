@@ -1,6 +1,7 @@
 package app.kith.store;
 
 import app.kith.change.MessageAddress;
+import app.kith.change.Outgoing.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -155,7 +156,8 @@ public final class Conversations {
                 row.getString("sender_name"), row.getString("shown"), row.getObject("contact_id", Long.class),
                 row.getInt("size"), row.getInt("attachments"), row.getInt("status"), row.getBytes("digest"),
                 new MessageAddress(row.getInt("segment"), row.getLong("log_offset"), row.getInt("log_index")),
-                row.getString("applied"));
+                row.getString("applied"),
+                row.getString("outgoing_state") == null ? null : State.valueOf(row.getString("outgoing_state")));
     }
 
     /**
@@ -194,14 +196,16 @@ public final class Conversations {
      * @param digest SHA-256 of its bytes
      * @param address where its bytes lie
      * @param charset the charset that the user has it read with; empty for the one that is recognised
+     * @param onItsWay how far it has come on its way out; null where it was not sent from here
      */
     public record MessageRow(long id, long conversation, @Nullable String messageId, Instant sentAt, String subject,
             String preview, String senderName, @Nullable String senderAddress, @Nullable Long contact, int size,
             int attachments,
-            int status, byte[] digest, MessageAddress address, String charset) {
+            int status, byte[] digest, MessageAddress address, String charset, @Nullable State onItsWay) {
         private static final String SQL = """
-                SELECT m.*, a.shown, a.contact_id, COALESCE(r.applied, '') AS applied FROM message m
-                LEFT JOIN address a ON a.id = m.sender_id LEFT JOIN message_reading r ON r.message_id = m.id""";
+                SELECT m.*, a.shown, a.contact_id, COALESCE(r.applied, '') AS applied, o.state AS outgoing_state
+                FROM message m LEFT JOIN address a ON a.id = m.sender_id
+                LEFT JOIN message_reading r ON r.message_id = m.id LEFT JOIN outgoing o ON o.message_id = m.id""";
 
         /** {@return whether the user sent it} */
         public boolean outgoing() {

@@ -4,6 +4,7 @@ import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.OperationChange;
+import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.ChangeSet;
@@ -57,6 +58,7 @@ final class LedgerApplier {
                     counts.contacts().put(card.after(), number);
                 }
             }
+            case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
             case SenderChange sender -> readings.put(sender);
             case ReadingChange reading -> readings.put(reading);
             case OperationChange operation -> operations.put(operation);

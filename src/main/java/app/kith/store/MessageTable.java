@@ -240,15 +240,21 @@ final class MessageTable {
 
         void add(FolderRole role, int flags) {
             count++;
-            lay(role);
+            counts |= role.counts();
+            sent |= sent(role);
             seen |= (flags & MessageFlags.SEEN) != 0;
             flagged |= (flags & MessageFlags.FLAGGED) != 0;
             answered |= (flags & MessageFlags.ANSWERED) != 0;
         }
 
+        /** What left the outbox was taken back, or is shown by the copy that the server filed. */
         void lay(FolderRole role) {
-            counts |= role.counts();
-            sent |= role == FolderRole.SENT;
+            counts |= role.counts() && role != FolderRole.OUTBOX;
+            sent |= sent(role);
+        }
+
+        private static boolean sent(FolderRole role) {
+            return role == FolderRole.SENT || role == FolderRole.OUTBOX;
         }
     }
 }

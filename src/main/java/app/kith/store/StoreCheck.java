@@ -61,6 +61,7 @@ public final class StoreCheck {
                     SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change FROM card_value
                     ORDER BY from_change, card_id, place""",
             "SELECT * FROM operation ORDER BY id", "SELECT * FROM operation_target ORDER BY operation_id, place",
+            "SELECT * FROM outgoing ORDER BY id", "SELECT * FROM outgoing_recipient ORDER BY outgoing_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id");
 
@@ -94,6 +95,8 @@ public final class StoreCheck {
                 "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
         checks.put("targets without an operation",
                 "operation_target t WHERE NOT EXISTS (SELECT 1 FROM operation o WHERE o.id = t.operation_id)");
+        checks.put("recipients without an outgoing message",
+                "outgoing_recipient r WHERE NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.id = r.outgoing_id)");
         checks.put("conversations that count wrong", """
                 conversation c WHERE c.messages <> (SELECT COUNT(*) FROM message m
                 WHERE m.conversation_id = c.id AND BITAND(m.status, 2) <> 0)""");

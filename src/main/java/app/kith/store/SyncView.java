@@ -65,18 +65,20 @@ public final class SyncView {
     }
 
     /**
-     * The folders of an account that the server had at the last look.
+     * The folders of an account that the server had at the last look; the outbox is not one of them.
      *
      * @param account number of the account
      * @return its folders by path
      */
     public List<FolderRow> folders(long account) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
-                    AND f.id * 4294967296 + 4294967295) AS local, (SELECT COUNT(*) FROM left_out l
-                    WHERE l.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295) AS left_out
-                FROM folder f WHERE account_id = ? ORDER BY path""").bind(0, account).map((row, _) -> folder(row))
-                .list());
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
+                            AND f.id * 4294967296 + 4294967295) AS local, (SELECT COUNT(*) FROM left_out l
+                            WHERE l.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295) AS left_out
+                        FROM folder f WHERE account_id = ? AND role <> 'OUTBOX' ORDER BY path""").bind(0, account)
+                        .map((row, _) -> folder(row))
+                        .list());
     }
 
     private static FolderRow folder(ResultSet row) throws SQLException {

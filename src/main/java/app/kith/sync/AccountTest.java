@@ -1,11 +1,13 @@
 package app.kith.sync;
 
 import app.kith.account.Account;
+import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.sync.imap.Counts;
 import app.kith.sync.imap.Fetched;
 import app.kith.sync.imap.ImapConnection;
 import app.kith.sync.imap.Listed;
+import app.kith.sync.smtp.SmtpConnection;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.net.InetAddress;
@@ -38,6 +40,9 @@ public final class AccountTest {
     public static List<Result> run(Account account, String secret, Consumer<Result> told) {
         AccountTest test = new AccountTest(told);
         test.imap(account, secret);
+        if (account.smtp() != null && test.results.stream().allMatch(result -> result.failure() == null)) {
+            test.smtp(account, account.smtp(), secret);
+        }
         return test.results;
     }
 
@@ -45,7 +50,7 @@ public final class AccountTest {
         Server server = account.imap();
         String[] next = {"resolve"};
         try {
-            resolve(server);
+            resolve("resolve", server);
             next[0] = "connect";
             try (ImapConnection connection = ImapConnection.open(account, secret, SILENCE, step -> {
                 done(step.name(), step.detail());
@@ -65,9 +70,32 @@ public final class AccountTest {
         }
     }
 
-    private void resolve(Server server) {
+    private void smtp(Account account, Server server, String secret) {
+        String[] next = {"smtp-resolve"};
         try {
-            done("resolve", InetAddress.getByName(server.host()).getHostAddress());
+            resolve("smtp-resolve", server);
+            next[0] = "smtp-connect";
+            SmtpConnection.open(account, secret, SILENCE, (step, detail) -> {
+                done(step, detail);
+                next[0] = following(server, step);
+            }).close();
+        } catch (KithException e) {
+            add(new Result(next[0], server.address(), e));
+        }
+    }
+
+    private static String following(Server server, String step) {
+        return switch (step) {
+            case "smtp-connect" -> server.security() == Security.TLS ? "smtp-tls" : "smtp-greeting";
+            case "smtp-greeting" -> server.security() == Security.STARTTLS ? "smtp-tls" : "smtp-sign-in";
+            case "smtp-tls" -> server.security() == Security.TLS ? "smtp-greeting" : "smtp-sign-in";
+            default -> "smtp-sign-in";
+        };
+    }
+
+    private void resolve(String step, Server server) {
+        try {
+            done(step, InetAddress.getByName(server.host()).getHostAddress());
         } catch (UnknownHostException e) {
             throw new KithException(e, Problem.HOST_UNKNOWN, server.host());
         }
@@ -95,7 +123,8 @@ public final class AccountTest {
     /**
      * How one step went.
      *
-     * @param step its name: resolve, connect, tls, sign-in, id, list, select, fetch
+     * @param step its name: resolve, connect, tls, sign-in, id, list, select, fetch; then smtp-resolve, smtp-connect,
+     *     smtp-tls, smtp-greeting, smtp-sign-in
      * @param detail what the server said or what was found
      * @param failure what went wrong; null if nothing did
      */

@@ -1,8 +1,10 @@
 package app.kith.sync;
 
 import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,9 +18,27 @@ import java.util.Locale;
  * @param folders the folders, in the order in which they were looked at
  * @param contactsProposed how many customers were entered
  * @param errors what went wrong; empty if nothing did
+ * @param sent how many messages were sent
  */
 public record SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
-        int contactsProposed, List<KithException> errors) {
+        int contactsProposed, List<KithException> errors, int sent) {
+
+    /** Makes a report of a pass before which nothing was sent. */
+    public SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
+            int contactsProposed, List<KithException> errors) {
+        this(account, status, startedAt, took, folders, contactsProposed, errors, 0);
+    }
+
+    /** The same with what sending came to. */
+    SyncReport with(Sender.Sent outcome) {
+        List<KithException> all = new ArrayList<>(outcome.errors());
+        all.addAll(errors);
+        boolean refused = outcome.errors().stream().anyMatch(e -> e.problem() == Problem.SIGN_IN_REFUSED);
+        Status worse = refused
+                ? Status.REFUSED
+                : status == Status.OK && !outcome.errors().isEmpty() ? Status.PARTIAL : status;
+        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, outcome.count());
+    }
 
     /** How a pass went. */
     public enum Status {

@@ -22,6 +22,7 @@ import java.util.function.ToIntFunction;
 public final class SyncService {
     private final SyncView view;
     private final Filing filing;
+    private final Outbox outbox;
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
@@ -32,10 +33,12 @@ public final class SyncService {
      * @param view what is kept
      * @param filing where mail is filed
      * @param secrets finds the secret of an account
+     * @param outbox what is to be sent before each pass
      * @param customers run after mail of an account was filed; enters new customers and says how many
      */
-    public SyncService(SyncView view, Filing filing, Function<Account, Optional<String>> secrets,
+    public SyncService(SyncView view, Filing filing, Outbox outbox, Function<Account, Optional<String>> secrets,
             ToIntFunction<Account> customers) {
+        this.outbox = outbox;
         this.view = view;
         this.filing = filing;
         this.secrets = secrets;
@@ -92,12 +95,35 @@ public final class SyncService {
         try {
             String secret = secrets.apply(account)
                     .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
-            return new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop, progress)
-                    .run(secret, onlyFolder);
+            Sender.Sent sent = new Sender(account, secret, outbox, stop).run();
+            SyncReport report = new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop,
+                    progress).run(secret, onlyFolder);
+            outbox.tidy(account);
+            return report.with(sent);
         } catch (KithException e) {
             // A pass never throws: it was the secret that could not be had.
             Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;
             return new SyncReport(account.email(), status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Sends what waits in an account, without a pass, on this thread.
+     *
+     * @param account the account
+     * @param stop ends it early
+     * @return what went wrong; empty if nothing did
+     */
+    public List<KithException> send(Account account, StopSignal stop) {
+        ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return secrets.apply(account).map(secret -> new Sender(account, secret, outbox, stop).run().errors())
+                    .orElseGet(() -> List.of(new KithException(Problem.SECRET_MISSING, account.email())));
+        } catch (KithException e) {
+            return List.of(e);
         } finally {
             lock.unlock();
         }

@@ -5,36 +5,43 @@ import app.kith.ui.look.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
  * List, record and facts side by side. The two at the sides keep their widths, and can be hidden; where the window is narrow the
- * facts go first, and where it is narrower still list and record take turns.
+ * facts go first, and where it is narrower still list and record take turns. (A split pane shares room out by fractions of its
+ * own, and does not keep what was set while a window is put together.)
  */
-final class Panes extends SplitPane {
+final class Panes extends Pane {
     private static final double WIDE = 1000;
     private static final double NARROW = 800;
+    private static final double LEAST_LIST = 220;
+    private static final double LEAST_RECORD = 320;
+    private static final double LEAST_FACTS = 180;
+    /** Width of the strip that can be gripped; half of it lies on either side of the line. */
+    private static final double GRIP = 7;
 
     private final Region list;
     private final BorderPane record;
     private final Region facts;
     private final Node backBar;
+    private final Region listGrip = new Region();
+    private final Region factsGrip = new Region();
     private final Consumer<UnaryOperator<Settings>> keep;
     private double listWidth;
     private double factsWidth;
     private boolean listShown = true;
     private boolean factsShown;
-    private boolean placing;
-    private boolean unplaced;
     private boolean reading;
 
     /**
@@ -57,16 +64,27 @@ final class Panes extends SplitPane {
         this.factsShown = settings.facts() > 0;
         this.factsWidth = factsShown ? settings.facts() : Settings.USUAL.facts();
         getStyleClass().add("panes");
-        setOrientation(Orientation.HORIZONTAL);
-        list.setMinWidth(220);
-        this.record.setMinWidth(320);
-        facts.setMinWidth(180);
         backBar = backBar(back);
-        setResizableWithParent(list, false);
-        setResizableWithParent(facts, false);
         widthProperty().addListener((_, _, _) -> place());
-        list.widthProperty().addListener((_, _, now) -> dragged(list, now.doubleValue()));
-        facts.widthProperty().addListener((_, _, now) -> dragged(facts, now.doubleValue()));
+        grip(listGrip, x -> listWidth = Math.clamp(x, LEAST_LIST, Math.max(LEAST_LIST, widest(factsShare()))));
+        grip(factsGrip, x -> factsWidth = Math.clamp(getWidth() - x, LEAST_FACTS,
+                Math.max(LEAST_FACTS, widest(listShare()))));
+    }
+
+    /** What is left for one side pane beside the other and the record. */
+    private double widest(double other) {
+        return getWidth() - other - LEAST_RECORD;
+    }
+
+    /** Drags a line between two panes; the widths are kept when it is let go. */
+    private void grip(Region grip, DoubleConsumer move) {
+        grip.getStyleClass().add("grip");
+        grip.setCursor(Cursor.H_RESIZE);
+        grip.setOnMouseDragged(event -> {
+            move.accept(sceneToLocal(event.getSceneX(), event.getSceneY()).getX());
+            requestLayout();
+        });
+        grip.setOnMouseReleased(_ -> keepWidths());
     }
 
     private Node backBar(String back) {
@@ -106,52 +124,43 @@ final class Panes extends SplitPane {
         if (getWidth() <= 0) {
             return;
         }
-        placing = true;
-        List<Region> wanted = wanted();
         record.setTop(takesTurns() ? backBar : null);
-        if (!getItems().equals(wanted)) {
-            getItems().setAll(wanted);
+        List<Node> shown = new ArrayList<>(wanted());
+        if (shown.contains(list) && shown.contains(record)) {
+            shown.add(listGrip);
         }
-        unplaced = true;
+        if (shown.contains(facts)) {
+            shown.add(factsGrip);
+        }
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
+        }
         requestLayout();
-        placing = false;
     }
 
-    /** The skin first shares out what room was won or lost by its own rule; then the dividers are put where they were. */
+    private double listShare() {
+        return takesTurns() || !getChildren().contains(list) ? 0 : listWidth;
+    }
+
+    private double factsShare() {
+        return getChildren().contains(facts) ? factsWidth : 0;
+    }
+
     @Override
     protected void layoutChildren() {
-        boolean place = unplaced && getWidth() > 0;
-        placing |= place;
-        super.layoutChildren();
-        if (place) {
-            setDividerPositions(positions());
-            super.layoutChildren();
-            unplaced = false;
-            placing = false;
-        }
-    }
-
-    private double[] positions() {
-        List<Double> positions = new ArrayList<>();
-        if (getItems().contains(list) && getItems().contains(record)) {
-            positions.add(listWidth / getWidth());
-        }
-        if (getItems().contains(facts)) {
-            positions.add(1 - factsWidth / getWidth());
-        }
-        return positions.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private void dragged(Region pane, double width) {
-        if (placing || unplaced || takesTurns() || width <= 0 || getScene() == null || !getItems().contains(pane)) {
+        double width = getWidth();
+        double height = getHeight();
+        if (takesTurns()) {
+            getChildren().forEach(child -> child.resizeRelocate(0, 0, width, height));
             return;
         }
-        if (pane.equals(list)) {
-            listWidth = width;
-        } else {
-            factsWidth = width;
-        }
-        keepWidths();
+        double right = Math.clamp(factsShare(), 0, Math.max(0, widest(getChildren().contains(list) ? LEAST_LIST : 0)));
+        double left = Math.clamp(listShare(), 0, Math.max(0, widest(right)));
+        list.resizeRelocate(0, 0, snapSizeX(left), height);
+        record.resizeRelocate(snapPositionX(left), 0, width - snapPositionX(left) - snapSizeX(right), height);
+        facts.resizeRelocate(width - snapSizeX(right), 0, snapSizeX(right), height);
+        listGrip.resizeRelocate(snapPositionX(left - GRIP / 2), 0, GRIP, height);
+        factsGrip.resizeRelocate(snapPositionX(width - right - GRIP / 2), 0, GRIP, height);
     }
 
     private void keepWidths() {

@@ -27,6 +27,14 @@ public enum Problem {
     PLAIN_REFUSED(2),
     /** No preset and no server given. {0} = address. */
     SERVER_NOT_KNOWN(2),
+    /** No sending server is known for the account. {0} = address. */
+    SMTP_NOT_KNOWN(2),
+    /** A server would not take a message, or not for somebody. {0} = number, {1} = host, {2} = what it said. */
+    MAIL_REFUSED(6),
+    /** It is not known whether a message was sent. {0} = number, {1} = host. */
+    SENT_IN_DOUBT(3),
+    /** An outgoing message cannot be retried or cancelled as it is. {0} = number, {1} = its state. */
+    OUTGOING_SETTLED(1),
     /** The provider signs in through the browser only, and no client id was given for that. {0} = provider. */
     BROWSER_ONLY(2),
     /** The account is there already. {0} = address. */

@@ -87,6 +87,37 @@ class CommandLineTest {
     }
 
     @Test
+    void aMailIsWrittenOfflineListedSentByTheNextSyncAndTakenBackBeforeIt() throws Exception {
+        addAccount();
+        assertThat(kith("account", "edit", server.address(), "--smtp", server.host() + ":" + server.smtpPort(),
+                "--smtp-security", "none").exit()).isZero();
+        Ran tested = kith("account", "test", server.address(), "--json");
+        assertThat(steps(tested)).endsWith("smtp-resolve", "smtp-connect", "smtp-greeting", "smtp-sign-in");
+        Path body = Files.writeString(folder.resolve("body.txt"), "您好，\n报价单见附件。\n");
+        Path file = Files.writeString(folder.resolve("报价单.txt"), "Q-1042");
+        Ran queued = kith("send", "--from", server.address(), "--to", "Wang <" + server.address() + ">", "--subject",
+                "报价单 Q-1042 由命令行", "--body-file", body.toString(), "--attach", file.toString(), "--json");
+        assertThat(queued.exit()).as(queued.err()).isZero();
+        assertThat(queued.json().get("state").asString()).isEqualTo("waiting");
+        Ran later = kith("send", "--from", server.address(), "--to", "b@x.example", "--subject", "Later", "--body-file",
+                body.toString(), "--at", "2099-01-01T08:00:00Z", "--json");
+        assertThat(later.json().get("notBefore").asString()).isEqualTo("2099-01-01T08:00:00Z");
+        Ran synced = kith("sync", "--json");
+        assertThat(synced.exit()).as(synced.err()).isZero();
+        assertThat(synced.json().get("accounts").get(0).get("sent").asInt()).isEqualTo(1);
+        JsonNode items = kith("outbox", "list", "--json").json().get("items");
+        assertThat(items.get(0).get("state").asString()).isEqualTo("filed");
+        assertThat(items.get(0).get("subject").asString()).isEqualTo("报价单 Q-1042 由命令行");
+        assertThat(items.get(1).get("state").asString()).isEqualTo("waiting");
+        assertThat(kith("outbox", "cancel", "2").exit()).isZero();
+        assertThat(kith("outbox", "retry", "2").exit()).isEqualTo(1);
+        try (SecondClient other = new SecondClient(server)) {
+            assertThat(other.withSubject("Sent", "报价单 Q-1042 由命令行")).isEqualTo(1);
+            assertThat(other.withSubject("INBOX", "报价单 Q-1042 由命令行")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aSyncReportsEveryFolderWithCountsThatAgree() throws Exception {
         addAccount();
         Ran plan = kith("sync", "--plan", "--json");

@@ -17,6 +17,8 @@ public final class OldStore {
         try (Database database = new Database(home, vault.password("store"));
                 Statement statement = database.writer().createStatement()) {
             statement.execute("DROP TABLE thread_clue");
+            statement.execute(
+                    "DROP TABLE IF EXISTS operation, operation_target, outgoing, outgoing_recipient, sender_rule, message_reading, to_reread");
             statement.execute("DELETE FROM schema_step WHERE number >= 2");
             statement.execute("UPDATE message SET conversation_id = id");
         }

@@ -84,6 +84,17 @@ public final class SecondClient implements AutoCloseable {
         return new LinkedHashMap<>(counts);
     }
 
+    /** How many messages of a folder have a subject. */
+    public int withSubject(String folder, String subject) throws MessagingException {
+        int[] found = {0};
+        in(folder, open -> {
+            for (Message message : open.getMessages()) {
+                found[0] += subject.equals(message.getSubject()) ? 1 : 0;
+            }
+        });
+        return found[0];
+    }
+
     @Override
     public void close() throws MessagingException {
         store.close();

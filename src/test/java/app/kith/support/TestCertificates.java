@@ -31,11 +31,11 @@ import javax.net.ssl.TrustManagerFactory;
  * @param certificate file with the server's certificate
  * @param key file with the server's private key
  */
-record TestCertificates(Path authority, Path certificate, Path key) {
+public record TestCertificates(Path authority, Path certificate, Path key) {
     private static final byte[] ECDSA_SHA256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2));
     private static final int IP_127_0_0_1 = 0x7f000001;
 
-    static TestCertificates make(Path directory) throws IOException, GeneralSecurityException {
+    public static TestCertificates make(Path directory) throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair authority = generator.generateKeyPair();

@@ -316,6 +316,7 @@ class ScreenTest {
                 model.emailProperty().set(server.address());
                 model.imapProperty().set(server.host() + ":" + server.port());
                 model.imapSecurityProperty().set(app.kith.account.Security.NONE);
+                model.smtpProperty().set(""); // The sample server takes no mail.
                 model.secretProperty().set("not this one");
                 model.connect();
                 background.settle();

@@ -1,7 +1,6 @@
 package app.kith.sync.imap;
 
 import app.kith.account.Account;
-import app.kith.account.Bearer;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.change.Cursor;
@@ -17,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -40,10 +37,7 @@ import org.jspecify.annotations.Nullable;
  * the connection is refused; a plain one is made to this machine only.
  */
 public final class ImapConnection implements Closeable {
-    private static final Duration TO_CONNECT = Duration.ofSeconds(20);
     private static final Set<String> NEWS = Set.of("EXISTS", "EXPUNGE", "FETCH", "VANISHED");
-    private static final Map<String, String> ID = Map.of("name", "Kith", "version",
-            String.valueOf(ImapConnection.class.getPackage().getImplementationVersion()), "vendor", "Kith");
 
     private final Server server;
     private final Sockets sockets;
@@ -60,7 +54,7 @@ public final class ImapConnection implements Closeable {
      * Connects and signs in.
      *
      * @param account where and as whom
-     * @param secret password or app password, or an access token marked by {@link Bearer}
+     * @param secret password or app password, or an access token marked by {@link app.kith.account.Bearer}
      * @param silence how long the server may say nothing
      * @param steps told of each step as it is done, for the account test
      * @return the connection
@@ -73,85 +67,13 @@ public final class ImapConnection implements Closeable {
         }
         Sockets sockets = new Sockets(Trust.sockets(account.certificate()));
         try {
-            AngusProtocol protocol = new AngusProtocol(server, properties(sockets, silence));
-            ImapConnection connection = new ImapConnection(server, sockets, protocol);
-            try {
-                steps.accept(new Step("connect", server.address()));
-                connection.protect(steps);
-                connection.signIn(account, secret);
-                steps.accept(new Step("sign-in", account.user()));
-                connection.introduce(steps);
-                return connection;
-            } catch (IOException | ProtocolException | RuntimeException e) {
-                connection.cut();
-                throw e;
-            }
+            return new ImapConnection(server, sockets, new Entrance(account, sockets, steps).enter(secret, silence));
         } catch (IOException | ProtocolException e) {
             sockets.cut();
             throw ImapFailure.of(e, server);
-        }
-    }
-
-    private static Properties properties(Sockets sockets, Duration silence) {
-        Properties properties = new Properties();
-        properties.put("mail.imap.ssl.socketFactory", sockets);
-        properties.put("mail.imap.socketFactory", sockets.plain());
-        properties.put("mail.imap.socketFactory.fallback", "false"); // Else a refused certificate is tried again without our trust.
-        properties.put("mail.imap.ssl.checkserveridentity", "true");
-        properties.put("mail.imap.ssl.protocols", "TLSv1.3 TLSv1.2");
-        properties.put("mail.imap.connectiontimeout", String.valueOf(TO_CONNECT.toMillis()));
-        properties.put("mail.imap.timeout", String.valueOf(silence.toMillis()));
-        properties.put("mail.imap.writetimeout", String.valueOf(silence.toMillis()));
-        return properties;
-    }
-
-    private void protect(Consumer<Step> steps) throws IOException, ProtocolException {
-        if (server.security() == Security.STARTTLS) {
-            if (protocol.isAuthenticated() || !protocol.hasCapability("STARTTLS")) {
-                throw new KithException(Problem.TLS_MISSING, server.host());
-            }
-            protocol.startTLS();
-            protocol.capability(); // What was said before TLS may have been said by anybody.
-        }
-        if (server.security() != Security.NONE) {
-            if (!protocol.isSSL()) {
-                throw new KithException(Problem.TLS_MISSING, server.host());
-            }
-            steps.accept(new Step("tls", server.host()));
-        }
-    }
-
-    private void signIn(Account account, String secret) throws ProtocolException {
-        try {
-            boolean ascii = isAscii(account.user()) && isAscii(secret);
-            if (protocol.isAuthenticated()) {
-                return;
-            }
-            Optional<String> token = Bearer.token(secret);
-            if (token.isPresent()) {
-                protocol.authoauth2(account.user(), token.get());
-            } else if (ascii && !protocol.hasCapability("LOGINDISABLED")) {
-                protocol.login(account.user(), secret);
-            } else {
-                protocol.authplain(null, account.user(), secret);
-            }
-            protocol.capability();
-        } catch (ConnectionException e) {
+        } catch (RuntimeException e) {
+            sockets.cut();
             throw e;
-        } catch (ProtocolException e) {
-            throw new KithException(e, Problem.SIGN_IN_REFUSED, account.email(), ImapFailure.said(e));
-        }
-    }
-
-    private static boolean isAscii(String text) {
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
-    }
-
-    /** NetEase and other Coremail servers let nobody select a folder who has not said what program he is. */
-    private void introduce(Consumer<Step> steps) throws ProtocolException {
-        if (has("ID")) {
-            protocol.id(ID);
-            steps.accept(new Step("id", ""));
         }
     }
 
@@ -309,6 +231,64 @@ public final class ImapConnection implements Closeable {
             }
         });
         return found.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /**
+     * Looks for a message by its Message-ID.
+     *
+     * @param folder name of the folder
+     * @param messageId the id, without angle brackets
+     * @return whether the folder has it
+     */
+    public boolean holds(String folder, String messageId) {
+        examine(folder, null, _ -> {});
+        Argument arguments = new Argument();
+        arguments.writeAtom("HEADER");
+        arguments.writeAtom("Message-ID");
+        arguments.writeString(messageId);
+        boolean[] found = {false};
+        run("UID SEARCH", arguments, (response, word) -> found[0] |= word.equals("SEARCH") && response.readLong() > 0);
+        return found[0];
+    }
+
+    /**
+     * Puts a message into a folder.
+     *
+     * @param folder name of the folder
+     * @param flags its flags as IMAP writes them
+     * @param raw the message
+     */
+    public void append(String folder, String flags, byte[] raw) {
+        Argument arguments = new Argument();
+        mailbox(arguments, folder);
+        arguments.writeArgument(list(flags));
+        arguments.writeBytes(raw);
+        run("APPEND", arguments, (_, _) -> {});
+    }
+
+    /**
+     * Makes a folder, below the inbox where the server wants it there.
+     *
+     * @param name its name
+     * @return the name that it got
+     */
+    public String create(String name) {
+        char separator = list().stream().map(Listed::separator).filter(c -> c != 0).findFirst().orElse('.');
+        KithException refused = null;
+        for (String path : List.of(name, "INBOX" + separator + name)) {
+            try {
+                Argument arguments = new Argument();
+                mailbox(arguments, path);
+                run("CREATE", arguments, (_, _) -> {});
+                return path;
+            } catch (KithException e) {
+                if (e.problem() != Problem.SERVER_REFUSED) {
+                    throw e;
+                }
+                refused = e;
+            }
+        }
+        throw refused == null ? new KithException(Problem.NOT_FOUND, name) : refused;
     }
 
     /** {@return whether EXAMINE tells by itself what changed (QRESYNC)} */

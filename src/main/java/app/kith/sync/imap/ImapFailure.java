@@ -16,10 +16,17 @@ import org.eclipse.angus.mail.util.SocketConnectException;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong on the way to a server or with it, in the program's words. */
-final class ImapFailure {
+public final class ImapFailure {
     private ImapFailure() {}
 
-    static KithException of(Exception e, Server server) {
+    /**
+     * Says a failure in the program's words.
+     *
+     * @param e what was thrown
+     * @param server the server it was about
+     * @return the failure
+     */
+    public static KithException of(Exception e, Server server) {
         if (e instanceof KithException known) {
             return known;
         }

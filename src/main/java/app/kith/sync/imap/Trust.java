@@ -21,7 +21,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a connection trusts: the system's authorities, and one more that the user chose for the account. */
-final class Trust {
+public final class Trust {
     private Trust() {}
 
     /**
@@ -31,7 +31,7 @@ final class Trust {
      * @return the factory
      * @throws KithException TLS_UNTRUSTED if the certificate cannot be read
      */
-    static SSLSocketFactory sockets(@Nullable String certificate) {
+    public static SSLSocketFactory sockets(@Nullable String certificate) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, certificate == null ? null : new TrustManager[]{both(certificate)}, null);

@@ -8,4 +8,4 @@ CREATE TABLE operation_target (
     message_id BIGINT NOT NULL, PRIMARY KEY (operation_id, place)
 );
 CREATE INDEX operation_target_message ON operation_target (message_id);
-ALTER TABLE state ADD COLUMN next_operation BIGINT DEFAULT 1 NOT NULL;
+ALTER TABLE state ADD COLUMN IF NOT EXISTS next_operation BIGINT DEFAULT 1 NOT NULL;

@@ -1,0 +1,83 @@
+package app.kith.ui;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.kith.ui.look.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/** The widths of list and facts are the user's: nothing but a drag changes what is kept of them. */
+class PanesTest {
+    private final List<UnaryOperator<Settings>> kept = new ArrayList<>();
+    private final Pane list = new Pane();
+    private final Pane facts = new Pane();
+
+    private Panes panes(Settings settings) {
+        return new Panes(list, new Pane(), facts, settings, kept::add, "List");
+    }
+
+    private static void layOut(Stage stage, double width) {
+        stage.setWidth(width);
+        stage.getScene().getRoot().resize(width, 700);
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        stage.getScene().getRoot().layout();
+    }
+
+    @Test
+    void theWidthsAreAsTheyWereKeptHoweverTheWindowChanges() throws Exception {
+        Toolkit.on(() -> {
+            Panes panes = panes(Settings.USUAL.divided(392, 240));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new StackPane(panes), 640, 700));
+            stage.show();
+            for (double width : new double[]{640, 1240, 1050, 760, 1600, 900, 1240}) {
+                layOut(stage, width);
+            }
+            assertThat(list.getWidth()).isCloseTo(392, within(1.5));
+            assertThat(facts.getWidth()).isCloseTo(240, within(1.5));
+            assertThat(kept).isEmpty();
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void aDraggedWidthIsKept() throws Exception {
+        Toolkit.on(() -> {
+            Panes panes = panes(Settings.USUAL.divided(392, 240));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new StackPane(panes), 1240, 700));
+            stage.show();
+            layOut(stage, 1240);
+            Node grip = requireNonNull(panes.lookup(".grip"));
+            grip.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 450));
+            layOut(stage, 1240);
+            assertThat(list.getWidth()).isCloseTo(450, within(1.5));
+            assertThat(kept).isEmpty();
+            grip.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 450));
+            assertThat(kept).hasSize(1);
+            assertThat(kept.getFirst().apply(Settings.USUAL).list()).isBetween(449, 451);
+            stage.hide();
+            return true;
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(type, x, 10, x, 10, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                false,
+                true, false, true, null);
+    }
+}
