@@ -8,12 +8,14 @@ import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.Conversations;
 import app.kith.store.Customers;
+import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
+import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
 import app.kith.sync.SyncService;
 import app.kith.vault.Vault;
@@ -41,6 +43,7 @@ public final class Desk implements AutoCloseable {
     private final Accounts accounts;
     private final SyncService sync;
     private final Outbox outbox;
+    private final OperationQueue operations;
     private final Mails mails;
     private final Readings readings;
     private final Doctor doctor;
@@ -58,8 +61,11 @@ public final class Desk implements AutoCloseable {
         this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
         this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
-        this.sync = new SyncService(view, keeper, outbox, accounts::secret,
+        SyncService[] worker = new SyncService[1];
+        this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
+        this.sync = new SyncService(view, keeper, outbox, operations, accounts::secret,
                 (Account account) -> rule.run(account.email()));
+        worker[0] = sync;
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -160,6 +166,11 @@ public final class Desk implements AutoCloseable {
     /** {@return what is on its way out} */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** {@return what the user does to mail, and what of it waits for a server} */
+    public OperationQueue operations() {
+        return operations;
     }
 
     /** {@return customers, for lists and pages} */

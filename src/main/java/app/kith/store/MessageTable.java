@@ -189,7 +189,7 @@ final class MessageTable {
         Places places = new Places();
         transaction.sql.each(row -> places.add(FolderRole.valueOf(row.getString(1)), row.getInt(2)), """
                 SELECT f.role, p.flags FROM placement p JOIN folder f ON f.id = p.place / 4294967296
-                WHERE p.message_id = ?""", id);
+                WHERE p.message_id = ? ORDER BY BITAND(p.flags, 8)""", id);
         if (places.count == 0) {
             formerPlace(id, places);
         }
@@ -198,15 +198,9 @@ final class MessageTable {
 
     /** Where it lies as soon as the server has been told what the user did. */
     private Places pendingPlaces(long id) throws SQLException {
-        Overlay overlay = operations.overlay(id);
         Places places = new Places();
-        overlay.places().forEach(place -> places.add(place.role(), place.flags()));
-        if (places.count == 0 && overlay.left() != null) {
-            places.lay(overlay.left());
-        } else if (places.count == 0) {
-            formerPlace(id, places);
-        }
-        return places;
+        operations.overlay(id).places().forEach(place -> places.add(place.role(), place.flags().bits()));
+        return places.count == 0 ? serverPlaces(id) : places;
     }
 
     private void formerPlace(long id, Places places) throws SQLException {
@@ -238,7 +232,12 @@ final class MessageTable {
         private boolean flagged;
         private boolean answered;
 
+        /** Adds a place; those that are marked for removal come last, and say nothing where it also lies elsewhere. */
         void add(FolderRole role, int flags) {
+            boolean leaving = (flags & MessageFlags.DELETED) != 0;
+            if (leaving && count > 0) {
+                return;
+            }
             count++;
             counts |= role.counts();
             sent |= sent(role);

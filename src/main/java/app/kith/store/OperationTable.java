@@ -5,10 +5,8 @@ import app.kith.change.MessageFlags;
 import app.kith.change.Operation;
 import app.kith.change.Operation.Destination;
 import app.kith.change.Operation.State;
-import app.kith.change.Operation.Target;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Operations that wait or have failed. What is done or taken back has no row. */
 final class OperationTable {
@@ -24,13 +22,16 @@ final class OperationTable {
         return words.isEmpty() ? MessageFlags.NONE : MessageFlags.of(List.of(words.split(GAP, -1)));
     }
 
+    private static String words(MessageFlags flags) {
+        return String.join(GAP, flags.words());
+    }
+
     void put(OperationChange change) throws SQLException {
         transaction.operationSeen(change.id());
         if (change.before() != null) {
             touch(change.before());
         }
         transaction.sql.update("DELETE FROM operation WHERE id = ?", change.id());
-        transaction.sql.update("DELETE FROM operation_target WHERE operation_id = ?", change.id());
         Operation after = change.after();
         if (after != null) {
             touch(after);
@@ -47,37 +48,21 @@ final class OperationTable {
 
     private void touch(Operation operation) {
         transaction.touched.accounts.add(operation.account());
-        transaction.touched.messages.addAll(operation.messages());
+        transaction.touched.messages.add(operation.message());
     }
 
     private void insert(Operation operation) throws SQLException {
         Destination to = operation.to();
-        transaction.sql.update("INSERT INTO operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", operation.id(),
-                operation.account(), operation.kind().name(), words(operation.add()), words(operation.remove()),
-                path(to), to == null ? null : to.role().name(), to != null && to.chosen(), operation.state().name(),
+        transaction.sql.update("INSERT INTO operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", operation.id(),
+                operation.account(), operation.message(), operation.kind().name(), operation.path(),
+                words(operation.add()), words(operation.remove()), to == null ? null : to.path(),
+                to == null ? null : to.role().name(), to != null && to.chosen(), operation.state().name(),
                 operation.reason());
-        int place = 0;
-        for (Target target : operation.targets()) {
-            transaction.sql.update("INSERT INTO operation_target VALUES (?, ?, ?, ?, ?, ?)", operation.id(), place++,
-                    target.path(), target.uidValidity(), target.uid(), target.message());
-        }
-    }
-
-    private static @Nullable String path(@Nullable Destination to) {
-        return to == null ? null : to.path();
-    }
-
-    private static String words(MessageFlags flags) {
-        return String.join(GAP, flags.words());
     }
 
     void removeAll(long account) throws SQLException {
-        transaction.sql.each(row -> transaction.touched.messages.add(row.getLong(1)), """
-                SELECT t.message_id FROM operation_target t JOIN operation o ON o.id = t.operation_id
-                WHERE o.account_id = ?""", account);
-        transaction.sql.update("""
-                DELETE FROM operation_target WHERE operation_id IN (SELECT id FROM operation WHERE account_id = ?)""",
-                account);
+        transaction.sql.each(row -> transaction.touched.messages.add(row.getLong(1)),
+                "SELECT message_id FROM operation WHERE account_id = ?", account);
         transaction.sql.update("DELETE FROM operation WHERE account_id = ?", account);
         transaction.waitingChanged();
     }

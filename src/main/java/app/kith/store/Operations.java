@@ -7,12 +7,12 @@ import app.kith.change.Operation;
 import app.kith.change.Operation.Destination;
 import app.kith.change.Operation.Kind;
 import app.kith.change.Operation.State;
-import app.kith.change.Operation.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Operations that wait or have failed, and the places of mail as they make them. Blocks while it reads. */
 public final class Operations {
@@ -32,7 +32,7 @@ public final class Operations {
     /** {@return all that wait or have failed, in the order in which they were entered} */
     public List<Operation> open() {
         return store.readers().withHandle(handle -> handle.createQuery(ALL + "ORDER BY id")
-                .map((row, _) -> operation(handle, row)).list());
+                .map((row, _) -> operation(row)).list());
     }
 
     /**
@@ -42,7 +42,9 @@ public final class Operations {
      * @return the waiting operations in the order in which they were entered
      */
     public List<Operation> waiting(long account) {
-        return open().stream().filter(op -> op.account() == account && op.state() == State.WAITING).toList();
+        return store.readers().withHandle(handle -> handle
+                .createQuery(ALL + "WHERE account_id = ? AND state = 'WAITING' ORDER BY id").bind(0, account)
+                .map((row, _) -> operation(row)).list());
     }
 
     /**
@@ -53,28 +55,22 @@ public final class Operations {
      */
     public Optional<Operation> find(long id) {
         return store.readers().withHandle(handle -> handle.createQuery(ALL + "WHERE id = ?").bind(0, id)
-                .map((row, _) -> operation(handle, row)).findFirst());
+                .map((row, _) -> operation(row)).findFirst());
     }
 
-    private static Operation operation(Handle handle, ResultSet row) throws SQLException {
+    private static Operation operation(ResultSet row) throws SQLException {
         String path = row.getString("to_path");
         Destination to = path == null
                 ? null
                 : new Destination(path, FolderRole.valueOf(row.getString("to_role")), row.getBoolean("to_chosen"));
-        return new Operation(row.getLong("id"), row.getLong("account_id"), Kind.valueOf(row.getString("kind")),
+        return new Operation(row.getLong("id"), row.getLong("account_id"), row.getLong("message_id"),
+                Kind.valueOf(row.getString("kind")), row.getString("path"),
                 OperationTable.flags(row.getString("flags_add")), OperationTable.flags(row.getString("flags_remove")),
-                to, targets(handle, row.getLong("id")), State.valueOf(row.getString("state")), row.getString("reason"));
-    }
-
-    private static List<Target> targets(Handle handle, long operation) {
-        return handle.createQuery("SELECT * FROM operation_target WHERE operation_id = ? ORDER BY place")
-                .bind(0, operation).map((row, _) -> new Target(row.getString("path"), row.getLong("uid_validity"),
-                        row.getLong("uid"), row.getLong("message_id")))
-                .list();
+                to, State.valueOf(row.getString("state")), row.getString("reason"));
     }
 
     /**
-     * Where a message lies, as it will be when nothing waits any more.
+     * Where a message lies, as it will be when nothing waits any more. What waits to be sent lies nowhere.
      *
      * @param message its number
      * @return its places; empty where no server holds it
@@ -84,7 +80,7 @@ public final class Operations {
             Overlay overlay = new Overlay();
             each(handle, Overlay.PLACES, message, overlay::place);
             each(handle, Overlay.WAITING, message, overlay::waiting);
-            return overlay.places().stream().map(place -> lying(message, place)).toList();
+            return overlay.places();
         });
     }
 
@@ -98,8 +94,20 @@ public final class Operations {
         return store.readers().withHandle(handle -> {
             Overlay overlay = new Overlay();
             each(handle, Overlay.PLACES, message, overlay::place);
-            return overlay.places().stream().map(place -> lying(message, place)).toList();
+            return overlay.all();
         });
+    }
+
+    /**
+     * By what a message can be known on a server.
+     *
+     * @param message its number
+     * @return its signs; empty where there is no such message
+     */
+    public Optional<Signs> signs(long message) {
+        return store.readers().withHandle(handle -> handle
+                .createQuery("SELECT message_id, size, digest FROM message WHERE id = ?").bind(0, message)
+                .map((row, _) -> new Signs(row.getString(1), row.getInt(2), row.getBytes(3))).findFirst());
     }
 
     private static void each(Handle handle, String sql, long message, Writer.Visitor visitor) {
@@ -109,19 +117,27 @@ public final class Operations {
         }).list();
     }
 
-    private static Lying lying(long message, Overlay.Place place) {
-        return new Lying(new FolderKey(place.account(), place.path()), place.role(),
-                new Target(place.path(), place.uid() == 0 ? 0 : place.uidValidity(), place.uid(), message),
-                new MessageFlags(place.flags(), List.of()));
-    }
+    /**
+     * By what a message can be known.
+     *
+     * @param messageId its Message-ID without angle brackets; null where it has none
+     * @param size bytes
+     * @param digest SHA-256 of its bytes
+     */
+    public record Signs(@Nullable String messageId, int size, byte[] digest) {}
 
     /**
      * A message in a place.
      *
      * @param folder the folder
      * @param role what the folder is for
-     * @param target the place as an operation names it
-     * @param flags its system flags there
+     * @param uidValidity the folder's UIDVALIDITY for which the UID holds; 0 where the message is yet to be brought here
+     * @param uid its UID; 0 where the message is yet to be brought here
+     * @param flags its flags there
      */
-    public record Lying(FolderKey folder, FolderRole role, Target target, MessageFlags flags) {}
+    public record Lying(FolderKey folder, FolderRole role, long uidValidity, long uid, MessageFlags flags) {
+        Lying with(MessageFlags other) {
+            return new Lying(folder, role, uidValidity, uid, other);
+        }
+    }
 }

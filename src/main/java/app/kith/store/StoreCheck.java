@@ -31,7 +31,7 @@ public final class StoreCheck {
             Map.entry("card", List.of("card_contact:contact_id >= 0")),
             Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''")),
             Map.entry("folder", List.of("folder_path:account_id >= 0")),
-            Map.entry("operation_target", List.of("operation_target_message:message_id >= 0")));
+            Map.entry("operation", List.of("operation_message:message_id >= 0")));
 
     private static final Map<String, String> ORPHANS = orphans();
 
@@ -60,7 +60,7 @@ public final class StoreCheck {
             """
                     SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change FROM card_value
                     ORDER BY from_change, card_id, place""",
-            "SELECT * FROM operation ORDER BY id", "SELECT * FROM operation_target ORDER BY operation_id, place",
+            "SELECT * FROM operation ORDER BY id",
             "SELECT * FROM outgoing ORDER BY id", "SELECT * FROM outgoing_recipient ORDER BY outgoing_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id");
@@ -93,8 +93,8 @@ public final class StoreCheck {
                 card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id)""");
         checks.put("clues without a message",
                 "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
-        checks.put("targets without an operation",
-                "operation_target t WHERE NOT EXISTS (SELECT 1 FROM operation o WHERE o.id = t.operation_id)");
+        checks.put("operations without an account",
+                "operation o WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.id = o.account_id)");
         checks.put("recipients without an outgoing message",
                 "outgoing_recipient r WHERE NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.id = r.outgoing_id)");
         checks.put("conversations that count wrong", """

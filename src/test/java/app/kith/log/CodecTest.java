@@ -82,17 +82,16 @@ class CodecTest {
     void theFirstFormOfAnOperationIsStillRead() {
         String first = """
                 {"v":1,"set":{"at":"2026-11-22T10:00:00.123Z","actor":"USER","reason":"mail-moved 1","changes":[
-                {"kind":"operation","id":9,"before":{"id":9,"account":3,"kind":"MOVE","add":{"bits":0,"keywords":[]},
-                "remove":{"bits":0,"keywords":[]},"to":{"path":"归档","role":"ARCHIVE","chosen":true},"targets":[
-                {"path":"INBOX","uidValidity":7,"uid":8,"message":41}],"state":"WAITING","reason":""}},
-                {"kind":"operation","id":10,"after":{"id":10,"account":3,"kind":"FLAGS","add":{"bits":1,"keywords":["$A"]},
-                "remove":{"bits":4,"keywords":[]},"targets":[
-                {"path":"INBOX","uidValidity":7,"uid":8,"message":41}],"state":"FAILED","reason":"refused no"}}]}}""";
-        List<Operation.Target> targets = List.of(new Operation.Target("INBOX", 7, 8, 41));
-        Operation move = new Operation(9, 3, Operation.Kind.MOVE, MessageFlags.NONE, MessageFlags.NONE,
-                new Operation.Destination("归档", FolderRole.ARCHIVE, true), targets, Operation.State.WAITING, "");
-        Operation flags = new Operation(10, 3, Operation.Kind.FLAGS, new MessageFlags(1, List.of("$A")),
-                new MessageFlags(4, List.of()), null, targets, Operation.State.FAILED, "refused no");
+                {"kind":"operation","id":9,"before":{"id":9,"account":3,"message":41,"kind":"MOVE","path":"INBOX",
+                "add":{"bits":0,"keywords":[]},"remove":{"bits":0,"keywords":[]},
+                "to":{"path":"归档","role":"ARCHIVE","chosen":true},"state":"WAITING","reason":""}},
+                {"kind":"operation","id":10,"after":{"id":10,"account":3,"message":42,"kind":"FLAGS","path":"INBOX",
+                "add":{"bits":1,"keywords":["$A"]},"remove":{"bits":4,"keywords":[]},"state":"FAILED",
+                "reason":"refused no"}}]}}""";
+        Operation move = Operation.move(9, 3, 41, "INBOX",
+                new Operation.Destination("归档", FolderRole.ARCHIVE, true));
+        Operation flags = Operation.flags(10, 3, 42, "INBOX", new MessageFlags(1, List.of("$A")),
+                new MessageFlags(4, List.of())).in(Operation.State.FAILED, "refused no");
         ChangeSet set = new ChangeSet(SET.at(), Actor.USER, "mail-moved 1",
                 List.of(new OperationChange(9, move, null), new OperationChange(10, null, flags)));
         assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(set);

@@ -165,15 +165,12 @@ final class RandomHistory {
             return;
         }
         FolderKey from = pick(folders);
-        Operation.Kind kind = pick(List.of(Operation.Kind.values()));
         FolderRole role = pick(List.of(FolderRole.values()));
-        List<Operation.Target> targets = new ArrayList<>();
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            targets.add(new Operation.Target(from.path(), 1, 1 + i, 1 + random.nextInt((int) nextMessage - 1)));
-        }
-        Operation made = new Operation(++operation, from.account(), kind, flags(), flags(),
-                kind == Operation.Kind.MOVE ? new Operation.Destination(role.name(), role, true) : null, targets,
-                Operation.State.WAITING, "");
+        long message = 1L + random.nextInt((int) nextMessage - 1);
+        Operation made = random.nextBoolean()
+                ? Operation.flags(++operation, from.account(), message, from.path(), flags(), flags())
+                : Operation.move(++operation, from.account(), message, from.path(),
+                        new Operation.Destination(role.name(), role, true));
         operations.add(made);
         enter(new OperationChange(made.id(), null, made));
     }
