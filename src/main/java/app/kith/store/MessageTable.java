@@ -226,6 +226,7 @@ final class MessageTable {
     /** What the places of a message say together. */
     private static final class Places {
         private int count;
+        private boolean staying;
         private boolean counts;
         private boolean sent;
         private boolean seen;
@@ -235,9 +236,10 @@ final class MessageTable {
         /** Adds a place; those that are marked for removal come last, and say nothing where it also lies elsewhere. */
         void add(FolderRole role, int flags) {
             boolean leaving = (flags & MessageFlags.DELETED) != 0;
-            if (leaving && count > 0) {
+            if (leaving && staying) {
                 return;
             }
+            staying |= !leaving;
             count++;
             counts |= role.counts();
             sent |= sent(role);

@@ -80,8 +80,13 @@ public final class Operations {
             Overlay overlay = new Overlay();
             each(handle, Overlay.PLACES, message, overlay::place);
             each(handle, Overlay.WAITING, message, overlay::waiting);
-            return overlay.places();
+            return servers(overlay.places());
         });
+    }
+
+    /** No server knows of the outbox. */
+    private static List<Lying> servers(List<Lying> places) {
+        return places.stream().filter(place -> place.role() != FolderRole.OUTBOX).toList();
     }
 
     /**
@@ -94,7 +99,7 @@ public final class Operations {
         return store.readers().withHandle(handle -> {
             Overlay overlay = new Overlay();
             each(handle, Overlay.PLACES, message, overlay::place);
-            return overlay.all();
+            return servers(overlay.all());
         });
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 final class Overlay {
     static final String PLACES = """
             SELECT f.account_id, f.path, f.role, p.place, p.flags, p.keywords, f.uid_validity FROM placement p
-            JOIN folder f ON f.id = p.place / 4294967296 WHERE p.message_id = ? AND f.role <> 'OUTBOX' ORDER BY 1, 2, p.place""";
+            JOIN folder f ON f.id = p.place / 4294967296 WHERE p.message_id = ? ORDER BY 1, 2, p.place""";
     static final String WAITING = """
             SELECT account_id, kind, flags_add, flags_remove, to_path, to_role, path FROM operation
             WHERE message_id = ? AND state = 'WAITING' ORDER BY id""";

@@ -33,6 +33,7 @@ public final class ConversationModel {
     private final Conversations conversations;
     private final Mails mails;
     private final Readings readings;
+    private final MailActs acts;
     private final Background background;
     private final String name;
     private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
@@ -58,16 +59,17 @@ public final class ConversationModel {
      * @param conversations the queries
      * @param mails reads messages
      * @param readings how the user wants them to be read
+     * @param acts what the user does to them
      * @param background where all that is done
      * @param feed tells what changed
      * @param name what it is for, unlike that of any other model
      */
-    public ConversationModel(Conversations conversations, Mails mails, Readings readings, Background background,
-            ChangeFeed feed,
-            String name) {
+    public ConversationModel(Conversations conversations, Mails mails, Readings readings, MailActs acts,
+            Background background, ChangeFeed feed, String name) {
         this.conversations = conversations;
         this.mails = mails;
         this.readings = readings;
+        this.acts = acts;
         this.background = background;
         this.name = name;
         this.refresh = new Refresh<>(background, name, this::read, this::show);
@@ -193,6 +195,11 @@ public final class ConversationModel {
                     .map(message -> new Printing.Printed(message, read(message.id()))).toList(), then,
                     failed);
         }
+    }
+
+    /** {@return what the user does to mail} */
+    MailActs acts() {
+        return acts;
     }
 
     /** {@return the search within the conversation} */
