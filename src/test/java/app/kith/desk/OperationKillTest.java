@@ -34,8 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The process is killed at every line that it sends to the server, before the server has it and after, and after every commit of its
@@ -48,7 +46,6 @@ class OperationKillTest {
     private static final int SIGN_IN = 5;
     /** Each point where CI asks for many kills; else some of them. */
     private static final boolean ALL = Integer.parseInt(System.getenv().getOrDefault("KITH_KILLS", "10")) >= 50;
-    private static final Logger LOG = LoggerFactory.getLogger(OperationKillTest.class);
 
     @TempDir
     private Path folder;
@@ -151,7 +148,7 @@ class OperationKillTest {
         while (isKilledAt(line, line % 2 == 0) && (!ALL || isKilledAt(line, line % 2 != 0))) {
             line += ALL ? 1 : 3;
         }
-        LOG.info("Killed at {} points by the lines to a server with {}: 0 failures", points, kind);
+        System.out.printf("OperationKillTest: killed at %d lines to a server with %s, 0 failures%n", points, kind);
         assertThat(points).as("points tried").isGreaterThan(5);
     }
 
@@ -192,7 +189,7 @@ class OperationKillTest {
             points++;
             goOn(killed, "commit " + commit);
         }
-        LOG.info("Killed after {} commits with {}: 0 failures", points, kind);
+        System.out.printf("OperationKillTest: killed after %d commits with %s, 0 failures%n", points, kind);
         assertThat(points).as("points tried").isGreaterThan(1);
     }
 
