@@ -60,4 +60,13 @@ public sealed interface Change {
      * @param after what it is; empty if removed
      */
     record TextChange(String key, String before, String after) implements Change {}
+
+    /**
+     * The user did something to mail, a server was told, or it was taken back.
+     *
+     * @param id number of the operation
+     * @param before what it was; null if new
+     * @param after what it is; null if taken back or let go
+     */
+    record OperationChange(long id, @Nullable Operation before, @Nullable Operation after) implements Change {}
 }

@@ -74,6 +74,34 @@ public record MessageFlags(int bits, List<String> keywords) {
         return (bits & bit) != 0;
     }
 
+    /**
+     * These flags and others.
+     *
+     * @param others flags to set
+     * @return all of them
+     */
+    public MessageFlags plus(MessageFlags others) {
+        List<String> all = new ArrayList<>(keywords);
+        others.keywords.stream().filter(word -> !all.contains(word)).forEach(all::add);
+        return new MessageFlags(bits | others.bits, all);
+    }
+
+    /**
+     * These flags without others.
+     *
+     * @param others flags to take off
+     * @return the rest
+     */
+    public MessageFlags minus(MessageFlags others) {
+        return new MessageFlags(bits & ~others.bits,
+                keywords.stream().filter(word -> !others.keywords.contains(word)).toList());
+    }
+
+    /** {@return whether there are none} */
+    public boolean isEmpty() {
+        return bits == 0 && keywords.isEmpty();
+    }
+
     /** {@return the flags as IMAP writes them, system flags first} */
     public List<String> words() {
         List<String> words = new ArrayList<>();

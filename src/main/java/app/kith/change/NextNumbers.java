@@ -7,5 +7,6 @@ package app.kith.change;
  * @param contact for the next contact
  * @param card for the next card
  * @param message for the next message that arrives
+ * @param operation for the next operation
  */
-public record NextNumbers(long account, long contact, long card, long message) {}
+public record NextNumbers(long account, long contact, long card, long message, long operation) {}

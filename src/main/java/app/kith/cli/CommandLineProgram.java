@@ -68,7 +68,8 @@ public final class CommandLineProgram {
     private static CommandLine commands(Shell shell, Screen screen) {
         return new CommandLine(new Root(shell, screen)).addSubcommand(AccountCommands.of(shell))
                 .addSubcommand(new SyncCommand(shell)).addSubcommand(new SendCommand(shell))
-                .addSubcommand(OutboxCommands.of(shell))
+                .addSubcommand(OutboxCommands.of(shell)).addSubcommand(MessagesCommands.of(shell))
+                .addSubcommand(OperationsCommands.of(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))

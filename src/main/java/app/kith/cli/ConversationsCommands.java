@@ -140,6 +140,7 @@ final class ConversationsCommands {
             json.put("sentAt", row.sentAt().toString());
             json.put("direction", row.outgoing() ? "out" : "in");
             json.put("unread", row.unread());
+            json.put("flagged", row.flagged());
             json.put("onServer", !row.gone());
             json.put("outbox", row.onItsWay() == null ? null : row.onItsWay().word());
             json.putAll(MailJson.of(mail));

@@ -8,6 +8,7 @@ import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncReport;
 import app.kith.sync.SyncReport.FolderReport;
 import app.kith.sync.SyncReport.Status;
+import app.kith.sync.SyncReport.Told;
 import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.util.LinkedHashMap;
@@ -139,6 +140,7 @@ final class SyncCommand implements Callable<Integer> {
         json.put("folders", report.folders().stream().map(SyncCommand::json).toList());
         json.put("messages", report.messages());
         json.put("sent", report.sent());
+        json.put("operations", report.told());
         json.put("contactsProposed", report.contactsProposed());
         json.put("errors", report.errors().stream().map(shell.terminal().words()::sentence).toList());
         return json;
@@ -173,6 +175,13 @@ final class SyncCommand implements Callable<Integer> {
             report.folders().forEach(f -> table.row(f.folder(), f.onServer(), f.local(), f.fetched(), f.flagsChanged(),
                     f.vanished(), f.leftOut().size(), f.agrees() ? "" : words.get("cli.differs")));
             terminal.table(table);
+        }
+        Told told = report.told();
+        if (!told.equals(Told.NOTHING)) {
+            terminal.line(words.get("cli.told", told.done(), told.failed(), told.waiting()));
+        }
+        if (told.marked() > 0) {
+            terminal.note(words.count("cli.marked", told.marked()));
         }
         for (KithException error : report.errors()) {
             terminal.note("kith: " + words.sentence(error));

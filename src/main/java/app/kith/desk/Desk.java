@@ -9,6 +9,7 @@ import app.kith.log.MailLog;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
+import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
 import app.kith.store.Store;
@@ -17,6 +18,7 @@ import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
 import app.kith.store.UserTextView;
 import app.kith.sync.Drafts;
+import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
 import app.kith.sync.SyncService;
 import app.kith.vault.Vault;
@@ -46,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final Outbox outbox;
     private final Drafts drafts;
     private final Texts texts;
+    private final OperationQueue operations;
     private final Mails mails;
     private final Readings readings;
     private final Doctor doctor;
@@ -65,8 +68,11 @@ public final class Desk implements AutoCloseable {
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.texts = new Texts(new UserTextView(store), keeper);
-        this.sync = new SyncService(view, keeper, outbox, accounts::secret,
+        SyncService[] worker = new SyncService[1];
+        this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
+        this.sync = new SyncService(view, keeper, outbox, operations, accounts::secret,
                 (Account account) -> rule.run(account.email()));
+        worker[0] = sync;
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -183,6 +189,11 @@ public final class Desk implements AutoCloseable {
     /** {@return whom the user has to do with, for the completion of addresses} */
     public Correspondents correspondents() {
         return new Correspondents(store);
+    }
+
+    /** {@return what the user does to mail, and what of it waits for a server} */
+    public OperationQueue operations() {
+        return operations;
     }
 
     /** {@return customers, for lists and pages} */

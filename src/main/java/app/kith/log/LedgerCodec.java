@@ -47,6 +47,7 @@ final class LedgerCodec {
             @JsonSubTypes.Type(value = Change.OutgoingChange.class, name = "outgoing"),
             @JsonSubTypes.Type(value = Change.SenderChange.class, name = "sender"),
             @JsonSubTypes.Type(value = Change.ReadingChange.class, name = "reading"),
-            @JsonSubTypes.Type(value = Change.TextChange.class, name = "text")})
+            @JsonSubTypes.Type(value = Change.TextChange.class, name = "text"),
+            @JsonSubTypes.Type(value = Change.OperationChange.class, name = "operation")})
     private interface Kinds {}
 }

@@ -60,6 +60,7 @@ final class AccountTable {
             transaction.sql.update("DELETE FROM folder WHERE id = ?", folder);
             transaction.touched.folders.add(folder);
         }
+        new OperationTable(transaction).removeAll(account.id());
         transaction.sql.update("DELETE FROM account WHERE id = ?", account.id());
         own(account.email());
     }

@@ -217,6 +217,11 @@ public final class Conversations {
             return MessageStatus.has(status, MessageStatus.UNREAD);
         }
 
+        /** {@return whether a placement of it is flagged} */
+        public boolean flagged() {
+            return MessageStatus.has(status, MessageStatus.FLAGGED);
+        }
+
         /** {@return whether no server holds it any more} */
         public boolean gone() {
             return MessageStatus.has(status, MessageStatus.GONE);

@@ -3,6 +3,7 @@ package app.kith.store;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
@@ -17,12 +18,14 @@ final class LedgerApplier {
     private final Counts counts;
     private final AccountTable accounts;
     private final ReadingTable readings;
+    private final OperationTable operations;
 
     LedgerApplier(Transaction transaction) {
         this.transaction = transaction;
         this.counts = new Counts(transaction);
         this.accounts = new AccountTable(transaction);
         this.readings = new ReadingTable(transaction);
+        this.operations = new OperationTable(transaction);
     }
 
     void apply(LogPosition behind, ChangeSet set) throws SQLException {
@@ -60,6 +63,7 @@ final class LedgerApplier {
             case SenderChange sender -> readings.put(sender);
             case ReadingChange reading -> readings.put(reading);
             case TextChange text -> new UserTextTable(transaction).put(text);
+            case OperationChange operation -> operations.put(operation);
         }
     }
 }

@@ -32,6 +32,7 @@ final class MessageTable {
     private final Transaction transaction;
     private final PeopleTable people;
     private final ThreadTable threads;
+    private final OperationTable operations;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
             "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
@@ -42,6 +43,7 @@ final class MessageTable {
         this.transaction = transaction;
         this.people = people;
         this.threads = threads;
+        this.operations = new OperationTable(transaction);
     }
 
     static long digestKey(byte[] digest) {
@@ -197,10 +199,18 @@ final class MessageTable {
         Map<Long, Places> places = new HashMap<>();
         Rows wanted = new Rows("""
                 SELECT p.message_id, f.role, p.flags FROM %s w(id) JOIN placement p ON p.message_id = w.id
-                JOIN folder f ON f.id = p.place / 4294967296""", "BIGINT");
+                JOIN folder f ON f.id = p.place / 4294967296 ORDER BY BITAND(p.flags, 8)""", "BIGINT");
         messages.forEach(wanted::add);
         wanted.each(transaction.sql, row -> places.computeIfAbsent(row.getLong(1), _ -> new Places())
                 .add(FolderRole.valueOf(row.getString(2)), row.getInt(3)));
+        if (operations.anyWaiting()) {
+            for (long id : messages) {
+                Places pending = pendingPlaces(id);
+                if (pending.count > 0) {
+                    places.put(id, pending);
+                }
+            }
+        }
         return places;
     }
 
@@ -210,6 +220,13 @@ final class MessageTable {
         transaction.sql.each(row -> places.lay(FolderRole.valueOf(row.getString(1))), """
                 SELECT f.role FROM former_place p JOIN folder f ON f.id = p.folder_id
                 WHERE p.message_id = ? ORDER BY p.seq DESC, p.folder_id DESC LIMIT 1""", id);
+        return places;
+    }
+
+    /** Where it lies as soon as the server has been told what the user did. */
+    private Places pendingPlaces(long id) throws SQLException {
+        Places places = new Places();
+        operations.overlay(id).places().forEach(place -> places.add(place.role(), place.flags().bits()));
         return places;
     }
 
@@ -230,13 +247,20 @@ final class MessageTable {
     /** What the places of a message say together. */
     private static final class Places {
         private int count;
+        private boolean staying;
         private boolean counts;
         private boolean sent;
         private boolean seen;
         private boolean flagged;
         private boolean answered;
 
+        /** Adds a place; those that are marked for removal come last, and say nothing where it also lies elsewhere. */
         void add(FolderRole role, int flags) {
+            boolean leaving = (flags & MessageFlags.DELETED) != 0;
+            if (leaving && staying) {
+                return;
+            }
+            staying |= !leaving;
             count++;
             counts |= role.counts();
             sent |= sent(role);

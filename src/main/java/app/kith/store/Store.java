@@ -117,7 +117,8 @@ public final class Store implements AutoCloseable {
     /** {@return the next free numbers; they hold as long as nothing is applied} */
     public NextNumbers nextNumbers() {
         State now = state;
-        return new NextNumbers(now.nextAccount(), now.nextContact(), now.nextCard(), now.nextMessage());
+        return new NextNumbers(now.nextAccount(), now.nextContact(), now.nextCard(), now.nextMessage(),
+                now.nextOperation());
     }
 
     /**

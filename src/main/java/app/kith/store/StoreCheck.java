@@ -18,18 +18,20 @@ import org.jdbi.v3.core.JdbiException;
 /** Checks that the projection is whole, and says what it holds in one digest. */
 public final class StoreCheck {
     /** Each secondary index with a condition that makes H2 read all of it. */
-    private static final Map<String, List<String>> INDEXES = Map.of("message",
-            List.of("message_digest:digest_key >= -9223372036854775808", "message_conversation:conversation_id >= 0"),
-            "placement",
-            List.of("placement_message:message_id >= 0"), "message_person",
-            List.of("message_person_address:address_id >= 0"),
-            "thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808"),
-            "conversation", List.of("conversation_last:last_at >= -9223372036854775808"), "address",
-            List.of("address_normal:normal >= ''"), "contact", List.of("contact_sort:sort_key >= ''",
-                    "contact_last:last_at >= -9223372036854775808"),
-            "card", List.of("card_contact:contact_id >= 0"), "card_value",
-            List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''"), "folder",
-            List.of("folder_path:account_id >= 0"));
+    private static final Map<String, List<String>> INDEXES = Map.ofEntries(
+            Map.entry("message", List.of("message_digest:digest_key >= -9223372036854775808",
+                    "message_conversation:conversation_id >= 0")),
+            Map.entry("placement", List.of("placement_message:message_id >= 0")),
+            Map.entry("message_person", List.of("message_person_address:address_id >= 0")),
+            Map.entry("thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808")),
+            Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808")),
+            Map.entry("address", List.of("address_normal:normal >= ''")),
+            Map.entry("contact",
+                    List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808")),
+            Map.entry("card", List.of("card_contact:contact_id >= 0")),
+            Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''")),
+            Map.entry("folder", List.of("folder_path:account_id >= 0")),
+            Map.entry("operation", List.of("operation_message:message_id >= 0")));
 
     private static final Map<String, String> ORPHANS = orphans();
 
@@ -58,6 +60,7 @@ public final class StoreCheck {
             """
                     SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change FROM card_value
                     ORDER BY from_change, card_id, place""",
+            "SELECT * FROM operation ORDER BY id",
             "SELECT * FROM outgoing ORDER BY id", "SELECT * FROM outgoing_recipient ORDER BY outgoing_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id",
@@ -91,6 +94,8 @@ public final class StoreCheck {
                 card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id)""");
         checks.put("clues without a message",
                 "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
+        checks.put("operations without an account",
+                "operation o WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.id = o.account_id)");
         checks.put("recipients without an outgoing message",
                 "outgoing_recipient r WHERE NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.id = r.outgoing_id)");
         checks.put("conversations that count wrong", """

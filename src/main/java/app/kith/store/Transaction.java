@@ -2,6 +2,7 @@ package app.kith.store;
 
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction under way: its statements, what it has touched, and the numbers it has taken. */
 final class Transaction {
@@ -16,6 +17,8 @@ final class Transaction {
     private long nextMessage;
     private long nextFolder;
     private long nextAddress;
+    private long nextOperation;
+    private @Nullable Boolean waiting;
 
     Transaction(Writer sql, State before) {
         this.sql = sql;
@@ -28,6 +31,7 @@ final class Transaction {
         this.nextMessage = before.nextMessage();
         this.nextFolder = before.nextFolder();
         this.nextAddress = before.nextAddress();
+        this.nextOperation = before.nextOperation();
     }
 
     void ledgerAt(LogPosition behind) {
@@ -40,6 +44,20 @@ final class Transaction {
 
     long mailSequence() {
         return mail.sequence();
+    }
+
+    /** Whether any operation waits; null if nobody has looked yet. */
+    @Nullable
+    Boolean waiting() {
+        return waiting;
+    }
+
+    void waiting(boolean any) {
+        waiting = any;
+    }
+
+    void waitingChanged() {
+        waiting = null;
     }
 
     long takeFolder() {
@@ -62,6 +80,10 @@ final class Transaction {
         nextCard = Math.max(nextCard, id + 1);
     }
 
+    void operationSeen(long id) {
+        nextOperation = Math.max(nextOperation, id + 1);
+    }
+
     void messagesSeen(long first, int count) {
         nextMessage = Math.max(nextMessage, first + count);
     }
@@ -69,6 +91,7 @@ final class Transaction {
     /** Writes the state and commits. */
     State commit() throws SQLException {
         State after = new State(ledger, mail, nextAccount, nextContact, nextCard, nextMessage, nextFolder, nextAddress,
+                nextOperation,
                 before.change() + 1);
         after.save(sql);
         sql.commit();

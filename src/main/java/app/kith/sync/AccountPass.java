@@ -47,6 +47,7 @@ final class AccountPass {
     private final Account account;
     private final SyncView view;
     private final Filing filing;
+    private final OperationQueue queue;
     private final IntSupplier customers;
     private final StopSignal stop;
     private final Consumer<SyncProgress> progress;
@@ -54,6 +55,7 @@ final class AccountPass {
     private final List<KithException> errors = new ArrayList<>();
     private final Map<String, FolderPass> passes = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private SyncReport.Told told = SyncReport.Told.NOTHING;
     private int entered;
     private int folderCount;
     private long bytes;
@@ -62,13 +64,15 @@ final class AccountPass {
     /**
      * Makes a pass.
      *
+     * @param queue what the user did to mail
      * @param customers run after mail was filed; enters new customers and says how many
      */
-    AccountPass(Account account, SyncView view, Filing filing, IntSupplier customers, StopSignal stop,
-            Consumer<SyncProgress> progress) {
+    AccountPass(Account account, SyncView view, Filing filing, OperationQueue queue, IntSupplier customers,
+            StopSignal stop, Consumer<SyncProgress> progress) {
         this.account = account;
         this.view = view;
         this.filing = filing;
+        this.queue = queue;
         this.customers = customers;
         this.stop = stop;
         this.progress = progress;
@@ -88,7 +92,7 @@ final class AccountPass {
         tell(Phase.ENDED, "", 0, 0);
         return new SyncReport(account.email(), status, startedAt, Duration.ofNanos(System.nanoTime() - start), reports,
                 entered,
-                errors);
+                errors).with(told);
     }
 
     private Status attempt(String secret, String onlyFolder) {
@@ -97,7 +101,17 @@ final class AccountPass {
             Runnable release = stop.onRequest(connection::cut);
             try {
                 connection.enableResync();
-                followAll(connection, onlyFolder);
+                Replayer replayer = new Replayer(account, connection, queue, view, filing, stop, errors::add);
+                List<Listed> listed = folders(connection);
+                if (replayer.tell(listed)) {
+                    listed = folders(connection); // Their counts are others now.
+                }
+                try {
+                    followAll(connection, listed, onlyFolder);
+                    replayer.settle(listed, reports.stream().map(FolderReport::folder).collect(Collectors.toSet()));
+                } finally {
+                    told = replayer.told();
+                }
             } finally {
                 release.run();
             }
@@ -123,12 +137,16 @@ final class AccountPass {
         };
     }
 
-    private void followAll(ImapConnection connection, String onlyFolder) {
+    private List<Listed> folders(ImapConnection connection) {
         List<Listed> listed = connection.list();
         if (listed.isEmpty()) {
             throw new KithException(Problem.SERVER_REFUSED, account.imap().host(), "no folders");
         }
         fileFolders(listed);
+        return listed;
+    }
+
+    private void followAll(ImapConnection connection, List<Listed> listed, String onlyFolder) {
         List<Listed> wanted = listed.stream().filter(Listed::selectable)
                 .filter(folder -> onlyFolder.isEmpty() || folder.name().equals(onlyFolder))
                 .sorted(Comparator.comparingInt((Listed folder) -> ORDER.indexOf(folder.role()))

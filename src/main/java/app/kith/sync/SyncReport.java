@@ -19,14 +19,20 @@ import java.util.Locale;
  * @param contactsProposed how many customers were entered
  * @param errors what went wrong; empty if nothing did
  * @param sent how many messages were sent
+ * @param told what became of the changes that waited for the server
  */
 public record SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
-        int contactsProposed, List<KithException> errors, int sent) {
+        int contactsProposed, List<KithException> errors, int sent, Told told) {
 
-    /** Makes a report of a pass before which nothing was sent. */
+    /** Makes a report of a pass before which nothing was sent, and for which nothing waited. */
     public SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
             int contactsProposed, List<KithException> errors) {
-        this(account, status, startedAt, took, folders, contactsProposed, errors, 0);
+        this(account, status, startedAt, took, folders, contactsProposed, errors, 0, Told.NOTHING);
+    }
+
+    /** The same with what became of the user's changes. */
+    SyncReport with(Told outcome) {
+        return new SyncReport(account, status, startedAt, took, folders, contactsProposed, errors, sent, outcome);
     }
 
     /** The same with what sending came to. */
@@ -37,7 +43,20 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
         Status worse = refused
                 ? Status.REFUSED
                 : status == Status.OK && !outcome.errors().isEmpty() ? Status.PARTIAL : status;
-        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, outcome.count());
+        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, outcome.count(), told);
+    }
+
+    /**
+     * What became of the changes that waited for the server.
+     *
+     * @param done how many it has taken
+     * @param failed how many cannot be done; what was there is shown again
+     * @param waiting how many wait still
+     * @param marked how many of those done left a message behind, marked as deleted, because the server has neither MOVE nor UIDPLUS
+     */
+    public record Told(int done, int failed, int waiting, int marked) {
+        /** Nothing waited. */
+        public static final Told NOTHING = new Told(0, 0, 0, 0);
     }
 
     /** How a pass went. */

@@ -24,10 +24,12 @@ public final class SyncService {
     private final SyncView view;
     private final Filing filing;
     private final Outbox outbox;
+    private final OperationQueue queue;
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
     private final Map<Long, ReentrantLock> sending = new ConcurrentHashMap<>();
+    private final Map<Long, Nudge> nudges = new ConcurrentHashMap<>();
 
     /**
      * Makes the service.
@@ -36,11 +38,13 @@ public final class SyncService {
      * @param filing where mail is filed
      * @param secrets finds the secret of an account
      * @param outbox what is to be sent before each pass
+     * @param queue what the user did to mail, told to the server before each pass
      * @param customers run after mail of an account was filed; enters new customers and says how many
      */
-    public SyncService(SyncView view, Filing filing, Outbox outbox, Function<Account, Optional<String>> secrets,
-            ToIntFunction<Account> customers) {
+    public SyncService(SyncView view, Filing filing, Outbox outbox, OperationQueue queue,
+            Function<Account, Optional<String>> secrets, ToIntFunction<Account> customers) {
         this.outbox = outbox;
+        this.queue = queue;
         this.view = view;
         this.filing = filing;
         this.secrets = secrets;
@@ -98,7 +102,7 @@ public final class SyncService {
             String secret = secrets.apply(account)
                     .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
             Sender.Sent sent = alone(account, () -> new Sender(account, secret, outbox, stop).run());
-            SyncReport report = new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop,
+            SyncReport report = new AccountPass(account, view, filing, queue, () -> customers.applyAsInt(account), stop,
                     progress).run(secret, onlyFolder);
             alone(account, () -> {
                 outbox.tidy(account);
@@ -166,6 +170,19 @@ public final class SyncService {
      * @param reports told of each pass that ended
      */
     public void watch(Account account, StopSignal stop, Consumer<SyncProgress> progress, Consumer<SyncReport> reports) {
-        new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports).run();
+        new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports, nudge(account.id())).run();
+    }
+
+    /**
+     * Has the watch of an account, if there is one, begin its next pass soon, because something waits for the server.
+     *
+     * @param account number of the account
+     */
+    public void wake(long account) {
+        nudge(account).give();
+    }
+
+    private Nudge nudge(long account) {
+        return nudges.computeIfAbsent(account, _ -> new Nudge());
     }
 }

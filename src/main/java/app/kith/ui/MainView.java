@@ -15,6 +15,7 @@ import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.outbox.OutboxView;
+import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
 import app.kith.words.Words;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -84,7 +86,9 @@ final class MainView extends BorderPane {
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
         conversationList.setOnOpened(mail::read);
-        SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());
+        SyncView sync = new SyncView(session.sync(), words, dates,
+                new PendingView(session.pending(), words, failure -> outside.say(words.sentence(failure))),
+                acts.accounts());
         session.conversation().setOnAnswer(acts.writing().answer());
         session.customerConversation().setOnAnswer(acts.writing().answer());
         OutboxView outbox = new OutboxView(session.outbox(), words, dates,
@@ -97,10 +101,26 @@ final class MainView extends BorderPane {
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
         setCenter(new StackPane(customers, mail, outbox, sync));
         HBox foot = Controls.row(8,
-                new SyncLine(session.sync(), words, dates, () -> session.place().set(Place.SYNC)), Controls.spring(),
+                new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
+                Controls.spring(),
                 notice);
         foot.getStyleClass().add("foot");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    /** What the keys of mail do holds for the conversation that is shown, also while its list has the focus. */
+    private void key(KeyEvent event) {
+        switch (session.place().get()) {
+            case MAIL -> conversation.key(event);
+            case CUSTOMERS -> {
+                if (session.customer().openedProperty().get() != null) {
+                    opened.key(event);
+                }
+            }
+            case OUTBOX, SYNC -> {
+            }
+        }
     }
 
     private Node nothingYet(Acts acts) {

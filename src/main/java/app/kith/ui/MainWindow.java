@@ -86,7 +86,7 @@ final class MainWindow {
         this.file = new SettingsFile(home);
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
         this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
-        this.outside = new WindowOutside(stage, () -> words, browser, notice::say, this::showOver,
+        this.outside = new WindowOutside(stage, () -> words, browser, notice, this::showOver,
                 PrinterJob::createPrinterJob);
         over.setId("over");
         Keys.install(scene, this::currentMain, this::currentSession, this::zoom, this::openSettings);
@@ -154,6 +154,7 @@ final class MainWindow {
 
     private void enter(Session entered) {
         session = entered;
+        entered.acts().readsOnOpen(!settings.keepsUnread());
         show();
         background.run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
@@ -226,6 +227,9 @@ final class MainWindow {
     /** Keeps a choice; while a divider is dragged only its end is written. */
     private void keep(UnaryOperator<Settings> step) {
         settings = step.apply(settings);
+        if (session != null) {
+            session.acts().readsOnOpen(!settings.keepsUnread());
+        }
         background.later(Duration.ofMillis(400), "keep-settings", this::write);
     }
 

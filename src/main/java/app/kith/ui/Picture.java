@@ -97,6 +97,9 @@ final class Picture {
         public void open(String link) {}
 
         @Override
+        public void offer(String text, String verb, Runnable act) {}
+
+        @Override
         public void openFile(Path file) {}
 
         @Override

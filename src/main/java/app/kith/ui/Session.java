@@ -5,8 +5,10 @@ import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
+import app.kith.ui.mail.MailActs;
 import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.outbox.OutboxModel;
+import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
@@ -32,6 +34,8 @@ final class Session implements AutoCloseable {
     private final CustomerModel counterpart;
     private final SyncModel sync;
     private final OutboxModel outbox;
+    private final PendingModel pending;
+    private final MailActs acts;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
@@ -56,15 +60,16 @@ final class Session implements AutoCloseable {
         this.owner = owner;
         this.background = background;
         feed = new ChangeFeed(background, desk::subscribe);
+        acts = new MailActs(desk.operations(), desk.folders(), background);
         customers = new CustomersModel(desk.customers(), background, feed);
         customer = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "customer");
         customer.idProperty().bind(customers.selectedProperty());
-        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), background,
-                feed,
-                "customer-conversation");
+        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts,
+                background, feed, "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
         conversations = new ConversationsModel(desk.conversations(), background, feed);
-        conversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), background, feed,
+        conversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts, background,
+                feed,
                 "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
         counterpart = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "counterpart");
@@ -73,6 +78,7 @@ final class Session implements AutoCloseable {
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
+        pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
 
     Desk desk() {
@@ -114,6 +120,15 @@ final class Session implements AutoCloseable {
 
     OutboxModel outbox() {
         return outbox;
+    }
+
+    /** What the user's changes to mail wait for. */
+    PendingModel pending() {
+        return pending;
+    }
+
+    MailActs acts() {
+        return acts;
     }
 
     SyncModel sync() {

@@ -16,7 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/** Language, theme and size. Every choice is taken at once. */
+/** Language, theme, size, and what opening a mail does. Every choice is taken at once. */
 final class SettingsForm extends VBox {
     private static final int STEP = 10;
 
@@ -36,7 +36,11 @@ final class SettingsForm extends VBox {
                 choice("screen.settings.theme", List.of(Theme.values()), settings.theme(),
                         theme -> words.get("screen.theme." + theme.name().toLowerCase(Locale.ROOT)),
                         theme -> now -> now.themed(theme)),
-                zoom(settings), Controls.row(0, Controls.button(words.get("write.texts-edit"), texts)),
+                zoom(settings),
+                choice("screen.settings.read-on-open", List.of(true, false), !settings.keepsUnread(),
+                        read -> words.get(read ? "screen.settings.read-soon" : "screen.settings.read-never"),
+                        read -> now -> now.keepingUnread(!read)),
+                Controls.row(0, Controls.button(words.get("write.texts-edit"), texts)),
                 Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
     }
 

@@ -26,26 +26,37 @@ final class WindowOutside implements Outside {
     private final @Nullable Window window;
     private final Supplier<Words> words;
     private final Consumer<String> browser;
-    private final Consumer<String> say;
+    private final Passing notice;
     private final BiConsumer<String, Node> show;
     private final Supplier<@Nullable PrinterJob> printers;
     private final PictureFetcher pictures = new PictureFetcher();
     private File lastFolder = new File(System.getProperty("user.home"));
 
+    /** Where something is said in passing. */
+    interface Passing {
+        /** Says a sentence. */
+        void say(String text);
+
+        /** Says one that can be taken back. */
+        default void offer(String text, String verb, Runnable act) {
+            say(text);
+        }
+    }
+
     /**
      * @param window over which dialogs open; null for none
      * @param words the language
      * @param browser opens an address in the program that the system has for it
-     * @param say says something in passing
+     * @param notice where something is said in passing
      * @param show shows something over the window
      * @param printers makes a job for the usual printer; null where there is none
      */
-    WindowOutside(@Nullable Window window, Supplier<Words> words, Consumer<String> browser, Consumer<String> say,
+    WindowOutside(@Nullable Window window, Supplier<Words> words, Consumer<String> browser, Passing notice,
             BiConsumer<String, Node> show, Supplier<@Nullable PrinterJob> printers) {
         this.window = window;
         this.words = words;
         this.browser = browser;
-        this.say = say;
+        this.notice = notice;
         this.show = show;
         this.printers = printers;
         File downloads = new File(lastFolder, "Downloads");
@@ -95,12 +106,12 @@ final class WindowOutside implements Outside {
     public Optional<Paper> paper(String title) {
         PrinterJob job = printers.get();
         if (job == null) {
-            say.accept(words.get().get("screen.print.none"));
+            notice.say(words.get().get("screen.print.none"));
             return Optional.empty();
         }
         job.getJobSettings().setJobName(title.isBlank() ? "Kith" : title);
         return job.showPrintDialog(window)
-                ? Optional.of(new PrinterPaper(job, () -> say.accept(words.get().get("screen.print.failed"))))
+                ? Optional.of(new PrinterPaper(job, () -> notice.say(words.get().get("screen.print.failed"))))
                 : Optional.empty();
     }
 
@@ -110,7 +121,7 @@ final class WindowOutside implements Outside {
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         String shown = text.length() > 60 ? text.substring(0, 60).replace('\n', ' ') + "…" : text;
-        say.accept(words.get().get("screen.copied", shown));
+        notice.say(words.get().get("screen.copied", shown));
     }
 
     @Override
@@ -120,6 +131,11 @@ final class WindowOutside implements Outside {
 
     @Override
     public void say(String text) {
-        say.accept(text);
+        notice.say(text);
+    }
+
+    @Override
+    public void offer(String text, String verb, Runnable act) {
+        notice.offer(text, verb, act);
     }
 }

@@ -15,6 +15,8 @@ public enum Problem {
     CANCELLED(1),
     /** There is no such thing. {0} = what was asked for. */
     NOT_FOUND(1),
+    /** No server holds the message any more, so nothing can be done to it there. {0} = number of the message. */
+    NOT_ON_SERVER(1),
     /** The passphrase does not open the store. */
     WRONG_PASSPHRASE(1),
     /** No passphrase was given and there is nobody to ask. */

@@ -118,6 +118,44 @@ class CommandLineTest {
     }
 
     @Test
+    void mailIsMarkedMovedAndTakenBackOfflineAndTheServerToldByTheNextSync() throws Exception {
+        addAccount();
+        try (SecondClient other = new SecondClient(server)) {
+            other.append("INBOX", "Zoe <zoe@ops.example>", server.address(), "Operations by command", "Hello");
+            assertThat(kith("sync").exit()).isZero();
+            String conversation = kith("conversations", "list", "--query", "operations by command", "--json").json()
+                    .get("items").get(0).get("id").asString();
+            JsonNode mail = kith("conversations", "show", conversation, "--json").json().get("items").get(0);
+            String id = mail.get("id").asString();
+            assertThat(mail.get("flagged").asBoolean()).isFalse();
+            Ran marked = kith("messages", "mark", id, "--read", "--flagged", "--json");
+            assertThat(marked.exit()).as(marked.err()).isZero();
+            assertThat(marked.json().get("change").asLong()).isPositive();
+            assertThat(marked.json().get("items").get(0).get("state").asString()).isEqualTo("waiting");
+            assertThat(kith("messages", "mark", id, "--read", "--json").json().get("items").size()).isZero();
+            assertThat(kith("messages", "mark", id, "--read", "--unread").exit()).isEqualTo(2);
+            assertThat(kith("messages", "mark", id).exit()).isEqualTo(2);
+            assertThat(kith("messages", "move", id, "--to", "No such folder").exit()).isEqualTo(1);
+            assertThat(kith("messages", "archive", "999999").exit()).isEqualTo(1);
+            assertThat(kith("messages", "delete", id, "--json").json().get("items").get(0).get("to").asString())
+                    .isEqualTo("Trash");
+            JsonNode waiting = kith("operations", "list", "--json").json().get("items");
+            assertThat(waiting.size()).isEqualTo(2);
+            assertThat(kith("operations", "cancel", waiting.get(1).get("id").asString()).exit()).isZero();
+            assertThat(kith("operations", "cancel", "999999").exit()).isEqualTo(1);
+            assertThat(kith("messages", "archive", id).exit()).isZero();
+            assertThat(kith("operations", "list").out()).contains("INBOX → Archive", "INBOX +\\Seen +\\Flagged");
+            Ran synced = kith("sync", "--json");
+            JsonNode told = synced.json().get("accounts").get(0).get("operations");
+            assertThat(told.get("done").asInt()).as(synced.err()).isEqualTo(2);
+            assertThat(kith("operations", "list", "--json").json().get("items").size()).isZero();
+            assertThat(other.withSubject("Archive", "Operations by command")).isEqualTo(1);
+            assertThat(other.withSubject("INBOX", "Operations by command")).isZero();
+            assertThat(other.withSubject("Trash", "Operations by command")).isZero();
+        }
+    }
+
+    @Test
     void aSyncReportsEveryFolderWithCountsThatAgree() throws Exception {
         addAccount();
         Ran plan = kith("sync", "--plan", "--json");

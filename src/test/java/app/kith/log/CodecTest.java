@@ -8,6 +8,7 @@ import app.kith.account.Server;
 import app.kith.change.Actor;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.Change.TextChange;
@@ -19,6 +20,7 @@ import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
 import app.kith.change.MessageFlags;
+import app.kith.change.Operation;
 import app.kith.change.SenderRule;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
@@ -74,6 +76,27 @@ class CodecTest {
         assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(SET);
         String written = new String(ledger.encode(SET), StandardCharsets.UTF_8);
         assertThat(written).isEqualTo(first.replace("\n", ""));
+    }
+
+    /** The first form of an operation. It must be read for ever; never change this text. */
+    @Test
+    void theFirstFormOfAnOperationIsStillRead() {
+        String first = """
+                {"v":1,"set":{"at":"2026-11-22T10:00:00.123Z","actor":"USER","reason":"mail-moved 1","changes":[
+                {"kind":"operation","id":9,"before":{"id":9,"account":3,"message":41,"kind":"MOVE","path":"INBOX",
+                "add":{"bits":0,"keywords":[]},"remove":{"bits":0,"keywords":[]},
+                "to":{"path":"归档","role":"ARCHIVE","chosen":true},"state":"WAITING","reason":""}},
+                {"kind":"operation","id":10,"after":{"id":10,"account":3,"message":42,"kind":"FLAGS","path":"INBOX",
+                "add":{"bits":1,"keywords":["$A"]},"remove":{"bits":4,"keywords":[]},"state":"FAILED",
+                "reason":"refused no"}}]}}""";
+        Operation move = Operation.move(9, 3, 41, "INBOX",
+                new Operation.Destination("归档", FolderRole.ARCHIVE, true));
+        Operation flags = Operation.flags(10, 3, 42, "INBOX", new MessageFlags(1, List.of("$A")),
+                new MessageFlags(4, List.of())).in(Operation.State.FAILED, "refused no");
+        ChangeSet set = new ChangeSet(SET.at(), Actor.USER, "mail-moved 1",
+                List.of(new OperationChange(9, move, null), new OperationChange(10, null, flags)));
+        assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(set);
+        assertThat(new String(ledger.encode(set), StandardCharsets.UTF_8)).isEqualTo(first.replace("\n", ""));
     }
 
     /** The first form of the mail log, as Kith 0.1 wrote it. It must be read for ever; never change these bytes. */

@@ -18,7 +18,7 @@ public final class OldStore {
                 Statement statement = database.writer().createStatement()) {
             statement.execute("DROP TABLE thread_clue");
             statement.execute(
-                    "DROP TABLE IF EXISTS outgoing, outgoing_recipient, sender_rule, message_reading, to_reread");
+                    "DROP TABLE IF EXISTS user_text, operation, outgoing, outgoing_recipient, sender_rule, message_reading, to_reread");
             statement.execute("DELETE FROM schema_step WHERE number >= 2");
             statement.execute("UPDATE message SET conversation_id = id");
         }

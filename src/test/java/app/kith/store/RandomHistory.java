@@ -7,6 +7,7 @@ import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.OperationChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.Cursor;
 import app.kith.change.FolderKey;
@@ -16,6 +17,7 @@ import app.kith.change.LoggedBatch;
 import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MessageFlags;
+import app.kith.change.Operation;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.Source;
@@ -48,6 +50,8 @@ final class RandomHistory {
     private final Map<Long, Card> cards = new LinkedHashMap<>();
     private final List<FolderKey> folders = new ArrayList<>();
     private final Map<String, Long> places = new LinkedHashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private long operation;
     private long nextAccount = 1;
     private long nextContact = 1;
     private long nextCard = 1;
@@ -78,6 +82,8 @@ final class RandomHistory {
             addCard();
         } else if (dice < 17 && !cards.isEmpty()) {
             changeCard();
+        } else if (dice < 40 && nextMessage > 1) {
+            operate();
         } else {
             batch();
         }
@@ -107,6 +113,7 @@ final class RandomHistory {
     private void removeAccount() {
         Account account = pick(new ArrayList<>(accounts.values()));
         accounts.remove(account.id());
+        operations.removeIf(waiting -> waiting.account() == account.id());
         folders.removeIf(folder -> folder.account() == account.id());
         places.keySet().removeIf(place -> place.startsWith(account.id() + "/"));
         enter(new AccountChange(account.id(), account, null));
@@ -137,6 +144,35 @@ final class RandomHistory {
             cards.put(after.id(), after);
         }
         enter(new CardChange(before.id(), before, after));
+    }
+
+    /** The user does something to mail, takes it back, or a server answers. */
+    private void operate() {
+        if (!operations.isEmpty() && random.nextBoolean()) {
+            Operation before = pick(operations);
+            operations.remove(before);
+            Operation after = switch (random.nextInt(3)) {
+                case 0 -> null;
+                case 1 -> before.in(Operation.State.DONE, "");
+                default -> before.state() == Operation.State.FAILED
+                        ? before.in(Operation.State.WAITING, "")
+                        : before.in(Operation.State.FAILED, "refused");
+            };
+            if (after != null && after.state() != Operation.State.DONE) {
+                operations.add(after);
+            }
+            enter(new OperationChange(before.id(), before, after));
+            return;
+        }
+        FolderKey from = pick(folders);
+        FolderRole role = pick(List.of(FolderRole.values()));
+        long message = 1L + random.nextInt((int) nextMessage - 1);
+        Operation made = random.nextBoolean()
+                ? Operation.flags(++operation, from.account(), message, from.path(), flags(), flags())
+                : Operation.move(++operation, from.account(), message, from.path(),
+                        new Operation.Destination(role.name(), role, true));
+        operations.add(made);
+        enter(new OperationChange(made.id(), null, made));
     }
 
     private void batch() {

@@ -18,6 +18,7 @@ final class OutsideTwin implements Outside {
     final List<String> fetched = new CopyOnWriteArrayList<>();
     Function<String, byte @Nullable []> fetch = _ -> null;
     String copied = "";
+    Runnable offered = () -> {};
     @Nullable
     Node shown;
     @Nullable
@@ -66,5 +67,11 @@ final class OutsideTwin implements Outside {
     @Override
     public void say(String text) {
         said.add(text);
+    }
+
+    @Override
+    public void offer(String text, String verb, Runnable act) {
+        said.add(text);
+        offered = act;
     }
 }

@@ -79,6 +79,7 @@ class ReadingPaneTest {
     void session() throws Exception {
         background = new StepBackground();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
+        session.acts().readsOnOpen(false); // All tests look at the same mails.
     }
 
     @AfterEach

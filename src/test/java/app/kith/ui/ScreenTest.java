@@ -20,6 +20,8 @@ import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.ui.sync.PendingModel;
+import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.ChangeFeed;
@@ -82,6 +84,7 @@ class ScreenTest {
     void session() throws Exception {
         background = new StepBackground();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
+        session.acts().readsOnOpen(false); // All tests look at the same mails.
     }
 
     @AfterEach
@@ -190,6 +193,8 @@ class ScreenTest {
             Account account = TestDesk.add(fresh, server);
             StepBackground steps = new StepBackground();
             ChangeFeed feed = new ChangeFeed(steps, fresh::subscribe);
+            PendingModel pending = Toolkit.on(
+                    () -> new PendingModel(fresh.operations(), fresh.conversations(), steps, feed));
             SyncModel model = Toolkit.on(() -> {
                 SyncModel made = new SyncModel(fresh.sync(), fresh.accounts(), fresh.folders(), steps, feed, CLOCK);
                 made.witness(progress -> {
@@ -210,6 +215,7 @@ class ScreenTest {
                     assertThat(requireNonNull(state.progress()).done()).isGreaterThanOrEqualTo(100);
                     Words words = Words.of(dress.locale());
                     SyncView view = new SyncView(model, words, new Dates(words, CLOCK),
+                            new PendingView(pending, words, _ -> {}),
                             new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
                     picture(new StackPane(view), dress, "sync");
                 }

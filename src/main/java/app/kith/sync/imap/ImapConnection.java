@@ -163,7 +163,7 @@ public final class ImapConnection implements Closeable {
         return state.counts(exists);
     }
 
-    private static Argument list(Object... words) {
+    static Argument list(Object... words) {
         Argument list = new Argument();
         for (Object word : words) {
             if (word instanceof Argument inner) {
@@ -175,7 +175,7 @@ public final class ImapConnection implements Closeable {
         return list;
     }
 
-    private void mailbox(Argument arguments, String folder) {
+    void mailbox(Argument arguments, String folder) {
         if (protocol.supportsUtf8()) {
             arguments.writeString(folder, StandardCharsets.UTF_8);
         } else {
@@ -347,8 +347,8 @@ public final class ImapConnection implements Closeable {
         return key == null ? "" : key.toUpperCase(Locale.ROOT);
     }
 
-    /** Writes a command and takes its answers one by one. */
-    private void run(String command, @Nullable Argument arguments, Answers answers) {
+    /** Writes a command and takes its answers one by one, its end not among them. */
+    void run(String command, @Nullable Argument arguments, Answers answers) {
         try {
             String tag = protocol.writeCommand(command, arguments);
             while (true) {
@@ -358,6 +358,9 @@ public final class ImapConnection implements Closeable {
                 }
                 if (response.isTagged() && response.getTag().equals(tag)) {
                     protocol.handleResult(response);
+                    if (response instanceof IMAPResponse ended) {
+                        answers.ended(ended);
+                    }
                     return;
                 }
                 if (response instanceof IMAPResponse untagged) {
@@ -439,9 +442,13 @@ public final class ImapConnection implements Closeable {
         }
     }
 
-    /** Takes one untagged answer. */
-    private interface Answers {
+    /** Takes the answers to a command. */
+    interface Answers {
+        /** One untagged answer. */
         void take(IMAPResponse response, String word) throws ProtocolException;
+
+        /** The end of a command that was done. */
+        default void ended(IMAPResponse response) throws ProtocolException {}
     }
 
     /**

@@ -90,4 +90,13 @@ public interface Outside {
      * @param text one sentence
      */
     void say(String text);
+
+    /**
+     * Says something in passing that can be taken back.
+     *
+     * @param text one sentence
+     * @param verb what takes it back
+     * @param act takes it back
+     */
+    void offer(String text, String verb, Runnable act);
 }

@@ -12,10 +12,12 @@ import java.util.Locale;
  * @param height height of the window in pixels
  * @param list width of the list in pixels
  * @param facts width of the facts in pixels; 0 where they are hidden
+ * @param keepsUnread whether mail that is opened stays unread until the user says so
  */
-public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts) {
+public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
+        boolean keepsUnread) {
     /** What a new user gets. */
-    public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280);
+    public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false);
 
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
@@ -51,7 +53,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings speaking(String tag) {
-        return new Settings(tag, theme, zoom, width, height, list, facts);
+        return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread);
     }
 
     /**
@@ -61,7 +63,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings themed(Theme other) {
-        return new Settings(language, other, zoom, width, height, list, facts);
+        return new Settings(language, other, zoom, width, height, list, facts, keepsUnread);
     }
 
     /**
@@ -71,7 +73,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings zoomed(int percent) {
-        return new Settings(language, theme, percent, width, height, list, facts);
+        return new Settings(language, theme, percent, width, height, list, facts, keepsUnread);
     }
 
     /**
@@ -82,7 +84,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings sized(double newWidth, double newHeight) {
-        return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts);
+        return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread);
     }
 
     /**
@@ -93,6 +95,16 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings divided(double newList, double newFacts) {
-        return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts);
+        return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread);
+    }
+
+    /**
+     * The same, with opened mail marked as read or not.
+     *
+     * @param unread whether it stays unread
+     * @return the settings
+     */
+    public Settings keepingUnread(boolean unread) {
+        return new Settings(language, theme, zoom, width, height, list, facts, unread);
     }
 }

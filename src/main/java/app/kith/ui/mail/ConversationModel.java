@@ -35,6 +35,7 @@ public final class ConversationModel {
     private final Conversations conversations;
     private final Mails mails;
     private final Readings readings;
+    private final MailActs acts;
     private final Background background;
     private final String name;
     private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
@@ -61,16 +62,17 @@ public final class ConversationModel {
      * @param conversations the queries
      * @param mails reads messages
      * @param readings how the user wants them to be read
+     * @param acts what the user does to them
      * @param background where all that is done
      * @param feed tells what changed
      * @param name what it is for, unlike that of any other model
      */
-    public ConversationModel(Conversations conversations, Mails mails, Readings readings, Background background,
-            ChangeFeed feed,
-            String name) {
+    public ConversationModel(Conversations conversations, Mails mails, Readings readings, MailActs acts,
+            Background background, ChangeFeed feed, String name) {
         this.conversations = conversations;
         this.mails = mails;
         this.readings = readings;
+        this.acts = acts;
         this.background = background;
         this.name = name;
         this.refresh = new Refresh<>(background, name, this::read, this::show);
@@ -223,6 +225,11 @@ public final class ConversationModel {
             List<Long> all = now.messages().reversed().stream().map(MessageRow::id).toList();
             answer(all.stream().filter(open::contains).findFirst().orElse(all.getFirst()), kind);
         }
+    }
+
+    /** {@return what the user does to mail} */
+    MailActs acts() {
+        return acts;
     }
 
     /** {@return the search within the conversation} */

@@ -109,8 +109,10 @@ public final class ConversationSearch {
         }
         Map<String, Searched> known = texts;
         background.run(name, () -> find(words, in, known), result -> {
-            if (words.equals(FindWords.of(query.get()))) {
-                found.set(result);
+            Found before = found.get();
+            boolean same = before.words().equals(words) && before.hits().equals(result.hits());
+            if (words.equals(FindWords.of(query.get())) && !same) {
+                found.set(result); // What was found before is still looked at where it was.
             }
         }, _ -> found.set(Found.NOTHING));
     }

@@ -19,6 +19,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -87,6 +88,23 @@ public final class ConversationView extends StackPane {
     public void find() {
         searching.set(true);
         finding.begin();
+    }
+
+    /**
+     * Gives a key to the mail that has the focus, else to the last one that is open: see {@link MailActions}.
+     *
+     * @param event the key; consumed if it was used
+     */
+    public void key(KeyEvent event) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node each = focused; each != null; each = each.getParent()) {
+            if (each instanceof MessageCard card) {
+                card.key(event);
+                return;
+            }
+        }
+        cards.getChildren().reversed().stream().map(MessageCard.class::cast).filter(MessageCard::isOpen).findFirst()
+                .ifPresent(card -> card.key(event));
     }
 
     private void mark(Found found) {

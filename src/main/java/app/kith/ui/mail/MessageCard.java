@@ -21,6 +21,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,7 @@ final class MessageCard extends VBox {
     private @Nullable MessageRow message;
     private @Nullable LetterView body;
     private @Nullable Runnable filled;
+    private @Nullable MailActions actions;
 
     /**
      * What every card of a conversation needs.
@@ -117,8 +119,10 @@ final class MessageCard extends VBox {
             head.getChildren().setAll(avatar(now), sender(now, List.of()), Controls.spring(), when(now, true));
             around.model().letter(now.id(), letter -> fill(now, letter), around::fail);
         } else if (!getChildren().contains(body)) {
-            getChildren().add(body);
+            unfolded(now, body);
             openHead(now, body);
+        } else if (actions != null) {
+            actions.show(now);
         }
         mark();
     }
@@ -185,7 +189,7 @@ final class MessageCard extends VBox {
         body = made;
         openHead(now, made);
         if (isOpen()) {
-            getChildren().setAll(head, made);
+            unfolded(now, made);
         }
         mark();
         Runnable act = filled;
@@ -200,6 +204,21 @@ final class MessageCard extends VBox {
         to.addAll(view.letter().mail().cc());
         head.getChildren().setAll(avatar(now), sender(now, to), when(now, true),
                 new MessageMenu(now, view, around));
+    }
+
+    private void unfolded(MessageRow now, LetterView view) {
+        MailActions row = new MailActions(now, around);
+        actions = row;
+        getChildren().setAll(head, row, view);
+        around.model().acts().opened(now, this::isOpen);
+    }
+
+    /** Does what a key stands for with this message, if it is open. */
+    void key(KeyEvent event) {
+        MailActions now = actions;
+        if (now != null && isOpen()) {
+            now.key(event);
+        }
     }
 
     /** The real address always stands beside the name, which anybody can choose. */

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** How it stands with the sync, in one quiet line. A click opens the page. */
 public final class SyncLine extends Button {
     private final SyncWords says;
+    private final PendingModel pending;
     private final FontIcon icon = Controls.icon("fth-check");
 
     /**
@@ -22,16 +23,20 @@ public final class SyncLine extends Button {
      *
      * @param model the state
      * @param words the language
+     * @param pending what waits for a server
      * @param dates writes dates
      * @param open opens the page
      */
-    public SyncLine(SyncModel model, Words words, Dates dates, Runnable open) {
+    public SyncLine(SyncModel model, PendingModel pending, Words words, Dates dates, Runnable open) {
         this.says = new SyncWords(words, dates);
+        this.pending = pending;
         getStyleClass().addAll("flat", "sync-line");
         setGraphic(icon);
         setMnemonicParsing(false);
         setOnAction(_ -> open.run());
         model.allProperty().when(Controls.attached(this)).subscribe(this::show);
+        pending.pendingProperty().when(Controls.attached(this))
+                .subscribe(_ -> show(model.allProperty().get()));
         Timeline minutes = new Timeline(new KeyFrame(Duration.seconds(30), _ -> show(model.allProperty().get())));
         minutes.setCycleCount(Animation.INDEFINITE);
         sceneProperty().addListener((_, _, scene) -> {
@@ -44,7 +49,7 @@ public final class SyncLine extends Button {
     }
 
     private void show(List<AccountSync> all) {
-        setText(says.line(all));
+        setText(says.line(all, pending.pendingProperty().get()));
         getStyleClass().removeAll("warning", "danger");
         if (has(all, Activity.REFUSED)) {
             look("fth-alert-circle", "danger");

@@ -6,6 +6,7 @@ import app.kith.sync.SyncReport;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Sizes;
 import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.ui.sync.PendingModel.Pending;
 import app.kith.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,15 @@ final class SyncWords {
             }
         }
         return line(all.getFirst());
+    }
+
+    /** The same, with how many changes wait and how many could not be done. */
+    String line(List<AccountSync> all, Pending pending) {
+        String line = line(all);
+        if (pending.waiting() > 0) {
+            line += " · " + words.count("screen.sync.changes-wait", pending.waiting());
+        }
+        return pending.failed() > 0 ? line + " · " + words.count("screen.pending.failed", pending.failed()) : line;
     }
 
     String line(AccountSync state) {

@@ -1,0 +1,148 @@
+package app.kith.store;
+
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MessageFlags;
+import app.kith.change.Operation;
+import app.kith.change.Operation.Destination;
+import app.kith.change.Operation.Kind;
+import app.kith.change.Operation.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Operations that wait or have failed, and the places of mail as they make them. Blocks while it reads. */
+public final class Operations {
+    private static final String ALL = "SELECT * FROM operation ";
+
+    private final Store store;
+
+    /**
+     * Makes the queries.
+     *
+     * @param store the store
+     */
+    public Operations(Store store) {
+        this.store = store;
+    }
+
+    /** {@return all that wait or have failed, in the order in which they were entered} */
+    public List<Operation> open() {
+        return store.readers().withHandle(handle -> handle.createQuery(ALL + "ORDER BY id")
+                .map((row, _) -> operation(row)).list());
+    }
+
+    /**
+     * What waits for the server of an account.
+     *
+     * @param account number of the account
+     * @return the waiting operations in the order in which they were entered
+     */
+    public List<Operation> waiting(long account) {
+        return store.readers().withHandle(handle -> handle
+                .createQuery(ALL + "WHERE account_id = ? AND state = 'WAITING' ORDER BY id").bind(0, account)
+                .map((row, _) -> operation(row)).list());
+    }
+
+    /**
+     * One operation.
+     *
+     * @param id its number
+     * @return the operation; empty where it is done, was taken back, or never was
+     */
+    public Optional<Operation> find(long id) {
+        return store.readers().withHandle(handle -> handle.createQuery(ALL + "WHERE id = ?").bind(0, id)
+                .map((row, _) -> operation(row)).findFirst());
+    }
+
+    private static Operation operation(ResultSet row) throws SQLException {
+        String path = row.getString("to_path");
+        Destination to = path == null
+                ? null
+                : new Destination(path, FolderRole.valueOf(row.getString("to_role")), row.getBoolean("to_chosen"));
+        return new Operation(row.getLong("id"), row.getLong("account_id"), row.getLong("message_id"),
+                Kind.valueOf(row.getString("kind")), row.getString("path"),
+                OperationTable.flags(row.getString("flags_add")), OperationTable.flags(row.getString("flags_remove")),
+                to, State.valueOf(row.getString("state")), row.getString("reason"));
+    }
+
+    /**
+     * Where a message lies, as it will be when nothing waits any more. What waits to be sent lies nowhere.
+     *
+     * @param message its number
+     * @return its places; empty where no server holds it
+     */
+    public List<Lying> lying(long message) {
+        return store.readers().withHandle(handle -> {
+            Overlay overlay = new Overlay();
+            each(handle, Overlay.PLACES, message, overlay::place);
+            each(handle, Overlay.WAITING, message, overlay::waiting);
+            return servers(overlay.places());
+        });
+    }
+
+    /** No server knows of the outbox. */
+    private static List<Lying> servers(List<Lying> places) {
+        return places.stream().filter(place -> place.role() != FolderRole.OUTBOX).toList();
+    }
+
+    /**
+     * Where a message lies by what the server said last.
+     *
+     * @param message its number
+     * @return its places
+     */
+    public List<Lying> onServer(long message) {
+        return store.readers().withHandle(handle -> {
+            Overlay overlay = new Overlay();
+            each(handle, Overlay.PLACES, message, overlay::place);
+            return servers(overlay.all());
+        });
+    }
+
+    /**
+     * By what a message can be known on a server.
+     *
+     * @param message its number
+     * @return its signs; empty where there is no such message
+     */
+    public Optional<Signs> signs(long message) {
+        return store.readers().withHandle(handle -> handle
+                .createQuery("SELECT message_id, size, digest FROM message WHERE id = ?").bind(0, message)
+                .map((row, _) -> new Signs(row.getString(1), row.getInt(2), row.getBytes(3))).findFirst());
+    }
+
+    private static void each(Handle handle, String sql, long message, Writer.Visitor visitor) {
+        handle.createQuery(sql).bind(0, message).map((row, _) -> {
+            visitor.row(row);
+            return message;
+        }).list();
+    }
+
+    /**
+     * By what a message can be known.
+     *
+     * @param messageId its Message-ID without angle brackets; null where it has none
+     * @param size bytes
+     * @param digest SHA-256 of its bytes
+     */
+    public record Signs(@Nullable String messageId, int size, byte[] digest) {}
+
+    /**
+     * A message in a place.
+     *
+     * @param folder the folder
+     * @param role what the folder is for
+     * @param uidValidity the folder's UIDVALIDITY for which the UID holds; 0 where the message is yet to be brought here
+     * @param uid its UID; 0 where the message is yet to be brought here
+     * @param flags its flags there
+     */
+    public record Lying(FolderKey folder, FolderRole role, long uidValidity, long uid, MessageFlags flags) {
+        Lying with(MessageFlags other) {
+            return new Lying(folder, role, uidValidity, uid, other);
+        }
+    }
+}

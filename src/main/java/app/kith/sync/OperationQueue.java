@@ -1,0 +1,336 @@
+package app.kith.sync;
+
+import app.kith.change.Actor;
+import app.kith.change.Change;
+import app.kith.change.Change.OperationChange;
+import app.kith.change.Journal;
+import app.kith.change.MessageFlags;
+import app.kith.change.NextNumbers;
+import app.kith.change.Operation;
+import app.kith.change.Operation.State;
+import app.kith.store.Operations;
+import app.kith.store.Operations.Lying;
+import app.kith.store.Operations.Signs;
+import app.kith.store.SyncView;
+import app.kith.sync.Whereabouts.Goal;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+
+/**
+ * What the user does to mail. Each act is in the ledger, forced, and shown as done before the call returns; {@link Replayer} tells the
+ * server when it can be reached. Nothing is ever removed for good. Thread-safe; blocks.
+ */
+public final class OperationQueue {
+    private final Operations view;
+    private final Whereabouts where;
+    private final Journal journal;
+    private final LongConsumer entered;
+
+    /**
+     * Makes the queue.
+     *
+     * @param view what waits, and where mail lies
+     * @param folders the folders of the accounts
+     * @param journal where acts are entered
+     * @param entered told the number of an account for which something waits now
+     */
+    public OperationQueue(Operations view, SyncView folders, Journal journal, LongConsumer entered) {
+        this.view = view;
+        this.where = new Whereabouts(folders);
+        this.journal = journal;
+        this.entered = entered;
+    }
+
+    /** {@return all that wait or have failed, in the order in which they were entered} */
+    public List<Operation> list() {
+        return view.open();
+    }
+
+    /**
+     * Where a message lies, as it will be when nothing waits any more.
+     *
+     * @param message its number
+     * @return its places; empty where no server holds it
+     */
+    public List<Lying> lying(long message) {
+        return view.lying(message);
+    }
+
+    /**
+     * Sets and takes off flags, wherever the messages lie. What is so already is left alone.
+     *
+     * @param messages numbers of the messages
+     * @param add flags to set
+     * @param remove flags to take off
+     * @return what was entered
+     * @throws KithException NOT_ON_SERVER
+     */
+    public Entered flag(Collection<Long> messages, MessageFlags add, MessageFlags remove) {
+        return enter("mail-flagged", messages, (message, maker) -> {
+            for (Lying place : Whereabouts.folders(places(message))) {
+                MessageFlags set = add.minus(place.flags());
+                MessageFlags off = remove.minus(remove.minus(place.flags()));
+                if (!set.isEmpty() || !off.isEmpty()) {
+                    maker.add(id -> Operation.flags(id, place.folder().account(), message, place.folder().path(), set,
+                            off));
+                }
+            }
+        });
+    }
+
+    /**
+     * Moves messages into a folder of the account in which they lie.
+     *
+     * @param messages numbers of the messages
+     * @param path the folder
+     * @return what was entered; nothing for messages that lie there already
+     * @throws KithException NOT_ON_SERVER; NOT_FOUND if no account in which a message lies has the folder
+     */
+    public Entered move(Collection<Long> messages, String path) {
+        return enter("mail-moved", messages, (message, maker) -> {
+            List<Lying> places = places(message);
+            Optional<Lying> source = where.source(places, path);
+            if (source.isEmpty() && places.stream().noneMatch(place -> place.folder().path().equals(path))) {
+                throw new KithException(Problem.NOT_FOUND, path);
+            }
+            source.ifPresent(place -> maker.add(id -> Operation.move(id, place.folder().account(), message,
+                    place.folder().path(), where.named(place.folder().account(), path))));
+        });
+    }
+
+    /** Puts messages away: out of the inbox, into the archive. See {@link #move}. */
+    public Entered archive(Collection<Long> messages) {
+        return send("mail-archived", messages, Goal.ARCHIVE);
+    }
+
+    /** Throws messages away: into the trash, from which they can be taken again. See {@link #move}. */
+    public Entered delete(Collection<Long> messages) {
+        return send("mail-deleted", messages, Goal.TRASH);
+    }
+
+    /** Takes messages for junk, or no more. See {@link #move}. */
+    public Entered junk(Collection<Long> messages, boolean on) {
+        return send(on ? "mail-junk" : "mail-no-junk", messages, on ? Goal.JUNK : Goal.INBOX);
+    }
+
+    private Entered send(String reason, Collection<Long> messages, Goal goal) {
+        return enter(reason, messages, (message, maker) -> {
+            for (Lying place : where.sources(places(message), goal)) {
+                long account = place.folder().account();
+                maker.add(id -> Operation.move(id, account, message, place.folder().path(),
+                        where.chosen(account, goal)));
+            }
+        });
+    }
+
+    private List<Lying> places(long message) {
+        List<Lying> places = view.lying(message);
+        if (places.isEmpty()) {
+            throw new KithException(Problem.NOT_ON_SERVER, message);
+        }
+        return places;
+    }
+
+    private Entered enter(String reason, Collection<Long> messages, Act act) {
+        Maker[] made = new Maker[1];
+        OptionalLong change = journal.enter(Actor.USER, reason + " " + messages.size(), numbers -> {
+            Maker maker = new Maker(numbers);
+            messages.forEach(message -> act.on(message, maker));
+            made[0] = maker;
+            return maker.changes();
+        });
+        List<Operation> operations = made[0].operations;
+        tell(operations);
+        return new Entered(operations, change.orElse(0));
+    }
+
+    private void tell(List<Operation> operations) {
+        operations.stream().mapToLong(Operation::account).distinct().forEach(entered);
+    }
+
+    /**
+     * Takes an operation back that the server has not been told, or lets go of one that failed. Later ones on the same mail find it
+     * where it stays.
+     *
+     * @param id number of the operation
+     * @return number of the change set
+     * @throws KithException NOT_FOUND if it is done, or was never there
+     */
+    public long cancel(long id) {
+        return journal.enter(Actor.USER, "operation-cancelled " + id, _ -> cancelled(find(id))).orElseThrow();
+    }
+
+    private List<Change> cancelled(Operation operation) {
+        List<Change> changes = new ArrayList<>(List.of(new OperationChange(operation.id(), operation, null)));
+        changes.addAll(stays(operation));
+        return changes;
+    }
+
+    private Operation find(long id) {
+        return view.find(id).orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+    }
+
+    /** What becomes of later operations on a message that is not moved after all. */
+    private List<Change> stays(Operation move) {
+        List<Change> changes = new ArrayList<>();
+        if (move.to() == null || move.state() != State.WAITING) {
+            return changes;
+        }
+        for (Operation later : view.waiting(move.account())) {
+            if (later.id() <= move.id() || later.message() != move.message()
+                    || !later.path().equals(move.to().path())) {
+                continue;
+            }
+            boolean back = later.to() != null && later.to().path().equals(move.path());
+            changes.add(new OperationChange(later.id(), later, back ? null : later.from(move.path())));
+            if (later.to() != null) {
+                return changes; // From there on it lies where it would have lain.
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Has an operation tried again, at the next pass, for the mail where it lies now.
+     *
+     * @param id number of the operation
+     * @return number of the change set; 0 if it waits already
+     * @throws KithException NOT_FOUND; NOT_ON_SERVER if the mail lies nowhere any more
+     */
+    public long retry(long id) {
+        Operation[] again = new Operation[1];
+        OptionalLong change = journal.enter(Actor.USER, "operation-retried " + id, _ -> {
+            Operation before = find(id);
+            again[0] = before;
+            return before.state() == State.WAITING
+                    ? List.of()
+                    : List.of(new OperationChange(id, before, here(before).in(State.WAITING, "")));
+        });
+        tell(List.of(again[0]));
+        return change.orElse(0);
+    }
+
+    private Operation here(Operation operation) {
+        List<Lying> places = view.lying(operation.message()).stream()
+                .filter(place -> place.folder().account() == operation.account()).toList();
+        if (places.stream().anyMatch(place -> place.folder().path().equals(operation.path()))) {
+            return operation;
+        }
+        return places.stream().min(Whereabouts.first()).map(place -> operation.from(place.folder().path()))
+                .orElseThrow(() -> new KithException(Problem.NOT_ON_SERVER, operation.message()));
+    }
+
+    /**
+     * Takes back what was just done: an operation that still waits is cancelled, of one that is done the reverse is entered.
+     *
+     * @param done what was entered
+     */
+    public void undo(Entered done) {
+        for (Operation operation : done.operations().reversed()) {
+            journal.enter(Actor.USER, "operation-undone " + operation.id(),
+                    numbers -> view.find(operation.id()).map(this::cancelled).orElseGet(() -> List.of(
+                            new OperationChange(numbers.operation(), null, operation.inverse(numbers.operation())))));
+        }
+        tell(done.operations());
+    }
+
+    List<Operation> waiting(long account) {
+        return view.waiting(account);
+    }
+
+    /** Whether an operation is still as it was when it was read. */
+    boolean stands(Operation operation) {
+        return view.find(operation.id()).equals(Optional.of(operation));
+    }
+
+    List<Lying> onServer(Operation operation) {
+        return view.onServer(operation.message()).stream()
+                .filter(place -> place.folder().account() == operation.account()).toList();
+    }
+
+    Optional<Signs> signs(Operation operation) {
+        return view.signs(operation.message());
+    }
+
+    /**
+     * Enters how far operations have come. One that the user took back while the server was being told is done and undone again.
+     *
+     * @param steps each operation as it was and as it is
+     */
+    void settle(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        journal.enter(Actor.SYNC, "operations-settled " + steps.size(), numbers -> {
+            Maker late = new Maker(numbers);
+            List<Change> changes = new ArrayList<>();
+            for (Step step : steps) {
+                Operation before = step.before();
+                if (stands(before)) {
+                    changes.add(new OperationChange(before.id(), before, step.after()));
+                    changes.addAll(step.after().state() == State.FAILED ? stays(before) : List.of());
+                } else if (step.after().state() == State.DONE) {
+                    late.add(before::inverse);
+                }
+            }
+            changes.addAll(late.changes());
+            return changes;
+        });
+    }
+
+    /** Has all that waits for a folder which turned out to have another name wait for that one. */
+    void redirect(long account, Operation.Destination old, Operation.Destination real) {
+        journal.enter(Actor.SYNC, "operations-redirected", _ -> {
+            List<Change> changes = new ArrayList<>();
+            for (Operation operation : view.waiting(account)) {
+                Operation after = operation.path().equals(old.path()) ? operation.from(real.path()) : operation;
+                after = old.equals(after.to()) ? after.to(real) : after;
+                if (!after.equals(operation)) {
+                    changes.add(new OperationChange(operation.id(), operation, after));
+                }
+            }
+            return changes;
+        });
+    }
+
+    /**
+     * What an act of the user's came to.
+     *
+     * @param operations the operations; none where everything was so already
+     * @param change number of the change set; 0 where there are none
+     */
+    public record Entered(List<Operation> operations, long change) {}
+
+    /** A step of an operation. */
+    record Step(Operation before, Operation after) {}
+
+    /** Makes the operations for one message. */
+    private interface Act {
+        void on(long message, Maker maker);
+    }
+
+    /** Numbers new operations. */
+    private static final class Maker {
+        private final List<Operation> operations = new ArrayList<>();
+        private long next;
+
+        Maker(NextNumbers numbers) {
+            next = numbers.operation();
+        }
+
+        void add(LongFunction<Operation> made) {
+            operations.add(made.apply(next++));
+        }
+
+        List<Change> changes() {
+            return operations.stream().map(made -> (Change) new OperationChange(made.id(), null, made)).toList();
+        }
+    }
+}
