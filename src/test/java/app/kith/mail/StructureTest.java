@@ -218,4 +218,13 @@ class StructureTest {
         assertThat(names(mail)).isEqualTo("a.pdf");
         assertThat(mail.attachments().getFirst().type()).isEqualTo("application/pdf");
     }
+
+    @Test
+    void aNamedPieceWithoutARealTypeIsAFile() {
+        Mail mail = mail("Content-Type: multipart/mixed; boundary=b", "", "--b", "", "See the file.", "--b",
+                "Content-Type: unknown; name=\"plan.bin\"", "Content-Transfer-Encoding: base64", "", "AAEC", "--b--");
+        assertThat(mail.text()).isEqualTo("See the file.");
+        assertThat(mail.attachments()).extracting(Attachment::name, Attachment::type, file -> file.content().length)
+                .containsExactly(tuple("plan.bin", "application/octet-stream", 3));
+    }
 }

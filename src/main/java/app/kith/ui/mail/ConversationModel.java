@@ -161,10 +161,10 @@ public final class ConversationModel {
     /** Has a message, or all mail of its sender, read with a charset; an empty one is that which is recognised. */
     void readAs(long message, String sender, String charset, boolean all, Consumer<KithException> failed) {
         background.run(name + "-rule", () -> {
-            if (charset.isEmpty()) {
-                readings.readAsRecognised(message, sender);
-            } else if (all) {
+            if (all) {
                 readings.readSenderAs(sender, charset);
+            } else if (charset.isEmpty()) {
+                readings.readAsRecognised(message, sender);
             } else {
                 readings.readAs(message, charset);
             }
