@@ -1,6 +1,7 @@
 package app.kith.ui.mail;
 
 import app.kith.change.SenderRule;
+import app.kith.conversation.Gaps;
 import app.kith.desk.Mails;
 import app.kith.desk.Readings;
 import app.kith.mail.Mail;
@@ -12,6 +13,7 @@ import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
 import app.kith.words.KithException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,22 @@ public final class ConversationModel {
                 ? SenderRule.NONE
                 : readings.sender(mail.from().getFirst().address());
         return Letter.of(mail, rule, rule.pictures());
+    }
+
+    /** {@return whether the message that another one answers is missing in the conversation} */
+    boolean answersMissing(Mail mail) {
+        Conversed now = shown.get();
+        if (now == null) {
+            return false;
+        }
+        List<String> present = new ArrayList<>();
+        for (MessageRow message : now.messages()) {
+            String id = message.messageId();
+            if (id != null) {
+                present.add(id);
+            }
+        }
+        return new Gaps(present).before(Gaps.parents(mail)) != null;
     }
 
     /** Forgets what a message said, because it is read another way now. */
