@@ -8,6 +8,7 @@ import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.TextFlow;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +86,18 @@ class NarrowColumnsTest {
             """)
     void noWordIsTornInWhatACellHolds(String html) {
         assertThat(torn(html, 200)).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsTooWideIsMovedSidewaysWithWholeWords() {
+        String html = "<table border=1 width=\"100%\"><tr><th>Bezeichnung<th>Lieferbedingungen<th>Preis<th>Menge</tr>"
+                + "<tr><td>Magnet<b>ventil</b> HY-PA-24V<td>non-<b>return</b>able packing<td>12.450,00 EUR<td>500</tr>"
+                + "</table>";
+        assertThat(Screen.on(() -> {
+            MailBody body = Screen.body(Bodies.html(html), 220, false, true);
+            Screen.picture(body, "body-narrow-columns");
+            return body.leastWidth();
+        })).isGreaterThan(220);
+        assertThat(torn(html, 220)).isEmpty();
     }
 }
