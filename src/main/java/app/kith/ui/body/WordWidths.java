@@ -1,28 +1,38 @@
 package app.kith.ui.body;
 
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how wide the widest word of a paragraph is. A word may go on from one run into the next; such a word is not broken at its
- * hyphens either, since JavaFX looks for a place to break within one run only. JavaFX thread only.
+ * Finds how wide the widest word of a paragraph is. A word may go on from one run into the next; such a word, and the last one of a
+ * run, counts with its hyphens, since JavaFX tears it elsewhere rather than there. JavaFX thread only.
  */
 final class WordWidths {
     private double widest;
     private double openWidth;
     private int openLetters;
+    private @Nullable Font waiting;
+    private String waitingText = "";
 
     /** Takes in the next run. */
     void run(String text, Font font) {
         int head = Widths.firstBreak(text);
-        if (openLetters > 0 && head > 0) {
+        boolean whole = head == text.length();
+        boolean goesOn = head > 0 && (openLetters > 0 || waiting != null);
+        widest = Math.max(widest, Widths.longestWord(text, font));
+        if (goesOn) {
+            measureWaiting();
             go(text.substring(0, head), font);
         }
-        widest = Math.max(widest, Widths.longestWord(text, font));
-        if (head < text.length()) {
+        if (!whole) {
             end();
         }
-        if (head < text.length() || openLetters == 0) {
-            go(text.substring(Widths.lastWord(text)), font);
+        if (!whole || !goesOn && !text.isEmpty()) {
+            waitingText = text.substring(Widths.lastWord(text));
+            waiting = waitingText.isEmpty() ? null : font;
+        }
+        if (waitingText.indexOf('-') >= 0) {
+            measureWaiting();
         }
     }
 
@@ -30,6 +40,16 @@ final class WordWidths {
     void end() {
         openWidth = 0;
         openLetters = 0;
+        waiting = null;
+    }
+
+    /** The beginning of a word is measured only when it goes on: most words end where their run ends. */
+    private void measureWaiting() {
+        Font font = waiting;
+        if (font != null) {
+            waiting = null;
+            go(waitingText, font);
+        }
     }
 
     private void go(String piece, Font font) {
