@@ -44,13 +44,16 @@ public sealed interface Change {
     record SenderChange(String address, SenderRule before, SenderRule after) implements Change {}
 
     /**
-     * The user wants a message to be read with another charset.
+     * The user wants a message to be read with another charset than the rest of its sender's mail.
      *
      * @param message number of the message
-     * @param before the charset; empty for the one that is recognised
-     * @param after the charset; empty for the one that is recognised
+     * @param before the charset; empty for what holds for its sender, {@link #RECOGNISED} for the one that is recognised
+     * @param after likewise
      */
-    record ReadingChange(long message, String before, String after) implements Change {}
+    record ReadingChange(long message, String before, String after) implements Change {
+        /** Stands for the charset that is recognised, whatever is wanted for the sender. No charset has such a name. */
+        public static final String RECOGNISED = "*";
+    }
 
     /**
      * The user wrote, changed or removed a text of the user's own: a signature, a template.

@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.conversation.Conversation;
+import app.kith.conversation.Gaps;
 import app.kith.conversation.Threader;
 import app.kith.mail.Mail;
 import app.kith.mail.MailReader;
@@ -33,6 +34,7 @@ final class ThreadsCommand implements Callable<Integer> {
     public Integer call() {
         Threader<String> threader = new Threader<>();
         Map<String, String> ids = new HashMap<>();
+        Map<String, List<String>> parents = new HashMap<>();
         List<String> refused = new ArrayList<>();
         RawMails.each(paths, true, (name, raw, error) -> {
             if (raw == null) {
@@ -43,14 +45,28 @@ final class ThreadsCommand implements Callable<Integer> {
             if (mail.messageId() != null) {
                 ids.put(name, mail.messageId());
             }
+            parents.put(name, Gaps.parents(mail));
             threader.add(name, mail);
         });
-        print(threader.conversations(), ids);
+        Map<String, String> gaps = gaps(parents, new Gaps(ids.values()));
+        print(threader.conversations(), ids, gaps);
         refused.forEach(shell.terminal()::note);
         return refused.isEmpty() ? 0 : SOME_REFUSED;
     }
 
-    private void print(List<Conversation<String>> conversations, Map<String, String> ids) {
+    /** Finds the messages that answer one which is not there, with its id. */
+    private static Map<String, String> gaps(Map<String, List<String>> parents, Gaps of) {
+        Map<String, String> gaps = new HashMap<>();
+        parents.forEach((name, named) -> {
+            String missing = of.before(named);
+            if (missing != null) {
+                gaps.put(name, missing);
+            }
+        });
+        return gaps;
+    }
+
+    private void print(List<Conversation<String>> conversations, Map<String, String> ids, Map<String, String> gaps) {
         Terminal terminal = shell.terminal();
         List<Map<String, Object>> items = new ArrayList<>();
         int number = 0;
@@ -58,7 +74,8 @@ final class ThreadsCommand implements Callable<Integer> {
             number++;
             if (!terminal.json()) {
                 terminal.line(number + "  " + conversation.subject());
-                conversation.messages().forEach(file -> terminal.line("     " + file));
+                conversation.messages().forEach(file -> terminal.line("     " + file
+                        + (gaps.containsKey(file) ? "  (a message is missing before it)" : "")));
                 continue;
             }
             Map<String, Object> item = new LinkedHashMap<>();
@@ -68,6 +85,7 @@ final class ThreadsCommand implements Callable<Integer> {
                 Map<String, Object> message = new LinkedHashMap<>();
                 message.put("file", file);
                 message.put("messageId", ids.get(file));
+                message.put("missing", gaps.get(file));
                 return message;
             }).toList());
             items.add(item);

@@ -7,7 +7,6 @@ import app.kith.change.Change.SenderChange;
 import app.kith.change.SenderRule;
 import app.kith.contact.EmailAddress;
 import app.kith.store.ReadingView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -52,27 +51,24 @@ public final class Readings {
     }
 
     /**
-     * Has all mail of a sender read with a charset.
+     * Has all mail of a sender read with a charset, but for messages for which something was chosen alone.
      *
      * @param address an address in any spelling
-     * @param charset the charset
+     * @param charset the charset; empty for the one that is recognised in each
      */
     public void readSenderAs(String address, String charset) {
         enter("read-sender-as", senderChange(address, rule -> rule.readAs(charset)));
     }
 
     /**
-     * Has a message read as it is recognised again: what was chosen for it is taken back, and what was chosen for its sender.
+     * Has a message read as it is recognised again, whatever is wanted for the rest of its sender's mail.
      *
      * @param message its number
      * @param address the sender's address; empty where it has none
      */
     public void readAsRecognised(long message, String address) {
-        List<Change> changes = new ArrayList<>(messageChange(message, ""));
-        if (!address.isEmpty()) {
-            changes.addAll(senderChange(address, rule -> rule.readAs("")));
-        }
-        enter("read-as-recognised", changes);
+        boolean ruled = !address.isEmpty() && !view.sender(address).charset().isEmpty();
+        enter("read-as-recognised", messageChange(message, ruled ? ReadingChange.RECOGNISED : ""));
     }
 
     private List<Change> messageChange(long message, String charset) {

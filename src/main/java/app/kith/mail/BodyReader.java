@@ -289,12 +289,13 @@ final class BodyReader {
         return blocks.html();
     }
 
-    /** {@return the attachments; those that the HTML names by Content-ID are inline} */
+    /** {@return the attachments; pictures that the HTML names by Content-ID are inline, since the HTML shows nothing else} */
     List<Attachment> attachments(@Nullable String html) {
         Set<String> named = html == null || found.isEmpty() ? Set.of() : ContentIds.namedBy(html);
         List<Attachment> list = new ArrayList<>(found.size());
         for (Found one : found) {
-            boolean inline = one.contentId != null && named.contains(ContentIds.normal(one.contentId));
+            boolean picture = one.type.startsWith("image/") || one.type.equals("application/octet-stream");
+            boolean inline = picture && one.contentId != null && named.contains(ContentIds.normal(one.contentId));
             list.add(new Attachment(one.name, one.type, inline, one.contentId, one.content));
         }
         return List.copyOf(list);

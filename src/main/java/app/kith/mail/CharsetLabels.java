@@ -128,9 +128,11 @@ final class CharsetLabels {
         if (known != null) {
             return known;
         }
-        return name.startsWith("cp-")
-                ? EveryName.TABLE.get("cp" + name.substring(3))
-                : name.startsWith("windows") ? EveryName.TABLE.get("windows-" + name.substring(7)) : null;
+        if (name.startsWith("cp-")) {
+            return EveryName.TABLE.get("cp" + name.substring(3));
+        }
+        String page = name.startsWith("windows") ? name.substring(7) : name.startsWith("win-") ? name.substring(4) : "";
+        return page.isEmpty() ? null : EveryName.TABLE.get("windows-" + page);
     }
 
     /** All charsets of the JDK; asking the JDK for a name that it does not know costs a millisecond each time. */

@@ -36,6 +36,21 @@ final class HiddenBase64 {
         return lines >= 2 && decodesToText(bytes, from, to);
     }
 
+    /** {@return whether a range is base64 with blanks between its groups of four letters, and decodes to text} */
+    static boolean isSpacedOut(byte[] bytes, int from, int to) {
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            if (!Ascii.isSpace(bytes[i])) {
+                run++;
+            } else if (run % 4 == 0) {
+                run = 0;
+            } else {
+                return false;
+            }
+        }
+        return run % 4 == 0 && decodesToText(bytes, from, to);
+    }
+
     private static boolean isLast(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!Ascii.isSpace(bytes[i])) {

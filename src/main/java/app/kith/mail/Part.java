@@ -26,7 +26,10 @@ final class Part {
         this.bodyTo = end;
     }
 
-    /** Mends what no media type is: {@code text} is plain text, {@code multipart} mixed, anything else without a slash text. */
+    /**
+     * Mends what no media type is: {@code text} is plain text, {@code multipart} mixed, anything else without a slash is a file where
+     * it has a name, and text where it has none.
+     */
     private static String mediaType(ParameterField type, String defaultType, Repairs repairs) {
         String value = type.value();
         int slash = value.indexOf('/');
@@ -38,11 +41,14 @@ final class Part {
             return defaultType;
         }
         repairs.add("a content type was no type");
-        return value.startsWith("multipart")
-                ? "multipart/mixed"
-                : value.startsWith("message")
-                        ? "message/rfc822"
-                        : "text/plain";
+        if (value.startsWith("multipart")) {
+            return "multipart/mixed";
+        }
+        if (value.startsWith("message")) {
+            return "message/rfc822";
+        }
+        boolean file = !value.startsWith("text") && !type.plain("name").isEmpty();
+        return file ? "application/octet-stream" : "text/plain";
     }
 
     HeaderFields header() {

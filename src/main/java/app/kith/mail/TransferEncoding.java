@@ -62,6 +62,8 @@ enum TransferEncoding {
             others += value == -1 ? 1 : 0;
         }
         boolean prose = blanks * 20 > letters || others > Math.max(2, letters / 20);
-        return prose ? Arrays.copyOfRange(bytes, from, to) : Base64Bytes.decode(bytes, from, to);
+        return prose && !HiddenBase64.isSpacedOut(bytes, from, to)
+                ? Arrays.copyOfRange(bytes, from, to)
+                : Base64Bytes.decode(bytes, from, to);
     }
 }

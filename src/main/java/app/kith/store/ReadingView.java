@@ -1,5 +1,6 @@
 package app.kith.store;
 
+import app.kith.change.Change.ReadingChange;
 import app.kith.change.MessageAddress;
 import app.kith.change.SenderRule;
 import app.kith.contact.EmailAddress;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /** How messages are read by the user's word. Blocks: not for the JavaFX thread. */
 public final class ReadingView {
     private static final String WANTED = """
-            CASE WHEN COALESCE(r.chosen, '') <> '' THEN r.chosen ELSE COALESCE(s.charset, '') END""";
+            CASE WHEN r.chosen = '*' THEN '' WHEN COALESCE(r.chosen, '') <> '' THEN r.chosen
+            ELSE COALESCE(s.charset, '') END""";
     private static final String JOINED = """
              LEFT JOIN message_reading r ON r.message_id = m.id LEFT JOIN address a ON a.id = m.sender_id
             LEFT JOIN sender_rule s ON s.normal = a.normal\s""";
@@ -69,7 +71,7 @@ public final class ReadingView {
      * The charset that the user chose for a message alone.
      *
      * @param message its number
-     * @return the charset; empty for none
+     * @return the charset; empty for none, {@link ReadingChange#RECOGNISED} for the one that is recognised
      */
     public String chosen(long message) {
         return text("SELECT chosen FROM message_reading WHERE message_id = ?", message).orElse("");

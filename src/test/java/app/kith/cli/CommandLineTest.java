@@ -302,6 +302,10 @@ class CommandLineTest {
         JsonNode threads = kith("threads", folder.resolve("mails").toString(), "--json").json().get("items");
         assertThat(threads.size()).isEqualTo(3);
         assertThat(threads.toString()).contains("box.mbox#2");
+        Files.writeString(folder.resolve("mails").resolve("late.eml"),
+                "Message-ID: <5@x>\nIn-Reply-To: <gone@x>\nSubject: Re: Three\n\nText\n");
+        assertThat(kith("threads", folder.resolve("mails").toString(), "--json").json().get("items").toString())
+                .contains("\"missing\":\"gone@x\"").containsOnlyOnce("gone@x");
         assertThat(home).doesNotExist();
         assertThat(kith("parse", folder.resolve("nothing").toString()).exit()).isEqualTo(1);
     }

@@ -99,4 +99,37 @@ class ReadAgainTest {
         }
         assertThat(rebuilt()).isEqualTo(digest);
     }
+
+    @Test
+    void oneMailIsReadAsRecognisedAgainstWhatHoldsForItsSender() {
+        String digest;
+        try (Desk desk = TestDesk.open(home)) {
+            TestDesk.file(desk, account(desk), List.of(mail(1), mail(2)), NOW);
+            desk.readings().readSenderAs("ivan@zavod.example", "KOI8-R");
+            desk.readings().readAsRecognised(message(desk, 0).id(), "ivan@zavod.example");
+            assertThat(message(desk, 0).subject()).isNotEqualTo("Запрос цены номер 1");
+            assertThat(desk.mails().read(message(desk, 0).id()).charset()).isEqualTo("windows-1251");
+            assertThat(message(desk, 1).subject()).isEqualTo("Запрос цены номер 2");
+            assertThat(desk.readings().sender("ivan@zavod.example").charset()).isEqualTo("KOI8-R");
+            digest = desk.doctor().check(_ -> {}).digest();
+        }
+        assertThat(rebuilt()).isEqualTo(digest);
+        try (Desk desk = TestDesk.open(home)) {
+            desk.readings().readAs(message(desk, 0).id(), "KOI8-R");
+            assertThat(message(desk, 0).subject()).isEqualTo("Запрос цены номер 1");
+            desk.readings().readAsRecognised(message(desk, 0).id(), "ivan@zavod.example");
+            assertThat(message(desk, 0).subject()).isNotEqualTo("Запрос цены номер 1");
+        }
+    }
+
+    @Test
+    void whatHeldForASenderIsTakenBackForAllTheirMail() {
+        try (Desk desk = TestDesk.open(home)) {
+            TestDesk.file(desk, account(desk), List.of(mail(1), mail(2)), NOW);
+            String recognised = message(desk, 1).subject();
+            desk.readings().readSenderAs("ivan@zavod.example", "KOI8-R");
+            desk.readings().readSenderAs("ivan@zavod.example", "");
+            assertThat(message(desk, 1).subject()).isEqualTo(recognised);
+        }
+    }
 }

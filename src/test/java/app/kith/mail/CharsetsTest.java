@@ -35,6 +35,12 @@ class CharsetsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"win-1257", "windows1257", "cp1257", "WIN-1257"})
+    void theShortNamesOfWindowsCharsetsAreKnown(String label) {
+        assertThat(plain(label, "Õhtuks: ÄÜÖ", Charset.forName("windows-1257")).text()).isEqualTo("Õhtuks: ÄÜÖ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x-unknown", "unknown-8bit", "us-ascii", "\"\"", "default_charset", "8bit-unknown"})
     void aLabelThatSaysNothingIsReplacedByWhatTheBytesShow(String label) {
         assertThat(plain(label, CHINESE, GBK).text()).isEqualTo(CHINESE);

@@ -217,6 +217,105 @@ class DecodingDifferencesTest {
                                 --b--
                                 """,
                         DecodingDifferencesTest::files, List.of("OFFER.XLS application/octet-stream")),
+                new Difference("a subject over several lines; some keep the blanks and tabs of the folding",
+                        "a subject is shown in one line", "Subject: Offer\n\t  for valves\n\nx", Mail::subject,
+                        "Offer for valves"),
+                new Difference("control letters in a subject; some keep them", "they have no meaning and can hide text",
+                        "Subject: Off\u0000er\n\nx", Mail::subject, "Offer"),
+                new Difference("two fields In-Reply-To; some read the last one only",
+                        "both mails are answered, and a conversation is not torn by reading too much",
+                        "In-Reply-To: <a@x.test>\nIn-Reply-To: <b@x.test>\n\nx", Mail::inReplyTo,
+                        List.of("a@x.test", "b@x.test")),
+                new Difference("ids without angle brackets; some read no id there",
+                        "programs that write them so compare them so", "In-Reply-To: a@x.test\n\nx", Mail::inReplyTo,
+                        List.of("a@x.test")),
+                new Difference("a domain in its ASCII form (xn--); some show its letters",
+                        "the letters can imitate another domain; the address is given as written",
+                        "From: <a@xn--mller-kva.test>\n\nx", mail -> mail.from().getFirst().address(),
+                        "a@xn--mller-kva.test"),
+                new Difference("a file of an unknown type; some tell the type by its name",
+                        "a name proves nothing; the type is told by the content when it is asked for", """
+                                Content-Type: multipart/mixed; boundary=b
+
+                                --b
+
+                                Hello
+                                --b
+                                Content-Type: application/octet-stream
+                                Content-Disposition: attachment; filename=a.pdf
+
+                                x
+                                --b--
+                                """,
+                        DecodingDifferencesTest::files, List.of("a.pdf application/octet-stream")),
+                new Difference("the fields of a delivery report; some put them behind the text",
+                        "they are for programs: Kith tells whom the mail did not reach, and the text is what was written",
+                        """
+                                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                                --b
+
+                                It did not arrive.
+                                --b
+                                Content-Type: message/delivery-status
+
+                                Reporting-MTA: dns; x.test
+
+                                Final-Recipient: rfc822; li@y.test
+                                Action: failed
+                                Status: 5.1.1
+                                --b--
+                                """,
+                        mail -> mail.text() + mail.deliveryFailures().getFirst().address(),
+                        "It did not arrive.li@y.test"),
+                new Difference("quotes inside a file name that is not quoted; some drop them",
+                        "the name is given as it came; quotes are replaced when the file is saved", """
+                                Content-Type: multipart/mixed; boundary=b
+
+                                --b
+
+                                Hello
+                                --b
+                                Content-Type: application/pdf
+                                Content-Disposition: attachment; filename=offer "new".pdf
+
+                                x
+                                --b--
+                                """,
+                        DecodingDifferencesTest::files, List.of("offer \"new\".pdf application/pdf")),
+                new Difference("a picture beside the HTML that the HTML does not name; some hide it as related",
+                        "nothing would show it: it is a file of the mail", """
+                                Content-Type: multipart/related; boundary=b
+
+                                --b
+                                Content-Type: text/html
+
+                                <p>Hello</p>
+                                --b
+                                Content-Type: image/png
+                                Content-ID: <a@x>
+
+                                x
+                                --b--
+                                """,
+                        mail -> mail.attachments().getFirst().inline(), false),
+                new Difference("bold words of HTML as text; some set asterisks around them",
+                        "the author wrote no asterisks, and search would not find the word",
+                        "Content-Type: text/html\n\n<p>a <b>new</b> price</p>\n", Mail::text, "a new price"),
+                new Difference("an alternative of a kind that is not shown; some list it as a file",
+                        "it says what the shown one says, for a watch or another program", """
+                                Content-Type: multipart/alternative; boundary=b
+
+                                --b
+
+                                Hello
+                                --b
+                                Content-Type: text/watch-html
+
+                                <b>Hello</b>
+                                --b--
+                                """,
+                        mail -> mail.text() + files(mail), "Hello[]"),
                 new Difference("a forwarded message in the text; some count it as the sender's new text",
                         "its words are another's; the mail's own text is what stands above", """
                                 From: wang@x.test

@@ -218,4 +218,24 @@ class StructureTest {
         assertThat(names(mail)).isEqualTo("a.pdf");
         assertThat(mail.attachments().getFirst().type()).isEqualTo("application/pdf");
     }
+
+    @Test
+    void aNamedPieceWithoutARealTypeIsAFile() {
+        Mail mail = mail("Content-Type: multipart/mixed; boundary=b", "", "--b", "", "See the file.", "--b",
+                "Content-Type: unknown; name=\"plan.bin\"", "Content-Transfer-Encoding: base64", "", "AAEC", "--b--");
+        assertThat(mail.text()).isEqualTo("See the file.");
+        assertThat(mail.attachments()).extracting(Attachment::name, Attachment::type, file -> file.content().length)
+                .containsExactly(tuple("plan.bin", "application/octet-stream", 3));
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsNotHiddenByAnHtmlThatNamesIt() {
+        Mail mail = mail("Content-Type: multipart/related; boundary=b", "", "--b", "Content-Type: text/html", "",
+                "<img src=\"cid:m\"><img src=\"cid:p\">", "--b", "Content-Type: message/rfc822", "Content-ID: <m>", "",
+                "Subject: Terms", "", "x", "--b", "Content-Type: application/pdf; name=a.pdf", "Content-ID: <p>", "",
+                "x",
+                "--b--");
+        assertThat(mail.attachments()).extracting(Attachment::name, Attachment::inline)
+                .containsExactly(tuple("Terms.eml", false), tuple("a.pdf", false));
+    }
 }

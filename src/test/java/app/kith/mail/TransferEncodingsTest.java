@@ -43,6 +43,12 @@ class TransferEncodingsTest {
     }
 
     @Test
+    void base64MayHaveBlanksBetweenItsGroups() {
+        assertThat(read("base64", "UXVv  dGUg  YXR0  YWNo  ZWQ=")).isEqualTo("Quote attached");
+        assertThat(read("base64", "This mail came when Anna left")).isEqualTo("This mail came when Anna left");
+    }
+
+    @Test
     void severalPiecesOfBase64AreOneText() {
         assertThat(read("base64", "SGVsbG8=\r\nIHRoZXJl\r\nLg==")).isEqualTo("Hello there.");
     }

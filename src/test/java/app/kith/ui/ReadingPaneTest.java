@@ -68,6 +68,16 @@ class ReadingPaneTest {
                 .account();
         List<byte[]> raws = SampleMails.all().values().stream().flatMap(List::stream).toList();
         TestDesk.file(desk, account, raws, CLOCK.instant());
+        TestDesk.file(desk, account, List.of(SampleMails.bytes("""
+                Message-ID: <late@samples.test>
+                In-Reply-To: <never-seen@samples.test>
+                From: Ida Berg <berg@nordwind.example>
+                To: sales@example.test
+                Date: Fri, 13 Nov 2026 09:30:00 +0800
+                Subject: Re: Spare seals
+
+                Ten sets will do.
+                """)), CLOCK.instant());
     }
 
     @AfterAll
@@ -239,6 +249,18 @@ class ReadingPaneTest {
             item(view, "Copy conversation as text").fire();
             background.settle();
             assertThat(outside.copied).contains("Tom Reed").contains("H7 is fine for us");
+            return true;
+        });
+    }
+
+    @Test
+    void whereTheMailThatIsAnsweredIsMissingThatIsSaid() throws Exception {
+        Toolkit.on(() -> {
+            String english = "The message that this one answers is missing here.";
+            assertThat(texts(open("Tolerances"))).doesNotContain(english);
+            assertThat(texts(open("Re: Spare seals"))).contains(english);
+            assertThat(texts(open("Re: Spare seals", Locale.SIMPLIFIED_CHINESE, false, 800)))
+                    .contains("此处缺少一封邮件：本邮件所回复的原邮件。");
             return true;
         });
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,20 +21,28 @@ public final class PictureFetcher {
     private static final int AT_ONCE = 4;
     private static final int REDIRECTS = 5;
     private static final int MOST_BYTES = 5_000_000;
-    private static final long MOST_NANOS = 20_000_000_000L;
+    private static final Duration MOST_TIME = Duration.ofSeconds(20);
     private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp",
             "image/bmp", "image/x-ms-bmp");
 
     private final Wire wire;
+    private final Duration most;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** Makes a fetcher on the real network. */
     public PictureFetcher() {
-        this(new HttpsWire());
+        this(new HttpsWire(), MOST_TIME);
     }
 
-    PictureFetcher(Wire wire) {
+    /**
+     * Makes a fetcher.
+     *
+     * @param wire the network
+     * @param most how long one picture may take, with all redirects
+     */
+    PictureFetcher(Wire wire, Duration most) {
         this.wire = wire;
+        this.most = most;
     }
 
     /**
@@ -54,13 +63,13 @@ public final class PictureFetcher {
     }
 
     private byte @Nullable [] follow(String address) throws IOException {
-        long until = System.nanoTime() + MOST_NANOS;
+        long until = System.nanoTime() + most.toNanos();
         URI next = secure(URI.create(address.strip().replace(" ", "%20")));
         for (int i = 0; i <= REDIRECTS; i++) {
             if (next == null || !isPublic(next)) {
                 return null;
             }
-            try (Answer answer = wire.get(next)) {
+            try (Answer answer = wire.get(next, until)) {
                 boolean redirect = answer.status() >= 300 && answer.status() < 400;
                 if (!redirect) {
                     return answer.status() == 200 && isPicture(answer.type()) ? read(answer.body(), until) : null;

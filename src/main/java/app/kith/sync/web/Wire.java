@@ -23,10 +23,11 @@ interface Wire {
      * Asks for a page, without following redirects.
      *
      * @param address an https address whose host was found to be public
+     * @param until when the connection is cut, however much has come, in the time of {@link System#nanoTime()}
      * @return the answer, to be closed
-     * @throws IOException if the server cannot be reached
+     * @throws IOException if the server cannot be reached, or is not what its certificate says
      */
-    Answer get(URI address) throws IOException;
+    Answer get(URI address, long until) throws IOException;
 
     /**
      * An answer.

@@ -312,12 +312,15 @@ final class ParagraphView extends BlockView {
 
     @Override
     double measureLeast() {
-        double least = 0;
+        WordWidths words = new WordWidths();
         for (Inline inline : paragraph.inlines()) {
             if (inline instanceof Run run) {
-                least = Math.max(least, Widths.longestWord(run.text(), look.font(run.style(), run.text())));
+                words.run(run.text(), look.font(run.style(), run.text()));
+            } else {
+                words.end();
             }
         }
+        double least = words.widest();
         for (PictureView picture : pictures) {
             least = Math.max(least, picture.least());
         }

@@ -5,7 +5,8 @@ import javafx.scene.text.Text;
 
 /** Measures words. JavaFX thread only. */
 final class Widths {
-    private static final int LONGEST = 24;
+    /** From so many letters on a word may be broken. */
+    static final int LONGEST = 24;
     private static final Text PROBE = new Text();
 
     private Widths() {}
@@ -30,11 +31,33 @@ final class Widths {
         return longest.isEmpty() ? font.getSize() : measure(longest, font);
     }
 
+    /** {@return where the first word ends, with its hyphens; the length where nothing ends it} */
+    static int firstBreak(String text) {
+        int at = 0;
+        while (at < text.length() && !parts(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** {@return where the word begins with which a text ends, with its hyphens; the length where it ends with none} */
+    static int lastWord(String text) {
+        int from = text.length();
+        while (from > 0 && text.length() - from < LONGEST && !parts(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
     /** After a hyphen a line breaks before a letter, not before a digit. */
     private static boolean breaksAt(String text, int at) {
         char c = text.charAt(at);
         boolean hyphen = c == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-        return c <= ' ' || hyphen || c >= 0x2E80 && c < 0xD800 || c >= 0xFF00 && c < 0xFFEF;
+        return hyphen || parts(c);
+    }
+
+    private static boolean parts(char c) {
+        return c <= ' ' || c >= 0x2E80 && c < 0xD800 || c >= 0xFF00 && c < 0xFFEF;
     }
 
     private static double guess(String text, int from, int to) {

@@ -1,6 +1,7 @@
 package app.kith.ui.mail;
 
 import app.kith.change.SenderRule;
+import app.kith.conversation.Gaps;
 import app.kith.desk.Mails;
 import app.kith.desk.Readings;
 import app.kith.mail.Mail;
@@ -13,6 +14,7 @@ import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
 import app.kith.words.KithException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,22 @@ public final class ConversationModel {
         return Letter.of(mail, rule, rule.pictures());
     }
 
+    /** {@return whether the message that another one answers is missing in the conversation} */
+    boolean answersMissing(Mail mail) {
+        Conversed now = shown.get();
+        if (now == null) {
+            return false;
+        }
+        List<String> present = new ArrayList<>();
+        for (MessageRow message : now.messages()) {
+            String id = message.messageId();
+            if (id != null) {
+                present.add(id);
+            }
+        }
+        return new Gaps(present).before(Gaps.parents(mail)) != null;
+    }
+
     /** Forgets what a message said, because it is read another way now. */
     void forget(long message) {
         letters.remove(message);
@@ -166,10 +184,10 @@ public final class ConversationModel {
     /** Has a message, or all mail of its sender, read with a charset; an empty one is that which is recognised. */
     void readAs(long message, String sender, String charset, boolean all, Consumer<KithException> failed) {
         background.run(name + "-rule", () -> {
-            if (charset.isEmpty()) {
-                readings.readAsRecognised(message, sender);
-            } else if (all) {
+            if (all) {
                 readings.readSenderAs(sender, charset);
+            } else if (charset.isEmpty()) {
+                readings.readAsRecognised(message, sender);
             } else {
                 readings.readAs(message, charset);
             }

@@ -21,6 +21,7 @@ final class LetterView extends VBox {
     private final Words words;
     private final MailBody body;
     private final FetchedPictures fetched;
+    private final Node gap;
 
     LetterView(Letter letter, long message, Surroundings around) {
         this.letter = letter;
@@ -28,7 +29,9 @@ final class LetterView extends VBox {
         this.words = around.words();
         setSpacing(12);
         getStyleClass().add("letter");
+        gap = Controls.paragraph(words.get("screen.message.missing"), "muted");
         notices();
+        showGap();
         fetched = new FetchedPictures(around.outside()::picture);
         body = new MailBody(words, around.background());
         body.setOnLink(around.outside()::open);
@@ -50,7 +53,15 @@ final class LetterView extends VBox {
         return body.asSentProperty();
     }
 
+    /** Says that the message which this one answers is missing, or no more. */
+    void showGap() {
+        boolean missing = around.model().answersMissing(letter.mail());
+        gap.setVisible(missing);
+        gap.setManaged(missing);
+    }
+
     private void notices() {
+        getChildren().add(gap);
         for (Invitation invitation : letter.mail().invitations()) {
             getChildren().add(new InvitationView(invitation, words, around.dates()));
         }

@@ -105,6 +105,9 @@ final class MessageCard extends VBox {
             message = now;
             render(now);
         }
+        if (body != null) {
+            body.showGap();
+        }
         return this;
     }
 

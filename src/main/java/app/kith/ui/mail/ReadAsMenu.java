@@ -26,7 +26,12 @@ final class ReadAsMenu extends Menu {
                 name -> around.model().readAs(message.id(), letter.sender(), name, false, around::fail));
         if (!letter.sender().isEmpty()) {
             Menu all = new Menu(around.words().get("screen.read-as.sender", letter.sender()));
-            names(all, new ToggleGroup(), letter.rule().charset(),
+            ToggleGroup ofSender = new ToggleGroup();
+            RadioMenuItem none = item(around.words().get("screen.read-as.recognised-again"), ofSender,
+                    letter.rule().charset().isEmpty());
+            none.setOnAction(_ -> around.model().readAs(message.id(), letter.sender(), "", true, around::fail));
+            all.getItems().addAll(none, new SeparatorMenuItem());
+            names(all, ofSender, letter.rule().charset(),
                     name -> around.model().readAs(message.id(), letter.sender(), name, true, around::fail));
             getItems().addAll(new SeparatorMenuItem(), all);
         }

@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ class PictureFetcherTest {
         }
 
         @Override
-        public Answer get(URI address) throws IOException {
+        public Answer get(URI address, long until) throws IOException {
             assertThat(address.getScheme()).isEqualTo("https");
             URI local = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + address.getRawPath()
                     + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
@@ -82,7 +83,8 @@ class PictureFetcherTest {
     }
 
     private byte[] fetch(String address) {
-        return Objects.requireNonNullElse(new PictureFetcher(new Loop()).fetch(address), new byte[0]);
+        return Objects.requireNonNullElse(new PictureFetcher(new Loop(), Duration.ofSeconds(20)).fetch(address),
+                new byte[0]);
     }
 
     @Test
