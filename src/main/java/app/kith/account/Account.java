@@ -14,9 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param smtpUser user name for sign-in at the sending server, where it differs; null for the same
  * @param carddav address book; null where none is known
  * @param certificate an extra certificate authority in PEM that the user chose to trust for this account; null for the system's only
+ * @param scope which mail is fetched
+ * @param schedule when it is fetched
  */
 public record Account(long id, String email, String name, Server imap, @Nullable Server smtp, String user,
-        @Nullable String smtpUser, @Nullable String carddav, @Nullable String certificate) {
+        @Nullable String smtpUser, @Nullable String carddav, @Nullable String certificate, Scope scope,
+        Schedule schedule) {
+
+    /** Takes what an older ledger does not name as it was then: all mail, as it comes. */
+    public Account {
+        scope = scope == null ? Scope.ALL : scope;
+        schedule = schedule == null ? Schedule.PUSH : schedule;
+    }
+
+    /** Makes an account of which all mail is fetched as it comes. */
+    public Account(long id, String email, String name, Server imap, @Nullable Server smtp, String user,
+            @Nullable String smtpUser, @Nullable String carddav, @Nullable String certificate) {
+        this(id, email, name, imap, smtp, user, smtpUser, carddav, certificate, Scope.ALL, Schedule.PUSH);
+    }
+
+    /** The same under another number. */
+    public Account numbered(long number) {
+        return new Account(number, email, name, imap, smtp, user, smtpUser, carddav, certificate, scope, schedule);
+    }
+
+    /** The same with other mail fetched. */
+    public Account with(Scope wanted) {
+        return new Account(id, email, name, imap, smtp, user, smtpUser, carddav, certificate, wanted, schedule);
+    }
+
+    /** The same, fetched at other times. */
+    public Account with(Schedule wanted) {
+        return new Account(id, email, name, imap, smtp, user, smtpUser, carddav, certificate, scope, wanted);
+    }
 
     /** {@return the name under which the vault keeps the secret} */
     public String secretName() {

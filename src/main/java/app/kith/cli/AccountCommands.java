@@ -2,6 +2,8 @@ package app.kith.cli;
 
 import app.kith.account.Account;
 import app.kith.account.Provider;
+import app.kith.account.Schedule;
+import app.kith.account.Scope;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.desk.Accounts;
@@ -50,6 +52,9 @@ final class AccountCommands {
         json.put("smtp", smtp == null ? null : server(smtp));
         json.put("carddav", account.carddav());
         json.put("ownAuthority", account.certificate() != null);
+        json.put("scope", FetchOptions.json(account.scope()));
+        json.put("schedule", account.schedule().word());
+        json.put("paused", account.schedule().paused());
         return json;
     }
 
@@ -97,6 +102,9 @@ final class AccountCommands {
         @Option(names = "--ca", paramLabel = "FILE", description = "certificate authority (PEM) to trust for this account only")
         private @Nullable Path ca;
 
+        @Mixin
+        private final FetchOptions fetch = new FetchOptions();
+
         /** The account as it is to be: what is given here, else what it was, else the provider's preset. */
         Account over(String email, @Nullable Account before) {
             Optional<Found> found = before == null ? found(email) : Optional.empty();
@@ -110,7 +118,7 @@ final class AccountCommands {
             if (imap == null && preset != null && !preset.takesPassword() && client.isBlank()) {
                 throw new KithException(Problem.BROWSER_ONLY, preset.id());
             }
-            return new Account(before == null ? 0 : before.id(), email,
+            return fetch.over(new Account(before == null ? 0 : before.id(), email,
                     first(name, before == null ? "" : before.name()), newImap,
                     server(smtp, smtpSecurity, usualSmtp, 465, 587),
                     first(user, before != null ? before.user() : found.map(Found::user).orElse(email)),
@@ -118,7 +126,9 @@ final class AccountCommands {
                     carddav != null
                             ? carddav
                             : before != null ? before.carddav() : found.map(Found::carddav).orElse(null),
-                    ca != null ? read(ca) : before == null ? null : before.certificate());
+                    ca != null ? read(ca) : before == null ? null : before.certificate(),
+                    before == null ? Scope.ALL : before.scope(),
+                    before == null ? Schedule.PUSH : before.schedule()));
         }
 
         /** The network is asked only for what was not given. */

@@ -82,7 +82,7 @@ public final class Accounts {
         }
         Account[] made = new Account[1];
         long change = journal.enter(Actor.USER, "account-added " + wanted.email(), free -> {
-            made[0] = numbered(wanted, free.account());
+            made[0] = wanted.numbered(free.account());
             // The secret first: an account without one can be mended, a secret without an account is only forgotten.
             if (!secret.isEmpty()) {
                 secrets.save(made[0].secretName(), secret);
@@ -90,11 +90,6 @@ public final class Accounts {
             return List.of(new AccountChange(made[0].id(), null, made[0]));
         }).orElseThrow();
         return new Entered(made[0], change);
-    }
-
-    private static Account numbered(Account account, long id) {
-        return new Account(id, account.email(), account.name(), account.imap(), account.smtp(), account.user(),
-                account.smtpUser(), account.carddav(), account.certificate());
     }
 
     private static void check(Account account) {

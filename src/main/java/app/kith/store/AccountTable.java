@@ -1,9 +1,14 @@
 package app.kith.store;
 
 import app.kith.account.Account;
+import app.kith.account.Schedule;
+import app.kith.account.Scope;
+import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.contact.EmailAddress;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +25,39 @@ final class AccountTable {
         transaction.accountSeen(account.id());
         transaction.touched.accounts.add(account.id());
         Server smtp = account.smtp();
-        transaction.sql.update("MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        Scope scope = account.scope();
+        transaction.sql.update(
+                "MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 account.id(),
                 account.email(), EmailAddress.of(account.email()).normal(), account.name(), account.imap().host(),
                 account.imap().port(), account.imap().security().name(), host(smtp), port(smtp), security(smtp),
                 account.user(),
-                account.smtpUser(), account.carddav(), account.certificate());
+                account.smtpUser(), account.carddav(), account.certificate(), lines(scope.leftOut()), scope.since(),
+                scope.largest(), lines(scope.excluded()), account.schedule().word(), account.schedule().paused());
         own(account.email());
+    }
+
+    /** No name in a scope has a line break. */
+    private static String lines(List<String> names) {
+        return String.join("\n", names);
+    }
+
+    /** Reads an account from its row. */
+    static Account read(ResultSet row) throws SQLException {
+        Server imap = new Server(row.getString("imap_host"), row.getInt("imap_port"),
+                Security.valueOf(row.getString("imap_security")));
+        String smtpHost = row.getString("smtp_host");
+        @Nullable
+        Server smtp = smtpHost == null
+                ? null
+                : new Server(smtpHost, row.getInt("smtp_port"), Security.valueOf(row.getString("smtp_security")));
+        Scope scope = new Scope(row.getString("left_out_folders").lines().toList(),
+                row.getObject("fetched_since", LocalDate.class), row.getLong("largest"),
+                row.getString("excluded_senders").lines().toList());
+        return new Account(row.getLong("id"), row.getString("email"), row.getString("name"), imap, smtp,
+                row.getString("sign_in"), row.getString("smtp_sign_in"), row.getString("carddav"),
+                row.getString("certificate"), scope,
+                Schedule.of(row.getString("schedule")).pausing(row.getBoolean("paused")));
     }
 
     private static @Nullable String host(@Nullable Server server) {

@@ -1,8 +1,6 @@
 package app.kith.store;
 
 import app.kith.account.Account;
-import app.kith.account.Security;
-import app.kith.account.Server;
 import app.kith.change.Cursor;
 import app.kith.change.FolderKey;
 import app.kith.change.FolderRole;
@@ -35,7 +33,7 @@ public final class SyncView {
     /** {@return all accounts, oldest first} */
     public List<Account> accounts() {
         return store.readers().withHandle(handle -> handle.createQuery("SELECT * FROM account ORDER BY id")
-                .map((row, _) -> account(row)).list());
+                .map((row, _) -> AccountTable.read(row)).list());
     }
 
     /**
@@ -48,20 +46,7 @@ public final class SyncView {
         String normal = EmailAddress.of(email).normal();
         return store.readers()
                 .withHandle(handle -> handle.createQuery("SELECT * FROM account WHERE normal = ? ORDER BY id")
-                        .bind(0, normal).map((row, _) -> account(row)).findFirst());
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        Server imap = new Server(row.getString("imap_host"), row.getInt("imap_port"),
-                Security.valueOf(row.getString("imap_security")));
-        String smtpHost = row.getString("smtp_host");
-        @Nullable
-        Server smtp = smtpHost == null
-                ? null
-                : new Server(smtpHost, row.getInt("smtp_port"), Security.valueOf(row.getString("smtp_security")));
-        return new Account(row.getLong("id"), row.getString("email"), row.getString("name"), imap, smtp,
-                row.getString("sign_in"),
-                row.getString("smtp_sign_in"), row.getString("carddav"), row.getString("certificate"));
+                        .bind(0, normal).map((row, _) -> AccountTable.read(row)).findFirst());
     }
 
     /**

@@ -18,6 +18,7 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -161,15 +162,25 @@ final class AccountPass {
         for (Listed folder : wanted) {
             stop.check();
             FolderRow row = known.get(folder.name());
-            if (row != null && unchanged(row, folder.counts())) {
-                reports.add(new FolderReport(folder.name(), row.local() + row.leftOut(), row.local(), 0, 0, 0,
-                        view.leftOut(row.id()).entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue()))
-                                .toList(),
-                        0));
-            } else {
+            if (row == null || !unchanged(row, folder.counts()) || !reportUnchanged(row)) {
                 follow(connection, folder);
             }
         }
+    }
+
+    /** Reports a folder of which nothing is new; false if the scope is wider now, so that there may be something to fetch. */
+    private boolean reportUnchanged(FolderRow row) {
+        Map<Long, String> reasons = view.leftOut(row.id());
+        boolean stand = selection(row.key().path()).stand(reasons.values());
+        if (stand) {
+            reports.add(new FolderReport(row.key().path(), row.local() + row.leftOut(), row.local(), 0, 0, 0,
+                    reasons.entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue())).toList(), 0));
+        }
+        return stand;
+    }
+
+    private Selection selection(String folder) {
+        return new Selection(account.scope(), folder, ZoneId.systemDefault());
     }
 
     /**
@@ -188,7 +199,7 @@ final class AccountPass {
 
     private FolderPass pass(ImapConnection connection, Listed folder) {
         return passes.computeIfAbsent(folder.name(), name -> new FolderPass(connection, view, filing,
-                new FolderKey(account.id(), name), Limits.USUAL, stop, new Teller(folder)));
+                new FolderKey(account.id(), name), selection(name), stop, new Teller(folder)));
     }
 
     private Map<String, FolderRow> known() {
@@ -241,8 +252,10 @@ final class AccountPass {
             if (!folderOnly) {
                 throw e;
             }
-            errors.add(e);
             refused.add(folder.name());
+            if (!selection(folder.name()).leavesAllOut()) {
+                errors.add(e);
+            }
         }
     }
 

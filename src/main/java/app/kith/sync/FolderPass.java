@@ -41,7 +41,8 @@ final class FolderPass {
     private final SyncView view;
     private final Filing filing;
     private final FolderKey key;
-    private final Limits limits;
+    private final Selection selection;
+    private final Limits limits = Limits.USUAL;
     private final StopSignal stop;
     private final Listener listener;
     private long fetched;
@@ -49,13 +50,13 @@ final class FolderPass {
     private long flagsChanged;
     private long vanished;
 
-    FolderPass(ImapConnection connection, SyncView view, Filing filing, FolderKey key, Limits limits, StopSignal stop,
-            Listener listener) {
+    FolderPass(ImapConnection connection, SyncView view, Filing filing, FolderKey key, Selection selection,
+            StopSignal stop, Listener listener) {
         this.connection = connection;
         this.view = view;
         this.filing = filing;
         this.key = key;
-        this.limits = limits;
+        this.selection = selection;
         this.stop = stop;
         this.listener = listener;
     }
@@ -68,6 +69,9 @@ final class FolderPass {
      */
     void newest(int most) {
         stop.check();
+        if (selection.leavesAllOut()) {
+            return;
+        }
         FolderRow folder = row();
         Counts counts = connection.examine(key.path(), null, new Seen());
         long cursor = folder.cursor().uidValidity();
@@ -84,7 +88,7 @@ final class FolderPass {
             connection.fetch(Math.max(1, counts.uidNext() - span) + ":*", "UID FLAGS RFC822.SIZE", "", seen);
         }
         Map<Long, Long> wanted = wanted(seen, view.kept(folder.id()), view.leftOut(folder.id()).keySet());
-        wanted.values().removeIf(size -> size > limits.largest());
+        wanted.keySet().removeAll(selection.leftOut(connection, wanted).keySet());
         Map<Long, Long> first = new LinkedHashMap<>();
         wanted.entrySet().stream().limit(most).forEach(e -> first.put(e.getKey(), e.getValue()));
         if (!first.isEmpty()) {
@@ -130,19 +134,30 @@ final class FolderPass {
             filing.file(List.of(new MailEvent.FolderReset(key, counts.uidValidity())));
             folder = row();
         }
-        if (same && unchanged(folder, counts, compare)) {
+        Map<Long, String> reasons = view.leftOut(folder.id());
+        if (same && selection.stand(reasons.values()) && unchanged(folder, counts, compare)) {
             return;
         }
         Kept kept = view.kept(folder.id());
-        Set<Long> leftOut = new HashSet<>(view.leftOut(folder.id()).keySet());
+        Set<Long> leftOut = new HashSet<>(reasons.keySet());
         boolean delta = resync && same && counts.modSeq() > 0 && changes(cursor, counts, seen, kept, leftOut);
         if (!delta) {
             seen = listing();
         }
         apply(seen, kept, leftOut, !delta);
+        release(reasons, leftOut, seen);
         bring(wanted(seen, kept, leftOut), new Cursor(counts.uidValidity(), counts.uidNext(), counts.modSeq(), true),
                 cursor,
                 same);
+    }
+
+    /** Has messages that were left out looked at as if they were new, where the scope is wider now. */
+    private void release(Map<Long, String> reasons, Set<Long> leftOut, Seen seen) {
+        reasons.forEach((uid, reason) -> {
+            if (!seen.gone.contains(uid) && !selection.stands(reason) && leftOut.remove(uid)) {
+                seen.flags.putIfAbsent(uid, MessageFlags.NONE);
+            }
+        });
     }
 
     private static boolean unchanged(FolderRow folder, Counts counts, boolean compare) {
@@ -232,15 +247,12 @@ final class FolderPass {
     }
 
     private void bring(Map<Long, Long> wanted, Cursor reached, Cursor before, boolean same) {
-        List<MailEvent> tooLarge = new ArrayList<>();
-        wanted.entrySet().removeIf(e -> {
-            boolean large = e.getValue() > limits.largest();
-            if (large) {
-                tooLarge.add(new MailEvent.LeftOut(key, e.getKey(), "too-large " + e.getValue()));
-            }
-            return large;
+        List<MailEvent> leftOut = new ArrayList<>();
+        selection.leftOut(connection, wanted).forEach((uid, reason) -> {
+            leftOut.add(new MailEvent.LeftOut(key, uid, reason));
+            wanted.remove(uid);
         });
-        filing.file(tooLarge);
+        filing.file(leftOut);
         long[] missing = wanted.isEmpty() ? new long[0] : fetch(wanted);
         long[] refused = missing.length == 0 ? missing : connection.existing(connection.set(missing));
         if (refused.length > 0) {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much is done at once, and what is left out.
+ * How much is done at once.
  *
- * @param largest bytes above which a message is left on the server
  * @param batchBytes bytes after which a batch is filed
  * @param batchMessages messages after which a batch is filed
  */
-record Limits(long largest, int batchBytes, int batchMessages) {
-    static final Limits USUAL = new Limits(60L << 20, 12 << 20, 1200);
+record Limits(int batchBytes, int batchMessages) {
+    static final Limits USUAL = new Limits(12 << 20, 1200);
     /** The first batches of a folder are small, so that something is on the screen at once; each is twice the one before. */
     private static final int FIRST_MESSAGES = 50;
 

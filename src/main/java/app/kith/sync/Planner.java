@@ -11,10 +11,12 @@ import app.kith.sync.imap.Fetched;
 import app.kith.sync.imap.ImapConnection;
 import app.kith.sync.imap.Listed;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a server with what is kept, without bringing anything over. */
@@ -50,15 +52,18 @@ final class Planner {
         boolean same = cursor != null && cursor.uidValidity() == counts.uidValidity();
         Kept kept = row == null || !same ? new Kept(new long[0], new int[0], Map.of()) : view.kept(row.id());
         Map<Long, String> leftOut = row == null || !same ? Map.of() : view.leftOut(row.id());
-        long[] wanted = new long[2];
+        Selection selection = new Selection(account.scope(), folder.name(), ZoneId.systemDefault());
+        Map<Long, Long> wanted = new TreeMap<>();
         if (counts.messages() > 0) {
             connection.fetch("1:*", "UID RFC822.SIZE", "", (Fetched message) -> {
-                if (!kept.has(message.uid()) && !leftOut.containsKey(message.uid())) {
-                    wanted[0]++;
-                    wanted[1] += Math.max(0, message.messageSize());
+                String reason = leftOut.get(message.uid());
+                if (!kept.has(message.uid()) && (reason == null || !selection.stands(reason))) {
+                    wanted.put(message.uid(), Math.max(0, message.messageSize()));
                 }
             });
         }
-        return new FolderPlan(folder.name(), counts.messages(), row == null ? 0 : row.local(), wanted[0], wanted[1]);
+        wanted.keySet().removeAll(selection.leftOut(connection, wanted).keySet());
+        return new FolderPlan(folder.name(), counts.messages(), row == null ? 0 : row.local(), wanted.size(),
+                wanted.values().stream().mapToLong(Long::longValue).sum());
     }
 }

@@ -77,6 +77,33 @@ class CommandLineTest {
         assertThat(kith("account", "list", "--json").json().get("items").size()).isZero();
     }
 
+    @Test
+    void whichMailIsFetchedAndWhenIsSetAndShown() {
+        assertThat(addAccount().exit()).isZero();
+        assertThat(kith("account", "edit", server.address(), "--since", "2026-03-01", "--largest", "2M",
+                "--leave-out-folder", "Trash", "--leave-out-folder", "Junk", "--exclude", "@Shop.example", "--exclude",
+                "Pest@x.example", "--schedule", "at:13:00,08:00", "--pause").exit()).isZero();
+        JsonNode shown = kith("account", "show", server.address(), "--json").json();
+        assertThat(shown.get("scope").toString()).isEqualTo("""
+                {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
+                "excluded":["shop.example","pest@x.example"]}""");
+        assertThat(shown.get("schedule").asString()).isEqualTo("at:08:00,13:00");
+        assertThat(shown.get("paused").asBoolean()).isTrue();
+        assertThat(kith("account", "edit", server.address(), "--since", "none", "--fetch-folder", "Trash", "--include",
+                "SHOP.example", "--resume").exit()).isZero();
+        shown = kith("account", "show", server.address(), "--json").json();
+        assertThat(shown.get("scope").toString()).isEqualTo("""
+                {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"]}""");
+        assertThat(shown.get("paused").asBoolean()).isFalse();
+        for (String[] wrong : List.of(new String[]{"--since", "yesterday"}, new String[]{"--largest", "61M"},
+                new String[]{"--largest", "x"}, new String[]{"--schedule", "every:0"},
+                new String[]{"--schedule", "at:25:00"}, new String[]{"--pause", "--resume"})) {
+            List<String> words = new ArrayList<>(List.of("account", "edit", server.address()));
+            words.addAll(List.of(wrong));
+            assertThat(kith(words.toArray(String[]::new)).exit()).as("%s", words).isEqualTo(2);
+        }
+    }
+
     private static List<String> steps(Ran ran) {
         List<String> steps = new ArrayList<>();
         ran.json().get("steps").forEach(step -> {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An untagged FETCH answer (RFC 3501, section 7.4.2), as much of it as was asked for: UID, FLAGS, INTERNALDATE, RFC822.SIZE,
- * MODSEQ and BODY[]. The body is a range of the answer's own buffer until it is taken.
+ * MODSEQ, the senders of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
  */
 public final class Fetched extends IMAPResponse {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+    private final List<String> senders = new ArrayList<>(1);
     private long uid;
     private @Nullable MessageFlags flags;
     private @Nullable Instant received;
@@ -53,6 +54,7 @@ public final class Fetched extends IMAPResponse {
                     modSeq = readLong();
                     isNextNonSpace(')');
                 }
+                case "ENVELOPE" -> readEnvelope();
                 case "BODY[]" -> readBody();
                 default -> skipValue();
             }
@@ -107,6 +109,40 @@ public final class Fetched extends IMAPResponse {
             }
         } else {
             skipToken(); // NIL
+        }
+    }
+
+    /** Reads date, subject and From of an envelope; the other seven parts are passed over. */
+    private void readEnvelope() throws ParsingException {
+        if (!isNextNonSpace('(')) {
+            throw new ParsingException("ENVELOPE without a list");
+        }
+        readString();
+        readString();
+        if (isNextNonSpace('(')) {
+            while (isNextNonSpace('(')) {
+                readString();
+                readString();
+                String mailbox = readString();
+                String host = readString();
+                if (mailbox != null && host != null && !host.isEmpty()) {
+                    senders.add(mailbox + "@" + host);
+                }
+                if (!isNextNonSpace(')')) {
+                    throw new ParsingException("an address that does not end");
+                }
+            }
+            if (!isNextNonSpace(')')) {
+                throw new ParsingException("a list of addresses that does not end");
+            }
+        } else {
+            skipValue(); // NIL
+        }
+        while (!isNextNonSpace(')')) {
+            if (index >= size) {
+                throw new ParsingException("ENVELOPE that does not end");
+            }
+            skipValue();
         }
     }
 
@@ -168,6 +204,11 @@ public final class Fetched extends IMAPResponse {
     /** {@return its size in bytes; -1 where the answer does not say} */
     public long messageSize() {
         return messageSize;
+    }
+
+    /** {@return the addresses it is from; empty where the answer does not say} */
+    public List<String> senders() {
+        return senders;
     }
 
     /** {@return its mod-sequence; 0 where the answer does not say} */
