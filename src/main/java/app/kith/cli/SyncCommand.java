@@ -53,11 +53,19 @@ final class SyncCommand implements Callable<Integer> {
         Thread hook = Thread.ofPlatform().unstarted(() -> endInOrder(stop, ended));
         Runtime.getRuntime().addShutdownHook(hook);
         try (Desk desk = shell.desk()) {
-            List<Account> accounts = account == null ? desk.accounts().list() : List.of(desk.accounts().find(account));
+            List<Account> accounts = account == null ? unpaused(desk) : List.of(desk.accounts().find(account));
             return plan ? plan(desk, accounts) : watch ? watch(desk, accounts, stop) : pass(desk, accounts, stop);
         } finally {
             ended.countDown();
         }
+    }
+
+    /** An account that is paused is followed only where it is named. */
+    private List<Account> unpaused(Desk desk) {
+        List<Account> all = desk.accounts().list();
+        all.stream().filter(each -> each.schedule().paused()).forEach(
+                each -> shell.terminal().note(shell.terminal().words().get("cli.paused", each.email())));
+        return all.stream().filter(each -> !each.schedule().paused()).toList();
     }
 
     /** A signal that ends the process lets the pass end first: what was received is filed. */
@@ -85,7 +93,7 @@ final class SyncCommand implements Callable<Integer> {
     private int watch(Desk desk, List<Account> accounts, StopSignal stop) {
         Terminal terminal = shell.terminal();
         List<Thread> watches = accounts.stream().map(each -> Thread.ofVirtual().name("watch-" + each.id())
-                .start(() -> desk.sync().watch(each, stop, this::show, report -> {
+                .start(() -> desk.sync().watch(each, true, stop, this::show, report -> {
                     terminal.endProgress();
                     if (terminal.json()) {
                         terminal.document(Map.of("accounts", List.of(json(report))));

@@ -57,6 +57,28 @@ public final class Accounts {
     }
 
     /**
+     * The folders that can be fetched or left out.
+     *
+     * @param account the account
+     * @return full names of those that the server had at the last pass and that can hold mail
+     */
+    public List<String> folders(Account account) {
+        return view.folders(account.id()).stream().filter(SyncView.FolderRow::selectable).map(row -> row.key().path())
+                .toList();
+    }
+
+    /**
+     * Has nothing of an account fetched until the user wants it again, or again.
+     *
+     * @param account number of the account
+     * @param paused whether it is to be paused
+     */
+    public void pause(long account, boolean paused) {
+        list().stream().filter(each -> each.id() == account).findFirst()
+                .ifPresent(each -> edit(each.with(each.schedule().pausing(paused)), ""));
+    }
+
+    /**
      * Looks for the servers of an address: presets, the domain's mail exchangers, what it publishes, usual names. May take half a
      * minute; nothing secret is sent.
      *

@@ -161,16 +161,20 @@ public final class SyncService {
     }
 
     /**
-     * Follows an account until told to stop: a pass, then IDLE on the inbox (or a poll where the server has none), then the next
-     * pass. Failures are waited out, longer each time; a refused sign-in ends the watch, so that no account is locked by trying.
+     * Follows an account as its schedule says, until told to stop: a pass, then IDLE on the inbox (or a poll where the server has
+     * none), or the next time that is set, then the next pass. Failures are waited out, longer each time; a refused sign-in ends
+     * the watch, so that no account is locked by trying, and so does a schedule that sets no time.
      *
      * @param account the account
+     * @param atOnce whether to begin with a pass, whatever the schedule says
      * @param stop ends the watch
      * @param progress told how passes go on
      * @param reports told of each pass that ended
      */
-    public void watch(Account account, StopSignal stop, Consumer<SyncProgress> progress, Consumer<SyncReport> reports) {
-        new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports, nudge(account.id())).run();
+    public void watch(Account account, boolean atOnce, StopSignal stop, Consumer<SyncProgress> progress,
+            Consumer<SyncReport> reports) {
+        new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports, nudge(account.id()),
+                Waiting.real()).run(atOnce, Instant.EPOCH);
     }
 
     /**

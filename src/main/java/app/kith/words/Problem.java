@@ -27,6 +27,8 @@ public enum Problem {
     FILE_TOO_LARGE(2),
     /** Not an e-mail address. {0} = what was given. */
     ADDRESS_INVALID(2),
+    /** Not times of the day. {0} = what was given. */
+    TIME_INVALID(2),
     /** An unencrypted connection was asked for a host that is not this machine. {0} = host. */
     PLAIN_REFUSED(2),
     /** No preset and no server given. {0} = address. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
+import app.kith.account.Schedule;
+import app.kith.account.Scope;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
@@ -31,6 +33,7 @@ import app.kith.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +43,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -267,6 +271,31 @@ class ScreenTest {
                     assertThat(again.stageProperty().get()).isEqualTo(StartModel.Stage.LOCKED);
                     assertThat(again.failureProperty().get()).isNotNull();
                 }
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whichMailIsFetchedIsChosenInTheForm() throws Exception {
+        Toolkit.on(() -> {
+            Account kept = desk.accounts().list().getFirst();
+            Account narrow = kept.with(new Scope(List.of("Trash"), LocalDate.parse("2026-03-01"), 10L << 20,
+                    List.of("news@shop.example", "pest.example"))).with(Schedule.of("at:08:00,13:00"));
+            for (Dress dress : Shown.DRESSES) {
+                AccountModel model = new AccountModel(desk.accounts(), background, narrow, () -> {});
+                background.settle();
+                assertThat(model.fetch().folders())
+                        .anyMatch(each -> each.path().equals("INBOX") && each.fetched().get())
+                        .anyMatch(each -> each.path().equals("Trash") && !each.fetched().get());
+                AccountForm form = new AccountForm(model, Words.of(dress.locale()), () -> {});
+                for (Node node : form.getChildren()) {
+                    if (node instanceof TitledPane pane) {
+                        pane.setExpanded(!pane.getText().contains(kept.imap().host()));
+                    }
+                }
+                picture(new StackPane(form), dress, "fetch");
+                assertThat(Shown.texts(form)).contains(Words.of(dress.locale()).get("screen.fetch.note"));
             }
             return true;
         });

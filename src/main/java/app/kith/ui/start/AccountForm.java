@@ -61,7 +61,8 @@ public final class AccountForm extends VBox {
         getChildren().addAll(
                 Controls.label(words.get(model.isNew() ? "screen.account.add" : "screen.account.edit"), "form-title"),
                 field("screen.account.email", email), secretField(), help,
-                field("screen.account.name", text(model.nameProperty())), servers(), steps, trouble,
+                field("screen.account.name", text(model.nameProperty())), servers(),
+                new FetchFields(model.fetch(), words), steps, trouble,
                 buttons(cancel));
         List.of(help, trouble, steps, anyway).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.foundProperty().when(Controls.attached(this)).subscribe(_ -> tell());

@@ -2,6 +2,8 @@ package app.kith.ui.start;
 
 import app.kith.account.Account;
 import app.kith.account.Provider;
+import app.kith.account.Schedule;
+import app.kith.account.Scope;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.contact.EmailAddress;
@@ -56,6 +58,7 @@ public final class AccountModel {
     private final ReadOnlyObjectWrapper<@Nullable KithException> failure = new ReadOnlyObjectWrapper<>(this,
             "failure");
     private final ObservableList<Result> steps = FXCollections.observableArrayList();
+    private final FetchModel fetch;
     private int attempt;
 
     /**
@@ -72,9 +75,12 @@ public final class AccountModel {
         this.before = before;
         this.done = done;
         if (before == null) {
+            fetch = new FetchModel(Scope.ALL, Schedule.PUSH);
             email.addListener((_, _, now) -> find(now));
         } else {
+            fetch = new FetchModel(before.scope(), before.schedule());
             fill(before);
+            background.run("folders", () -> accounts.folders(before), fetch::list, this::failed);
         }
     }
 
@@ -149,13 +155,13 @@ public final class AccountModel {
             throw new KithException(Problem.ADDRESS_INVALID, email.get().strip());
         }
         Found servers = found.get();
-        return new Account(before == null ? 0 : before.id(), email.get().strip(), name.get().strip(),
+        return fetch.over(new Account(before == null ? 0 : before.id(), email.get().strip(), name.get().strip(),
                 server(imap.get(), imapSecurity.get(), IMAP_TLS, IMAP),
                 smtp.get().isBlank() ? null : server(smtp.get(), smtpSecurity.get(), SMTP_TLS, SMTP),
                 user.get().isBlank() ? email.get().strip() : user.get().strip(),
                 before != null ? before.smtpUser() : servers == null ? null : servers.smtpUser(),
                 before != null ? before.carddav() : servers == null ? null : servers.carddav(),
-                before == null ? null : before.certificate());
+                before == null ? null : before.certificate()));
     }
 
     private static Server server(String text, Security security, int tlsPort, int otherPort) {
@@ -234,6 +240,11 @@ public final class AccountModel {
     private void failed(KithException e) {
         busy.set(false);
         failure.set(e);
+    }
+
+    /** {@return which mail is fetched, and when} */
+    public FetchModel fetch() {
+        return fetch;
     }
 
     /** {@return whether the account is a new one} */

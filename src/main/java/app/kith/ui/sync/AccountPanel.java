@@ -33,6 +33,8 @@ final class AccountPanel extends VBox {
     private final Button stop;
     private final Button start;
     private final Button mend;
+    private final Button pause;
+    private final Button resume;
     private final FolderTable folders;
 
     AccountPanel(Account account, SyncModel model, Words words, Dates dates, SyncView.Acts acts) {
@@ -43,6 +45,8 @@ final class AccountPanel extends VBox {
         stop = Controls.button(words.get("screen.sync.stop"), () -> model.stop(account));
         start = Controls.button(words.get("screen.sync.now"), () -> model.start(account));
         mend = Controls.button(words.get("screen.sync.mend"), () -> acts.edit().accept(account), "accent");
+        pause = Controls.iconButton("fth-pause", words.get("screen.sync.pause"), () -> model.pause(account, true));
+        resume = Controls.button(words.get("screen.sync.resume"), () -> model.pause(account, false), "accent");
         Button edit = Controls.iconButton("fth-edit-2", words.get("screen.account.edit"),
                 () -> acts.edit().accept(account));
         Button remove = Controls.iconButton("fth-trash-2", words.get("screen.account.remove"),
@@ -53,13 +57,15 @@ final class AccountPanel extends VBox {
         trouble.managedProperty().bind(trouble.visibleProperty());
         figures.managedProperty().bind(figures.visibleProperty());
         bar.managedProperty().bind(bar.visibleProperty());
-        List.of(stop, start, mend).forEach(button -> button.managedProperty().bind(button.visibleProperty()));
+        List.of(stop, start, mend, pause, resume)
+                .forEach(button -> button.managedProperty().bind(button.visibleProperty()));
         getChildren().addAll(
                 Controls.row(12, Controls.avatar(account.email()),
                         Controls.column(2, Controls.label(account.email(), "card-title"),
                                 Controls.label(account.imap().address() + " · " + words.get(
-                                        "screen.security." + account.imap().security().word()), "muted")),
-                        Controls.spring(), mend, stop, start, edit, remove),
+                                        "screen.security." + account.imap().security().word()) + " · "
+                                        + says.schedule(account.schedule()), "muted")),
+                        Controls.spring(), mend, stop, start, resume, pause, edit, remove),
                 Controls.row(8, icon, state), bar, figures, trouble, folders, report);
     }
 
@@ -79,7 +85,10 @@ final class AccountPanel extends VBox {
         figures.setText(says.figures(now, model.clock().instant()));
         figures.setVisible(running);
         stop.setVisible(running);
-        start.setVisible(!running);
+        boolean paused = now.account().schedule().paused();
+        start.setVisible(!running && !paused);
+        pause.setVisible(!paused);
+        resume.setVisible(paused);
         mend.setVisible(now.activity() == Activity.REFUSED);
         SyncReport last = now.report();
         trouble.setText(last == null || running ? "" : sentences(last));

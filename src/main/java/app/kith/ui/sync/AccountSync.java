@@ -40,7 +40,12 @@ public record AccountSync(Account account, Activity activity, @Nullable SyncProg
         return new AccountSync(account, Activity.STOPPED, null, null, null, null);
     }
 
+    /** The same for an account that was edited: a pass that was running has ended, and one that is paused is not followed. */
     AccountSync with(Account edited) {
+        boolean ended = activity == Activity.RUNNING || edited.schedule().paused();
+        if (ended) {
+            return new AccountSync(edited, Activity.STOPPED, null, null, report, lastGood);
+        }
         return new AccountSync(edited, activity, progress, startedAt, report, lastGood);
     }
 

@@ -83,10 +83,10 @@ public final class SyncModel implements AutoCloseable {
             AccountSync before = states.get(account.id());
             if (before == null) {
                 states.put(account.id(), AccountSync.fresh(account));
-                start(account);
+                follow(account, false);
             } else if (!before.account().equals(account)) {
                 states.put(account.id(), before.with(account));
-                start(account);
+                follow(account, false);
             }
         }
         gone.forEach(this::forget);
@@ -117,24 +117,30 @@ public final class SyncModel implements AutoCloseable {
     }
 
     /**
-     * Follows an account from now on, beginning with a pass; what was going on before ends first.
+     * Follows an account as its schedule says, beginning with a pass; what was going on before ends first.
      *
      * @param account the account
      */
     public void start(Account account) {
+        follow(account, true);
+    }
+
+    private void follow(Account account, boolean atOnce) {
         Watched before = watches.get(account.id());
         StopSignal stop = new StopSignal();
-        Thread thread = Thread.ofVirtual().name("watch-" + account.id()).unstarted(() -> watch(account, stop, before));
+        Thread thread = Thread.ofVirtual().name("watch-" + account.id())
+                .unstarted(() -> watch(account, atOnce, stop, before));
         watches.put(account.id(), new Watched(stop, thread));
         thread.start();
     }
 
-    private void watch(Account account, StopSignal stop, @org.jspecify.annotations.Nullable Watched before) {
+    private void watch(Account account, boolean atOnce, StopSignal stop,
+            @org.jspecify.annotations.Nullable Watched before) {
         if (before != null) {
             before.end();
         }
         try {
-            service.watch(account, stop, progress -> {
+            service.watch(account, atOnce, stop, progress -> {
                 soon(account, stop, "progress", state -> running(state, progress));
                 witness.accept(progress);
             },
@@ -177,9 +183,23 @@ public final class SyncModel implements AutoCloseable {
         }
     }
 
-    /** Starts a pass over every account. */
+    /**
+     * Pauses an account, so that it is not followed in later runs of the program either, or lets it be followed again.
+     *
+     * @param account the account
+     * @param paused whether it is to be paused
+     */
+    public void pause(Account account, boolean paused) {
+        background.run("pause", () -> {
+            accounts.pause(account.id(), paused);
+            return paused;
+        }, _ -> {}, failure -> LOG.warn("An account could not be paused: {}", failure.problem()));
+    }
+
+    /** Starts a pass over every account that is not paused. */
     public void startAll() {
-        List.copyOf(states.values()).stream().filter(state -> state.activity() != Activity.RUNNING)
+        List.copyOf(states.values()).stream()
+                .filter(state -> state.activity() != Activity.RUNNING && !state.account().schedule().paused())
                 .forEach(state -> start(state.account()));
     }
 

@@ -1,5 +1,7 @@
 package app.kith.ui.sync;
 
+import app.kith.account.Schedule;
+import app.kith.account.Schedule.Kind;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncProgress.Phase;
 import app.kith.sync.SyncReport;
@@ -57,7 +59,25 @@ final class SyncWords {
                     : words.get("screen.sync.offline-since", ago(state));
             case REFUSED -> words.get("screen.sync.refused");
             case TROUBLED -> words.get("screen.sync.troubled");
-            case STOPPED -> words.get("screen.sync.stopped");
+            case STOPPED -> stopped(state);
+        };
+    }
+
+    private String stopped(AccountSync state) {
+        Schedule schedule = state.account().schedule();
+        if (schedule.paused()) {
+            return words.get("screen.sync.paused");
+        }
+        return schedule.kind() == Kind.PUSH ? words.get("screen.sync.stopped") : schedule(schedule);
+    }
+
+    /** When mail is fetched. */
+    String schedule(Schedule schedule) {
+        return switch (schedule.kind()) {
+            case PUSH -> words.get("screen.schedule.push");
+            case EVERY -> words.count("screen.sync.every", schedule.minutes());
+            case AT -> words.get("screen.sync.at", schedule.word().substring(3).replace(",", ", "));
+            case MANUAL -> words.get("screen.schedule.manual");
         };
     }
 

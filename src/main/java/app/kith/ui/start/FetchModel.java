@@ -1,0 +1,136 @@
+package app.kith.ui.start;
+
+import app.kith.account.Account;
+import app.kith.account.Schedule;
+import app.kith.account.Schedule.Kind;
+import app.kith.account.Scope;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Which mail of a mailbox is fetched, and when, while it is being described. JavaFX thread only. */
+public final class FetchModel {
+    private final Scope before;
+    private final boolean paused;
+    private final ObjectProperty<@Nullable LocalDate> since = new SimpleObjectProperty<>(this, "since");
+    private final ObjectProperty<Long> largest = new SimpleObjectProperty<>(this, "largest");
+    private final StringProperty excluded = new SimpleStringProperty(this, "excluded");
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>(this, "minutes", 15);
+    private final StringProperty times = new SimpleStringProperty(this, "times", "08:00, 13:00");
+    private final ObservableList<FolderChoice> folders = FXCollections.observableArrayList();
+
+    FetchModel(Scope scope, Schedule schedule) {
+        before = scope;
+        paused = schedule.paused();
+        since.set(scope.since());
+        largest.set(scope.largest());
+        excluded.set(String.join("\n", scope.excluded()));
+        kind.set(schedule.kind());
+        if (schedule.kind() == Kind.EVERY) {
+            minutes.set(schedule.minutes());
+        }
+        if (schedule.kind() == Kind.AT) {
+            times.set(schedule.times().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Names the folders that the server has. */
+    void list(List<String> paths) {
+        folders.setAll(paths.stream().map(path -> new FolderChoice(path, !before.leftOut().contains(path))).toList());
+    }
+
+    /**
+     * Puts what was chosen into an account.
+     *
+     * @throws KithException TIME_INVALID, ADDRESS_INVALID
+     */
+    Account over(Account account) {
+        List<String> known = folders.stream().map(FolderChoice::path).toList();
+        List<String> leftOut = before.leftOut().stream().filter(path -> !known.contains(path))
+                .collect(Collectors.toList());
+        folders.stream().filter(folder -> !folder.fetched().get()).map(FolderChoice::path).forEach(leftOut::add);
+        return account.with(new Scope(leftOut, since.get(), largest.get(), senders())).with(schedule());
+    }
+
+    private List<String> senders() {
+        List<String> senders = excluded.get().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        senders.stream().filter(sender -> !sender.contains(".") && !sender.contains("@") || sender.contains(" "))
+                .findFirst().ifPresent(wrong -> {
+                    throw new KithException(Problem.ADDRESS_INVALID, wrong);
+                });
+        return senders;
+    }
+
+    private Schedule schedule() {
+        try {
+            Schedule wanted = switch (kind.get()) {
+                case PUSH -> Schedule.PUSH;
+                case MANUAL -> Schedule.MANUAL;
+                case EVERY -> new Schedule(Kind.EVERY, minutes.get(), List.of(), false);
+                case AT -> Schedule.of("at:" + times.get().strip().replaceAll("[\\s,;，、；]+", ",").replace('：', ':'));
+            };
+            return wanted.pausing(paused);
+        } catch (IllegalArgumentException e) {
+            throw new KithException(e, Problem.TIME_INVALID, times.get());
+        }
+    }
+
+    /** {@return the day from which on mail is fetched; null for all} */
+    public ObjectProperty<@Nullable LocalDate> sinceProperty() {
+        return since;
+    }
+
+    /** {@return bytes above which a mail is not fetched} */
+    public ObjectProperty<Long> largestProperty() {
+        return largest;
+    }
+
+    /** {@return addresses and domains whose mail is not fetched, one a line} */
+    public StringProperty excludedProperty() {
+        return excluded;
+    }
+
+    /** {@return in what manner mail is fetched} */
+    public ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /** {@return minutes from one pass to the next} */
+    public ObjectProperty<Integer> minutesProperty() {
+        return minutes;
+    }
+
+    /** {@return times of the day, as the user writes them} */
+    public StringProperty timesProperty() {
+        return times;
+    }
+
+    /** {@return the folders of the server; empty while they are not known} */
+    public ObservableList<FolderChoice> folders() {
+        return folders;
+    }
+
+    /**
+     * A folder that may be fetched or not.
+     *
+     * @param path its full name
+     * @param fetched whether it is
+     */
+    public record FolderChoice(String path, BooleanProperty fetched) {
+        FolderChoice(String path, boolean fetched) {
+            this(path, new SimpleBooleanProperty(fetched));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package app.kith.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kith.account.Account;
+import app.kith.account.Schedule;
+import app.kith.account.Schedule.Kind;
+import app.kith.account.Scope;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FetchModelTest {
+    private static final Account ACCOUNT = new Account(1, "a@b.example", "", new Server("localhost", 9, Security.NONE),
+            null, "a", null, null, null);
+
+    @Test
+    void whatWasSetComesBackAsItWas() {
+        Account set = ACCOUNT.with(new Scope(List.of("Archive", "Gone"), LocalDate.parse("2026-03-01"), 5L << 20,
+                List.of("shop.example", "a@c.example"))).with(Schedule.of("at:08:00,13:30").pausing(true));
+        FetchModel model = new FetchModel(set.scope(), set.schedule());
+        assertThat(model.over(ACCOUNT)).as("before the folders are known").isEqualTo(set);
+        model.list(List.of("Archive", "INBOX"));
+        assertThat(model.over(ACCOUNT).scope().leftOut()).containsExactlyInAnyOrder("Archive", "Gone");
+        model.folders().forEach(folder -> folder.fetched().set(!folder.fetched().get()));
+        assertThat(model.over(ACCOUNT).scope().leftOut()).containsExactlyInAnyOrder("INBOX", "Gone");
+    }
+
+    @Test
+    void timesAreReadAsPeopleWriteThem() {
+        FetchModel model = new FetchModel(Scope.ALL, Schedule.PUSH);
+        model.kindProperty().set(Kind.AT);
+        model.timesProperty().set(" 13:00、08：30； 18:00 ");
+        assertThat(model.over(ACCOUNT).schedule().word()).isEqualTo("at:08:30,13:00,18:00");
+        model.timesProperty().set("noon");
+        assertThatThrownBy(() -> model.over(ACCOUNT)).isInstanceOfSatisfying(KithException.class,
+                e -> assertThat(e.problem()).isEqualTo(Problem.TIME_INVALID));
+    }
+
+    @Test
+    void aSenderThatIsNoneIsRefused() {
+        FetchModel model = new FetchModel(Scope.ALL, Schedule.PUSH);
+        model.excludedProperty().set("\n @shop.example \nSome One\n");
+        assertThatThrownBy(() -> model.over(ACCOUNT)).isInstanceOfSatisfying(KithException.class,
+                e -> assertThat(e.problem()).isEqualTo(Problem.ADDRESS_INVALID));
+        model.excludedProperty().set("\n @shop.example \n");
+        assertThat(model.over(ACCOUNT).scope().excluded()).containsExactly("shop.example");
+    }
+}
