@@ -6,6 +6,8 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.start.FetchModel.FolderChoice;
 import app.kith.words.Words;
 import java.text.NumberFormat;
+import java.time.chrono.IsoChronology;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -24,6 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 
 /** The closed part of the mailbox's form: what is fetched, and when. */
 final class FetchFields extends TitledPane {
@@ -49,13 +53,16 @@ final class FetchFields extends TitledPane {
         excluded.textProperty().bindBidirectional(model.excludedProperty());
         DatePicker since = new DatePicker();
         since.setPromptText(words.get("screen.fetch.since-all"));
+        since.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, words.locale(), IsoChronology.INSTANCE));
         since.valueProperty().bindBidirectional(model.sinceProperty());
         ComboBox<Long> largest = choice(SIZES, model.largestProperty(), this::size);
         VBox body = Controls.column(10, when(),
                 Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)),
                 field("screen.fetch.folders", folders), noFolders, field("screen.fetch.excluded", excluded),
                 Controls.paragraph(words.get("screen.fetch.note"), "muted"));
-        setContent(body);
+        ScrollPane scrolled = new ScrollPane(body); // In a low window the form's buttons stay in sight.
+        scrolled.setFitToWidth(true);
+        setContent(scrolled);
         model.folders().addListener((ListChangeListener<FolderChoice>) _ -> showFolders());
         showFolders();
     }
