@@ -54,4 +54,13 @@ public sealed interface Change {
         /** Stands for the charset that is recognised, whatever is wanted for the sender. No charset has such a name. */
         public static final String RECOGNISED = "*";
     }
+
+    /**
+     * The user wrote, changed or removed a text of the user's own: a signature, a template.
+     *
+     * @param key which, for example {@code signature/3}
+     * @param before what it was; empty if new
+     * @param after what it is; empty if removed
+     */
+    record TextChange(String key, String before, String after) implements Change {}
 }

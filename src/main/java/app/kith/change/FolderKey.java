@@ -17,4 +17,24 @@ public record FolderKey(long account, String path) {
     public static FolderKey outbox(long account) {
         return new FolderKey(account, "");
     }
+
+    /**
+     * Where the letters lie that are being written for an account. No server has a folder with a line end for a name.
+     *
+     * @param account number of the account
+     * @return its drafts
+     */
+    public static FolderKey drafts(long account) {
+        return new FolderKey(account, "\n");
+    }
+
+    /**
+     * Where the files lie that go along with letters being written for an account.
+     *
+     * @param account number of the account
+     * @return its files
+     */
+    public static FolderKey files(long account) {
+        return new FolderKey(account, "\n\n");
+    }
 }

@@ -18,11 +18,13 @@ public enum FolderRole {
     ALL,
     /** Mail that waits to be sent or to appear among what was sent; a folder of this program that no server has. */
     OUTBOX,
+    /** Letters that the user is writing, and the files that go along; a folder of this program that no server has. */
+    WRITING,
     /** Anything else. */
     OTHER;
 
     /** {@return whether mail here counts as part of the user's correspondence} */
     public boolean counts() {
-        return this != TRASH && this != JUNK && this != DRAFTS;
+        return this != TRASH && this != JUNK && this != DRAFTS && this != WRITING;
     }
 }

@@ -24,6 +24,8 @@ public record Outgoing(long id, long account, long message, String messageId, St
 
     /** How far a message has come. */
     public enum State {
+        /** It is being written; nothing of it goes anywhere. */
+        DRAFT,
         /** It waits to be sent; nothing of it has been given to a server, or only for other recipients. */
         WAITING,
         /** All but its end is with the server; the end is being sent. */
@@ -90,6 +92,19 @@ public record Outgoing(long id, long account, long message, String messageId, St
      */
     public Outgoing to(State next, String said) {
         return new Outgoing(id, account, message, messageId, sender, recipients, next, notBefore, attempts, said,
+                lookFirst);
+    }
+
+    /**
+     * The same with other bytes, perhaps of another account.
+     *
+     * @param from number of the account that sends it
+     * @param email its address
+     * @param written number of the message
+     * @return the message
+     */
+    public Outgoing written(long from, String email, long written) {
+        return new Outgoing(id, from, written, messageId, email, recipients, state, notBefore, attempts, answer,
                 lookFirst);
     }
 

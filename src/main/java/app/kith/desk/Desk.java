@@ -7,6 +7,7 @@ import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.Conversations;
+import app.kith.store.Correspondents;
 import app.kith.store.Customers;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
@@ -14,6 +15,8 @@ import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
+import app.kith.store.UserTextView;
+import app.kith.sync.Drafts;
 import app.kith.sync.Outbox;
 import app.kith.sync.SyncService;
 import app.kith.vault.Vault;
@@ -41,6 +44,8 @@ public final class Desk implements AutoCloseable {
     private final Accounts accounts;
     private final SyncService sync;
     private final Outbox outbox;
+    private final Drafts drafts;
+    private final Texts texts;
     private final Mails mails;
     private final Readings readings;
     private final Doctor doctor;
@@ -58,6 +63,8 @@ public final class Desk implements AutoCloseable {
         this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
         this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
+        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
+        this.texts = new Texts(new UserTextView(store), keeper);
         this.sync = new SyncService(view, keeper, outbox, accounts::secret,
                 (Account account) -> rule.run(account.email()));
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
@@ -97,6 +104,7 @@ public final class Desk implements AutoCloseable {
                             damage.offset(), damage.what()));
             Desk desk = new Desk(home, opened, vault, new Logs(ledger, mailLog), store, keeper, damages);
             desk.outbox.recover();
+            desk.drafts.recover();
             return desk;
         } catch (RuntimeException e) {
             close(opened);
@@ -160,6 +168,21 @@ public final class Desk implements AutoCloseable {
     /** {@return what is on its way out} */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** {@return letters being written} */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /** {@return signatures and templates} */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** {@return whom the user has to do with, for the completion of addresses} */
+    public Correspondents correspondents() {
+        return new Correspondents(store);
     }
 
     /** {@return customers, for lists and pages} */

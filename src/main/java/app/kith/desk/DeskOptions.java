@@ -57,4 +57,14 @@ public record DeskOptions(Path home, char @Nullable [] passphrase, KeyRing keyRi
     public DeskOptions costing(Argon2 other) {
         return new DeskOptions(home, passphrase, keyRing, other, rebuild, progress, clock);
     }
+
+    /**
+     * The same with another clock.
+     *
+     * @param other what time it is
+     * @return the options
+     */
+    public DeskOptions at(Clock other) {
+        return new DeskOptions(home, passphrase, keyRing, cost, rebuild, progress, other);
+    }
 }

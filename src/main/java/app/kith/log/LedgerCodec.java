@@ -46,6 +46,7 @@ final class LedgerCodec {
             @JsonSubTypes.Type(value = Change.CardChange.class, name = "card"),
             @JsonSubTypes.Type(value = Change.OutgoingChange.class, name = "outgoing"),
             @JsonSubTypes.Type(value = Change.SenderChange.class, name = "sender"),
-            @JsonSubTypes.Type(value = Change.ReadingChange.class, name = "reading")})
+            @JsonSubTypes.Type(value = Change.ReadingChange.class, name = "reading"),
+            @JsonSubTypes.Type(value = Change.TextChange.class, name = "text")})
     private interface Kinds {}
 }

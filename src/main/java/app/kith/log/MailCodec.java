@@ -47,7 +47,8 @@ final class MailCodec {
 
     private static final List<FolderRole> ROLES = List.of(FolderRole.OTHER, FolderRole.INBOX, FolderRole.SENT,
             FolderRole.DRAFTS,
-            FolderRole.TRASH, FolderRole.JUNK, FolderRole.ARCHIVE, FolderRole.ALL, FolderRole.OUTBOX);
+            FolderRole.TRASH, FolderRole.JUNK, FolderRole.ARCHIVE, FolderRole.ALL, FolderRole.OUTBOX,
+            FolderRole.WRITING);
 
     byte[] encode(MailBatch batch) {
         Buffer buffer = new Buffer(estimate(batch));

@@ -6,6 +6,7 @@ import app.kith.change.Change.CardChange;
 import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
+import app.kith.change.Change.TextChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ final class LedgerApplier {
             case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
             case SenderChange sender -> readings.put(sender);
             case ReadingChange reading -> readings.put(reading);
+            case TextChange text -> new UserTextTable(transaction).put(text);
         }
     }
 }

@@ -108,7 +108,8 @@ public final class OutboxView {
                 SELECT COUNT(*) FROM message own JOIN message m ON m.conversation_id = own.conversation_id
                 JOIN placement p ON p.message_id = m.id JOIN folder f ON f.id = p.place / 4294967296
                 WHERE own.id = ? AND (m.id = own.id OR m.message_id = ?) AND f.account_id = ?
-                AND (f.role IN ('SENT', 'ALL') OR f.role <> 'OUTBOX' AND (? OR m.id = own.id))""")
+                AND (f.role IN ('SENT', 'ALL')
+                    OR f.role NOT IN ('OUTBOX', 'WRITING', 'DRAFTS') AND (? OR m.id = own.id))""")
                 .bind(0, outgoing.message()).bind(1, outgoing.messageId()).bind(2, outgoing.account())
                 .bind(3, anywhere).mapTo(long.class).one() > 0);
     }
@@ -122,6 +123,51 @@ public final class OutboxView {
                     WHERE o.id = BITAND(p.place, 4294967295))""")
                 .map((row, _) -> new Stray(FolderKey.outbox(row.getLong(1)), row.getLong(2))).list());
     }
+
+    /** {@return every letter being written, by its number, with the account in whose folder it lies} */
+    public Map<Long, Placed> drafts() {
+        Map<Long, Placed> drafts = new HashMap<>();
+        inFolders("\n", (account, uid, message) -> drafts.put(uid, new Placed(account, message)));
+        return drafts;
+    }
+
+    /**
+     * The files kept for letters being written for an account.
+     *
+     * @param account number of the account
+     * @return numbers of messages by the files' numbers
+     */
+    public Map<Long, Long> files(long account) {
+        Map<Long, Long> files = new HashMap<>();
+        inFolders("\n\n", (of, uid, message) -> {
+            if (of == account) {
+                files.put(uid, message);
+            }
+        });
+        return files;
+    }
+
+    private void inFolders(String path, EachPlace each) {
+        store.readers().useHandle(handle -> handle.createQuery("""
+                SELECT f.account_id, BITAND(p.place, 4294967295), p.message_id FROM folder f
+                JOIN placement p ON p.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295
+                WHERE f.role = 'WRITING' AND f.path = ?""").bind(0, path).map((row, _) -> {
+            each.take(row.getLong(1), row.getLong(2), row.getLong(3));
+            return true;
+        }).list());
+    }
+
+    private interface EachPlace {
+        void take(long account, long uid, long message);
+    }
+
+    /**
+     * Where a letter lies that is being written.
+     *
+     * @param account number of the account
+     * @param message number of the message
+     */
+    public record Placed(long account, long message) {}
 
     /**
      * A place in an outbox.

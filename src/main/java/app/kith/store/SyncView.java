@@ -76,7 +76,8 @@ public final class SyncView {
                         SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
                             AND f.id * 4294967296 + 4294967295) AS local, (SELECT COUNT(*) FROM left_out l
                             WHERE l.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295) AS left_out
-                        FROM folder f WHERE account_id = ? AND role <> 'OUTBOX' ORDER BY path""").bind(0, account)
+                        FROM folder f WHERE account_id = ? AND role NOT IN ('OUTBOX', 'WRITING') ORDER BY path""")
+                        .bind(0, account)
                         .map((row, _) -> folder(row))
                         .list());
     }

@@ -22,9 +22,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way out. The bytes of a message lie in the mail log from the moment it is queued; each step it takes is entered in
@@ -36,6 +40,7 @@ public final class Outbox {
     private final Filing filing;
     private final LongFunction<byte[]> raw;
     private final Clock clock;
+    private final Map<Long, Long> largestTaken = new ConcurrentHashMap<>();
     private final ReentrantLock queueing = new ReentrantLock();
 
     /**
@@ -81,15 +86,19 @@ public final class Outbox {
      * @throws KithException ADDRESS_INVALID if it has no recipients
      */
     public Queued queue(Account account, Letter letter, Instant notBefore) {
+        return queue(null, account, letter, notBefore);
+    }
+
+    /** Puts a letter into the outbox in place of the draft that it was; null for none. */
+    Queued queue(@Nullable Outgoing draft, Account account, Letter letter, Instant notBefore) {
         List<Recipient> recipients = letter.recipients().stream()
                 .map(address -> new Recipient(address, Fate.WAITING, "")).toList();
         if (recipients.isEmpty()) {
             throw new KithException(Problem.ADDRESS_INVALID, "");
         }
         byte[] bytes = LetterWriter.write(letter);
-        queueing.lock();
-        try {
-            long id = view.next();
+        return alone(() -> {
+            long id = draft == null ? view.next() : draft.id();
             FolderKey folder = FolderKey.outbox(account.id());
             filing.file(List.of(new MailEvent.FolderSeen(folder, '\0', FolderRole.OUTBOX, true),
                     new MailEvent.Arrived(folder, id, letter.date().toInstant(),
@@ -97,8 +106,16 @@ public final class Outbox {
             Outgoing outgoing = new Outgoing(id, account.id(), view.placed(account.id(), id).orElseThrow(),
                     letter.messageId(), letter.from().address(), recipients, State.WAITING, notBefore, 0, "", false);
             long change = journal.enter(Actor.USER, "outgoing-queued " + id,
-                    _ -> List.of(new Change.OutgoingChange(id, null, outgoing))).orElseThrow();
+                    _ -> List.of(new Change.OutgoingChange(id, draft, outgoing))).orElseThrow();
             return new Queued(outgoing, change);
+        });
+    }
+
+    /** Does something while nothing else is put in or taken back. */
+    <T> T alone(Supplier<T> work) {
+        queueing.lock();
+        try {
+            return work.get();
         } finally {
             queueing.unlock();
         }
@@ -147,7 +164,7 @@ public final class Outbox {
     public long cancel(long id) {
         long change = change(id, "outgoing-cancelled ", outgoing -> switch (outgoing.state()) {
             case IN_DOUBT -> taken(outgoing, outgoing.answer());
-            case WAITING, REFUSED -> outgoing.any(Fate.TAKEN)
+            case DRAFT, WAITING, REFUSED -> outgoing.any(Fate.TAKEN)
                     ? outgoing.turn(Fate.WAITING, Fate.REFUSED).to(State.SENT, outgoing.answer())
                     : outgoing.to(State.CANCELLED, outgoing.answer());
             case SENDING, SENT, FILED, CANCELLED -> throw settled(outgoing);
@@ -156,8 +173,13 @@ public final class Outbox {
         return change;
     }
 
-    private static KithException settled(Outgoing outgoing) {
+    static KithException settled(Outgoing outgoing) {
         return new KithException(Problem.OUTGOING_SETTLED, outgoing.id(), outgoing.state().word());
+    }
+
+    /** One message; NOT_FOUND where there is none. */
+    Outgoing get(long id) {
+        return find(id).orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
     }
 
     private java.util.Optional<Outgoing> find(long id) {
@@ -166,7 +188,7 @@ public final class Outbox {
 
     private long change(long id, String reason, UnaryOperator<Outgoing> next) {
         return journal.enter(Actor.USER, reason + id, _ -> {
-            Outgoing before = find(id).orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+            Outgoing before = get(id);
             return List.of(new Change.OutgoingChange(id, before, next.apply(before)));
         }).orElseThrow();
     }
@@ -198,6 +220,21 @@ public final class Outbox {
         return after.to(after.any(Fate.WAITING) ? State.WAITING : State.SENT, answer);
     }
 
+    /** Notes how large a message the server of an account takes; 0 for not said. */
+    void learn(long account, long largest) {
+        largestTaken.put(account, largest);
+    }
+
+    /**
+     * How large a message the server of an account takes, as far as it has said so since the program was started.
+     *
+     * @param account number of the account
+     * @return bytes; 0 where that is not known
+     */
+    public long largest(long account) {
+        return largestTaken.getOrDefault(account, 0L);
+    }
+
     byte[] raw(Outgoing outgoing) {
         return raw.apply(outgoing.message());
     }
@@ -225,9 +262,15 @@ public final class Outbox {
     }
 
     private void forget(Outgoing outgoing) {
+        List<MailEvent> gone = new ArrayList<>();
         if (view.placed(outgoing.account(), outgoing.id()).isPresent()) {
-            filing.file(List.of(new MailEvent.Vanished(FolderKey.outbox(outgoing.account()), outgoing.id())));
+            gone.add(new MailEvent.Vanished(FolderKey.outbox(outgoing.account()), outgoing.id()));
         }
+        OutboxView.Placed draft = view.drafts().get(outgoing.id());
+        if (draft != null) {
+            gone.add(new MailEvent.Vanished(FolderKey.drafts(draft.account()), outgoing.id()));
+        }
+        filing.file(gone);
     }
 
     /**

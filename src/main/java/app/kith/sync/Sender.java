@@ -125,6 +125,7 @@ final class Sender {
                 stop.check();
                 if (connection == null || !connection.isOpen()) {
                     connection = SmtpConnection.open(account, secret, SILENCE, (_, _) -> {});
+                    outbox.learn(account.id(), connection.largest());
                 }
                 send(connection, outgoing);
             }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Runs passes: one worker for each account, on virtual threads; never two at once for the same account. Thread-safe. */
@@ -26,6 +27,7 @@ public final class SyncService {
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
+    private final Map<Long, ReentrantLock> sending = new ConcurrentHashMap<>();
 
     /**
      * Makes the service.
@@ -95,10 +97,13 @@ public final class SyncService {
         try {
             String secret = secrets.apply(account)
                     .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
-            Sender.Sent sent = new Sender(account, secret, outbox, stop).run();
+            Sender.Sent sent = alone(account, () -> new Sender(account, secret, outbox, stop).run());
             SyncReport report = new AccountPass(account, view, filing, () -> customers.applyAsInt(account), stop,
                     progress).run(secret, onlyFolder);
-            outbox.tidy(account);
+            alone(account, () -> {
+                outbox.tidy(account);
+                return sent;
+            });
             return report.with(sent);
         } catch (KithException e) {
             // A pass never throws: it was the secret that could not be had.
@@ -110,20 +115,28 @@ public final class SyncService {
     }
 
     /**
-     * Sends what waits in an account, without a pass, on this thread.
+     * Sends what waits in an account, without a pass, on this thread. A pass that is going on is not waited for.
      *
      * @param account the account
      * @param stop ends it early
      * @return what went wrong; empty if nothing did
      */
     public List<KithException> send(Account account, StopSignal stop) {
-        ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
-        lock.lock();
         try {
-            return secrets.apply(account).map(secret -> new Sender(account, secret, outbox, stop).run().errors())
-                    .orElseGet(() -> List.of(new KithException(Problem.SECRET_MISSING, account.email())));
+            String secret = secrets.apply(account)
+                    .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
+            return alone(account, () -> new Sender(account, secret, outbox, stop).run()).errors();
         } catch (KithException e) {
             return List.of(e);
+        }
+    }
+
+    /** Never two at once that send for the same account, or tidy its outbox. */
+    private <T> T alone(Account account, Supplier<T> work) {
+        ReentrantLock lock = sending.computeIfAbsent(account.id(), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return work.get();
         } finally {
             lock.unlock();
         }

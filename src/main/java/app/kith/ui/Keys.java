@@ -1,6 +1,7 @@
 package app.kith.ui;
 
 import app.kith.ui.Session.Place;
+import app.kith.ui.compose.Composer.Kind;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -23,7 +24,7 @@ final class Keys {
             boolean used = back
                     ? main != null && main.back()
                     : event.isShortcutDown()
-                            ? shortcut(event.getCode(), main, now, zoom, settings)
+                            ? shortcut(event, main, now, zoom, settings)
                             : main != null && function(event.getCode(), main, now);
             if (used) {
                 event.consume();
@@ -31,9 +32,9 @@ final class Keys {
         });
     }
 
-    private static boolean shortcut(KeyCode key, @Nullable MainView main, @Nullable Session session, IntConsumer zoom,
-            Runnable settings) {
-        switch (key) {
+    private static boolean shortcut(KeyEvent event, @Nullable MainView main, @Nullable Session session,
+            IntConsumer zoom, Runnable settings) {
+        switch (event.getCode()) {
             case PLUS, EQUALS, ADD -> zoom.accept(STEP);
             case MINUS, SUBTRACT -> zoom.accept(-STEP);
             case DIGIT0, NUMPAD0 -> zoom.accept(0);
@@ -50,7 +51,19 @@ final class Keys {
             }
             case DIGIT1 -> go(session, Place.CUSTOMERS);
             case DIGIT2 -> go(session, Place.MAIL);
-            case DIGIT3 -> go(session, Place.SYNC);
+            case DIGIT3 -> go(session, Place.OUTBOX);
+            case DIGIT4 -> go(session, Place.SYNC);
+            case N -> {
+                if (main != null) {
+                    main.write();
+                }
+            }
+            case R -> {
+                return main != null && main.answer(event.isShiftDown() ? Kind.REPLY_ALL : Kind.REPLY);
+            }
+            case L -> {
+                return main != null && main.answer(Kind.FORWARD);
+            }
             default -> {
                 return false;
             }

@@ -1,6 +1,7 @@
 package app.kith.ui;
 
 import app.kith.ui.Session.Place;
+import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
@@ -13,9 +14,11 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
+import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
 import app.kith.words.Words;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,7 @@ import javafx.scene.layout.StackPane;
 final class MainView extends BorderPane {
     private final Session session;
     private final Words words;
+    private final Writing.Acts writing;
     private final SearchedListView customerList;
     private final SearchedListView conversationList;
     private final ConversationView opened;
@@ -43,12 +47,15 @@ final class MainView extends BorderPane {
      * @param settings opens the settings
      * @param keep changes and keeps settings
      * @param accounts what can be done to accounts
+     * @param writing begins letters
      */
-    record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts) {}
+    record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
+            Writing.Acts writing) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
         this.words = words;
+        this.writing = acts.writing();
         getStyleClass().add("main");
         customerList = new SearchedListView(session.customers(), words,
                 new Sayings(words.get("screen.nav.customers"), words.get("screen.customers.search"),
@@ -58,7 +65,8 @@ final class MainView extends BorderPane {
         opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
-                new CustomerView(session.customer(), opened, words, dates, outside::copy),
+                new CustomerView(session.customer(), opened, words, dates, outside::copy,
+                        person -> acts.writing().write().accept(List.of(person))),
                 new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
                         outside::copy),
                 settings, acts.keep(), words.get("screen.nav.customers"));
@@ -77,11 +85,17 @@ final class MainView extends BorderPane {
         customerList.setOnOpened(customers::read);
         conversationList.setOnOpened(mail::read);
         SyncView sync = new SyncView(session.sync(), words, dates, acts.accounts());
+        session.conversation().setOnAnswer(acts.writing().answer());
+        session.customerConversation().setOnAnswer(acts.writing().answer());
+        OutboxView outbox = new OutboxView(session.outbox(), words, dates,
+                new OutboxView.Acts(() -> acts.writing().write().accept(List.of()), acts.writing().open(),
+                        acts.writing().cancelled(), failure -> outside.say(words.sentence(failure))));
+        Controls.showWhen(outbox, Navigation.at(session, Place.OUTBOX));
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
         Controls.showWhen(sync, Navigation.at(session, Place.SYNC));
-        setLeft(new Navigation(session, words, acts.settings()));
-        setCenter(new StackPane(customers, mail, sync));
+        setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
+        setCenter(new StackPane(customers, mail, outbox, sync));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), words, dates, () -> session.place().set(Place.SYNC)), Controls.spring(),
                 notice);
@@ -91,7 +105,7 @@ final class MainView extends BorderPane {
 
     private Node nothingYet(Acts acts) {
         Node add = Controls.button(words.get("screen.account.add"), acts.accounts().add(), "accent");
-        Controls.showWhen(add, session.sync().allProperty().map(java.util.List::isEmpty));
+        Controls.showWhen(add, session.sync().allProperty().map(List::isEmpty));
         return Controls.empty("fth-users", words.get("screen.empty.title"), words.get("screen.empty.text"), add);
     }
 
@@ -113,7 +127,7 @@ final class MainView extends BorderPane {
         switch (session.place().get()) {
             case CUSTOMERS -> customerList.search();
             case MAIL -> conversationList.search();
-            case SYNC -> {
+            case OUTBOX, SYNC -> {
             }
         }
     }
@@ -129,6 +143,25 @@ final class MainView extends BorderPane {
             return true;
         }
         return panes().back();
+    }
+
+    /** Begins a letter. */
+    void write() {
+        writing.write().accept(List.of());
+    }
+
+    /**
+     * Begins an answer to what is read.
+     *
+     * @return whether a conversation is shown
+     */
+    boolean answer(Kind kind) {
+        boolean inMail = session.place().get() == Place.MAIL;
+        boolean onPage = session.place().get() == Place.CUSTOMERS && session.customer().openedProperty().get() != null;
+        if (inMail || onPage) {
+            (inMail ? session.conversation() : session.customerConversation()).answer(kind);
+        }
+        return inMail || onPage;
     }
 
     void toggleList() {

@@ -5,6 +5,8 @@ import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
 import app.kith.desk.FrontDoor;
 import app.kith.ui.Session.Place;
+import app.kith.ui.compose.TextsForm;
+import app.kith.ui.compose.TextsModel;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
@@ -62,6 +64,7 @@ final class MainWindow {
     private @Nullable Session session;
     private @Nullable MainView main;
     private @Nullable FrontDoor door;
+    private @Nullable Writing writing;
     private boolean firstRun;
 
     /**
@@ -182,9 +185,19 @@ final class MainWindow {
         }
         MainView view = new MainView(now, settings, words, new Dates(words, clock), outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
-                        new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove)));
+                        new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
+                        letters(now).acts()));
         main = view;
         content.getChildren().setAll(view);
+    }
+
+    private Writing letters(Session of) {
+        Writing known = writing;
+        Writing now = known == null
+                ? new Writing(of, new Writing.Frame(stage, () -> words, () -> settings, notice, clock))
+                : known;
+        writing = now;
+        return now;
     }
 
     private void speak(Locale language) {
@@ -228,7 +241,15 @@ final class MainWindow {
     }
 
     private void openSettings() {
-        over.show(new SettingsForm(settings, words, this::change, over::hide));
+        over.show(new SettingsForm(settings, words, this::change, this::openTexts, over::hide));
+    }
+
+    private void openTexts() {
+        Session now = session;
+        if (now != null) {
+            over.show(new TextsForm(new TextsModel(now.desk().texts(), now.desk().accounts(), background, this::fail),
+                    words, over::hide));
+        }
     }
 
     private void openAccount(@Nullable Account account) {
@@ -285,6 +306,7 @@ final class MainWindow {
         stage.hide();
         Session now = session;
         Settings last = settings;
+        Runnable letters = writing == null ? () -> {} : writing.closeAll();
         background.run("close", () -> {
             if (Files.isDirectory(home)) {
                 file.write(last);
@@ -293,6 +315,7 @@ final class MainWindow {
             if (opened != null) {
                 opened.close();
             }
+            letters.run();
             if (now != null) {
                 now.close();
             }

@@ -6,24 +6,35 @@ import app.kith.words.Words;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Where one can go, with how much is there. */
 final class Navigation extends VBox {
     private static final Map<Place, String> ICONS = Map.of(Place.CUSTOMERS, "fth-users", Place.MAIL, "fth-mail",
-            Place.SYNC, "fth-refresh-cw");
+            Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw");
 
     private final ToggleGroup group = new ToggleGroup();
 
-    Navigation(Session session, Words words, Runnable settings) {
+    Navigation(Session session, Words words, Runnable settings, Runnable write) {
         getStyleClass().add("navigation");
         HBox brand = Controls.row(8, Controls.label("知客", "brand-sign", "small"),
                 Controls.label("Kith", "brand-small"));
         brand.getStyleClass().add("navigation-brand");
-        getChildren().add(brand);
+        Button letter = Controls.button(words.get("write.new"), write, "accent", "write-button");
+        letter.setGraphic(Controls.icon("fth-edit-3"));
+        letter.setMaxWidth(Double.MAX_VALUE);
+        letter.setTooltip(new Tooltip(words.get("write.new-key")));
+        getChildren().addAll(brand, letter);
         for (Place place : Place.values()) {
             String name = words.get("screen.nav." + place.name().toLowerCase(Locale.ROOT));
             ToggleButton button = new ToggleButton(name);
@@ -42,12 +53,27 @@ final class Navigation extends VBox {
                     button.setSelected(true);
                 }
             });
-            getChildren().add(button);
+            getChildren().add(place == Place.OUTBOX ? counted(button, session) : button);
         }
         getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
     }
 
-    private static javafx.scene.control.Button item(String icon, String name, Runnable act) {
+    /** The outbox shows how much in it is not over yet. */
+    private static Node counted(ToggleButton button, Session session) {
+        Label count = Controls.label("", "row-count", "navigation-count");
+        count.setMouseTransparent(true);
+        session.outbox().rowsProperty().when(Controls.attached(button)).subscribe(_ -> {
+            int open = session.outbox().open();
+            count.setText(String.valueOf(open));
+            count.setVisible(open > 0);
+        });
+        StackPane counted = new StackPane(button, count);
+        StackPane.setAlignment(count, Pos.CENTER_RIGHT);
+        StackPane.setMargin(count, new Insets(0, 12, 0, 0));
+        return counted;
+    }
+
+    private static Button item(String icon, String name, Runnable act) {
         var button = Controls.button(name, act, "navigation-item");
         button.setGraphic(Controls.icon(icon));
         button.setMaxWidth(Double.MAX_VALUE);

@@ -44,7 +44,8 @@ final class Picture {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Session session = new Session(desk, () -> {}, background, clock);
         MainView view = new MainView(session, settings, words, new Dates(words, clock), new Nothing(), new Label(),
-                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {})));
+                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}),
+                        Writing.Acts.NONE));
         Look.take(Look.isDark(settings.theme()));
         Scene scene = new Scene(view, settings.width(), settings.height());
         Look.dress(scene, settings);

@@ -6,6 +6,7 @@ import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.OpenedFiles;
+import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
@@ -30,6 +31,7 @@ final class Session implements AutoCloseable {
     private final ConversationModel conversation;
     private final CustomerModel counterpart;
     private final SyncModel sync;
+    private final OutboxModel outbox;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
@@ -37,6 +39,7 @@ final class Session implements AutoCloseable {
     enum Place {
         CUSTOMERS,
         MAIL,
+        OUTBOX,
         SYNC
     }
 
@@ -68,6 +71,8 @@ final class Session implements AutoCloseable {
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
+        outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
+                clock);
     }
 
     Desk desk() {
@@ -107,6 +112,10 @@ final class Session implements AutoCloseable {
         return openedFiles;
     }
 
+    OutboxModel outbox() {
+        return outbox;
+    }
+
     SyncModel sync() {
         return sync;
     }
@@ -121,6 +130,7 @@ final class Session implements AutoCloseable {
         openedFiles.close();
         try {
             feed.close();
+            outbox.close();
             sync.close();
             owner.close();
         } catch (Exception e) {

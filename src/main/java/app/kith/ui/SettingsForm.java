@@ -23,7 +23,8 @@ final class SettingsForm extends VBox {
     private final Words words;
     private final Consumer<UnaryOperator<Settings>> change;
 
-    SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Runnable close) {
+    SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Runnable texts,
+            Runnable close) {
         this.words = words;
         this.change = change;
         setSpacing(16);
@@ -35,7 +36,8 @@ final class SettingsForm extends VBox {
                 choice("screen.settings.theme", List.of(Theme.values()), settings.theme(),
                         theme -> words.get("screen.theme." + theme.name().toLowerCase(Locale.ROOT)),
                         theme -> now -> now.themed(theme)),
-                zoom(settings), Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
+                zoom(settings), Controls.row(0, Controls.button(words.get("write.texts-edit"), texts)),
+                Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
     }
 
     private String language(String tag) {

@@ -21,6 +21,8 @@ public enum Problem {
     PASSPHRASE_NEEDED(1),
     /** The words on the command line cannot be understood. {0} = what is wrong. */
     USAGE(2),
+    /** A file is too large to go along with a letter. {0} = file name, {1} = the most, in MB. */
+    FILE_TOO_LARGE(2),
     /** Not an e-mail address. {0} = what was given. */
     ADDRESS_INVALID(2),
     /** An unencrypted connection was asked for a host that is not this machine. {0} = host. */

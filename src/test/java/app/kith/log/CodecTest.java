@@ -10,6 +10,7 @@ import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
+import app.kith.change.Change.TextChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.Cursor;
 import app.kith.change.FolderKey;
@@ -54,7 +55,7 @@ class CodecTest {
         assertThat(ledger.decode(ledger.encode(removed))).isEqualTo(removed);
         ChangeSet wishes = new ChangeSet(SET.at(), Actor.USER, "x",
                 List.of(new SenderChange("wang@example.test", SenderRule.NONE, new SenderRule(true, "GB18030")),
-                        new ReadingChange(7, "", "Big5")));
+                        new ReadingChange(7, "", "Big5"), new TextChange("signature/3", "", "Lin")));
         assertThat(ledger.decode(ledger.encode(wishes))).isEqualTo(wishes);
     }
 

@@ -1,5 +1,8 @@
 package app.kith.ui;
 
+import static app.kith.ui.Shown.button;
+import static app.kith.ui.Shown.seen;
+import static app.kith.ui.Shown.texts;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +14,9 @@ import app.kith.desk.Desk;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
-import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.Settings.Theme;
-import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.StepBackground;
 import app.kith.words.Words;
 import java.awt.image.BufferedImage;
@@ -34,8 +35,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -50,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reading conversations of every kind. What is shown is written to target/screenshots, to be looked at. */
 class ReadingPaneTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     @TempDir
@@ -107,10 +105,8 @@ class ReadingPaneTest {
     private MainView open(String subject, Locale locale, boolean dark, int height) {
         Settings settings = Settings.USUAL.themed(dark ? Theme.DARK : Theme.LIGHT).speaking(locale.toLanguageTag())
                 .divided(300, 0);
-        Words words = Words.of(locale);
         session.place().set(Place.MAIL);
-        MainView view = new MainView(session, settings, words, new Dates(words, CLOCK), outside, new Label(),
-                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {})));
+        MainView view = Shown.window(session, settings, CLOCK, outside);
         Look.take(dark);
         Look.dress(new Scene(view, 1180, height), settings);
         background.settle();
@@ -124,25 +120,7 @@ class ReadingPaneTest {
     }
 
     private static void save(MainView view, String name) {
-        Picture.save(view.snapshot(null, null), PICTURES.resolve(name + ".png"));
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Node> seen(MainView view, String selector) {
-        return view.lookupAll(selector).stream().filter(ReadingPaneTest::isSeen).toList();
-    }
-
-    private static List<String> texts(MainView view) {
-        return seen(view, ".label").stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText())
-                .toList();
+        Picture.save(view.snapshot(null, null), Shown.PICTURES.resolve(name + ".png"));
     }
 
     private static MenuItem item(MainView view, String text) {
@@ -150,12 +128,6 @@ class ReadingPaneTest {
         seen(view, ".menu-button").stream().filter(MenuButton.class::isInstance)
                 .forEach(each -> items.addAll(((MenuButton) each).getItems()));
         return items.stream().filter(each -> text.equals(each.getText())).findFirst().orElseThrow();
-    }
-
-    private static Button button(MainView view, String spoken) {
-        return seen(view, ".button").stream().map(Button.class::cast)
-                .filter(each -> spoken.equals(each.getAccessibleText()) || spoken.equals(each.getText())).findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -240,13 +212,13 @@ class ReadingPaneTest {
             assertThat(outside.paper.sheets).hasSizeGreaterThanOrEqualTo(1);
             assertThat(outside.paper.texts).contains("Quotation for HY-PA-24V",
                     "From: Anna Keller <keller@nordwind.example>", "To: Lin Yue <sales@example.test>");
-            Picture.save(outside.paper.sheets.getFirst(), PICTURES.resolve("print-conversation.png"));
+            Picture.save(outside.paper.sheets.getFirst(), Shown.PICTURES.resolve("print-conversation.png"));
             MainView other = open("Open orders");
             outside.paper = new PaperTwin();
             item(other, "Print").fire();
             background.settle();
             assertThat(outside.paper.sheets).hasSizeGreaterThan(2);
-            Picture.save(outside.paper.sheets.get(1), PICTURES.resolve("print-table.png"));
+            Picture.save(outside.paper.sheets.get(1), Shown.PICTURES.resolve("print-table.png"));
             return true;
         });
     }

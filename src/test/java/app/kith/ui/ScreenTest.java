@@ -11,11 +11,9 @@ import app.kith.store.Conversations.ConversationRow;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
+import app.kith.ui.Shown.Dress;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.look.Dates;
-import app.kith.ui.look.Look;
-import app.kith.ui.look.Settings;
-import app.kith.ui.look.Settings.Theme;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
 import app.kith.ui.start.StartModel;
@@ -34,17 +32,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -57,7 +50,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The window on the sample mailbox, without a display. What it shows is written to target/screenshots, to be looked at. */
 class ScreenTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
     private static final int WIDTH = 1280;
@@ -71,20 +63,6 @@ class ScreenTest {
 
     private StepBackground background;
     private Session session;
-
-    /** A language and a theme. */
-    private record Dress(Locale locale, boolean dark) {
-        String name() {
-            return (locale.getLanguage().equals("zh") ? "zh" : "en") + (dark ? "-dark" : "-light");
-        }
-
-        Settings settings() {
-            return Settings.USUAL.themed(dark ? Theme.DARK : Theme.LIGHT).speaking(locale.toLanguageTag());
-        }
-    }
-
-    private static final List<Dress> DRESSES = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
-            .flatMap(locale -> Stream.of(new Dress(locale, false), new Dress(locale, true))).toList();
 
     @BeforeAll
     static void pull() {
@@ -112,9 +90,7 @@ class ScreenTest {
     }
 
     private MainView view(Dress dress) {
-        Words words = Words.of(dress.locale());
-        return new MainView(session, dress.settings(), words, new Dates(words, CLOCK), new Picture.Nothing(),
-                new Label(), new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {})));
+        return Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
     }
 
     private void picture(Parent root, Dress dress, String name) {
@@ -122,30 +98,19 @@ class ScreenTest {
     }
 
     private void picture(Parent root, Dress dress, String name, int width, int height) {
-        Look.take(dress.dark());
-        if (root.getScene() == null) {
-            Look.dress(new Scene(root, width, height), dress.settings());
-        }
-        root.resize(width, height);
-        Picture.settle(root, background);
-        Picture.save(root.snapshot(null, null), PICTURES.resolve(name + "-" + dress.name() + ".png"));
-    }
-
-    private static List<String> texts(Parent root) {
-        return root.lookupAll(".label").stream().filter(Node::isVisible)
-                .filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
+        Shown.picture(root, dress, background, name, width, height);
     }
 
     @Test
     void customersAreListedWithWhatIsKnownOfThem() throws Exception {
         Toolkit.on(() -> {
-            for (Dress dress : DRESSES) {
+            for (Dress dress : Shown.DRESSES) {
                 MainView view = view(dress);
                 picture(view, dress, "customers");
                 CustomersModel model = session.customers();
                 assertThat(model.rows().sizeProperty().get()).isGreaterThan(20);
                 String first = requireNonNull(model.rows().get(model.rows().numbers().getFirst())).name();
-                assertThat(texts(view)).contains(first);
+                assertThat(Shown.texts(view)).contains(first);
             }
             return true;
         });
@@ -175,7 +140,7 @@ class ScreenTest {
     @Test
     void aConversationOpensAtItsNewestMail() throws Exception {
         Toolkit.on(() -> {
-            for (Dress dress : DRESSES) {
+            for (Dress dress : Shown.DRESSES) {
                 MainView view = view(dress);
                 background.settle();
                 Customer richest = richest();
@@ -205,7 +170,7 @@ class ScreenTest {
     @Test
     void allMailIsListedAndReadBesideTheList() throws Exception {
         Toolkit.on(() -> {
-            for (Dress dress : DRESSES) {
+            for (Dress dress : Shown.DRESSES) {
                 session.place().set(Place.MAIL);
                 MainView view = view(dress);
                 background.settle();
@@ -238,7 +203,7 @@ class ScreenTest {
             });
             assertThat(inTheMiddle.await(60, TimeUnit.SECONDS)).isTrue();
             Toolkit.on(() -> {
-                for (Dress dress : DRESSES) {
+                for (Dress dress : Shown.DRESSES) {
                     steps.settle();
                     AccountSync state = model.allProperty().get().getFirst();
                     assertThat(state.activity()).isEqualTo(Activity.RUNNING);
@@ -274,7 +239,7 @@ class ScreenTest {
     @Test
     void theFirstStartWelcomesAndMakesAnEncryptedFolder(@TempDir Path other) throws Exception {
         Toolkit.on(() -> {
-            for (Dress dress : DRESSES) {
+            for (Dress dress : Shown.DRESSES) {
                 StepBackground steps = new StepBackground();
                 Desk[] opened = new Desk[1];
                 Path home = other.resolve(dress.name());
@@ -283,7 +248,7 @@ class ScreenTest {
                 steps.settle();
                 assertThat(model.stageProperty().get()).isEqualTo(StartModel.Stage.WELCOME);
                 picture(new StackPane(new StartView(model, Words.of(dress.locale()), _ -> {})), dress, "first-run");
-                if (dress.equals(DRESSES.getFirst())) {
+                if (dress.equals(Shown.DRESSES.getFirst())) {
                     model.open("long and secret".toCharArray());
                     steps.settle();
                     assertThat(opened[0]).isNotNull();
@@ -309,7 +274,7 @@ class ScreenTest {
                 AccountModel model = new AccountModel(fresh.accounts(), background, null, () -> done[0] = true);
                 model.emailProperty().set("sales@163.com");
                 assertThat(model.imapProperty().get()).isEqualTo("imap.163.com:993");
-                for (Dress dress : DRESSES) {
+                for (Dress dress : Shown.DRESSES) {
                     picture(new StackPane(new AccountForm(model, Words.of(dress.locale()), () -> {})), dress,
                             "account");
                 }
@@ -336,8 +301,8 @@ class ScreenTest {
     @Test
     void theListKeepsItsSelectionWhenTheOrderChanges() throws Exception {
         Toolkit.on(() -> {
-            MainView view = view(DRESSES.getFirst());
-            picture(view, DRESSES.getFirst(), "order");
+            MainView view = view(Shown.DRESSES.getFirst());
+            picture(view, Shown.DRESSES.getFirst(), "order");
             CustomersModel model = session.customers();
             Long chosen = model.rows().numbers().get(5);
             model.selectedProperty().set(chosen);
@@ -354,22 +319,13 @@ class ScreenTest {
     }
 
     private static boolean isSeen(Parent root, String style) {
-        return root.lookupAll(style).stream().anyMatch(ScreenTest::isSeen);
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return !Shown.seen(root, style).isEmpty();
     }
 
     @Test
     void inANarrowWindowListAndRecordTakeTurnsAndInAWideOneStandSideBySideAsBefore() throws Exception {
         Toolkit.on(() -> {
-            for (Dress dress : DRESSES) {
+            for (Dress dress : Shown.DRESSES) {
                 session.place().set(Place.MAIL);
                 MainView view = view(dress);
                 background.settle();
@@ -377,7 +333,7 @@ class ScreenTest {
                 picture(view, dress, "list-760", 760, 640);
                 assertThat(isSeen(view, ".list-pane")).isTrue();
                 assertThat(isSeen(view, ".message")).isFalse();
-                Node list = view.lookupAll(".row-list").stream().filter(ScreenTest::isSeen).findFirst().orElseThrow();
+                Node list = view.lookupAll(".row-list").stream().filter(Shown::isSeen).findFirst().orElseThrow();
                 press(list, KeyCode.ENTER);
                 picture(view, dress, "record-760", 760, 640);
                 assertThat(isSeen(view, ".list-pane")).isFalse();

@@ -29,7 +29,7 @@ final class Toolkit {
             }
         });
         try {
-            return done.get(60, TimeUnit.SECONDS);
+            return done.get(180, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception known ? known : e;
         }

@@ -30,7 +30,7 @@ final class Fitness {
         return address.isEmpty() || address.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>' || c == 0x7F);
     }
 
-    private static long size(Map<String, String> extensions) {
+    static long size(Map<String, String> extensions) {
         String size = extensions.getOrDefault("SIZE", "");
         return size.matches("\\d{1,18}") ? Long.parseLong(size) : 0;
     }

@@ -170,6 +170,11 @@ public final class SmtpConnection implements Closeable {
         hello(); // What was said before TLS may have been said by anybody.
     }
 
+    /** {@return how many bytes the server said a message may have; 0 where it has not said so} */
+    public long largest() {
+        return Fitness.size(extensions);
+    }
+
     /**
      * Offers a message.
      *

@@ -1,5 +1,6 @@
 package app.kith.ui.customer;
 
+import app.kith.mail.Mailbox;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -30,6 +32,7 @@ public final class CustomerView extends StackPane {
     private final Words words;
     private final Dates dates;
     private final Consumer<String> copy;
+    private final Consumer<Mailbox> write;
     private final StackPane picture = new StackPane();
     private final Label name = Controls.label("", "record-title");
     private final Label company = Controls.label("", "record-subtitle");
@@ -45,8 +48,11 @@ public final class CustomerView extends StackPane {
      * @param words the language
      * @param dates writes dates
      * @param copy copies a text and says so
+     * @param write begins a letter
      */
-    public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Consumer<String> copy) {
+    public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Consumer<String> copy,
+            Consumer<Mailbox> write) {
+        this.write = write;
         this.words = words;
         this.dates = dates;
         this.copy = copy;
@@ -89,7 +95,12 @@ public final class CustomerView extends StackPane {
         VBox text = Controls.column(2, name, Controls.row(8, company, email), standing);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var head = Controls.row(16, picture, text);
+        Button letter = Controls.button(words.get("write.write"),
+                () -> write.accept(new Mailbox(name.getText(), email.getText())));
+        letter.setGraphic(Controls.icon("fth-edit-3"));
+        letter.setMinWidth(USE_PREF_SIZE);
+        letter.visibleProperty().bind(email.visibleProperty());
+        var head = Controls.row(16, picture, text, letter);
         head.getStyleClass().add("record-head");
         return head;
     }

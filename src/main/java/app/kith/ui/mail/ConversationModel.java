@@ -9,6 +9,7 @@ import app.kith.store.Conversations;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Conversations.MessageRow;
 import app.kith.store.StoreChange;
+import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +46,7 @@ public final class ConversationModel {
     private final Refresh<Optional<Conversed>> refresh;
     private final ConversationSearch search;
     private @Nullable Long asked;
+    private BiConsumer<Long, Kind> answering = (_, _) -> {};
 
     /**
      * A conversation with its messages.
@@ -210,6 +213,33 @@ public final class ConversationModel {
             background.run(name + "-letters", () -> now.messages().stream()
                     .map(message -> new Printing.Printed(message, read(message.id()))).toList(), then,
                     failed);
+        }
+    }
+
+    /**
+     * Says who begins answers.
+     *
+     * @param begin takes the number of a message and how it is answered
+     */
+    public void setOnAnswer(BiConsumer<Long, Kind> begin) {
+        answering = begin;
+    }
+
+    /** Begins an answer to a message. */
+    void answer(long message, Kind kind) {
+        answering.accept(message, kind);
+    }
+
+    /**
+     * Begins an answer to the newest message that is open; to the newest where none is.
+     *
+     * @param kind how it is answered
+     */
+    public void answer(Kind kind) {
+        Conversed now = shown.get();
+        if (now != null && !now.messages().isEmpty()) {
+            List<Long> all = now.messages().reversed().stream().map(MessageRow::id).toList();
+            answer(all.stream().filter(open::contains).findFirst().orElse(all.getFirst()), kind);
         }
     }
 

@@ -4,6 +4,7 @@ import app.kith.mail.Invitation;
 import app.kith.mail.Sign;
 import app.kith.ui.body.FindWords;
 import app.kith.ui.body.MailBody;
+import app.kith.ui.compose.AnswerButtons;
 import app.kith.ui.look.Controls;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
@@ -39,6 +40,7 @@ final class LetterView extends VBox {
         if (!letter.enclosures().isEmpty()) {
             getChildren().add(new Enclosures(letter.enclosures(), message, around));
         }
+        getChildren().add(new AnswerButtons(words, kind -> around.model().answer(message, kind)));
     }
 
     /** {@return the message that it shows} */
