@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsDovecot
 @SuppressWarnings("NullAway.Init") // Each walk has a server of its own.
 class RandomWalkTest {
-    private static final int STEPS = Integer.parseInt(System.getenv().getOrDefault("KITH_WALK", "450"));
+    private static final int STEPS = Integer.parseInt(System.getenv().getOrDefault("KITH_WALK", "300"));
     private static final long SEED = Long.getLong("kith.seed", 1);
     private static final int KINDS = 3;
     private static final int MANY_MAILS = 30;

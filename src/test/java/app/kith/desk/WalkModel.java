@@ -69,6 +69,9 @@ final class WalkModel {
 
     /** The user did something. */
     void entered(String digest, List<Operation> operations) {
+        if (removed.contains(digest)) {
+            return; // The desk has not heard of it yet.
+        }
         for (Operation operation : operations) {
             Operation.Destination to = operation.to();
             if (to != null) {

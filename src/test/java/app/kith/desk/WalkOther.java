@@ -29,7 +29,12 @@ final class WalkOther implements AutoCloseable {
     }
 
     /** A mail in some folder; only such as the model knows to be there are touched. */
-    private record Mail(String folder, long uid, String digest) {}
+    private record Mail(String folder, long uid, String digest) {
+        @Override
+        public String toString() {
+            return digest.substring(0, 6) + " in " + folder;
+        }
+    }
 
     private String folder() {
         int which = random.nextInt(KEPT.size() + own.size());
@@ -99,9 +104,17 @@ final class WalkOther implements AutoCloseable {
 
     /** Makes a folder, gives one another name, or deletes one with all that is in it. */
     String changeFolders() {
+        String done = changeFolder();
+        // The server ends a connection whose folder has gone.
+        client.close();
+        client = server.otherClient();
+        return done;
+    }
+
+    private String changeFolder() {
         model.foldersChanged();
         if (own.size() < 2) {
-            own.add("Projekt " + ++names % 4);
+            own.add(name("Projekt "));
             client.create(own.getLast());
             return "made " + own.getLast();
         }
@@ -111,9 +124,15 @@ final class WalkOther implements AutoCloseable {
             client.delete(old);
             return "deleted " + old;
         }
-        own.add("项目 " + ++names % 4);
+        own.add(name("项目 "));
         client.rename(old, own.getLast());
         return old + " is now " + own.getLast();
+    }
+
+    /** A name that no folder has now; it may have been another folder's before. */
+    private String name(String kind) {
+        String name = kind + ++names % 4;
+        return own.contains(name) ? name(kind) : name;
     }
 
     String numberAnew() {

@@ -19,6 +19,7 @@ import app.kith.words.Problem;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +34,9 @@ final class WalkUser {
     private static final List<MessageFlags> MARKS = List.of(new MessageFlags(MessageFlags.SEEN, List.of()),
             new MessageFlags(MessageFlags.FLAGGED, List.of()), new MessageFlags(MessageFlags.ANSWERED, List.of()),
             new MessageFlags(0, List.of("$Label1")));
+
+    /** How many conversations are on the screen. */
+    private static final int AT_ONCE = 12;
 
     private final Random random;
     private final WalkModel model;
@@ -50,7 +54,8 @@ final class WalkUser {
     /** Looks at what the desk shows now. */
     void look(Desk desk) {
         seen.removeIf(message -> desk.operations().lying(message).isEmpty());
-        for (long conversation : desk.conversations().ids(0, "", 0)) {
+        long[] conversations = desk.conversations().ids(0, "", 0);
+        for (long conversation : Arrays.copyOf(conversations, Math.min(AT_ONCE, conversations.length))) {
             for (MessageRow row : desk.conversations().messages(conversation)) {
                 if (!desk.operations().lying(row.id()).isEmpty()) {
                     seen.add(row.id());
@@ -76,7 +81,13 @@ final class WalkUser {
             return "";
         }
         model.entered(digest(desk, message), last.operations());
-        return last.operations().toString();
+        return told(last.operations());
+    }
+
+    private static String told(List<Operation> operations) {
+        return operations.stream().map(each -> "#" + each.id() + " of " + each.message() + " in " + each.path() + ": "
+                + (each.to() == null ? "+" + each.add().words() + " -" + each.remove().words() : each.to().path()))
+                .toList().toString();
     }
 
     String mark(Desk desk) {
@@ -89,7 +100,7 @@ final class WalkUser {
     String move(Desk desk) {
         List<String> paths = desk.folders().folders(1).stream().filter(folder -> folder.selectable())
                 .map(folder -> folder.key().path()).toList();
-        String path = paths.get(random.nextInt(paths.size()));
+        String path = paths.isEmpty() ? "" : paths.get(random.nextInt(paths.size()));
         return act(desk, mail -> desk.operations().move(mail, path));
     }
 
@@ -113,13 +124,13 @@ final class WalkUser {
                 assertThat(e.problem()).isEqualTo(Problem.NOT_ON_SERVER);
                 desk.operations().cancel(failed.get().id());
             }
-            return "again " + failed.get();
+            return "again " + told(List.of(failed.get()));
         }
         last.operations().forEach(operation -> model.forget(digest(desk, operation.message())));
         Entered undone = last;
         last = new Entered(List.of(), 0);
         desk.operations().undo(undone);
-        return "undo " + undone.operations();
+        return "undo " + told(undone.operations());
     }
 
     String write(Desk desk) {
@@ -137,7 +148,7 @@ final class WalkUser {
         Optional<Outgoing> waiting = desk.outbox().list().stream().filter(each -> each.state() == State.WAITING)
                 .findFirst();
         waiting.ifPresent(outgoing -> desk.outbox().cancel(outgoing.id()));
-        return waiting.toString();
+        return waiting.map(outgoing -> "#" + outgoing.id()).orElse("");
     }
 
     /** Answers for what is in doubt as only the user can. Returns whether there was anything. */
