@@ -221,56 +221,44 @@ final class AccountCommands {
     }
 
     @Command(name = "list", description = "list the accounts")
-    private static final class ListAll implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class ListAll extends DeskCommand {
         ListAll(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                List<Account> accounts = desk.accounts().list();
-                if (terminal.json()) {
-                    terminal.document(Map.of("items", accounts.stream().map(AccountCommands::json).toList()));
-                } else {
-                    Words words = terminal.words();
-                    Table table = new Table(
-                            List.of(words.get("cli.head.account"), words.get("cli.head.name"), "IMAP", "SMTP"));
-                    accounts.forEach(account -> table.row(account.email(), account.name(), account.imap().address(),
-                            account.smtp() == null ? "-" : account.smtp().address()));
-                    terminal.table(table);
-                }
-            }
-            return 0;
+        void run(Desk desk, Terminal terminal) {
+            List<Account> accounts = desk.accounts().list();
+            terminal.items(accounts.stream().map(AccountCommands::json).toList(),
+                    () -> table(terminal.words(), accounts));
+        }
+
+        private static Table table(Words words, List<Account> accounts) {
+            Table table = new Table(
+                    List.of(words.get("cli.head.account"), words.get("cli.head.name"), "IMAP", "SMTP"));
+            accounts.forEach(account -> table.row(account.email(), account.name(), account.imap().address(),
+                    account.smtp() == null ? "-" : account.smtp().address()));
+            return table;
         }
     }
 
     @Command(name = "show", description = "show an account")
-    private static final class Show implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Show extends DeskCommand {
         @Parameters(paramLabel = "E", description = "the account's address")
         private String email = "";
 
         Show(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                Map<String, Object> json = AccountCommands.json(desk.accounts().find(email));
-                if (terminal.json()) {
-                    terminal.document(json);
-                } else {
-                    json.forEach((key, value) -> terminal.line(key + ": " + (value == null ? "-" : value)));
-                }
+        void run(Desk desk, Terminal terminal) {
+            Map<String, Object> json = AccountCommands.json(desk.accounts().find(email));
+            if (terminal.json()) {
+                terminal.document(json);
+            } else {
+                json.forEach((key, value) -> terminal.line(key + ": " + (value == null ? "-" : value)));
             }
-            return 0;
         }
     }
 
@@ -319,9 +307,7 @@ final class AccountCommands {
     }
 
     @Command(name = "edit", description = "change an account")
-    private static final class Edit implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Edit extends DeskCommand {
         @Parameters(paramLabel = "E", description = "the account's address")
         private String email = "";
 
@@ -329,45 +315,29 @@ final class AccountCommands {
         private final Settings settings = new Settings();
 
         Edit(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            try (Desk desk = shell.desk()) {
-                Account before = desk.accounts().find(email);
-                long change = desk.accounts().edit(settings.over(before.email(), before), settings.secret());
-                report(shell.terminal(), change);
-            }
-            return 0;
+        void run(Desk desk, Terminal terminal) {
+            Account before = desk.accounts().find(email);
+            long change = desk.accounts().edit(settings.over(before.email(), before), settings.secret());
+            terminal.changed(change);
         }
     }
 
     @Command(name = "remove", description = "remove an account; the server is not touched")
-    private static final class Remove implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Remove extends DeskCommand {
         @Parameters(paramLabel = "E", description = "the account's address")
         private String email = "";
 
         Remove(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            try (Desk desk = shell.desk()) {
-                report(shell.terminal(), desk.accounts().remove(desk.accounts().find(email)));
-            }
-            return 0;
-        }
-    }
-
-    private static void report(Terminal terminal, long change) {
-        if (terminal.json()) {
-            terminal.document(Map.of("change", change));
-        } else {
-            terminal.line(terminal.words().get("cli.changed", String.valueOf(change)));
+        void run(Desk desk, Terminal terminal) {
+            terminal.changed(desk.accounts().remove(desk.accounts().find(email)));
         }
     }
 }

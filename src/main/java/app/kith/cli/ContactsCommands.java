@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,7 @@ final class ContactsCommands {
     private static final class Group {}
 
     @Command(name = "list", description = "list customers, last contact first")
-    private static final class ListAll implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class ListAll extends DeskCommand {
         @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold")
         private String query = "";
 
@@ -64,76 +61,64 @@ final class ContactsCommands {
         private Customers.Order order = Customers.Order.LAST_CONTACT;
 
         ListAll(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                List<Long> ids = Arrays.stream(desk.customers().ids(query, order, limit)).boxed().toList();
-                Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
-                        .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
-                Map<Long, List<String>> emails = desk.customers().emails(ids);
-                List<CustomerRow> ordered = ids.stream().filter(rows::containsKey).map(rows::get).toList();
-                if (terminal.json()) {
-                    terminal.document(Map.of("items", ordered.stream()
-                            .map(row -> json(row, emails.getOrDefault(row.id(), List.of()))).toList()));
-                } else {
-                    Words words = terminal.words();
-                    Table table = new Table(List.of("#", words.get("cli.head.name"), words.get("cli.head.company"),
-                            words.get("cli.head.email"), words.get("cli.head.last-contact"),
-                            words.get("cli.head.mails")));
-                    ordered.forEach(row -> table.row(row.id(), row.name(), row.company(),
-                            String.join(", ", emails.getOrDefault(row.id(), List.of())),
-                            row.lastContact() == null ? "-" : row.lastContact(), row.received() + row.sent()));
-                    terminal.table(table);
-                }
-            }
-            return 0;
+        void run(Desk desk, Terminal terminal) {
+            List<Long> ids = Arrays.stream(desk.customers().ids(query, order, limit)).boxed().toList();
+            Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
+                    .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
+            Map<Long, List<String>> emails = desk.customers().emails(ids);
+            List<CustomerRow> ordered = ids.stream().filter(rows::containsKey).map(rows::get).toList();
+            terminal.items(ordered.stream().map(row -> json(row, emails.getOrDefault(row.id(), List.of()))).toList(),
+                    () -> table(terminal.words(), ordered, emails));
+        }
+
+        private static Table table(Words words, List<CustomerRow> rows, Map<Long, List<String>> emails) {
+            Table table = new Table(List.of("#", words.get("cli.head.name"), words.get("cli.head.company"),
+                    words.get("cli.head.email"), words.get("cli.head.last-contact"), words.get("cli.head.mails")));
+            rows.forEach(row -> table.row(row.id(), row.name(), row.company(),
+                    String.join(", ", emails.getOrDefault(row.id(), List.of())),
+                    row.lastContact() == null ? "-" : row.lastContact(), row.received() + row.sent()));
+            return table;
         }
     }
 
     @Command(name = "show", description = "show everything known of a customer")
-    private static final class Show implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Show extends DeskCommand {
         @Parameters(paramLabel = "ID", description = "the customer's number")
         private long id;
 
         Show(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                Customer customer = desk.customers().find(id)
-                        .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
-                List<Map<String, Object>> conversations = ConversationsCommands.rows(desk,
-                        desk.conversations().ids(id, "", 0));
-                if (terminal.json()) {
-                    Map<String, Object> json = json(customer.row(),
-                            customer.addresses().stream().map(AddressRow::email).toList());
-                    json.put("addresses", customer.addresses().stream().map(Show::address).toList());
-                    json.put("values", customer.values().stream().map(value -> {
-                        Map<String, Object> one = new LinkedHashMap<>();
-                        one.put("property", value.property().name().toLowerCase(java.util.Locale.ROOT));
-                        one.put("label", value.label());
-                        one.put("value", value.value());
-                        one.put("source", value.source().kind().name().toLowerCase(java.util.Locale.ROOT));
-                        one.put("place", value.source().place());
-                        one.put("since", value.since().toString());
-                        return one;
-                    }).toList());
-                    json.put("conversations", conversations);
-                    terminal.document(json);
-                } else {
-                    print(terminal, customer, conversations);
-                }
+        void run(Desk desk, Terminal terminal) {
+            Customer customer = desk.customers().find(id)
+                    .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+            List<Map<String, Object>> conversations = ConversationsCommands.rows(desk,
+                    desk.conversations().ids(id, "", 0));
+            if (terminal.json()) {
+                Map<String, Object> json = json(customer.row(),
+                        customer.addresses().stream().map(AddressRow::email).toList());
+                json.put("addresses", customer.addresses().stream().map(Show::address).toList());
+                json.put("values", customer.values().stream().map(value -> {
+                    Map<String, Object> one = new LinkedHashMap<>();
+                    one.put("property", value.property().name().toLowerCase(java.util.Locale.ROOT));
+                    one.put("label", value.label());
+                    one.put("value", value.value());
+                    one.put("source", value.source().kind().name().toLowerCase(java.util.Locale.ROOT));
+                    one.put("place", value.source().place());
+                    one.put("since", value.since().toString());
+                    return one;
+                }).toList());
+                json.put("conversations", conversations);
+                terminal.document(json);
+            } else {
+                print(terminal, customer, conversations);
             }
-            return 0;
         }
 
         private static Map<String, Object> address(AddressRow row) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -60,9 +59,7 @@ final class ConversationsCommands {
     private static final class Group {}
 
     @Command(name = "list", description = "list conversations, newest first")
-    private static final class ListAll implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class ListAll extends DeskCommand {
         @Option(names = "--contact", paramLabel = "ID", description = "only those with this customer")
         private long contact;
 
@@ -73,65 +70,54 @@ final class ConversationsCommands {
         private int limit;
 
         ListAll(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                List<Map<String, Object>> rows = rows(desk, desk.conversations().ids(contact, query, limit));
-                if (terminal.json()) {
-                    terminal.document(Map.of("items", rows));
-                } else {
-                    Words words = terminal.words();
-                    Table table = new Table(List.of("#", words.get("cli.head.with"), words.get("cli.head.subject"),
-                            words.get("cli.head.mails"), words.get("cli.head.last-contact")));
-                    rows.forEach(
-                            row -> table.row(row.get("id"), row.get("with"), row.get("subject"), row.get("messages"),
-                                    row.get("lastAt")));
-                    terminal.table(table);
-                }
-            }
-            return 0;
+        void run(Desk desk, Terminal terminal) {
+            List<Map<String, Object>> rows = rows(desk, desk.conversations().ids(contact, query, limit));
+            terminal.items(rows, () -> table(terminal.words(), rows));
+        }
+
+        private static Table table(Words words, List<Map<String, Object>> rows) {
+            Table table = new Table(List.of("#", words.get("cli.head.with"), words.get("cli.head.subject"),
+                    words.get("cli.head.mails"), words.get("cli.head.last-contact")));
+            rows.forEach(
+                    row -> table.row(row.get("id"), row.get("with"), row.get("subject"), row.get("messages"),
+                            row.get("lastAt")));
+            return table;
         }
     }
 
     @Command(name = "show", description = "show the mails of a conversation")
-    private static final class Show implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Show extends DeskCommand {
         @Parameters(paramLabel = "ID", description = "the conversation's number")
         private long id;
 
         Show(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                ConversationRow row = desk.conversations().find(id)
-                        .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
-                List<MessageRow> messages = desk.conversations().messages(row.id());
-                if (terminal.json()) {
-                    Map<String, Object> json = ConversationsCommands.json(row);
-                    json.put("items",
-                            messages.stream().map(message -> json(message, desk.mails().read(message.id()))).toList());
-                    terminal.document(json);
-                } else {
-                    terminal.line(row.subject());
-                    for (MessageRow message : messages) {
-                        Mail mail = desk.mails().read(message.id());
-                        terminal.line("");
-                        terminal.line("── " + message.senderName() + " · " + message.sentAt());
-                        terminal.line(mail.text().strip());
-                        mail.attachments().forEach(file -> terminal.line("  📎 " + file.name()));
-                    }
+        void run(Desk desk, Terminal terminal) {
+            ConversationRow row = desk.conversations().find(id)
+                    .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+            List<MessageRow> messages = desk.conversations().messages(row.id());
+            if (terminal.json()) {
+                Map<String, Object> json = ConversationsCommands.json(row);
+                json.put("items",
+                        messages.stream().map(message -> json(message, desk.mails().read(message.id()))).toList());
+                terminal.document(json);
+            } else {
+                terminal.line(row.subject());
+                for (MessageRow message : messages) {
+                    Mail mail = desk.mails().read(message.id());
+                    terminal.line("");
+                    terminal.line("── " + message.senderName() + " · " + message.sentAt());
+                    terminal.line(mail.text().strip());
+                    mail.attachments().forEach(file -> terminal.line("  📎 " + file.name()));
                 }
             }
-            return 0;
         }
 
         private static Map<String, Object> json(MessageRow row, Mail mail) {

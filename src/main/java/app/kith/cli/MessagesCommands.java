@@ -9,7 +9,6 @@ import app.kith.words.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,41 +31,35 @@ final class MessagesCommands {
     private static final class Group {}
 
     /** What all of them have in common. */
-    private abstract static class Act implements Callable<Integer> {
-        private final Shell shell;
-
+    private abstract static class Act extends DeskCommand {
         @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers that \"conversations show\" gives")
         private List<Long> ids = List.of();
 
         Act(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         abstract Entered act(OperationQueue queue, List<Long> messages);
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                for (long id : ids) {
-                    if (desk.conversations().message(id).isEmpty()) {
-                        throw new KithException(Problem.NOT_FOUND, "#" + id);
-                    }
-                }
-                Entered entered = act(desk.operations(), ids.stream().distinct().toList());
-                if (terminal.json()) {
-                    Map<String, Object> json = new LinkedHashMap<>();
-                    json.put("change", entered.change() == 0 ? null : entered.change());
-                    json.put("items", OperationsCommands.rows(desk, entered.operations()));
-                    terminal.document(json);
-                } else if (entered.operations().isEmpty()) {
-                    terminal.line(terminal.words().get("cli.operation.nothing"));
-                } else {
-                    terminal.line(terminal.words().count("cli.operation.entered", entered.operations().size()));
-                    terminal.line(terminal.words().get("cli.changed", String.valueOf(entered.change())));
+        void run(Desk desk, Terminal terminal) {
+            for (long id : ids) {
+                if (desk.conversations().message(id).isEmpty()) {
+                    throw new KithException(Problem.NOT_FOUND, "#" + id);
                 }
             }
-            return 0;
+            Entered entered = act(desk.operations(), ids.stream().distinct().toList());
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("change", entered.change() == 0 ? null : entered.change());
+                json.put("items", OperationsCommands.rows(desk, entered.operations()));
+                terminal.document(json);
+            } else if (entered.operations().isEmpty()) {
+                terminal.line(terminal.words().get("cli.operation.nothing"));
+            } else {
+                terminal.line(terminal.words().count("cli.operation.entered", entered.operations().size()));
+                terminal.line(terminal.words().get("cli.changed", String.valueOf(entered.change())));
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -57,30 +56,19 @@ final class OperationsCommands {
     private static final class Group {}
 
     @Command(name = "list", description = "list what waits, and what could not be done and why")
-    private static final class ListAll implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class ListAll extends DeskCommand {
         ListAll(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                List<Operation> open = desk.operations().list();
-                List<Map<String, Object>> rows = rows(desk, open);
-                if (terminal.json()) {
-                    terminal.document(Map.of("items", rows));
-                } else {
-                    print(terminal, open, rows);
-                }
-            }
-            return 0;
+        void run(Desk desk, Terminal terminal) {
+            List<Operation> open = desk.operations().list();
+            List<Map<String, Object>> rows = rows(desk, open);
+            terminal.items(rows, () -> table(terminal.words(), open, rows));
         }
 
-        private static void print(Terminal terminal, List<Operation> open, List<Map<String, Object>> rows) {
-            Words words = terminal.words();
+        private static Table table(Words words, List<Operation> open, List<Map<String, Object>> rows) {
             Table table = new Table(List.of("#", words.get("cli.head.account"), words.get("cli.head.subject"),
                     words.get("cli.head.change"), words.get("cli.head.state")));
             for (int i = 0; i < open.size(); i++) {
@@ -90,7 +78,7 @@ final class OperationsCommands {
                                 ? words.get("cli.operation.waiting")
                                 : words.get("cli.operation-why." + operation.why(), operation.detail()));
             }
-            terminal.table(table);
+            return table;
         }
 
         /** In the signs of the protocol: {@code INBOX → Archive}, {@code INBOX +\Seen}. */
@@ -104,34 +92,29 @@ final class OperationsCommands {
     }
 
     @Command(description = "take it back, or have it tried again")
-    private static final class Change implements Callable<Integer> {
-        private final Shell shell;
+    private static final class Change extends DeskCommand {
         private final ToLongBiFunction<OperationQueue, Long> what;
 
         @Parameters(paramLabel = "ID", description = "the number that \"operations list\" shows")
         private long id;
 
         Change(Shell shell, ToLongBiFunction<OperationQueue, Long> what) {
-            this.shell = shell;
+            super(shell);
             this.what = what;
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                long change = what.applyAsLong(desk.operations(), id);
-                if (terminal.json()) {
-                    Map<String, Object> json = new LinkedHashMap<>();
-                    json.put("change", change == 0 ? null : change);
-                    terminal.document(json);
-                } else {
-                    terminal.line(change == 0
-                            ? terminal.words().get("cli.operation.waiting")
-                            : terminal.words().get("cli.changed", String.valueOf(change)));
-                }
+        void run(Desk desk, Terminal terminal) {
+            long change = what.applyAsLong(desk.operations(), id);
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("change", change == 0 ? null : change);
+                terminal.document(json);
+            } else {
+                terminal.line(change == 0
+                        ? terminal.words().get("cli.operation.waiting")
+                        : terminal.words().get("cli.changed", String.valueOf(change)));
             }
-            return 0;
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,90 +52,61 @@ final class OutboxCommands {
     private static final class Group {}
 
     @Command(name = "list", description = "list what waits, what was sent, what was refused and why")
-    private static final class ListAll implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class ListAll extends DeskCommand {
         ListAll(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            Terminal terminal = shell.terminal();
-            try (Desk desk = shell.desk()) {
-                Map<Long, String> accounts = desk.accounts().list().stream()
-                        .collect(Collectors.toMap(Account::id, Account::email));
-                List<Map<String, Object>> rows = new ArrayList<>();
-                for (Outgoing outgoing : desk.outbox().list()) {
-                    String subject = desk.conversations().message(outgoing.message()).map(MessageRow::subject)
-                            .orElse("");
-                    rows.add(json(outgoing, accounts.getOrDefault(outgoing.account(), ""), subject));
-                }
-                if (terminal.json()) {
-                    terminal.document(Map.of("items", rows));
-                } else {
-                    print(terminal, rows);
-                }
+        void run(Desk desk, Terminal terminal) {
+            Map<Long, String> accounts = desk.accounts().list().stream()
+                    .collect(Collectors.toMap(Account::id, Account::email));
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (Outgoing outgoing : desk.outbox().list()) {
+                String subject = desk.conversations().message(outgoing.message()).map(MessageRow::subject)
+                        .orElse("");
+                rows.add(json(outgoing, accounts.getOrDefault(outgoing.account(), ""), subject));
             }
-            return 0;
+            terminal.items(rows, () -> table(terminal.words(), rows));
         }
 
-        private static void print(Terminal terminal, List<Map<String, Object>> rows) {
-            Words words = terminal.words();
+        private static Table table(Words words, List<Map<String, Object>> rows) {
             Table table = new Table(List.of("#", words.get("cli.head.account"), words.get("cli.head.subject"),
                     words.get("cli.head.state"), words.get("cli.head.not-before"), words.get("cli.head.answer")));
             rows.forEach(row -> table.row(row.get("id"), row.get("account"), row.get("subject"),
                     words.get("cli.outgoing." + row.get("state")),
                     row.get("notBefore") == null ? "" : row.get("notBefore"), row.get("answer")));
-            terminal.table(table);
+            return table;
         }
     }
 
     @Command(name = "retry", description = "send it again; one in doubt is looked for among sent mail first")
-    private static final class Retry implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Retry extends DeskCommand {
         @Parameters(paramLabel = "ID", description = "the number that \"outbox list\" shows")
         private long id;
 
         Retry(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            try (Desk desk = shell.desk()) {
-                report(shell.terminal(), desk.outbox().retry(id));
-            }
-            return 0;
+        void run(Desk desk, Terminal terminal) {
+            terminal.changed(desk.outbox().retry(id));
         }
     }
 
     @Command(name = "cancel", description = "take it back; of one in doubt: it has arrived")
-    private static final class Cancel implements Callable<Integer> {
-        private final Shell shell;
-
+    private static final class Cancel extends DeskCommand {
         @Parameters(paramLabel = "ID", description = "the number that \"outbox list\" shows")
         private long id;
 
         Cancel(Shell shell) {
-            this.shell = shell;
+            super(shell);
         }
 
         @Override
-        public Integer call() {
-            try (Desk desk = shell.desk()) {
-                report(shell.terminal(), desk.outbox().cancel(id));
-            }
-            return 0;
-        }
-    }
-
-    private static void report(Terminal terminal, long change) {
-        if (terminal.json()) {
-            terminal.document(Map.of("change", change));
-        } else {
-            terminal.line(terminal.words().get("cli.changed", String.valueOf(change)));
+        void run(Desk desk, Terminal terminal) {
+            terminal.changed(desk.outbox().cancel(id));
         }
     }
 }

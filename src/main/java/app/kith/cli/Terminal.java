@@ -7,6 +7,9 @@ import app.kith.words.Words;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +66,24 @@ final class Terminal {
 
     void table(Table table) {
         table.lines().forEach(out::println);
+    }
+
+    /** Prints a list: as a document of its items, or as a table of them. */
+    void items(List<Map<String, Object>> items, Supplier<Table> table) {
+        if (json) {
+            document(Map.of("items", items));
+        } else {
+            table(table.get());
+        }
+    }
+
+    /** Says which change set was entered. */
+    void changed(long change) {
+        if (json) {
+            document(Map.of("change", change));
+        } else {
+            line(words.get("cli.changed", String.valueOf(change)));
+        }
     }
 
     /** Prints a line for people beside the result. */

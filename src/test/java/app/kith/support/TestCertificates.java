@@ -37,23 +37,42 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record TestCertificates(Path authority, Path certificate, Path key) {
     private static final byte[] ECDSA_SHA256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2));
+    private static final long VALID = 91L * 86_400;
     private static final int IP_127_0_0_1 = 0x7f000001;
 
+    /** Makes them, valid today. */
     public static TestCertificates make(Path directory) throws IOException, GeneralSecurityException {
+        return make(directory, "localhost", Instant.now().minusSeconds(86_400));
+    }
+
+    /** Makes them for {@code localhost} with a server certificate that ended yesterday. */
+    public static TestCertificates expired(Path directory) throws IOException, GeneralSecurityException {
+        return make(directory, "localhost", Instant.now().minusSeconds(86_400).minusSeconds(VALID));
+    }
+
+    /** Makes them, valid today, with a server certificate for another host alone. */
+    public static TestCertificates ofHost(Path directory, String host) throws IOException, GeneralSecurityException {
+        return make(directory, host, Instant.now().minusSeconds(86_400));
+    }
+
+    private static TestCertificates make(Path directory, String host, Instant from)
+            throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair authority = generator.generateKeyPair();
         KeyPair server = generator.generateKeyPair();
         byte[] isAuthority = extension(19, true, sequence(der(1, new byte[]{(byte) 0xff})));
         byte[] signsCertificates = extension(15, true, der(3, new byte[]{1, 6}));
-        byte[] names = sequence(der(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
-                der(0x82, "imap.example.test"
-                        .getBytes(StandardCharsets.US_ASCII)),
-                der(0x87, BigInteger.valueOf(IP_127_0_0_1).toByteArray()));
+        byte[] own = der(0x82, host.getBytes(StandardCharsets.US_ASCII));
+        byte[] names = host.equals("localhost")
+                ? sequence(own, der(0x82, "imap.example.test".getBytes(StandardCharsets.US_ASCII)),
+                        der(0x87, BigInteger.valueOf(IP_127_0_0_1).toByteArray()))
+                : sequence(own);
         byte[] serves = extension(37, false, sequence(oid(0x2b, 6, 1, 5, 5, 7, 3, 1)));
         String issuer = "Throw-away test CA";
-        byte[] root = certificate(issuer, authority.getPrivate(), issuer, authority, isAuthority, signsCertificates);
-        byte[] leaf = certificate(issuer, authority.getPrivate(), "localhost", server, extension(17, false, names),
+        byte[] root = certificate(issuer, authority.getPrivate(), issuer, authority, Instant.now().minusSeconds(86_400),
+                isAuthority, signsCertificates);
+        byte[] leaf = certificate(issuer, authority.getPrivate(), host, server, from, extension(17, false, names),
                 serves);
         TestCertificates made = new TestCertificates(directory.resolve("ca.crt"), directory.resolve("server.crt"),
                 directory
@@ -96,10 +115,10 @@ public record TestCertificates(Path authority, Path certificate, Path key) {
         return context;
     }
 
-    private static byte[] certificate(String issuer, PrivateKey by, String subject, KeyPair of, byte[]... extensions)
+    private static byte[] certificate(String issuer, PrivateKey by, String subject, KeyPair of, Instant from,
+            byte[]... extensions)
             throws GeneralSecurityException {
-        Instant now = Instant.now();
-        byte[] validity = sequence(time(now.minusSeconds(86_400)), time(now.plusSeconds(90L * 86_400)));
+        byte[] validity = sequence(time(from), time(from.plusSeconds(VALID)));
         byte[] body = sequence(der(0xa0, integer(BigInteger.TWO)),
                 integer(new BigInteger(120, new SecureRandom()).setBit(
                         119)),

@@ -35,13 +35,21 @@ final class Entrance {
         this.steps = steps;
     }
 
-    AngusProtocol enter(String secret, Duration silence) throws IOException, ProtocolException {
+    /**
+     * Enters.
+     *
+     * @param compressed whether to compress what is said (RFC 4978), where the server can
+     */
+    AngusProtocol enter(String secret, Duration silence, boolean compressed) throws IOException, ProtocolException {
         AngusProtocol protocol = new AngusProtocol(server, properties(silence));
         steps.accept(new Step("connect", server.address()));
         protect(protocol);
         signIn(protocol, secret);
         steps.accept(new Step("sign-in", account.user()));
         introduce(protocol);
+        if (compressed && protocol.hasCapability("COMPRESS=DEFLATE")) {
+            compress(protocol);
+        }
         return protocol;
     }
 
@@ -105,6 +113,16 @@ final class Entrance {
         if (protocol.hasCapability("ID")) {
             protocol.id(ID);
             steps.accept(new Step("id", ""));
+        }
+    }
+
+    private static void compress(AngusProtocol protocol) throws ProtocolException {
+        try {
+            protocol.compress();
+        } catch (ConnectionException e) {
+            throw e;
+        } catch (ProtocolException e) {
+            // Announced and then refused: it goes on as it is.
         }
     }
 }

@@ -61,13 +61,20 @@ public final class ImapConnection implements Closeable {
      * @throws KithException for whatever went wrong, SIGN_IN_REFUSED among it
      */
     public static ImapConnection open(Account account, String secret, Duration silence, Consumer<Step> steps) {
+        // Within one machine there is no line to spare.
+        return open(account, secret, silence, steps, !account.imap().isLoopback());
+    }
+
+    static ImapConnection open(Account account, String secret, Duration silence, Consumer<Step> steps,
+            boolean compressed) {
         Server server = account.imap();
         if (server.security() == Security.NONE && !server.isLoopback()) {
             throw new KithException(Problem.PLAIN_REFUSED, server.host());
         }
         Sockets sockets = new Sockets(Trust.sockets(account.certificate()));
         try {
-            return new ImapConnection(server, sockets, new Entrance(account, sockets, steps).enter(secret, silence));
+            return new ImapConnection(server, sockets,
+                    new Entrance(account, sockets, steps).enter(secret, silence, compressed));
         } catch (IOException | ProtocolException e) {
             sockets.cut();
             throw ImapFailure.of(e, server);

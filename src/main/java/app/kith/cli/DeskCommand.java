@@ -1,0 +1,24 @@
+package app.kith.cli;
+
+import app.kith.desk.Desk;
+import java.util.concurrent.Callable;
+
+/** A command that opens the data folder, does its work there, and succeeds unless it throws. */
+abstract class DeskCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    DeskCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** Does the work; the desk is closed afterwards. */
+    abstract void run(Desk desk, Terminal terminal);
+
+    @Override
+    public final Integer call() {
+        try (Desk desk = shell.desk()) {
+            run(desk, shell.terminal());
+        }
+        return 0;
+    }
+}
