@@ -245,9 +245,9 @@ public final class OperationQueue {
         return view.waiting(account);
     }
 
-    /** Whether an operation is still as it was when it was read. */
-    boolean stands(Operation operation) {
-        return view.find(operation.id()).equals(Optional.of(operation));
+    /** An operation as it is now; empty where it does not wait any more. */
+    Optional<Operation> now(Operation operation) {
+        return view.find(operation.id()).filter(now -> now.state() == State.WAITING);
     }
 
     List<Lying> onServer(Operation operation) {
@@ -273,7 +273,7 @@ public final class OperationQueue {
             List<Change> changes = new ArrayList<>();
             for (Step step : steps) {
                 Operation before = step.before();
-                if (stands(before)) {
+                if (now(before).equals(Optional.of(before))) {
                     changes.add(new OperationChange(before.id(), before, step.after()));
                     changes.addAll(step.after().state() == State.FAILED ? stays(before) : List.of());
                 } else if (step.after().state() == State.DONE) {

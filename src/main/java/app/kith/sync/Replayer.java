@@ -104,9 +104,9 @@ final class Replayer {
         blocked.clear();
         if (followed.containsAll(paths)) {
             for (Operation operation : waiting) {
-                if (!blocked.contains(operation.message()) && !isSettled(operation)) {
-                    block(operation);
-                }
+                // A move that has failed sends later operations back to where the mail stays.
+                queue.now(operation).filter(now -> !blocked.contains(now.message()) && !isJudged(now))
+                        .ifPresent(this::block);
             }
         }
         replay(paths);
@@ -147,13 +147,15 @@ final class Replayer {
             stop.check();
             List<Operation> batch = batch(waiting.subList(next, waiting.size()));
             next += batch.size();
-            // What came before may have changed them, or the user.
-            List<Operation> now = batch.stream()
-                    .filter(operation -> !blocked.contains(operation.message()) && queue.stands(operation)).toList();
-            blockAllBut(now, batch);
-            if (!now.isEmpty()) {
-                run(now, paths);
+            // What came before may have changed them, or the user: those are not like the others any more.
+            List<Operation> now = batch.stream().filter(operation -> !blocked.contains(operation.message()))
+                    .map(queue::now).flatMap(Optional::stream).toList();
+            List<Operation> alike = now.stream().filter(batch::contains).toList();
+            if (!alike.isEmpty()) {
+                run(alike, paths);
             }
+            now.stream().filter(operation -> !batch.contains(operation))
+                    .forEach(changed -> run(List.of(changed), paths));
         }
     }
 
@@ -219,8 +221,11 @@ final class Replayer {
         }
     }
 
-    /** Judges an operation whose message is not where it was, now that all folders have been looked through. */
-    private boolean isSettled(Operation operation) {
+    /**
+     * Judges an operation whose message is not where it was, now that all folders have been looked through. Returns false where the
+     * message is there, so that the server has to be told before later operations on the same message can be judged.
+     */
+    private boolean isJudged(Operation operation) {
         List<Lying> places = queue.onServer(operation);
         Destination to = operation.to();
         if (places.stream().anyMatch(place -> place.folder().path().equals(operation.path()))) {
@@ -228,24 +233,25 @@ final class Replayer {
         }
         Optional<String> elsewhere = places.stream().min(Whereabouts.first()).map(place -> place.folder().path());
         if (to != null && places.stream().anyMatch(place -> place.folder().path().equals(to.path()))) {
-            return settle(operation, State.DONE, "");
+            settle(operation, State.DONE, "");
+            return true;
         }
         if (operation.kind() == Kind.FLAGS && elsewhere.isPresent()) {
             queue.settle(List.of(new Step(operation, operation.from(elsewhere.get()))));
-            return false;
+            return true;
         }
         if (elsewhere.isPresent()) {
-            return settle(operation, State.FAILED, "elsewhere " + elsewhere.get());
+            settle(operation, State.FAILED, "elsewhere " + elsewhere.get());
+        } else {
+            boolean content = to == null || to.role() == FolderRole.TRASH;
+            settle(operation, content ? State.DONE : State.FAILED, "gone");
         }
-        boolean content = to == null || to.role() == FolderRole.TRASH;
-        return settle(operation, content ? State.DONE : State.FAILED, "gone");
+        return true;
     }
 
-    /** Returns whether it is done; what has failed may have sent later ones back. */
-    private boolean settle(Operation operation, State state, String reason) {
+    private void settle(Operation operation, State state, String reason) {
         queue.settle(List.of(new Step(operation, operation.in(state, reason))));
         done += state == State.DONE ? 1 : 0;
         failed += state == State.FAILED ? 1 : 0;
-        return state == State.DONE;
     }
 }

@@ -219,6 +219,30 @@ class DovecotOperationsTest {
     }
 
     @Test
+    void whatWasDoneBeforeAndAfterAMoveThatFailedIsToldInTheSamePass() throws IOException {
+        start("all");
+        List<Long> before = mail(1);
+        List<Long> after = mail(2);
+        long[] uids = {uid(before), uid(after)};
+        desk.operations().flag(before, FLAGGED, MessageFlags.NONE);
+        desk.operations().archive(before);
+        desk.operations().archive(after);
+        desk.operations().flag(after, FLAGGED, MessageFlags.NONE);
+        for (long uid : uids) {
+            other.move("INBOX", uid, "Trash");
+        }
+        SyncReport report = sync();
+        assertThat(report.told().waiting()).isZero();
+        assertThat(report.told().failed()).isEqualTo(2);
+        for (List<Long> mail : List.of(before, after)) {
+            Lying place = desk.operations().lying(mail.getFirst()).getFirst();
+            assertThat(place.folder().path()).isEqualTo("Trash");
+            assertThat(place.flags().has(MessageFlags.FLAGGED)).isTrue();
+        }
+        agree();
+    }
+
+    @Test
     void mailThatAnotherProgramMovedToTheSamePlaceIsDoneWith() throws IOException {
         start("all");
         List<Long> mail = mail(1);

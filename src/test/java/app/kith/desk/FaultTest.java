@@ -10,8 +10,11 @@ import app.kith.store.LocalState;
 import app.kith.support.DovecotServer;
 import app.kith.support.FaultProxy;
 import app.kith.support.FaultProxy.Kind;
+import app.kith.support.FaultProxy.Protocol;
+import app.kith.support.HostileSmtp;
 import app.kith.support.NeedsDovecot;
 import app.kith.support.OtherClient;
+import app.kith.support.ServerState;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport;
 import app.kith.sync.SyncReport.Status;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,8 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The network fails at the protocol's steps, one after another: cut before, within and behind a step, cut with the command done and
- * its answer lost, dribbling, and over TLS with changed bytes. After each, one clean pass makes what is kept equal to what the server
- * holds. More points by the environment's KITH_FAULTS, others by {@code -Dkith.seed=N}.
+ * its answer lost, dribbling, and over TLS with changed bytes. Each pass also has to tell the server what the user did to mail, and to
+ * send a letter. After each, one clean pass makes what is kept equal to what the server holds, with nothing lost or doubled, nothing
+ * left to be told, and the letter sent once. More points by the environment's KITH_FAULTS, others by {@code -Dkith.seed=N}.
  */
 @NeedsDovecot
 class FaultTest {
@@ -40,6 +45,7 @@ class FaultTest {
     private static final long SEED = Long.getLong("kith.seed", 1);
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int FIRST_PULL_EVERY = 5;
+    private static final int SENDING_EVERY = 7;
 
     @TempDir
     private Path folder;
@@ -48,41 +54,56 @@ class FaultTest {
     private final Map<String, Map<Kind, Integer>> next = new TreeMap<>();
     private final Random random = new Random(SEED);
     private int points;
+    private int letters;
 
     @Test
-    void aNetworkThatFailsAtAnyStepCostsNothing() throws IOException {
+    void aNetworkThatFailsAtAnyStepCostsNothing() throws IOException, GeneralSecurityException {
         try (DovecotServer server = DovecotServer.setup().filledWith(SampleMailbox.of(8, 40, Instant.EPOCH)).start();
                 OtherClient other = server.otherClient();
-                FaultProxy plain = new FaultProxy(server.port(), true);
-                FaultProxy tls = new FaultProxy(server.tlsPort(), false)) {
+                HostileSmtp smtp = new HostileSmtp(null);
+                FaultProxy plain = new FaultProxy(server.port(), Protocol.IMAP);
+                FaultProxy tls = new FaultProxy(server.tlsPort(), Protocol.OPAQUE);
+                FaultProxy sending = new FaultProxy(smtp.port(), Protocol.SMTP)) {
             Path home = folder;
+            int messages = server.state().messages();
+            WalkUser user = new WalkUser(random, new WalkModel(), smtp);
             for (int round = 0; points < POINTS; round++) {
                 Kind kind = KINDS.get(round % KINDS.size());
-                FaultProxy proxy = kind == Kind.GARBLE ? tls : plain;
+                FaultProxy imap = kind == Kind.GARBLE ? tls : plain;
                 boolean first = round % FIRST_PULL_EVERY == 0;
                 if (first) {
                     home = folder.resolve("home-" + round);
+                    letters += user.letters();
+                    user = new WalkUser(random, new WalkModel(), smtp);
                 } else {
                     churn(other, round);
+                    messages += 2;
                 }
-                String at = passWithFault(home, server, proxy, kind, first);
-                finishAndCompare(home, server, at);
+                messages++; // The letter's copy in Sent.
+                Account account = account(server, imap, sending, kind == Kind.GARBLE);
+                boolean onItsWayOut = round % SENDING_EVERY == 1 && kind != Kind.GARBLE;
+                String pass = onItsWayOut ? "sending" : first ? "first pull" : "later pass";
+                String at = passWithFault(home, new Setting(account, server.password(), first, pass),
+                        onItsWayOut ? sending : imap, kind, user);
+                finishAndCompare(home, server, user, messages, at);
             }
+            letters += user.letters();
         }
-        System.out.printf("FaultTest: %d points, 0 failures (seed %d)%n", points, SEED);
+        System.out.printf("FaultTest: %d points, %d letters, 0 failures (seed %d)%n", points, letters, SEED);
     }
 
-    private String passWithFault(Path home, DovecotServer server, FaultProxy proxy, Kind kind, boolean first)
-            throws IOException {
+    /** A pass that is to be disturbed. */
+    private record Setting(Account account, String secret, boolean first, String pass) {}
+
+    private String passWithFault(Path home, Setting setting, FaultProxy proxy, Kind kind, WalkUser user) {
         try (Desk desk = TestDesk.open(home)) {
-            Account account = account(server, proxy, kind == Kind.GARBLE);
-            if (first) {
-                desk.accounts().add(account, server.password());
+            if (setting.first()) {
+                desk.accounts().add(setting.account(), setting.secret());
             } else {
-                desk.accounts().edit(account, "");
+                desk.accounts().edit(setting.account(), "");
             }
-            Map<Kind, Integer> steps = next.computeIfAbsent(first ? "first pull" : "later pass",
-                    _ -> new EnumMap<>(Kind.class));
+            act(desk, user);
+            Map<Kind, Integer> steps = next.computeIfAbsent(setting.pass(), _ -> new EnumMap<>(Kind.class));
             int step = steps.getOrDefault(kind, 0);
             proxy.arm(kind, step);
             SyncReport report = TestDesk.sync(desk);
@@ -97,21 +118,41 @@ class FaultTest {
         }
     }
 
-    private static Account account(DovecotServer server, FaultProxy proxy, boolean tls) throws IOException {
-        return new Account(1, server.address(), "",
-                new Server("localhost", proxy.port(), tls ? Security.TLS : Security.NONE), null, server.address(), null,
-                null, Files.readString(server.authority()));
+    /** What the user does before the pass; a first pull finds no mail to do anything to. */
+    private static void act(Desk desk, WalkUser user) {
+        user.look(desk);
+        user.mark(desk);
+        user.move(desk);
+        user.send(desk);
+        user.mark(desk);
+        user.write(desk);
     }
 
-    private static void finishAndCompare(Path home, DovecotServer server, String at) {
+    private static Account account(DovecotServer server, FaultProxy imap, FaultProxy smtp, boolean tls)
+            throws IOException {
+        return new Account(1, server.address(), "",
+                new Server("localhost", imap.port(), tls ? Security.TLS : Security.NONE),
+                new Server("localhost", smtp.port(), Security.NONE), server.address(), null, null,
+                Files.readString(server.authority()));
+    }
+
+    private static void finishAndCompare(Path home, DovecotServer server, WalkUser user, int messages, String at) {
         try (Desk desk = TestDesk.open(home)) {
             SyncReport report = TestDesk.sync(desk);
             assertThat(report.status()).as("after %s: %s", at, report.errors()).isEqualTo(Status.OK);
+            if (user.answerDoubts(desk)) {
+                assertThat(TestDesk.sync(desk).status()).as("after %s, letter settled", at).isEqualTo(Status.OK);
+            }
+            assertThat(desk.operations().list()).as("after %s: nothing waits or has failed", at).isEmpty();
+            user.checkLetters(desk, "after " + at);
             assertThat(desk.doctor().check(_ -> {}).healthy()).as("after %s", at).isTrue();
         }
-        assertThat(LocalState.of(home)).as("after %s", at).isEqualTo(server.state());
+        ServerState truth = server.state();
+        assertThat(truth.messages()).as("after %s: nothing lost or doubled", at).isEqualTo(messages);
+        assertThat(LocalState.of(home)).as("after %s", at).isEqualTo(truth);
     }
 
+    /** Three mails come, one is removed for good, others are flagged and moved. */
     private void churn(OtherClient other, int round) {
         for (int i = 0; i < 3; i++) {
             String text = "From: Churn <churn@churn.example>\r\nTo: sales@example.test\r\nSubject: Round " + round

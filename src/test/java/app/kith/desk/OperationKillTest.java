@@ -193,7 +193,7 @@ class OperationKillTest {
         assertThat(points).as("points tried").isGreaterThan(1);
     }
 
-    private static void copy(Path from, Path to) {
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that fails on request, between a client and an IMAP server on loopback: it counts the protocol's steps, the lines and
+ * A network that fails on request, between a client and an IMAP or SMTP server on loopback: it counts the protocol's steps, the lines and
  * literals of either side, and does one thing at one step. Once it has, it is an ordinary network again.
  */
 public final class FaultProxy implements Closeable {
@@ -46,9 +46,19 @@ public final class FaultProxy implements Closeable {
         }
     }
 
+    /** What is spoken on the way. */
+    public enum Protocol {
+        /** Commands carry tags, and the answer to one ends with its tag. */
+        IMAP,
+        /** Each line of the server is an answer. */
+        SMTP,
+        /** Cannot be read: a step is whatever arrives at once. */
+        OPAQUE
+    }
+
     private final ServerSocket listening;
     private final int target;
-    private final boolean lines;
+    private final Protocol protocol;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private @Nullable Kind kind;
     private int step;
@@ -59,11 +69,11 @@ public final class FaultProxy implements Closeable {
      * Opens a way to a server.
      *
      * @param target the server's port on loopback
-     * @param lines whether the protocol can be read on the way; else a step is whatever arrives at once
+     * @param protocol what is spoken there
      */
-    public FaultProxy(int target, boolean lines) throws IOException {
+    public FaultProxy(int target, Protocol protocol) throws IOException {
         this.target = target;
-        this.lines = lines;
+        this.protocol = protocol;
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -120,14 +130,14 @@ public final class FaultProxy implements Closeable {
                     link.tag = text.substring(0, text.indexOf(' ') + 1);
                 }
                 if (link.deaf && ofServer) {
-                    if (!literal && (text.startsWith(link.tag) || text.startsWith("+"))) {
+                    if (protocol == Protocol.SMTP || !literal && isAnswer(text, link)) {
                         return; // The server has acted; nobody will hear of it.
                     }
                 } else if (!pass(next, out, link, ofServer)) {
                     return;
                 }
                 Matcher announced = LITERAL.matcher(text);
-                literal = lines && !literal && announced.find();
+                literal = protocol == Protocol.IMAP && !literal && announced.find();
                 next = literal ? in.readNBytes(Integer.parseInt(announced.group(1))) : next(in);
             }
         } catch (IOException e) {
@@ -136,6 +146,10 @@ public final class FaultProxy implements Closeable {
             open.remove(from);
             open.remove(to);
         }
+    }
+
+    private static boolean isAnswer(String text, Link link) {
+        return text.startsWith(link.tag) || text.startsWith("+");
     }
 
     /** Passes a step on; returns false where the connection ends with it. */
@@ -184,7 +198,7 @@ public final class FaultProxy implements Closeable {
     }
 
     private byte[] next(InputStream in) throws IOException {
-        if (!lines) {
+        if (protocol == Protocol.OPAQUE) {
             byte[] buffer = new byte[1 << 13];
             int length = in.read(buffer);
             return Arrays.copyOf(buffer, Math.max(0, length));

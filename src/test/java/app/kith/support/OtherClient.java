@@ -103,6 +103,14 @@ public final class OtherClient implements AutoCloseable {
                 .toList();
     }
 
+    /** {@return the SHA-256 of the bytes of a message, in lower-case hex} */
+    public String digest(String folder, long uid) {
+        select(folder);
+        return command("UID FETCH " + uid + " (UID BODY.PEEK[])").stream()
+                .filter(answer -> !answer.literals().isEmpty()).map(answer -> sha256(answer.literals().getFirst()))
+                .findFirst().orElseThrow();
+    }
+
     /** {@return everything that lies on the server now} */
     public ServerState state() {
         Map<String, FolderState> folders = new TreeMap<>();
@@ -130,7 +138,8 @@ public final class OtherClient implements AutoCloseable {
         return flags;
     }
 
-    private static String sha256(byte[] raw) {
+    /** {@return the SHA-256 of some bytes, in lower-case hex} */
+    public static String sha256(byte[] raw) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
         } catch (NoSuchAlgorithmException e) {
