@@ -61,7 +61,7 @@ class OperationKillTest {
 
     private void start(String kind) throws IOException {
         DovecotServer.Setup setup = DovecotServer.setup();
-        server = (kind.equals("MOVE") ? setup : setup.without("MOVE")).start();
+        server = (kind.equals("MOVE") ? setup.without("COMPRESS") : setup.without("COMPRESS", "MOVE")).start();
         other = server.otherClient();
         proxy = new CuttingProxy(server.port());
         home = folder.resolve("home");

@@ -72,10 +72,10 @@ class RandomWalkTest {
     @ValueSource(strings = {"all", "no QRESYNC", "no MOVE"})
     void bothSidesAgreeWhateverHappensInWhateverOrder(String kind) throws Exception {
         copies = kind.equals("no MOVE");
-        DovecotServer.Setup setup = switch (kind) {
-            case "all" -> DovecotServer.setup();
-            case "no QRESYNC" -> DovecotServer.setup().without("QRESYNC");
-            default -> DovecotServer.setup().without("MOVE", "CONDSTORE", "QRESYNC");
+        DovecotServer.Setup setup = switch (kind) { // What is compressed cannot be read on the way.
+            case "all" -> DovecotServer.setup().without("COMPRESS");
+            case "no QRESYNC" -> DovecotServer.setup().without("COMPRESS", "QRESYNC");
+            default -> DovecotServer.setup().without("COMPRESS", "MOVE", "CONDSTORE", "QRESYNC");
         };
         try (DovecotServer dovecot = setup.start();
                 HostileSmtp smtp = new HostileSmtp(null);
