@@ -30,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /** The window once a data folder is open: navigation, the view gone to, and the quiet line at the foot. */
 final class MainView extends BorderPane {
@@ -95,6 +96,7 @@ final class MainView extends BorderPane {
                 new OutboxView.Acts(() -> acts.writing().write().accept(List.of()), acts.writing().open(),
                         acts.writing().cancelled(), failure -> outside.say(words.sentence(failure))));
         Controls.showWhen(outbox, Navigation.at(session, Place.OUTBOX));
+        Controls.every(this, Duration.seconds(1), session.outbox()::tick);
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
         Controls.showWhen(sync, Navigation.at(session, Place.SYNC));

@@ -20,7 +20,6 @@ import app.kith.support.TestDesk;
 import app.kith.sync.StopSignal;
 import app.kith.sync.SyncReport.Status;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +154,7 @@ class OperationKillTest {
     private boolean isKilledAt(int line, boolean afterwards) throws IOException {
         act();
         Path killed = folder.resolve("killed-" + mails);
-        proxy.cutAt(line, afterwards, () -> copy(home, killed));
+        proxy.cutAt(line, afterwards, () -> TestDesk.copy(home, killed));
         TestDesk.sync(desk);
         if (Files.exists(killed)) {
             points++;
@@ -177,7 +175,7 @@ class OperationKillTest {
             StopSignal stop = new StopSignal();
             try (AutoCloseable _ = desk.subscribe(_ -> {
                 if (left.getAndDecrement() == 0) {
-                    copy(home, killed);
+                    TestDesk.copy(home, killed);
                     stop.request();
                 }
             })) {
@@ -191,20 +189,5 @@ class OperationKillTest {
         }
         System.out.printf("OperationKillTest: killed after %d commits with %s, 0 failures%n", points, kind);
         assertThat(points).as("points tried").isGreaterThan(1);
-    }
-
-    static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

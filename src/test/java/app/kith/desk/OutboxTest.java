@@ -24,15 +24,12 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +171,7 @@ class OutboxTest {
         AtomicBoolean first = new AtomicBoolean(true);
         smtp.at(step, () -> {
             if (first.getAndSet(false)) {
-                copy(folder.resolve("home"), killed);
+                TestDesk.copy(folder.resolve("home"), killed);
             }
         });
         smtp.cutAt(step);
@@ -207,21 +204,6 @@ class OutboxTest {
         assertThat(now(at).state()).isEqualTo(State.FILED);
         assertThat(smtp.copies()).isEqualTo(ONCE);
         assertThat(now(at).recipients()).allMatch(each -> each.fate() == Fate.TAKEN);
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

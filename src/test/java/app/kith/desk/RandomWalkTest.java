@@ -195,7 +195,7 @@ class RandomWalkTest {
         StopSignal stop = new StopSignal();
         try (AutoCloseable _ = desk.subscribe(_ -> {
             if (left.getAndDecrement() == 0) {
-                OperationKillTest.copy(home, killed);
+                TestDesk.copy(home, killed);
                 stop.request();
             }
         })) {

@@ -16,12 +16,14 @@ import app.kith.sync.SyncReport;
 import app.kith.vault.Argon2;
 import app.kith.vault.KeyRing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Desks for tests, whose passphrase is cheap to try. */
 public final class TestDesk {
@@ -69,5 +71,21 @@ public final class TestDesk {
             events.add(new MailEvent.Arrived(inbox, UID.incrementAndGet(), received, MessageFlags.NONE, raw));
         }
         ((Filing) desk.journal()).file(events);
+    }
+
+    /** Copies a data folder while a desk is open on it: what a kill at this moment would leave. */
+    public static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package app.kith.ui.look;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small controls in the manner of the house. JavaFX thread only. */
@@ -116,6 +120,25 @@ public final class Controls {
      */
     public static ObservableValue<Boolean> attached(Node node) {
         return node.sceneProperty().map(_ -> true).orElse(false);
+    }
+
+    /**
+     * Does something again and again as long as a node stands in a window.
+     *
+     * @param node the node
+     * @param period how long between two times
+     * @param act what to do
+     */
+    public static void every(Node node, Duration period, Runnable act) {
+        Timeline timeline = new Timeline(new KeyFrame(period, _ -> act.run()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        node.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                timeline.stop();
+            } else {
+                timeline.play();
+            }
+        });
     }
 
     /**

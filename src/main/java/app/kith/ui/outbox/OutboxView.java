@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The page of the outbox. While it stands in a window, hidden or not, what is due is sent. */
 public final class OutboxView extends ScrollPane {
@@ -58,15 +54,6 @@ public final class OutboxView extends ScrollPane {
         setContent(page);
         model.rowsProperty().when(Controls.attached(this)).subscribe(_ -> show());
         model.troublesProperty().when(Controls.attached(this)).subscribe(_ -> show());
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                seconds.stop();
-            } else {
-                seconds.play();
-            }
-        });
     }
 
     private void show() {

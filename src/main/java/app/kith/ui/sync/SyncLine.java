@@ -5,9 +5,6 @@ import app.kith.ui.look.Dates;
 import app.kith.ui.sync.AccountSync.Activity;
 import app.kith.words.Words;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,15 +34,7 @@ public final class SyncLine extends Button {
         model.allProperty().when(Controls.attached(this)).subscribe(this::show);
         pending.pendingProperty().when(Controls.attached(this))
                 .subscribe(_ -> show(model.allProperty().get()));
-        Timeline minutes = new Timeline(new KeyFrame(Duration.seconds(30), _ -> show(model.allProperty().get())));
-        minutes.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                minutes.stop();
-            } else {
-                minutes.play();
-            }
-        });
+        Controls.every(this, Duration.seconds(30), () -> show(model.allProperty().get()));
     }
 
     private void show(List<AccountSync> all) {

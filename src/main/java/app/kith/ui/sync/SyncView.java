@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -57,15 +54,7 @@ public final class SyncView extends ScrollPane {
         setContent(page);
         model.allProperty().when(Controls.attached(this)).subscribe(_ -> show());
         model.foldersProperty().when(Controls.attached(this)).subscribe(_ -> show());
-        Timeline minutes = new Timeline(new KeyFrame(Duration.seconds(30), _ -> show()));
-        minutes.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                minutes.stop();
-            } else {
-                minutes.play();
-            }
-        });
+        Controls.every(this, Duration.seconds(30), this::show);
     }
 
     private void show() {

@@ -102,8 +102,11 @@ final class SyncWords {
         if (progress == null || progress.messages() == 0) {
             return "";
         }
-        String sofar = words.get("screen.sync.figures", progress.messages(),
-                Sizes.of(progress.bytes(), words.locale()), Math.round(state.rate(now)));
+        String size = Sizes.of(progress.bytes(), words.locale());
+        long rate = Math.round(state.rate(now));
+        String sofar = rate == 0
+                ? words.get("screen.sync.figures-first", progress.messages(), size)
+                : words.get("screen.sync.figures", progress.messages(), size, rate);
         Duration left = state.left(now);
         return left == null || left.toSeconds() < 2
                 ? sofar
