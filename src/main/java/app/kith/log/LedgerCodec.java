@@ -2,12 +2,14 @@ package app.kith.log;
 
 import app.kith.change.Change;
 import app.kith.change.ChangeSet;
+import app.kith.contact.Value;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,7 @@ final class LedgerCodec {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE).withFieldVisibility(Visibility.ANY))
-            .addMixIn(Change.class, Kinds.class).build();
+            .addMixIn(Change.class, Kinds.class).addMixIn(Value.class, ShortValue.class).build();
 
     byte[] encode(ChangeSet set) {
         return mapper.writeValueAsBytes(new Envelope(VERSION, set));
@@ -50,4 +52,27 @@ final class LedgerCodec {
             @JsonSubTypes.Type(value = Change.TextChange.class, name = "text"),
             @JsonSubTypes.Type(value = Change.OperationChange.class, name = "operation")})
     private interface Kinds {}
+
+    /** A value says nothing of a place that it has not, nor of the mark that most have. */
+    @SuppressWarnings("UnusedVariable")
+    private abstract static class ShortValue {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String place = "";
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        Value.Mark mark = Value.Mark.SAID;
+    }
+
+    /** Equal to what is left out. */
+    private static final class Usual {
+        @Override
+        public boolean equals(@Nullable Object mark) {
+            return mark == null || mark == Value.Mark.SAID;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
 }

@@ -100,7 +100,8 @@ final class ContactTable {
         each(contacts, row -> sums.put(row.getLong(1), new Sum()), """
                 SELECT DISTINCT c.contact_id FROM %s w(id) JOIN card c ON c.contact_id = w.id""");
         each(sums.keySet(), row -> requireNonNull(sums.get(row.getLong(1))).values
-                .add(new Value(Property.valueOf(row.getString(2)), "", row.getString(3), row.getString(4))), """
+                .add(new Value(Property.valueOf(row.getString(2)), "", row.getString(3), row.getString(4), "", null)),
+                """
                         SELECT v.contact_id, v.property, v.raw, v.normal FROM %s w(id) JOIN card_value v
                         ON v.contact_id = w.id AND v.to_change IS NULL ORDER BY v.card_id, v.place""");
         each(sums.keySet(), row -> requireNonNull(sums.get(row.getLong(1))).add(row.getString(2), row.getString(3),

@@ -26,6 +26,7 @@ import app.kith.change.Operation;
 import app.kith.change.SenderRule;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
+import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class CodecTest {
             "written-to sales@example.test",
             List.of(new AccountChange(3, null, ACCOUNT), new CardChange(5, null, new Card(5, 4,
                     new Source(Source.Kind.MAIL, "sales@example.test"),
-                    List.of(Value.email(EmailAddress.of("Wang@Example.test")), Value.name("王小明"))))));
+                    List.of(Value.email(EmailAddress.of("Wang@Example.test")), Value.of(Property.NAME, "", "王小明"))))));
 
     /** What an account has had beside the first form since its scope stands in the ledger; never change this text. */
     private static final String SINCE_ADDED = ",\"scope\":{\"leftOut\":[],\"largest\":62914560,\"excluded\":[]},"

@@ -20,6 +20,7 @@ import app.kith.change.MessageFlags;
 import app.kith.change.Operation;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
+import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.mail.Mail;
@@ -130,7 +131,7 @@ final class RandomHistory {
     private List<Value> values() {
         List<Value> values = new ArrayList<>(List.of(Value.email(EmailAddress.of(pick(PEOPLE)))));
         if (random.nextBoolean()) {
-            values.add(Value.name("Name " + random.nextInt(5)));
+            values.add(Value.of(Property.NAME, "", "Name " + random.nextInt(5)));
         }
         return values;
     }
