@@ -6,6 +6,7 @@ import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
@@ -16,6 +17,7 @@ import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
+import app.kith.store.Timeline;
 import app.kith.store.UserTextView;
 import app.kith.sync.Drafts;
 import app.kith.sync.OperationQueue;
@@ -51,6 +53,8 @@ public final class Desk implements AutoCloseable {
     private final OperationQueue operations;
     private final Mails mails;
     private final Readings readings;
+    private final Records records;
+    private final History history;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -73,6 +77,9 @@ public final class Desk implements AutoCloseable {
         this.sync = new SyncService(view, keeper, outbox, operations, accounts::secret,
                 (Account account) -> rule.run(account.email()));
         worker[0] = sync;
+        ChangesView changes = new ChangesView(store);
+        this.records = new Records(changes, new Customers(store), keeper);
+        this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -219,6 +226,21 @@ public final class Desk implements AutoCloseable {
     /** {@return how the user wants mail to be read and shown} */
     public Readings readings() {
         return readings;
+    }
+
+    /** {@return what the user enters about customers} */
+    public Records records() {
+        return records;
+    }
+
+    /** {@return what was done, and the taking back of it} */
+    public History history() {
+        return history;
+    }
+
+    /** {@return timelines of customers} */
+    public Timeline timeline() {
+        return new Timeline(store);
     }
 
     /** {@return checks of everything kept} */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
-import app.kith.desk.Desk;
 import app.kith.support.SecondClient;
 import app.kith.words.Words;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -381,28 +379,6 @@ class CommandLineTest {
         int exit = CommandLineProgram.run(args, new NoScreen(), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), words, false);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static final class NoScreen implements Screen {
-        @Override
-        public int open(Path home, @Nullable Path passphraseFile) {
-            return 1;
-        }
-
-        @Override
-        public boolean isThere() {
-            return false;
-        }
-
-        @Override
-        public int demo() {
-            throw new AssertionError("there is no display");
-        }
-
-        @Override
-        public void draw(Desk desk, Path picture) {
-            throw new AssertionError("no picture was asked for");
-        }
     }
 
     private record Ran(int exit, String out, String err) {
