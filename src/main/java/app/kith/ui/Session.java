@@ -8,6 +8,9 @@ import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.MailActs;
 import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.outbox.OutboxModel;
+import app.kith.ui.record.HistoryModel;
+import app.kith.ui.record.RecordActs;
+import app.kith.ui.record.TimelineModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.work.Background;
@@ -36,6 +39,10 @@ final class Session implements AutoCloseable {
     private final OutboxModel outbox;
     private final PendingModel pending;
     private final MailActs acts;
+    private final RecordActs recordActs;
+    private final TimelineModel timeline;
+    private final HistoryModel history;
+    private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
@@ -44,7 +51,8 @@ final class Session implements AutoCloseable {
         CUSTOMERS,
         MAIL,
         OUTBOX,
-        SYNC
+        SYNC,
+        HISTORY
     }
 
     /**
@@ -78,6 +86,11 @@ final class Session implements AutoCloseable {
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
+        this.clock = clock;
+        recordActs = new RecordActs(desk.records(), desk.history(), background);
+        timeline = new TimelineModel(desk.timeline(), background, feed);
+        timeline.idProperty().bind(customers.selectedProperty());
+        history = new HistoryModel(desk.history(), background, feed);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
 
@@ -125,6 +138,24 @@ final class Session implements AutoCloseable {
     /** What the user's changes to mail wait for. */
     PendingModel pending() {
         return pending;
+    }
+
+    /** What the user does to records. */
+    RecordActs recordActs() {
+        return recordActs;
+    }
+
+    /** The timeline of the customer that is shown. */
+    TimelineModel timeline() {
+        return timeline;
+    }
+
+    HistoryModel history() {
+        return history;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     MailActs acts() {
