@@ -72,6 +72,7 @@ public final class CommandLineProgram {
                 .addSubcommand(OperationsCommands.of(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
+                .addSubcommand(DuplicatesCommands.of(shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
