@@ -22,7 +22,10 @@ final class Comparison {
         return new Grades(fields.size());
     }
 
-    void grade(Profile a, Profile b, Grades out) {
+    void grade(Profile one, Profile other, Grades out) {
+        boolean turned = one.id().compareTo(other.id()) > 0;
+        Profile a = turned ? other : one;
+        Profile b = turned ? one : other;
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             switch (field.trait()) {
@@ -37,6 +40,24 @@ final class Comparison {
                 case ADDRESS -> texts.address(a, b, out, i);
                 case BIRTHDAY -> DateComparison.grade(a.birthday(), b.birthday(), frequencies, out, i);
                 case PLACE, REGION, POSTCODE, IDENTITY, TITLE, TEXT -> texts.text(field, a, b, out, i);
+            }
+        }
+        correct(out);
+    }
+
+    /** An address that differs as the names do is another person's address and no typing error. */
+    private void correct(Grades out) {
+        boolean others = false;
+        for (int i = 0; i < fields.size(); i++) {
+            Level level = Level.of(out.levels[i]);
+            switch (fields.get(i).trait()) {
+                case FAMILY, GIVEN -> others |= level.isAgainst() || level == Level.HOMOPHONE;
+                case MAIL -> {
+                    if (others && level == Level.TYPO) {
+                        out.set(i, Level.COLLEAGUE);
+                    }
+                }
+                default -> { }
             }
         }
     }

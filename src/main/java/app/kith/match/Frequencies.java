@@ -27,6 +27,8 @@ final class Frequencies {
     static final int TEXT = 32;
     static final int TEXT_WORD = 4096;
 
+    /** The two records that are compared hold the name themselves, and say nothing about others who bear it. */
+    private static final double PAIR_ITSELF = 0.6;
     private static final double IDENTIFIER_FLOOR = 2e-6;
     private final Counter counts = new Counter();
     private final Counter lines = new Counter();
@@ -131,7 +133,7 @@ final class Frequencies {
 
     /** {@return the bits of a whole name} */
     double nameBits(String key) {
-        return bits(counts.count(Hash.of(NAME, key)), 0.1);
+        return bits(counts.count(Hash.of(NAME, key)) - PAIR_ITSELF, 0.1);
     }
 
     private double bits(double count, double unseen) {

@@ -77,6 +77,14 @@ public enum Level {
         return label;
     }
 
+    /** {@return whether it always speaks against one person} */
+    boolean isAgainst() {
+        return switch (this) {
+            case DIFFERENT, COLLEAGUE, READ_OTHERWISE, OTHER_INITIAL -> true;
+            default -> false;
+        };
+    }
+
     /** {@return which levels it excludes} */
     int family() {
         return family;

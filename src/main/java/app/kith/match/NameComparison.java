@@ -3,12 +3,15 @@ package app.kith.match;
 import app.kith.contact.Han;
 import app.kith.contact.NameForm;
 import app.kith.contact.NameLists;
+import app.kith.contact.NameReader;
 import java.util.Set;
 
 /** Compares names of people: across scripts and romanisations, in either order, with short forms and initials. */
 final class NameComparison {
     private static final Set<Level> GOOD = Set.of(Level.EQUAL, Level.READING, Level.NICKNAME, Level.INITIAL, Level.TYPO,
             Level.HOMOPHONE, Level.NEAR_READING, Level.PART);
+    /** Most names have no short form: where there is one, it is used more often than over all names. */
+    private static final double SHORTENED = 1.5;
     private final Frequencies frequencies;
 
     NameComparison(Frequencies frequencies) {
@@ -58,7 +61,8 @@ final class NameComparison {
     private double bits(long kind, Level level, String one, String other, String han) {
         return switch (level) {
             case EQUAL -> frequencies.bits(kind, han.isEmpty() || !one.equals(other) ? one : han);
-            case READING -> frequencies.bits(kind, one.length() >= other.length() ? one : other);
+            case READING, HOMOPHONE -> frequencies.bits(kind, one.length() >= other.length() ? one : other);
+            case NICKNAME -> SHORTENED + Math.min(frequencies.bits(kind, one), frequencies.bits(kind, other));
             default -> 0;
         };
     }
@@ -100,7 +104,7 @@ final class NameComparison {
         if (a.family().equals(b.family())) {
             return sameScript ? Level.EQUAL : Level.READING;
         }
-        if (NameLists.isSameSurname(a.family(), b.family())
+        if (NameLists.isSameSurname(a.family(), b.family()) && !areBothPinyin(a, b)
                 || !a.hanFamily().isEmpty() && Han.canBeRead(a.hanFamily(), b.family())
                 || !b.hanFamily().isEmpty() && Han.canBeRead(b.hanFamily(), a.family())) {
             return Level.NEAR_READING;
@@ -111,6 +115,12 @@ final class NameComparison {
         boolean typo = Distance.isTypo(a.family(), b.family())
                 || Distance.jaroWinkler(a.family(), b.family()) >= 0.92;
         return typo ? Level.TYPO : Level.DIFFERENT;
+    }
+
+    /** A name that is Pinyin throughout was not romanised otherwise. */
+    private static boolean areBothPinyin(NameForm a, NameForm b) {
+        return NameReader.isPinyinSurname(a.family()) && NameReader.isPinyinSurname(b.family())
+                && (a.isPinyin() || a.given().isEmpty()) && (b.isPinyin() || b.given().isEmpty());
     }
 
     static Level given(NameForm a, NameForm b) {
@@ -188,7 +198,7 @@ final class NameComparison {
         }
         boolean oneChinese = a.isPinyin() && !NameLists.isGivenName(one);
         boolean otherChinese = b.isPinyin() && !NameLists.isGivenName(other);
-        boolean chineseFamily = app.kith.contact.NameReader.isPinyinSurname(a.family());
+        boolean chineseFamily = NameReader.isPinyinSurname(a.family());
         return chineseFamily && oneChinese != otherChinese ? Level.OTHER_NAME : Level.DIFFERENT;
     }
 }

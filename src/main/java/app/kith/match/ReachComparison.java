@@ -51,7 +51,7 @@ final class ReachComparison {
         };
     }
 
-    private static Level level(MailForm one, MailForm other, Profile a) {
+    private Level level(MailForm one, MailForm other, Profile a) {
         if (one.key().equals(other.key())) {
             return Level.EQUAL;
         }
@@ -61,11 +61,14 @@ final class ReachComparison {
         boolean digits = isNumber(one.local()) && isNumber(other.local());
         boolean sameStem = one.stem().equals(other.stem());
         if (first.length() >= 6 && !digits && Distance.typing(first, second, allowed) <= allowed) {
-            return sameStem && one.local().length() != other.local().length() && isFromName(one, a)
-                    && endsInDigits(one.local()) != endsInDigits(other.local()) ? Level.DIFFERENT : Level.TYPO;
+            boolean numbered = sameStem && endsInDigits(one.local()) != endsInDigits(other.local());
+            return numbered && people ? Level.COLLEAGUE : Level.TYPO;
         }
         if (one.local().equals(other.local()) && one.local().length() >= LONG_LOCAL) {
             return isFromName(one, a) ? Level.DIFFERENT : Level.SAME_LOCAL;
+        }
+        if (one.free() != other.free()) {
+            return Level.MISSING;
         }
         return sameStem && !one.free() ? Level.COLLEAGUE : Level.DIFFERENT;
     }

@@ -27,7 +27,7 @@ final class TextComparison {
         double alike = Math.max(overlap.alike(), Distance.pairs(one.key(), other.key()));
         Level level = alike >= 0.8 ? Level.NEAR : alike >= 0.55 ? Level.SOME : alike >= 0.3 ? Level.LITTLE
                 : Level.DIFFERENT;
-        out.set(field, level, level == Level.DIFFERENT ? 0 : overlap.common());
+        out.set(field, level, level == Level.NEAR ? overlap.common() : 0);
     }
 
     void address(Profile a, Profile b, Grades out, int field) {

@@ -15,8 +15,10 @@ final class Trainer {
     private static final int RANDOM = 150_000;
     private static final int ROUNDS = 8;
     private static final double KNOWLEDGE = 60;
+    private static final double DRIFT = 2.5;
+    private static final float LEAST_RECORD = 0.25f;
     private static final double FEW = 0.03;
-    private static final double MANY = 4;
+    private static final double MANY = 1;
 
     private final Schema schema;
     private final List<Profile> profiles;
@@ -145,8 +147,9 @@ final class Trainer {
             int family = each.getKey().family();
             double share = (flat ? 1 : each.getValue()) / knownSums[family];
             double strength = flat ? Math.min(knowledge, 0.5 + sums[family] * 1e-3) : knowledge;
-            chances[each.getKey().code()] = (counts[each.getKey().code()] + strength * share)
-                    / Math.max(1e-9, sums[family] + strength);
+            double chance = (counts[each.getKey().code()] + strength * share) / Math.max(1e-9, sums[family] + strength);
+            chances[each.getKey().code()] = flat ? chance : Math.clamp(chance, each.getValue() / DRIFT,
+                    Math.min(0.995, each.getValue() * DRIFT));
         }
     }
 
@@ -161,7 +164,7 @@ final class Trainer {
             duplicates[sample.second(i)] += probability;
         }
         for (int i = 0; i < duplicates.length; i++) {
-            duplicates[i] = 1 / (1 + duplicates[i]);
+            duplicates[i] = Math.max(LEAST_RECORD, 1 / (1 + duplicates[i]));
         }
         frequencies.count(profiles, duplicates);
     }

@@ -40,13 +40,12 @@ final class Weights {
         double weight;
         if (bits <= 0) {
             weight = log + table;
-        } else if (level == Level.NEAR.code() || level == Level.SOME.code() || level == Level.LITTLE.code()) {
+        } else if (level == Level.NEAR.code()) {
             weight = log + 0.5 * table + 0.5 * bits;
         } else {
             weight = log + bits;
         }
-        boolean against = level == Level.DIFFERENT.code() || level == Level.READ_OTHERWISE.code();
-        return Math.clamp(against ? Math.min(0, weight) : weight, WORST, trait.most());
+        return Math.clamp(weight, WORST, Level.of(level).isAgainst() ? -0.1 : trait.most());
     }
 
     /** {@return the bits of all fields and of the share of pairs that are one at all} */

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
  * What two lists of words have in common, each word counting by its bits; a word with a slip of the fingers counts a little less.
  *
  * @param alike 0 to 1: between the share of both lists together and the share of the shorter one
- * @param common bits of the words in common
+ * @param common bits of the words in common: words of one name come together, so the rarest counts fully and the others less
  */
 record WordOverlap(double alike, double common) {
 
@@ -18,20 +18,23 @@ record WordOverlap(double alike, double common) {
         double first = sum(one, bits);
         double second = sum(other, bits);
         double common = 0;
+        double rarest = 0;
         boolean[] taken = new boolean[other.size()];
         for (String word : one) {
             int found = find(word, other, taken);
             if (found >= 0) {
                 taken[found] = true;
                 boolean equal = word.equals(other.get(found));
-                common += equal
+                double shared = equal
                         ? bits.applyAsDouble(word)
                         : 0.8 * Math.min(bits.applyAsDouble(word), bits.applyAsDouble(other.get(found)));
+                common += shared;
+                rarest = Math.max(rarest, shared);
             }
         }
         double both = 2 * common / (first + second);
         double shorter = common / Math.min(first, second);
-        return new WordOverlap(Math.min(1, 0.5 * both + 0.5 * shorter), common);
+        return new WordOverlap(Math.min(1, 0.5 * both + 0.5 * shorter), rarest + 0.3 * (common - rarest));
     }
 
     private static double sum(List<String> words, ToDoubleFunction<String> bits) {
