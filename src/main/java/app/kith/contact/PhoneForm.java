@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param digits the significant digits: no country code of China or North America, no trunk zero, no extension
  * @param extension digits of the extension; empty if none
  * @param mobile whether it is surely a mobile number of mainland China
+ * @param fixed whether it is written like a fixed line there, behind which several people may be reached
  */
-public record PhoneForm(String digits, String extension, boolean mobile) {
+public record PhoneForm(String digits, String extension, boolean mobile, boolean fixed) {
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)[\\s,;(]*(?:转|轉|分机|分機|内线|extension|ext\\.?|x|#)\\s*[:.]?\\s*(\\d{1,7})\\s*\\)?\\s*$");
     private static final Pattern TRAILING = Pattern
@@ -56,7 +57,9 @@ public record PhoneForm(String digits, String extension, boolean mobile) {
             abroad = true;
         }
         String significant = digits.replaceFirst("^0+(?=.)", "");
-        return new PhoneForm(significant, extension, !abroad && MOBILE.matcher(significant).matches());
+        boolean mobile = !abroad && MOBILE.matcher(significant).matches();
+        boolean area = digits.startsWith("0") && digits.length() >= 10;
+        return new PhoneForm(significant, extension, mobile, !mobile && !abroad && (named86 || area));
     }
 
     private static String digitsOf(String text) {

@@ -18,6 +18,7 @@ public final class Findings {
     private final int compared;
     private final int boundary;
     private final List<List<Integer>> groups;
+    private final List<List<Integer>> safe;
 
     Findings(Model model, List<Profile> profiles, List<Match> pairs, int compared, int boundary) {
         this.model = model;
@@ -25,8 +26,9 @@ public final class Findings {
         this.compared = compared;
         this.boundary = boundary;
         Grades grades = model.comparison().grades();
-        groups = new Clusters(profiles.size(), model.weights().prior,
-                (i, j) -> model.score(profiles.get(i), profiles.get(j), grades)).join(pairs, LINE);
+        Clusters.Scorer scorer = (i, j) -> model.score(profiles.get(i), profiles.get(j), grades);
+        groups = new Clusters(profiles.size(), model.weights().prior, scorer).join(pairs, LINE);
+        safe = new SafeGroups(model.schema(), profiles, scorer).groups();
         this.pairs = settled(pairs);
     }
 
@@ -84,7 +86,7 @@ public final class Findings {
 
     /** {@return groups that may be accepted unasked} */
     public List<List<Integer>> safe() {
-        return List.of();
+        return safe;
     }
 
     /** {@return how many pairs were compared} */

@@ -112,7 +112,7 @@ final class ReachComparison {
     private Level level(PhoneForm one, PhoneForm other) {
         if (one.isSameLine(other)) {
             boolean extension = !one.extension().isEmpty() || !other.extension().isEmpty();
-            boolean shared = extension || frequencies.peopleOn(one) >= SHARED_BY;
+            boolean shared = extension || one.fixed() || other.fixed() || frequencies.peopleOn(one) >= SHARED_BY;
             return people && shared && !one.mobile() ? Level.SWITCHBOARD : Level.EQUAL;
         }
         String first = one.digits();

@@ -55,12 +55,14 @@ final class Trainer {
             maximise(sample, scale);
             if (round == 2 || round == 5) {
                 learnChances(random, true);
+                learnTexts(sample);
                 weighRecords(sample, scale);
                 sample.grade(profiles, comparison);
                 random.grade(profiles, comparison);
             }
         }
         learnChances(random, true);
+        learnTexts(sample);
         return new Model(schema, frequencies, comparison, weights);
     }
 
@@ -110,6 +112,31 @@ final class Trainer {
         }
         for (int f = 0; f < counts.length; f++) {
             spread(f, counts[f], weights.chance[f], 1, true);
+        }
+    }
+
+    /**
+     * What a column of unknown meaning shares by chance is counted on candidates that the known fields say are two: such a column
+     * often depends on the others (a source, a parent company), and then it agrees among neighbours much more often than among
+     * strangers.
+     */
+    private void learnTexts(Sample sample) {
+        int fields = schema.fields().size();
+        double[][] counts = new double[fields][Level.COUNT];
+        Grades grades = comparison.grades();
+        for (int i = 0; i < sample.size; i++) {
+            sample.read(i, grades);
+            double share = 1 - Weights.probability(weights.scoreOfKnown(grades));
+            for (int f = 0; f < fields; f++) {
+                counts[f][grades.levels[f]] += share;
+            }
+        }
+        for (int f = 0; f < fields; f++) {
+            if (schema.fields().get(f).trait() == Trait.TEXT) {
+                double[] chances = new double[Level.COUNT];
+                spread(f, counts[f], chances, 1, true);
+                weights.dependOn(f, chances);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ final class Weights {
     private final boolean employed;
     final double[][] same;
     final double[][] chance;
+    private final double[] worth;
     double prior;
 
     Weights(Schema schema) {
@@ -20,6 +21,8 @@ final class Weights {
         employed = schema.isOfEmployed();
         same = new double[fields.size()][Level.COUNT];
         chance = new double[fields.size()][Level.COUNT];
+        worth = new double[fields.size()];
+        java.util.Arrays.fill(worth, 1);
         for (int f = 0; f < fields.size(); f++) {
             for (Map.Entry<Level, Double> each : fields.get(f).trait().chances().entrySet()) {
                 same[f][each.getKey().code()] = each.getValue();
@@ -36,7 +39,7 @@ final class Weights {
         Trait trait = fields.get(field).trait();
         double log = Frequencies.log2(Math.max(1e-4, same[field][level]));
         double table = -Frequencies.log2(Math.max(1e-7, chance[field][level]));
-        double bits = grades.bits[field];
+        double bits = grades.bits[field] * worth[field];
         double weight;
         if (bits <= 0) {
             weight = log + table;
@@ -48,8 +51,31 @@ final class Weights {
         return Math.clamp(weight, WORST, Level.of(level).isAgainst() ? -0.1 : trait.most());
     }
 
+    /** Takes in how often a field's levels are shared by neighbours; what is shared by many of them says less. */
+    void dependOn(int field, double[] amongNeighbours) {
+        int equal = Level.EQUAL.code();
+        double strangers = -Frequencies.log2(Math.max(1e-7, chance[field][equal]));
+        double neighbours = -Frequencies.log2(Math.max(1e-7, amongNeighbours[equal]));
+        worth[field] = Math.clamp(neighbours / Math.max(0.1, strangers), 0.05, 1);
+        for (int level = 0; level < Level.COUNT; level++) {
+            boolean agrees = !Level.of(level).isAgainst();
+            chance[field][level] = agrees
+                    ? Math.max(chance[field][level], amongNeighbours[level])
+                    : Math.min(chance[field][level], amongNeighbours[level]);
+        }
+    }
+
+    /** {@return the bits of the fields whose meaning is known, and of the share of pairs that are one at all} */
+    double scoreOfKnown(Grades grades) {
+        return score(grades, false);
+    }
+
     /** {@return the bits of all fields and of the share of pairs that are one at all} */
     double score(Grades grades) {
+        return score(grades, true);
+    }
+
+    private double score(Grades grades, boolean withTexts) {
         double sum = prior;
         double best = 0;
         double worst = 0;
@@ -58,6 +84,9 @@ final class Weights {
         for (int f = 0; f < fields.size(); f++) {
             double weight = weight(f, grades);
             Trait trait = fields.get(f).trait();
+            if (trait == Trait.TEXT && !withTexts) {
+                continue;
+            }
             if (isOfCompany(trait, grades.levels[f])) {
                 best = Math.max(best, weight);
                 worst = Math.min(worst, weight);
