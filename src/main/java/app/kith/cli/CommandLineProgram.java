@@ -75,6 +75,7 @@ public final class CommandLineProgram {
                 .addSubcommand(ChangesCommands.changes(shell)).addSubcommand(ChangesCommands.undo(shell))
                 .addSubcommand(ChangesCommands.journal(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
+                .addSubcommand(DuplicatesCommands.of(shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
