@@ -7,6 +7,7 @@ import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.ChangesView;
+import app.kith.store.CardsView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
@@ -246,6 +247,11 @@ public final class Desk implements AutoCloseable {
     /** {@return checks of everything kept} */
     public Doctor doctor() {
         return doctor;
+    }
+
+    /** {@return imports of contacts} */
+    public Imports imports() {
+        return new Imports(new CardsView(store), new UserTextView(store), keeper);
     }
 
     /** {@return where change sets are entered} */
