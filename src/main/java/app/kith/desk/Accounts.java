@@ -13,6 +13,7 @@ import app.kith.contact.EmailAddress;
 import app.kith.store.SyncView;
 import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.History;
 import app.kith.sync.discover.Discovery;
 import app.kith.sync.discover.Found;
 import app.kith.sync.oauth.AccessTokens;
@@ -33,9 +34,11 @@ public final class Accounts {
     private final AccessTokens tokens = new AccessTokens(Clock.systemUTC());
     private final Journal journal;
     private final Secrets secrets;
+    private final History history;
 
-    Accounts(SyncView view, Journal journal, Secrets secrets) {
+    Accounts(SyncView view, Journal journal, Secrets secrets, History history) {
         this.view = view;
+        this.history = history;
         this.journal = journal;
         this.secrets = secrets;
     }
@@ -152,7 +155,7 @@ public final class Accounts {
     }
 
     /**
-     * Removes an account: its mail is shown no more, its secret is forgotten. The server is not touched.
+     * Removes an account: its mail is shown no more, its secret and the reports of its passes are forgotten. The server is not touched.
      *
      * @param account the account
      * @return number of the change set
@@ -161,6 +164,7 @@ public final class Accounts {
         long change = journal.enter(Actor.USER, "account-removed " + account.email(),
                 _ -> List.of(new AccountChange(account.id(), account, null))).orElseThrow();
         secrets.forget(account.secretName());
+        history.forget(account.id());
         return change;
     }
 

@@ -25,6 +25,7 @@ public final class SyncService {
     private final Filing filing;
     private final Outbox outbox;
     private final OperationQueue queue;
+    private final History history;
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
@@ -36,15 +37,17 @@ public final class SyncService {
      *
      * @param view what is kept
      * @param filing where mail is filed
+     * @param history keeps the reports
      * @param secrets finds the secret of an account
      * @param outbox what is to be sent before each pass
      * @param queue what the user did to mail, told to the server before each pass
      * @param customers run after mail of an account was filed; enters new customers and says how many
      */
-    public SyncService(SyncView view, Filing filing, Outbox outbox, OperationQueue queue,
+    public SyncService(SyncView view, Filing filing, Outbox outbox, OperationQueue queue, History history,
             Function<Account, Optional<String>> secrets, ToIntFunction<Account> customers) {
         this.outbox = outbox;
         this.queue = queue;
+        this.history = history;
         this.view = view;
         this.filing = filing;
         this.secrets = secrets;
@@ -87,7 +90,7 @@ public final class SyncService {
     }
 
     /**
-     * Runs a pass over one account, on this thread.
+     * Runs a pass over one account, on this thread. Its report is kept.
      *
      * @param account the account
      * @param onlyFolder the one folder to follow; empty for all
@@ -98,6 +101,16 @@ public final class SyncService {
     public SyncReport pass(Account account, String onlyFolder, StopSignal stop, Consumer<SyncProgress> progress) {
         ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
         lock.lock();
+        try {
+            SyncReport report = alone(account, onlyFolder, stop, progress);
+            history.add(Pass.of(account.id(), onlyFolder, report));
+            return report;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SyncReport alone(Account account, String onlyFolder, StopSignal stop, Consumer<SyncProgress> progress) {
         try {
             String secret = secrets.apply(account)
                     .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
@@ -113,8 +126,6 @@ public final class SyncService {
             // A pass never throws: it was the secret that could not be had.
             Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;
             return new SyncReport(account.email(), status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -157,13 +168,14 @@ public final class SyncService {
     public SyncPlan plan(Account account, String onlyFolder) {
         String secret = secrets.apply(account)
                 .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
-        return new Planner(account, view).plan(secret, onlyFolder);
+        return new Planner(account, view, queue.waiting(account.id()).size()).plan(secret, onlyFolder);
     }
 
     /**
      * Follows an account as its schedule says, until told to stop: a pass, then IDLE on the inbox (or a poll where the server has
      * none), or the next time that is set, then the next pass. Failures are waited out, longer each time; a refused sign-in ends
-     * the watch, so that no account is locked by trying, and so does a schedule that sets no time.
+     * the watch, so that no account is locked by trying, and so does a schedule that sets no time. A pass of an earlier run of the
+     * program counts for the schedule.
      *
      * @param account the account
      * @param atOnce whether to begin with a pass, whatever the schedule says
@@ -174,7 +186,17 @@ public final class SyncService {
     public void watch(Account account, boolean atOnce, StopSignal stop, Consumer<SyncProgress> progress,
             Consumer<SyncReport> reports) {
         new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports, nudge(account.id()),
-                Waiting.real()).run(atOnce, Instant.EPOCH);
+                Waiting.real()).run(atOnce, history.last(account.id()).orElse(Instant.EPOCH));
+    }
+
+    /**
+     * What earlier passes did.
+     *
+     * @param account number of the account
+     * @return the last passes over it, newest first
+     */
+    public List<Pass> history(long account) {
+        return history.of(account);
     }
 
     /**

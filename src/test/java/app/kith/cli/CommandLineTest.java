@@ -206,6 +206,12 @@ class CommandLineTest {
         }
         assertThat(kith("sync", "--plan", "--json").json().toString()).contains("\"toFetch\":0")
                 .doesNotContain("\"toFetch\":1");
+        JsonNode passes = kith("sync", "--history", "--json").json().get("items");
+        assertThat(passes.size()).isEqualTo(1);
+        assertThat(passes.get(0).get("startedAt")).isEqualTo(account.get("startedAt"));
+        assertThat(passes.get(0).get("folders").size()).isEqualTo(account.get("folders").size());
+        assertThat(kith("sync", "--history", "--account", server.address()).out()).contains("in step");
+        assertThat(kith("sync", "--history", "--account", "nobody@x.example").exit()).isEqualTo(1);
     }
 
     private static int toFetch(Ran plan) {
