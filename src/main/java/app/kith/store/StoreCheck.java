@@ -64,7 +64,7 @@ public final class StoreCheck {
             "SELECT * FROM outgoing ORDER BY id", "SELECT * FROM outgoing_recipient ORDER BY outgoing_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id",
-            "SELECT * FROM user_text ORDER BY name");
+            "SELECT * FROM user_text ORDER BY name", "SELECT * FROM server_name ORDER BY account_id, name");
 
     private final Store store;
 

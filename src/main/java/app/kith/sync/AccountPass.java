@@ -40,7 +40,7 @@ final class AccountPass {
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final List<FolderRole> ORDER = List.of(FolderRole.INBOX, FolderRole.SENT, FolderRole.OTHER,
             FolderRole.ARCHIVE,
-            FolderRole.ALL, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH);
+            FolderRole.SHARED, FolderRole.ALL, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH);
 
     /** How many messages of a folder are worth having before the rest. */
     private static final int FIRST_LOOK = 200;
@@ -148,7 +148,7 @@ final class AccountPass {
     }
 
     private void followAll(ImapConnection connection, List<Listed> listed, String onlyFolder) {
-        List<Listed> wanted = listed.stream().filter(Listed::selectable)
+        List<Listed> wanted = listed.stream().filter(folder -> Selection.follows(account.scope(), folder))
                 .filter(folder -> onlyFolder.isEmpty() || folder.name().equals(onlyFolder))
                 .sorted(Comparator.comparingInt((Listed folder) -> ORDER.indexOf(folder.role()))
                         .thenComparing(Listed::name))

@@ -44,7 +44,8 @@ final class Planner {
         try (ImapConnection connection = ImapConnection.open(account, secret, SILENCE, _ -> {})) {
             List<FolderRow> known = view.folders(account.id());
             for (Listed folder : connection.list()) {
-                if (folder.selectable() && (onlyFolder.isEmpty() || folder.name().equals(onlyFolder))) {
+                if (Selection.follows(account.scope(), folder)
+                        && (onlyFolder.isEmpty() || folder.name().equals(onlyFolder))) {
                     Optional<FolderRow> row = known.stream().filter(each -> each.key().path().equals(folder.name()))
                             .findFirst();
                     plans.add(plan(connection, folder, row.orElse(null)));

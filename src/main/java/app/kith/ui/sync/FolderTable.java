@@ -1,5 +1,6 @@
 package app.kith.ui.sync;
 
+import app.kith.change.FolderRole;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.Pass.Folder;
 import app.kith.ui.look.Controls;
@@ -45,8 +46,12 @@ final class FolderTable extends GridPane {
             Folder report = reports.get(row.key().path());
             long left = row.leftOut();
             long onServer = report == null ? row.local() + left : report.onServer();
-            addRow(at++, Controls.label(name(row), "folder-name"), number(onServer), number(row.local()),
-                    note(report, left, says));
+            boolean followed = row.role() != FolderRole.SHARED || report != null || row.local() > 0;
+            addRow(at++, Controls.label(name(row), "folder-name"), followed ? number(onServer) : new Label(),
+                    followed ? number(row.local()) : new Label(),
+                    followed
+                            ? note(report, left, says)
+                            : Controls.label(words.get("screen.sync.not-followed"), "muted"));
         }
     }
 
