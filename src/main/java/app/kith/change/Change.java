@@ -2,6 +2,7 @@ package app.kith.change;
 
 import app.kith.account.Account;
 import app.kith.contact.Card;
+import app.kith.contact.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** One change: what it was before and what it is after. Null before: it is new; null after: it is gone. */
@@ -72,4 +73,13 @@ public sealed interface Change {
      * @param after what it is; null if taken back or let go
      */
     record OperationChange(long id, @Nullable Operation before, @Nullable Operation after) implements Change {}
+
+    /**
+     * An activity or a business record was entered, changed, moved to another contact, or taken away.
+     *
+     * @param id number of the entry
+     * @param before what it was; null if new
+     * @param after what it is; null if gone
+     */
+    record EntryChange(long id, @Nullable Entry before, @Nullable Entry after) implements Change {}
 }

@@ -110,8 +110,8 @@ final class FetchOptions {
         json.put("since", since == null ? null : since.toString());
         json.put("largest", scope.largest());
         json.put("leftOutFolders", scope.leftOut());
-        json.put("sharedFolders", scope.shared());
         json.put("excluded", scope.excluded());
+        json.put("sharedFolders", scope.shared());
         return json;
     }
 }

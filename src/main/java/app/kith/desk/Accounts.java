@@ -14,7 +14,7 @@ import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
-import app.kith.sync.History;
+import app.kith.sync.PassBook;
 import app.kith.sync.StopSignal;
 import app.kith.sync.discover.Discovery;
 import app.kith.sync.discover.Found;
@@ -36,11 +36,11 @@ public final class Accounts {
     private final AccessTokens tokens = new AccessTokens(Clock.systemUTC());
     private final Journal journal;
     private final Secrets secrets;
-    private final History history;
+    private final PassBook passes;
 
-    Accounts(SyncView view, Journal journal, Secrets secrets, History history) {
+    Accounts(SyncView view, Journal journal, Secrets secrets, PassBook passes) {
         this.view = view;
-        this.history = history;
+        this.passes = passes;
         this.journal = journal;
         this.secrets = secrets;
     }
@@ -165,7 +165,7 @@ public final class Accounts {
         long change = journal.enter(Actor.USER, "account-removed " + account.email(),
                 _ -> List.of(new AccountChange(account.id(), account, null))).orElseThrow();
         secrets.forget(account.secretName());
-        history.forget(account.id());
+        passes.forget(account.id());
         return change;
     }
 

@@ -6,6 +6,7 @@ import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
@@ -16,11 +17,12 @@ import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
+import app.kith.store.Timeline;
 import app.kith.store.UserTextView;
 import app.kith.sync.Drafts;
-import app.kith.sync.History;
 import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
+import app.kith.sync.PassBook;
 import app.kith.sync.SyncService;
 import app.kith.vault.SealedFile;
 import app.kith.vault.Vault;
@@ -54,6 +56,8 @@ public final class Desk implements AutoCloseable {
     private final OperationQueue operations;
     private final Mails mails;
     private final Readings readings;
+    private final Records records;
+    private final History history;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -65,18 +69,22 @@ public final class Desk implements AutoCloseable {
         this.damages = damages;
         SyncView view = new SyncView(store);
         CustomerRule rule = new CustomerRule(view, keeper);
-        History history = new History(place(vault.reports()));
-        this.accounts = new Accounts(view, keeper, vault.secrets(), history);
+        PassBook passes = new PassBook(place(vault.reports()));
+        this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
         this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
         this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
-        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.texts = new Texts(new UserTextView(store), keeper);
         SyncService[] worker = new SyncService[1];
+        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock(),
+                account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
-        this.sync = new SyncService(view, keeper, outbox, operations, history, accounts::secret,
+        this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
                 (Account account) -> rule.run(account.email()));
         worker[0] = sync;
+        ChangesView changes = new ChangesView(store);
+        this.records = new Records(changes, new Customers(store), keeper);
+        this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -160,8 +168,8 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private static History.Place place(SealedFile file) {
-        return new History.Place() {
+    private static PassBook.Place place(SealedFile file) {
+        return new PassBook.Place() {
             @Override
             public Optional<byte[]> read() {
                 return file.read();
@@ -242,6 +250,21 @@ public final class Desk implements AutoCloseable {
     /** {@return how the user wants mail to be read and shown} */
     public Readings readings() {
         return readings;
+    }
+
+    /** {@return what the user enters about customers} */
+    public Records records() {
+        return records;
+    }
+
+    /** {@return what was done, and the taking back of it} */
+    public History history() {
+        return history;
+    }
+
+    /** {@return timelines of customers} */
+    public Timeline timeline() {
+        return new Timeline(store);
     }
 
     /** {@return checks of everything kept} */

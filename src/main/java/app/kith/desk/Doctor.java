@@ -3,6 +3,7 @@ package app.kith.desk;
 import app.kith.change.LogPosition;
 import app.kith.change.LoggedBatch;
 import app.kith.change.MailEvent;
+import app.kith.change.LogPosition;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
@@ -28,6 +29,11 @@ public final class Doctor {
         this.store = store;
     }
 
+    /** A log that has no record yet ends behind the head of its first file. */
+    private static boolean agree(LogPosition store, LogPosition log) {
+        return store.equals(log) || store.sequence() == 0 && log.sequence() == 0;
+    }
+
     /**
      * Checks everything.
      *
@@ -40,10 +46,10 @@ public final class Doctor {
         StoreCheck check = new StoreCheck(store);
         List<String> faults = new ArrayList<>(check.indexes());
         faults.addAll(check.orphansFound());
-        if (!store.ledgerPosition().equals(ledger.end())) {
+        if (!agree(store.ledgerPosition(), ledger.end())) {
             faults.add("the store is at " + store.ledgerPosition() + " of the ledger, which is at " + ledger.end());
         }
-        if (!store.mailPosition().equals(mailLog.end())) {
+        if (!agree(store.mailPosition(), mailLog.end())) {
             faults.add("the store is at " + store.mailPosition() + " of the mail log, which is at " + mailLog.end());
         }
         boolean readable = faults.stream().noneMatch(fault -> fault.contains("cannot be read"));

@@ -33,6 +33,7 @@ final class MessageTable {
     private final PeopleTable people;
     private final ThreadTable threads;
     private final OperationTable operations;
+    private final InvitationTable invitations = new InvitationTable();
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
             "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
@@ -63,6 +64,7 @@ final class MessageTable {
         int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
         status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
         fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, size));
+        invitations.arrive(id, mail.invitations());
         transaction.touched.messages.add(id);
     }
 
@@ -111,6 +113,7 @@ final class MessageTable {
             }
         }
         written.update(transaction.sql);
+        invitations.flush(transaction);
         fresh.clear();
     }
 

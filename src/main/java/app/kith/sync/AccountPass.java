@@ -49,6 +49,7 @@ final class AccountPass {
     private final SyncView view;
     private final Filing filing;
     private final OperationQueue queue;
+    private final Drafts drafts;
     private final IntSupplier customers;
     private final StopSignal stop;
     private final Consumer<SyncProgress> progress;
@@ -66,14 +67,16 @@ final class AccountPass {
      * Makes a pass.
      *
      * @param queue what the user did to mail
+     * @param drafts letters being written
      * @param customers run after mail was filed; enters new customers and says how many
      */
-    AccountPass(Account account, SyncView view, Filing filing, OperationQueue queue, IntSupplier customers,
-            StopSignal stop, Consumer<SyncProgress> progress) {
+    AccountPass(Account account, SyncView view, Filing filing, OperationQueue queue, Drafts drafts,
+            IntSupplier customers, StopSignal stop, Consumer<SyncProgress> progress) {
         this.account = account;
         this.view = view;
         this.filing = filing;
         this.queue = queue;
+        this.drafts = drafts;
         this.customers = customers;
         this.stop = stop;
         this.progress = progress;
@@ -109,7 +112,9 @@ final class AccountPass {
                 }
                 try {
                     followAll(connection, listed, onlyFolder);
-                    replayer.settle(listed, reports.stream().map(FolderReport::folder).collect(Collectors.toSet()));
+                    Set<String> followed = reports.stream().map(FolderReport::folder).collect(Collectors.toSet());
+                    replayer.settle(listed, followed);
+                    new DraftCopies(account, connection, drafts, stop, errors::add).run(listed, followed);
                 } finally {
                     told = replayer.told();
                 }

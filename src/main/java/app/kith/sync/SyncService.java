@@ -24,8 +24,9 @@ public final class SyncService {
     private final SyncView view;
     private final Filing filing;
     private final Outbox outbox;
+    private final Drafts drafts;
     private final OperationQueue queue;
-    private final History history;
+    private final PassBook passes;
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
@@ -37,17 +38,20 @@ public final class SyncService {
      *
      * @param view what is kept
      * @param filing where mail is filed
-     * @param history keeps the reports
+     * @param passes keeps the reports
      * @param secrets finds the secret of an account
      * @param outbox what is to be sent before each pass
+     * @param drafts letters being written, copies of which lie on the servers
      * @param queue what the user did to mail, told to the server before each pass
      * @param customers run after mail of an account was filed; enters new customers and says how many
      */
-    public SyncService(SyncView view, Filing filing, Outbox outbox, OperationQueue queue, History history,
+    public SyncService(SyncView view, Filing filing, Outbox outbox, Drafts drafts, OperationQueue queue,
+            PassBook passes,
             Function<Account, Optional<String>> secrets, ToIntFunction<Account> customers) {
         this.outbox = outbox;
+        this.drafts = drafts;
         this.queue = queue;
-        this.history = history;
+        this.passes = passes;
         this.view = view;
         this.filing = filing;
         this.secrets = secrets;
@@ -103,7 +107,7 @@ public final class SyncService {
         lock.lock();
         try {
             SyncReport report = alone(account, onlyFolder, stop, progress);
-            history.add(Pass.of(account.id(), onlyFolder, report));
+            passes.add(Pass.of(account.id(), onlyFolder, report));
             return report;
         } finally {
             lock.unlock();
@@ -115,7 +119,8 @@ public final class SyncService {
             String secret = secrets.apply(account)
                     .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
             Sender.Sent sent = alone(account, () -> new Sender(account, secret, outbox, stop).run());
-            SyncReport report = new AccountPass(account, view, filing, queue, () -> customers.applyAsInt(account), stop,
+            SyncReport report = new AccountPass(account, view, filing, queue, drafts,
+                    () -> customers.applyAsInt(account), stop,
                     progress).run(secret, onlyFolder);
             alone(account, () -> {
                 outbox.tidy(account);
@@ -186,7 +191,7 @@ public final class SyncService {
     public void watch(Account account, boolean atOnce, StopSignal stop, Consumer<SyncProgress> progress,
             Consumer<SyncReport> reports) {
         new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports, nudge(account.id()),
-                Waiting.real()).run(atOnce, history.last(account.id()).orElse(Instant.EPOCH));
+                Waiting.real()).run(atOnce, passes.last(account.id()).orElse(Instant.EPOCH));
     }
 
     /**
@@ -196,7 +201,7 @@ public final class SyncService {
      * @return the last passes over it, newest first
      */
     public List<Pass> history(long account) {
-        return history.of(account);
+        return passes.of(account);
     }
 
     /**

@@ -8,6 +8,7 @@ import app.kith.account.Scope;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.change.Actor;
+import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.OperationChange;
@@ -29,6 +30,7 @@ import app.kith.contact.EmailAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is written can be read, by this version and by every later one. */
@@ -188,5 +191,12 @@ class CodecTest {
                     : event.toString());
         }
         return text.toString();
+    }
+
+    @Test
+    void everyKindOfChangeHasItsNameInTheLedger() {
+        List<Class<?>> named = Stream.of(LedgerCodec.Kinds.class.getAnnotation(JsonSubTypes.class).value())
+                .<Class<?>>map(JsonSubTypes.Type::value).toList();
+        assertThat(named).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
     }
 }

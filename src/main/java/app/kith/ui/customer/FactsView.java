@@ -1,8 +1,10 @@
 package app.kith.ui.customer;
 
+import app.kith.contact.ShownValue;
+import app.kith.contact.ShownValue.Origin;
+import app.kith.contact.Value;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
-import app.kith.store.Customers.KnownValue;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
@@ -60,12 +62,14 @@ public final class FactsView extends ScrollPane {
         }
     }
 
-    private Node fact(KnownValue value) {
-        String property = words.get("screen.property." + value.property().name().toLowerCase(Locale.ROOT));
-        String source = words.get("screen.source." + value.source().kind().name().toLowerCase(Locale.ROOT),
-                value.source().place());
-        VBox fact = Controls.column(2, Controls.label(property, "fact-name"), copied(value.value()),
-                Controls.paragraph(source + " · " + dates.brief(value.since()), "fact-source"));
+    private Node fact(ShownValue shown) {
+        Value value = shown.value();
+        Origin origin = shown.origins().getFirst();
+        String property = words.get("record.property." + value.property().name().toLowerCase(Locale.ROOT));
+        String source = words.get("screen.source." + origin.source().kind().name().toLowerCase(Locale.ROOT),
+                origin.source().place());
+        VBox fact = Controls.column(2, Controls.label(property, "fact-name"), copied(value.raw()),
+                Controls.paragraph(source + " · " + dates.brief(origin.since()), "fact-source"));
         fact.getStyleClass().add("fact");
         return fact;
     }

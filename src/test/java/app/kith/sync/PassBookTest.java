@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Reports of passes are kept, and never stand in the way. */
-class HistoryTest {
+class PassBookTest {
     private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
 
     private final Drawer drawer = new Drawer();
@@ -32,43 +32,43 @@ class HistoryTest {
                 List.of(new Folder("收件箱", 12, 9, 3, 1, 2,
                         List.of(new Reason("too-large", "73400320", 3)), 4711)),
                 2, 1, new Told(4, 3, 2, 1), List.of(new Trouble("SERVER_REFUSED", List.of("host", "NO"))));
-        new History(drawer).add(pass);
-        assertThat(new History(drawer).of(1)).containsExactly(pass);
-        assertThat(new History(drawer).of(2)).isEmpty();
+        new PassBook(drawer).add(pass);
+        assertThat(new PassBook(drawer).of(1)).containsExactly(pass);
+        assertThat(new PassBook(drawer).of(2)).isEmpty();
     }
 
     @Test
     void theLastFiftyPassesOfEachAccountAreKeptNewestFirst() {
-        History history = new History(drawer);
+        PassBook history = new PassBook(drawer);
         history.add(pass(2, 0, Status.OK));
-        for (int i = 0; i < History.MOST + 7; i++) {
+        for (int i = 0; i < PassBook.MOST + 7; i++) {
             history.add(pass(1, i, Status.OK));
         }
-        List<Pass> kept = new History(drawer).of(1);
-        assertThat(kept).hasSize(History.MOST);
-        assertThat(kept.getFirst().startedAt()).isEqualTo(START.plusSeconds(60L * (History.MOST + 6)));
+        List<Pass> kept = new PassBook(drawer).of(1);
+        assertThat(kept).hasSize(PassBook.MOST);
+        assertThat(kept.getFirst().startedAt()).isEqualTo(START.plusSeconds(60L * (PassBook.MOST + 6)));
         assertThat(kept.getLast().startedAt()).isEqualTo(START.plusSeconds(60L * 7));
-        assertThat(new History(drawer).of(2)).as("another account's pass is not pushed out").hasSize(1);
+        assertThat(new PassBook(drawer).of(2)).as("another account's pass is not pushed out").hasSize(1);
     }
 
     @Test
     void aDamagedFileIsSetAsideAndBegunAnew() {
-        new History(drawer).add(pass(1, 0, Status.OK));
+        new PassBook(drawer).add(pass(1, 0, Status.OK));
         for (byte[] damaged : List.of("no gzip".getBytes(StandardCharsets.US_ASCII), new byte[0])) {
             drawer.content = damaged;
             drawer.aside = null;
-            History history = new History(drawer);
+            PassBook history = new PassBook(drawer);
             assertThat(history.of(1)).isEmpty();
             assertThat(drawer.aside).isEqualTo(damaged);
             history.add(pass(1, 1, Status.OK));
-            assertThat(new History(drawer).of(1)).hasSize(1);
+            assertThat(new PassBook(drawer).of(1)).hasSize(1);
         }
     }
 
     @Test
     void aFileThatCannotBeOpenedOrWrittenStopsNobody() {
         drawer.failure = Problem.VAULT_DAMAGED;
-        History history = new History(drawer);
+        PassBook history = new PassBook(drawer);
         assertThat(history.of(1)).isEmpty();
         drawer.failure = Problem.DISK;
         history.add(pass(1, 0, Status.OK));
@@ -77,7 +77,7 @@ class HistoryTest {
 
     @Test
     void theScheduleCountsWholePassesThatReachedTheServerAndWereNotStopped() {
-        History history = new History(drawer);
+        PassBook history = new PassBook(drawer);
         assertThat(history.last(1)).isEmpty();
         history.add(pass(1, 0, Status.OK));
         history.add(pass(1, 1, Status.UNREACHABLE));
@@ -92,12 +92,12 @@ class HistoryTest {
 
     @Test
     void whatIsForgottenIsInNoFile() {
-        History history = new History(drawer);
+        PassBook history = new PassBook(drawer);
         history.add(pass(1, 0, Status.OK));
         history.add(pass(2, 0, Status.OK));
         history.forget(1);
-        assertThat(new History(drawer).of(1)).isEmpty();
-        assertThat(new History(drawer).of(2)).hasSize(1);
+        assertThat(new PassBook(drawer).of(1)).isEmpty();
+        assertThat(new PassBook(drawer).of(2)).hasSize(1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class HistoryTest {
     }
 
     /** Keeps the content in memory. */
-    private static final class Drawer implements History.Place {
+    private static final class Drawer implements PassBook.Place {
         private byte @Nullable [] content;
         private byte @Nullable [] aside;
         private @Nullable Problem failure;

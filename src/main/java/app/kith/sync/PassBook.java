@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * The reports of passes: the last {@link #MOST} of each account, in one small file. No pass ever fails for it: a file that cannot be
  * read is set aside and begun anew, and one that cannot be written is tried again with the next pass. Thread-safe.
  */
-public final class History {
+public final class PassBook {
     /** How many passes of each account are kept. */
     public static final int MOST = 50;
 
-    private static final Logger LOG = LoggerFactory.getLogger(History.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PassBook.class);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -52,7 +52,7 @@ public final class History {
      *
      * @param place where it lies
      */
-    public History(Place place) {
+    public PassBook(Place place) {
         this.place = place;
     }
 
