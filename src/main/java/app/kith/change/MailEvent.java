@@ -58,6 +58,15 @@ public sealed interface MailEvent {
             long message) implements MailEvent {}
 
     /**
+     * What the server itself calls the message that lies here, wherever else it lies or will lie in the account.
+     *
+     * @param folder where
+     * @param uid which
+     * @param name its name, by which no other message of the account is ever called
+     */
+    record Named(FolderKey folder, long uid, String name) implements MailEvent {}
+
+    /**
      * A placement's flags are different now.
      *
      * @param folder where

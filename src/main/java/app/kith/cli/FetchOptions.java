@@ -32,6 +32,12 @@ final class FetchOptions {
     @Option(names = "--fetch-folder", paramLabel = "PATH", description = "fetch this folder again; may be repeated")
     private List<String> fetch = new ArrayList<>();
 
+    @Option(names = "--follow-shared", paramLabel = "PATH", description = "fetch this folder of other people too; may be repeated")
+    private List<String> follow = new ArrayList<>();
+
+    @Option(names = "--leave-shared", paramLabel = "PATH", description = "follow this folder of other people no more; may be repeated")
+    private List<String> leave = new ArrayList<>();
+
     @Option(names = "--exclude", paramLabel = "ADDRESS-OR-DOMAIN", description = "fetch no mail from there; may be repeated")
     private List<String> exclude = new ArrayList<>();
 
@@ -55,8 +61,9 @@ final class FetchOptions {
     private Scope scope(Scope before) {
         String day = since;
         String size = largest;
-        Scope wanted = before.withLeftOut(edited(before.leftOut(), leaveOut, fetch)).withExcluded(
-                edited(before.excluded(), exclude, Scope.ALL.withExcluded(include).excluded()));
+        Scope wanted = before.withLeftOut(edited(before.leftOut(), leaveOut, fetch))
+                .withShared(edited(before.shared(), follow, leave))
+                .withExcluded(edited(before.excluded(), exclude, Scope.ALL.withExcluded(include).excluded()));
         if (day != null) {
             wanted = wanted.withSince(day.equals(NONE) ? null : read(day, LocalDate::parse));
         }
@@ -104,6 +111,7 @@ final class FetchOptions {
         json.put("largest", scope.largest());
         json.put("leftOutFolders", scope.leftOut());
         json.put("excluded", scope.excluded());
+        json.put("sharedFolders", scope.shared());
         return json;
     }
 }

@@ -23,13 +23,16 @@ import app.kith.store.UserTextView;
 import app.kith.sync.Drafts;
 import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
+import app.kith.sync.PassBook;
 import app.kith.sync.SyncService;
+import app.kith.vault.SealedFile;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,15 +70,17 @@ public final class Desk implements AutoCloseable {
         this.damages = damages;
         SyncView view = new SyncView(store);
         CustomerRule rule = new CustomerRule(view, keeper);
-        this.accounts = new Accounts(view, keeper, vault.secrets());
+        PassBook passes = new PassBook(place(vault.reports()));
+        this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
         this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
         this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
-        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.texts = new Texts(new UserTextView(store), keeper);
         SyncService[] worker = new SyncService[1];
+        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock(),
+                account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
-        this.sync = new SyncService(view, keeper, outbox, operations, accounts::secret,
+        this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
                 (Account account) -> rule.run(account.email()));
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
@@ -162,6 +167,25 @@ public final class Desk implements AutoCloseable {
         } catch (KithException e) {
             LOG.warn("The damaged store could not be closed in order");
         }
+    }
+
+    private static PassBook.Place place(SealedFile file) {
+        return new PassBook.Place() {
+            @Override
+            public Optional<byte[]> read() {
+                return file.read();
+            }
+
+            @Override
+            public void write(byte[] content) {
+                file.write(content);
+            }
+
+            @Override
+            public void setAside() {
+                file.setAside();
+            }
+        };
     }
 
     /** {@return the data folder} */

@@ -12,6 +12,7 @@ import app.kith.change.MailEvent.FolderReset;
 import app.kith.change.MailEvent.FolderSeen;
 import app.kith.change.MailEvent.Followed;
 import app.kith.change.MailEvent.LeftOut;
+import app.kith.change.MailEvent.Named;
 import app.kith.change.MailEvent.Placed;
 import app.kith.change.MailEvent.Vanished;
 import app.kith.change.MessageFlags;
@@ -44,11 +45,12 @@ final class MailCodec {
     private static final int VANISHED = 7;
     private static final int LEFT_OUT = 8;
     private static final int FOLLOWED = 9;
+    private static final int NAMED = 10;
 
     private static final List<FolderRole> ROLES = List.of(FolderRole.OTHER, FolderRole.INBOX, FolderRole.SENT,
             FolderRole.DRAFTS,
             FolderRole.TRASH, FolderRole.JUNK, FolderRole.ARCHIVE, FolderRole.ALL, FolderRole.OUTBOX,
-            FolderRole.WRITING);
+            FolderRole.WRITING, FolderRole.SHARED);
 
     byte[] encode(MailBatch batch) {
         Buffer buffer = new Buffer(estimate(batch));
@@ -103,6 +105,11 @@ final class MailCodec {
                 head(out, PLACED, folder);
                 placement(out, e.uid(), e.received(), e.flags());
                 out.writeLong(e.message());
+            }
+            case Named e -> {
+                head(out, NAMED, folder);
+                out.writeInt((int) e.uid());
+                writeText(out, e.name());
             }
             case Flagged e -> {
                 head(out, FLAGGED, folder);
@@ -185,6 +192,7 @@ final class MailCodec {
             case FOLDER_RESET -> new FolderReset(folder, in.readLong());
             case ARRIVED -> new Arrived(folder, uid(in), received(in), flags(in), in.readNBytes(in.readInt()));
             case PLACED -> new Placed(folder, uid(in), received(in), flags(in), in.readLong());
+            case NAMED -> new Named(folder, uid(in), readText(in));
             case FLAGGED -> new Flagged(folder, uid(in), flags(in));
             case VANISHED -> new Vanished(folder, uid(in));
             case LEFT_OUT -> new LeftOut(folder, uid(in), readText(in));

@@ -9,6 +9,7 @@ import app.kith.change.MailEvent.FolderReset;
 import app.kith.change.MailEvent.FolderSeen;
 import app.kith.change.MailEvent.Followed;
 import app.kith.change.MailEvent.LeftOut;
+import app.kith.change.MailEvent.Named;
 import app.kith.change.MailEvent.Placed;
 import app.kith.change.MailEvent.Vanished;
 import app.kith.store.FolderTable.Folder;
@@ -54,7 +55,7 @@ final class MailApplier {
                     placements.put(folder.get(), arrived.uid(), id, arrived.flags());
                 }
             } else if (folder.isPresent()) {
-                if (!(event instanceof Placed)) {
+                if (!(event instanceof Placed || event instanceof Named)) {
                     placements.flush();
                 }
                 apply(event, folder.get());
@@ -84,6 +85,7 @@ final class MailApplier {
                 folders.reset(folder, reset);
             }
             case Placed placed -> placements.put(folder, placed.uid(), placed.message(), placed.flags());
+            case Named named -> placements.name(folder, named);
             case Flagged flagged -> placements.flag(folder, flagged.uid(), flagged.flags());
             case Vanished vanished -> placements.vanish(folder, vanished.uid());
             case LeftOut left -> placements.leaveOut(folder, left.uid(), left.reason());

@@ -71,7 +71,8 @@ public final class StoreCheck {
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id",
             "SELECT * FROM user_text ORDER BY name", "SELECT * FROM entry ORDER BY id, from_change",
             "SELECT * FROM invitation ORDER BY message_id, item",
-            "SELECT * FROM change_contact ORDER BY contact_id, sequence");
+            "SELECT * FROM change_contact ORDER BY contact_id, sequence",
+            "SELECT * FROM server_name ORDER BY account_id, name");
 
     private final Store store;
 

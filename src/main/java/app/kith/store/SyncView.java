@@ -9,6 +9,7 @@ import app.kith.contact.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,37 @@ public final class SyncView {
      */
     public List<OptionalLong> known(List<byte[]> digests) {
         return digests.stream().map(this::known).toList();
+    }
+
+    /**
+     * Finds messages by what their server calls them.
+     *
+     * @param account number of the account
+     * @param names the names
+     * @return numbers of messages by name; names that are not known are not in it
+     */
+    public Map<String, Long> named(long account, Collection<String> names) {
+        return store.readers().withHandle(handle -> {
+            Map<String, Long> found = new HashMap<>();
+            for (String name : names) {
+                handle.createQuery("SELECT message_id FROM server_name WHERE account_id = ? AND name = ?")
+                        .bind(0, account).bind(1, name).mapTo(Long.class).findFirst()
+                        .ifPresent(message -> found.put(name, message));
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Tells whether any message is known by what its server calls it.
+     *
+     * @param account number of the account
+     * @return true if there is one
+     */
+    public boolean hasNames(long account) {
+        return store.readers().withHandle(handle -> handle
+                .createQuery("SELECT 1 FROM server_name WHERE account_id = ? LIMIT 1").bind(0, account)
+                .mapTo(Integer.class).findFirst().isPresent());
     }
 
     private OptionalLong known(byte[] digest) {

@@ -42,6 +42,7 @@ final class FolderPass {
     private final Filing filing;
     private final FolderKey key;
     private final Selection selection;
+    private final Recognition recognition;
     private final Limits limits = Limits.USUAL;
     private final StopSignal stop;
     private final Listener listener;
@@ -57,6 +58,7 @@ final class FolderPass {
         this.filing = filing;
         this.key = key;
         this.selection = selection;
+        this.recognition = new Recognition(connection, view, filing, key);
         this.stop = stop;
         this.listener = listener;
     }
@@ -91,6 +93,7 @@ final class FolderPass {
         wanted.keySet().removeAll(selection.leftOut(connection, wanted).keySet());
         Map<Long, Long> first = new LinkedHashMap<>();
         wanted.entrySet().stream().limit(most).forEach(e -> first.put(e.getKey(), e.getValue()));
+        recognition.place(first);
         if (!first.isEmpty()) {
             fetch(first);
         }
@@ -253,6 +256,7 @@ final class FolderPass {
             wanted.remove(uid);
         });
         filing.file(leftOut);
+        recognition.place(wanted);
         long[] missing = wanted.isEmpty() ? new long[0] : fetch(wanted);
         long[] refused = missing.length == 0 ? missing : connection.existing(connection.set(missing));
         if (refused.length > 0) {
@@ -342,6 +346,9 @@ final class FolderPass {
             Instant received = message.received();
             batch.add(new MailEvent.Arrived(key, message.uid(), received == null ? Instant.EPOCH : received,
                     flags == null ? MessageFlags.NONE : flags, raw));
+            if (message.name() != null) {
+                batch.add(new MailEvent.Named(key, message.uid(), message.name()));
+            }
             batchBytes += raw.length;
             fetched++;
             bytes += raw.length;

@@ -1,9 +1,11 @@
 package app.kith.sync;
 
 import app.kith.account.Scope;
+import app.kith.change.FolderRole;
 import app.kith.contact.EmailAddress;
 import app.kith.sync.imap.Fetched;
 import app.kith.sync.imap.ImapConnection;
+import app.kith.sync.imap.Listed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,11 @@ final class Selection {
         this.excluded = Set.copyOf(scope.excluded());
         this.folderLeftOut = scope.leftOut().contains(folder);
         this.zone = zone;
+    }
+
+    /** Whether a folder is looked at at all: those of other people only where the user wants it. */
+    static boolean follows(Scope scope, Listed folder) {
+        return folder.selectable() && (folder.role() != FolderRole.SHARED || scope.shared().contains(folder.name()));
     }
 
     /** {@return whether nothing of this folder is fetched} */

@@ -17,6 +17,7 @@ import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
+import app.kith.ui.start.Browsing;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.SyncView;
@@ -293,13 +294,14 @@ final class MainWindow {
         if (now == null) {
             return;
         }
-        AccountModel model = new AccountModel(now.desk().accounts(), background, account, () -> {
-            over.hide();
-            if (firstRun) {
-                firstRun = false;
-                now.place().set(Place.CUSTOMERS);
-            }
-        });
+        AccountModel model = new AccountModel(now.desk().accounts(), background, account,
+                new Browsing(outside::open, words.get("cli.signed-in")), () -> {
+                    over.hide();
+                    if (firstRun) {
+                        firstRun = false;
+                        now.place().set(Place.CUSTOMERS);
+                    }
+                });
         AccountForm form = new AccountForm(model, words, over::hide);
         over.show(form);
         form.begin();

@@ -80,18 +80,20 @@ class CommandLineTest {
         assertThat(addAccount().exit()).isZero();
         assertThat(kith("account", "edit", server.address(), "--since", "2026-03-01", "--largest", "2M",
                 "--leave-out-folder", "Trash", "--leave-out-folder", "Junk", "--exclude", "@Shop.example", "--exclude",
-                "Pest@x.example", "--schedule", "at:13:00,08:00", "--pause").exit()).isZero();
+                "Pest@x.example", "--follow-shared", "Public/报价", "--follow-shared", "Public/x", "--schedule",
+                "at:13:00,08:00", "--pause").exit()).isZero();
         JsonNode shown = kith("account", "show", server.address(), "--json").json();
         assertThat(shown.get("scope").toString()).isEqualTo("""
                 {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
-                "excluded":["shop.example","pest@x.example"]}""");
+                "excluded":["shop.example","pest@x.example"],"sharedFolders":["Public/报价","Public/x"]}""");
         assertThat(shown.get("schedule").asString()).isEqualTo("at:08:00,13:00");
         assertThat(shown.get("paused").asBoolean()).isTrue();
         assertThat(kith("account", "edit", server.address(), "--since", "none", "--fetch-folder", "Trash", "--include",
-                "SHOP.example", "--resume").exit()).isZero();
+                "SHOP.example", "--leave-shared", "Public/x", "--resume").exit()).isZero();
         shown = kith("account", "show", server.address(), "--json").json();
         assertThat(shown.get("scope").toString()).isEqualTo("""
-                {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"]}""");
+                {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"],\
+                "sharedFolders":["Public/报价"]}""");
         assertThat(shown.get("paused").asBoolean()).isFalse();
         for (String[] wrong : List.of(new String[]{"--since", "yesterday"}, new String[]{"--largest", "61M"},
                 new String[]{"--largest", "x"}, new String[]{"--schedule", "every:0"},
@@ -204,6 +206,12 @@ class CommandLineTest {
         }
         assertThat(kith("sync", "--plan", "--json").json().toString()).contains("\"toFetch\":0")
                 .doesNotContain("\"toFetch\":1");
+        JsonNode passes = kith("sync", "--history", "--json").json().get("items");
+        assertThat(passes.size()).isEqualTo(1);
+        assertThat(passes.get(0).get("startedAt")).isEqualTo(account.get("startedAt"));
+        assertThat(passes.get(0).get("folders").size()).isEqualTo(account.get("folders").size());
+        assertThat(kith("sync", "--history", "--account", server.address()).out()).contains("in step");
+        assertThat(kith("sync", "--history", "--account", "nobody@x.example").exit()).isEqualTo(1);
     }
 
     private static int toFetch(Ran plan) {

@@ -231,6 +231,9 @@ final class RandomHistory {
         } else if (dice < 55) {
             byte[] raw = ByteBuffer.allocate(8).putLong(nextMessage).array();
             events.add(new MailEvent.Arrived(folder, nextUid, received(), flags(), raw));
+            if (random.nextInt(3) == 0) {
+                events.add(new MailEvent.Named(folder, nextUid, "n" + nextMessage % 7));
+            }
             incoming.add(new Incoming(mail(nextMessage), digest(nextMessage)));
             places.put(folder.account() + "/" + folder.path() + "/" + nextUid++, nextMessage++);
         } else if (dice < 65 && nextMessage > 1) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An untagged FETCH answer (RFC 3501, section 7.4.2), as much of it as was asked for: UID, FLAGS, INTERNALDATE, RFC822.SIZE,
- * MODSEQ, the senders of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
+ * MODSEQ, X-GM-MSGID or EMAILID (RFC 8474), the senders of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
  */
 public final class Fetched extends IMAPResponse {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -26,6 +26,7 @@ public final class Fetched extends IMAPResponse {
     private @Nullable Instant received;
     private long messageSize = -1;
     private long modSeq;
+    private @Nullable String name;
     private int bodyStart = -1;
     private int bodyLength;
 
@@ -52,6 +53,12 @@ public final class Fetched extends IMAPResponse {
                 case "MODSEQ" -> {
                     isNextNonSpace('(');
                     modSeq = readLong();
+                    isNextNonSpace(')');
+                }
+                case "X-GM-MSGID" -> name = readAtom();
+                case "EMAILID" -> {
+                    isNextNonSpace('(');
+                    name = readAtom();
                     isNextNonSpace(')');
                 }
                 case "ENVELOPE" -> readEnvelope();
@@ -209,6 +216,11 @@ public final class Fetched extends IMAPResponse {
     /** {@return the addresses it is from; empty where the answer does not say} */
     public List<String> senders() {
         return senders;
+    }
+
+    /** {@return what the server calls the message in whatever folder; null where the answer does not say} */
+    public @Nullable String name() {
+        return name;
     }
 
     /** {@return its mod-sequence; 0 where the answer does not say} */

@@ -118,14 +118,15 @@ final class FetchFields extends TitledPane {
     }
 
     private void showFolders() {
-        folders.getChildren().setAll(model.folders().stream().map(FetchFields::box).toList());
+        folders.getChildren().setAll(model.folders().stream().map(this::box).toList());
         boolean none = model.folders().isEmpty();
         noFolders.setVisible(none);
         noFolders.setManaged(none);
     }
 
-    private static CheckBox box(FolderChoice folder) {
-        CheckBox box = new CheckBox(folder.path());
+    private CheckBox box(FolderChoice folder) {
+        CheckBox box = new CheckBox(
+                folder.shared() ? words.get("screen.fetch.shared", folder.path()) : folder.path());
         box.setMnemonicParsing(false);
         box.selectedProperty().bindBidirectional(folder.fetched());
         return box;
