@@ -76,7 +76,7 @@ public final class CommandLineProgram {
                 .addSubcommand(ChangesCommands.journal(shell))
                 .addSubcommand(new ImportCommand(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
-                .addSubcommand(DuplicatesCommands.of(shell))
+                .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());

@@ -86,7 +86,8 @@ final class ProfileReader {
                 int text = schema.textOf(column);
                 texts.set(text, texts.get(text) == null ? TextForm.of(value) : texts.get(text));
             }
-            case IGNORED -> { }
+            case IGNORED -> {
+            }
         }
     }
 

@@ -52,9 +52,10 @@ final class Keys {
             }
             case DIGIT1 -> go(session, Place.CUSTOMERS);
             case DIGIT2 -> go(session, Place.MAIL);
-            case DIGIT3 -> go(session, Place.OUTBOX);
-            case DIGIT4 -> go(session, Place.SYNC);
-            case DIGIT5 -> go(session, Place.HISTORY);
+            case DIGIT3 -> go(session, Place.REVIEW);
+            case DIGIT4 -> go(session, Place.OUTBOX);
+            case DIGIT5 -> go(session, Place.SYNC);
+            case DIGIT6 -> go(session, Place.HISTORY);
             case N -> {
                 if (main != null && event.isShiftDown()) {
                     main.newCustomer();

@@ -17,6 +17,7 @@ import app.kith.ui.mail.ConversationView;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
 import app.kith.ui.record.TimelineView;
+import app.kith.ui.review.ReviewView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
@@ -107,10 +108,12 @@ final class MainView extends BorderPane {
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
         Controls.showWhen(sync, Navigation.at(session, Place.SYNC));
+        ReviewView review = new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW));
+        Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
         HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(customers, mail, outbox, sync, history));
+        setCenter(new StackPane(customers, mail, review, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
@@ -134,7 +137,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case OUTBOX, SYNC, HISTORY -> {
+            case REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -163,7 +166,7 @@ final class MainView extends BorderPane {
         switch (session.place().get()) {
             case CUSTOMERS -> customerList.search();
             case MAIL -> conversationList.search();
-            case OUTBOX, SYNC, HISTORY -> {
+            case REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }

@@ -11,6 +11,7 @@ import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.record.TimelineModel;
+import app.kith.ui.review.ReviewModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.work.Background;
@@ -42,6 +43,7 @@ final class Session implements AutoCloseable {
     private final RecordActs recordActs;
     private final TimelineModel timeline;
     private final HistoryModel history;
+    private final ReviewModel review;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -50,6 +52,7 @@ final class Session implements AutoCloseable {
     enum Place {
         CUSTOMERS,
         MAIL,
+        REVIEW,
         OUTBOX,
         SYNC,
         HISTORY
@@ -91,6 +94,7 @@ final class Session implements AutoCloseable {
         timeline = new TimelineModel(desk.timeline(), background, feed);
         timeline.idProperty().bind(customers.selectedProperty());
         history = new HistoryModel(desk.history(), background, feed);
+        review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
 
@@ -154,6 +158,11 @@ final class Session implements AutoCloseable {
         return history;
     }
 
+    /** Customers who are perhaps one. */
+    ReviewModel review() {
+        return review;
+    }
+
     Clock clock() {
         return clock;
     }
@@ -174,6 +183,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         openedFiles.close();
+        review.stop();
         try {
             feed.close();
             outbox.close();

@@ -25,7 +25,7 @@ public final class ScanMeasure {
         GeneratedContacts contacts = GeneratedContacts.of(records, seed);
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = system.getProcessCpuTime();
-        Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> { }, () -> false);
+        Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> {}, () -> false);
         double cpu = (system.getProcessCpuTime() - before) / 1e9;
         Accuracy proposed = Accuracy.ofProposals(contacts, findings);
         Accuracy safe = Accuracy.ofGroups(contacts, findings.safe());

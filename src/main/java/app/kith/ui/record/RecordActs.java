@@ -126,6 +126,24 @@ public final class RecordActs {
         return records.alike(values);
     }
 
+    /**
+     * Does something to records that is told and taken back like all acts.
+     *
+     * @param act does it; blocks
+     */
+    public void enter(Callable<Entered> act) {
+        enter(act, _ -> {});
+    }
+
+    /**
+     * Says what went wrong.
+     *
+     * @param failure what
+     */
+    public void failed(KithException failure) {
+        failed.accept(failure);
+    }
+
     private void enter(Callable<Entered> act, Consumer<Entered> then) {
         background.run("record-act-" + acts++, () -> {
             Entered entered = act.call();
