@@ -71,7 +71,7 @@ public final class CommandLineProgram {
                 .addSubcommand(OutboxCommands.of(shell)).addSubcommand(MessagesCommands.of(shell))
                 .addSubcommand(OperationsCommands.of(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
-                .addSubcommand(new ImportCommand(shell))
+                .addSubcommand(new ImportCommand(shell)).addSubcommand(ExportCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
