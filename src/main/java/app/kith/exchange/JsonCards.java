@@ -30,6 +30,7 @@ final class JsonCards implements CardReader {
     private final InputStream in;
     private final JsonParser json;
     private int count;
+    private boolean ended;
 
     JsonCards(Path file) {
         this.file = file;
@@ -76,8 +77,9 @@ final class JsonCards implements CardReader {
     @Override
     public @Nullable DraftCard next() {
         try {
-            JsonToken token = json.nextToken();
+            JsonToken token = ended ? JsonToken.END_ARRAY : json.nextToken();
             if (token == JsonToken.END_ARRAY) {
+                ended = true;
                 return null;
             }
             if (token != JsonToken.START_OBJECT) {
