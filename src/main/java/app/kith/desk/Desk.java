@@ -285,6 +285,11 @@ public final class Desk implements AutoCloseable {
         return new Imports(new CardsView(store), new UserTextView(store), keeper);
     }
 
+    /** {@return exports of contacts} */
+    public Exports exports() {
+        return new Exports(new CardsView(store), keeper.clock());
+    }
+
     /** {@return where change sets are entered} */
     public Journal journal() {
         return keeper;

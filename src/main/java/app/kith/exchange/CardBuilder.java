@@ -42,8 +42,14 @@ final class CardBuilder {
      * @param place where it stands
      */
     void add(Field field, String header, String written, String place) {
-        String text = Cells.clean(written);
         Property property = field.property();
+        if (preset.isOwn()) {
+            if (property != null && !written.isEmpty()) {
+                values.add(Value.of(property, field.label(), written, place));
+            }
+            return;
+        }
+        String text = Cells.clean(written);
         if (property == null || text.isEmpty() || preset.nulls().contains(text)) {
             return;
         }
@@ -195,6 +201,9 @@ final class CardBuilder {
      */
     DraftCard build(String place, List<String> origin) {
         groups.values().forEach(this::close);
+        if (preset.isOwn()) {
+            return new DraftCard(values, place, problems, origin);
+        }
         String name = first(Property.NAME);
         if (name == null && (first(Property.FAMILY_NAME) != null || first(Property.GIVEN_NAME) != null)) {
             values.addFirst(Value.of(Property.NAME, "", Names.whole(values), firstPlace()));

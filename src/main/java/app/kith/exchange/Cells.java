@@ -25,14 +25,13 @@ final class Cells {
         return text.startsWith("'") && DANGEROUS.matcher(text).matches() ? text.substring(1) : text;
     }
 
-    /** {@return what a cell says: without guards, the blanks around it, and texts that stand for nothing} */
+    /** {@return what a cell says: without the blanks around it, and texts that stand for nothing} */
     static String clean(String written) {
         String text = written.strip();
         Matcher formula = FORMULA_TEXT.matcher(text);
         if (formula.matches()) {
             text = formula.group(1).replace("\"\"", "\"").strip();
         }
-        text = unguarded(text);
         return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 

@@ -57,7 +57,7 @@ final class DelimitedRows implements RowReader {
                     throw new KithException(Problem.IMPORT_REFUSED, file.getFileName(),
                             Note.of("import.hostile.cells", entry.getRecordNumber(), MOST_CELLS));
                 }
-                return new Row("", entry.getRecordNumber(), entry.toList());
+                return new Row("", entry.getRecordNumber(), entry.stream().map(Cells::unguarded).toList());
             }
             return null;
         } catch (UncheckedIOException | IllegalStateException e) {

@@ -36,8 +36,8 @@ record Dialect(char separator, char quote) {
         char quote = quote(sample);
         Dialect best = new Dialect(',', quote);
         double most = -1;
-        for (char separator : SEPARATORS.toCharArray()) {
-            Dialect tried = new Dialect(separator, quote);
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            Dialect tried = new Dialect(SEPARATORS.charAt(i), quote);
             double score = tried.score(sample, known);
             if (score > most) {
                 most = score;

@@ -54,7 +54,7 @@ final class DocxRows {
         } catch (XMLStreamException e) {
             throw new KithException(e, Problem.IMPORT_REFUSED, file.getFileName(), Note.of("import.hostile.workbook"));
         } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file, String.valueOf(e.getMessage()));
+            throw SafeZip.failure(e, file);
         }
     }
 

@@ -85,7 +85,8 @@ final class FileCharset {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        if (even + odd < seen / 20 || seen < 4) {
+        int zeros = Math.max(even, odd);
+        if (zeros < Math.max(2, seen / 40) || Math.min(even, odd) * 8 > zeros) {
             return null;
         }
         return new Found(even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, 0);

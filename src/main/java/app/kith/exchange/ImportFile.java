@@ -106,7 +106,7 @@ public final class ImportFile {
         return switch (kind) {
             case VCARD -> new VCardReader(file);
             case LDIF -> new LdifReader(file, presets);
-            case JSON -> throw new IllegalStateException("json");
+            case JSON -> new JsonCards(file);
             case CSV, XLSX, XLS, DOCX, HTML -> new TableCards(rows(), presets, chosen, wishes);
         };
     }

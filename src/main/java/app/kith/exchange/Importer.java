@@ -150,11 +150,7 @@ public final class Importer {
             claimed.add(own.id());
             return changed(draft, source, own);
         }
-        Set<Long> contacts = new HashSet<>();
-        known.like(draft.values(), options.key()).forEach(card -> contacts.add(card.contact()));
-        if (contacts.size() > 1) {
-            contacts.retainAll(named(draft, known));
-        }
+        Set<Long> contacts = meant(draft, known);
         if (contacts.size() > 1) {
             return new PlannedCard(PlannedCard.Kind.CONFLICT, draft.place(), source, draft.values(), null, null, 0,
                     Note.of("import.several", contacts.size(), said(draft)));
@@ -166,7 +162,15 @@ public final class Importer {
                 allowed(new PlannedCard(kind, draft.place(), source, draft.values(), null, with, contact, null)));
     }
 
-    /** The cards among candidates whose customers have the very name. */
+    /** The customers whom a row may mean; where one of them has the very name, those who have it. */
+    private Set<Long> meant(DraftCard draft, Neighbours known) {
+        Set<Long> contacts = new HashSet<>();
+        known.like(draft.values(), options.key()).forEach(card -> contacts.add(card.contact()));
+        Set<Long> named = named(draft, known);
+        named.retainAll(contacts);
+        return named.isEmpty() ? contacts : named;
+    }
+
     private static Set<Long> named(DraftCard draft, Neighbours known) {
         Set<Long> contacts = new HashSet<>();
         draft.of(Property.NAME).forEach(name -> known.saying(Property.NAME, name.normal())

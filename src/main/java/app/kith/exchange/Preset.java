@@ -61,6 +61,11 @@ record Preset(String id, Map<String, String> name, boolean confirmed, String abo
                 nulls.isEmpty() ? other.nulls : nulls, separator.isEmpty() ? other.separator : separator, skip, noTags);
     }
 
+    /** {@return whether it is that of the tables that Kith writes, in which every cell is one value as it is} */
+    boolean isOwn() {
+        return id.equals("kith");
+    }
+
     /** {@return the columns by the normal forms of their headers} */
     Map<String, String> normalColumns() {
         Map<String, String> normal = new HashMap<>();

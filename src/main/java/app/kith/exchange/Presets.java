@@ -129,14 +129,20 @@ public final class Presets {
      */
     @Nullable
     Field field(Preset preset, String header) {
-        String normal = Headers.normal(header);
-        Field known = Preset.field(normal, columns.getOrDefault(preset.id(), Map.of()));
-        return known != null ? known : Preset.field(normal, aliases);
+        Field known = own(preset, header);
+        return known != null || preset.isOwn() ? known : Preset.field(Headers.normal(header), aliases);
+    }
+
+    /** {@return what the preset itself says of a header; null where it does not speak of it} */
+    private @Nullable Field own(Preset preset, String header) {
+        return preset.isOwn()
+                ? KithColumns.field(header)
+                : Preset.field(Headers.normal(header), columns.getOrDefault(preset.id(), Map.of()));
     }
 
     /** {@return whether the preset itself speaks of a header, and not the table of aliases} */
     boolean saysItself(Preset preset, String header) {
-        return Preset.field(Headers.normal(header), columns.getOrDefault(preset.id(), Map.of())) != null;
+        return own(preset, header) != null;
     }
 
     /** {@return whether a text is the header of a column that some preset or the table of aliases knows} */
@@ -165,8 +171,7 @@ public final class Presets {
             if (signature < ENOUGH) {
                 continue;
             }
-            Map<String, String> known = columns.getOrDefault(preset.id(), Map.of());
-            long spoken = normal.stream().filter(header -> Preset.field(header, known) != null).count();
+            long spoken = headers.stream().filter(header -> !header.isBlank() && own(preset, header) != null).count();
             double score = signature + (double) spoken / normal.size() + preset.signature().size() / 100.0;
             if (score > best.score()) {
                 best = new Fit(preset, score);

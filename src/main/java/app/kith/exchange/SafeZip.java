@@ -3,6 +3,7 @@ package app.kith.exchange;
 import app.kith.words.KithException;
 import app.kith.words.Note;
 import app.kith.words.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,10 @@ final class SafeZip {
             if (workbook) {
                 return FileKind.XLSX;
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw refused(e, file, "import.hostile.zip");
         } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file, String.valueOf(e.getMessage()));
+            throw failure(e, file);
         }
         throw new KithException(Problem.IMPORT_REFUSED, file.getFileName(), Note.of("import.hostile.unknown"));
     }
@@ -63,12 +64,10 @@ final class SafeZip {
                 ZipEntry entry = entries.nextElement();
                 total += check(file, zip, entry, total);
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw refused(e, file, "import.hostile.zip");
-        } catch (java.io.EOFException e) {
+        } catch (IllegalArgumentException e) {
             throw refused(e, file, "import.hostile.zip");
         } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file, String.valueOf(e.getMessage()));
+            throw failure(e, file);
         }
     }
 
@@ -92,6 +91,13 @@ final class SafeZip {
             }
             return size;
         }
+    }
+
+    /** {@return the failure that an exception stands for: the file is damaged, or the disk} */
+    static KithException failure(IOException e, Path file) {
+        return e instanceof ZipException || e instanceof EOFException
+                ? refused(e, file, "import.hostile.zip")
+                : new KithException(e, Problem.DISK, file, String.valueOf(e.getMessage()));
     }
 
     private static KithException refused(Exception e, Path file, String why) {

@@ -33,7 +33,7 @@ record TableHead(int header, Preset preset, List<Column> columns, Dates dates) {
      * @return how it begins
      */
     static TableHead of(List<Row> rows, Presets presets, @Nullable Preset chosen, Map<String, Field> wishes) {
-        int header = header(rows, presets, chosen);
+        int header = header(rows, presets, chosen, wishes);
         List<String> heads = header < 0 ? List.of() : rows.get(header).cells();
         Preset preset = chosen != null ? chosen : presets.fit(heads).preset();
         List<Row> body = rows.subList(header + 1, rows.size());
@@ -51,17 +51,41 @@ record TableHead(int header, Preset preset, List<Column> columns, Dates dates) {
         return preset.dates().contains("d/M/y");
     }
 
-    private static int header(List<Row> rows, Presets presets, @Nullable Preset chosen) {
+    private static int header(List<Row> rows, Presets presets, @Nullable Preset chosen, Map<String, Field> wishes) {
         int best = -1;
         double most = 0;
         for (int i = 0; i < Math.min(SEARCHED, rows.size()); i++) {
-            double score = score(rows.get(i), presets, chosen);
+            double score = score(rows.get(i), presets, chosen) + wished(rows.get(i), wishes);
             if (score > most) {
                 most = score;
                 best = i;
             }
         }
-        return best;
+        return best < 0 ? unknownHeader(rows) : best;
+    }
+
+    private static long wished(Row row, Map<String, Field> wishes) {
+        return row.cells().stream().filter(cell -> cell.strip().length() > 2
+                && wishes.containsKey(Headers.normal(cell))).count();
+    }
+
+    /** Where no header is known, the first row is one if it holds words only and the rows below hold addresses, numbers or dates. */
+    private static int unknownHeader(List<Row> rows) {
+        for (int i = 0; i < Math.min(SEARCHED, rows.size()); i++) {
+            List<String> cells = rows.get(i).cells().stream().filter(cell -> !cell.isBlank()).toList();
+            if (cells.size() >= 2) {
+                List<Row> below = rows.subList(i + 1, Math.min(rows.size(), i + 1 + SEARCHED));
+                long data = below.stream().filter(row -> data(row.cells()) > 0).count();
+                boolean words = data(cells) == 0 && cells.stream().distinct().count() == cells.size();
+                return words && !below.isEmpty() && data * 2 > below.size() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static long data(List<String> cells) {
+        return cells.stream().map(Looks::of).filter(looks -> looks.field() != null && looks != Looks.COMPANY
+                && looks != Looks.NAME || looks == Looks.DATE || looks == Looks.NUMBER).count();
     }
 
     /** How much a row is like a header; 0 where it is none. */
@@ -72,11 +96,9 @@ record TableHead(int header, Preset preset, List<Column> columns, Dates dates) {
         }
         long known = cells.stream().filter(presets::isHeader).distinct().count();
         long chosenKnown = chosen == null ? 0 : cells.stream().filter(cell -> presets.saysItself(chosen, cell)).count();
-        long data = cells.stream().map(Looks::of).filter(looks -> looks.field() != null && looks != Looks.COMPANY
-                && looks != Looks.NAME || looks == Looks.DATE || looks == Looks.NUMBER).count();
         double fit = presets.fit(cells).score();
         boolean enough = fit > 0 || known >= 2 || known == 1 && cells.size() <= 2 || chosenKnown > 0;
-        return enough ? Math.max(0, fit * 10 + known + chosenKnown - data * (double) DATA_IN_HEADER) : 0;
+        return enough ? Math.max(0, fit * 10 + known + chosenKnown - data(cells) * (double) DATA_IN_HEADER) : 0;
     }
 
     private static Column column(int index, String head, List<Row> body, Presets presets, Preset preset,
@@ -120,8 +142,9 @@ record TableHead(int header, Preset preset, List<Column> columns, Dates dates) {
             Property property = column.target().property();
             boolean guessed = column.how() == Column.How.CONTENT
                     && (property == Property.NAME || property == Property.COMPANY);
-            boolean told = columns.stream().anyMatch(other -> other != column && other.target().property() == property
-                    && (other.how() != Column.How.CONTENT || other.index() < column.index()));
+            boolean told = columns.stream()
+                    .anyMatch(other -> other.index() != column.index() && other.target().property() == property
+                            && (other.how() != Column.How.CONTENT || other.index() < column.index()));
             kept.add(guessed && told
                     ? new Column(column.index(), column.header(),
                             Field.own(column.header().isEmpty() ? column.letters() : column.header()), Column.How.KEPT,

@@ -40,6 +40,8 @@ final class VCardMapper {
     private static final Pattern EXTENSION = Pattern.compile("(?i);ext=(\\d+)");
     private static final Pattern DATA_URL = Pattern.compile("(?i)data:.*");
     static final String KITH = "X-KITH-";
+    /** Groups that Kith made for labels of the user's own, which stay as they are. */
+    private static final Pattern KITH_GROUP = Pattern.compile("(?i)k\\d+");
 
     private final List<VCardLine> lines;
     private final String place;
@@ -151,7 +153,7 @@ final class VCardMapper {
 
     private void label(VCardLine line) {
         boolean used = !line.name().equals("X-ABLABEL") || !line.group().isEmpty() && lines.stream()
-                .anyMatch(other -> other != line && other.group().equalsIgnoreCase(line.group()));
+                .anyMatch(other -> !other.equals(line) && other.group().equalsIgnoreCase(line.group()));
         if (!used) {
             other(line);
         }
@@ -219,7 +221,7 @@ final class VCardMapper {
     private String labelOf(VCardLine line) {
         String own = line.group().isEmpty() ? null : groupLabels.get(line.group().toLowerCase(Locale.ROOT));
         if (own != null) {
-            return Labels.normal(own);
+            return KITH_GROUP.matcher(line.group()).matches() ? own : Labels.normal(own);
         }
         return VCardTypes.label(line.types().stream().filter(type -> !SILENT_TYPES.contains(type)).toList());
     }
