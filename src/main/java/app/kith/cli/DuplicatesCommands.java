@@ -154,10 +154,8 @@ final class DuplicatesCommands {
         private void print(Findings findings, List<Profile> profiles, double seconds) {
             Terminal terminal = shell.terminal();
             List<Map<String, Object>> items = new ArrayList<>();
-            for (Match match : findings.pairs()) {
-                if (match.probability() >= threshold) {
-                    items.add(item(findings, match, profiles));
-                }
+            for (Match match : findings.pairs(threshold)) {
+                items.add(item(findings, match, profiles));
             }
             List<List<String>> clusters = findings.safe().stream()
                     .map(group -> group.stream().map(i -> profiles.get(i).id()).toList()).toList();

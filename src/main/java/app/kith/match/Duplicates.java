@@ -1,17 +1,15 @@
 package app.kith.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /** The full scan: everything that a list says about which of its records are one. */
 public final class Duplicates {
-    /** Pairs with a probability below this are not kept: they are of no use to anybody. */
-    private static final double LEAST_SCORE = -14;
     private static final int CHUNK = 4096;
 
     private final Schema schema;
@@ -50,8 +48,8 @@ public final class Duplicates {
         Model model = new Trainer(schema, profiles, boundary).train(candidates);
         progress.accept(0.5);
         stopIf(cancelled);
-        List<Match> matches = compare(model, candidates, progress, cancelled);
-        return new Findings(model, profiles, matches, candidates.length, boundary);
+        float[] scores = compare(model, candidates, progress, cancelled);
+        return new Findings(model, profiles, candidates, scores, boundary);
     }
 
     private static void stopIf(BooleanSupplier cancelled) {
@@ -60,27 +58,20 @@ public final class Duplicates {
         }
     }
 
-    private List<Match> compare(Model model, long[] candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
+    private float[] compare(Model model, long[] candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
         int chunks = (candidates.length + CHUNK - 1) / CHUNK;
-        List<List<Match>> found = IntStream.range(0, chunks).parallel().mapToObj(chunk -> {
+        float[] scores = new float[candidates.length];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, chunks).parallel().forEach(chunk -> {
             stopIf(cancelled);
-            List<Match> part = new ArrayList<>();
             Grades grades = model.comparison().grades();
             for (int i = chunk * CHUNK; i < Math.min(candidates.length, (chunk + 1) * CHUNK); i++) {
-                int a = (int) (candidates[i] >>> 32);
-                int b = (int) candidates[i];
-                double score = model.score(profiles.get(a), profiles.get(b), grades);
-                if (score > LEAST_SCORE) {
-                    part.add(new Match(a, b, score));
-                }
+                Profile a = profiles.get((int) (candidates[i] >>> 32));
+                Profile b = profiles.get((int) candidates[i]);
+                scores[i] = (float) model.score(a, b, grades);
             }
-            if (chunk % 16 == 0) {
-                progress.accept(0.5 + 0.4 * chunk / Math.max(1, chunks));
-            }
-            return part;
-        }).toList();
-        List<Match> all = new ArrayList<>();
-        found.forEach(all::addAll);
-        return all;
+            progress.accept(0.5 + 0.4 * done.incrementAndGet() / chunks);
+        });
+        return scores;
     }
 }

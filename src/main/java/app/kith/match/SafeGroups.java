@@ -50,7 +50,7 @@ final class SafeGroups {
         if (schema.isOfPeople() && !role) {
             for (MailForm mail : profile.mails()) {
                 if (!mail.role()) {
-                    keys.add("m" + mail.local() + "@" + mail.stem());
+                    keys.add("m" + mail.key());
                 }
             }
             for (PhoneForm phone : profile.phones()) {
@@ -133,8 +133,8 @@ final class SafeGroups {
     }
 
     private static boolean namesAgree(Profile a, Profile b) {
-        if (!isNamed(a) || !isNamed(b)) {
-            return true;
+        if (a.names().isEmpty() || b.names().isEmpty()) {
+            return a.names().isEmpty() && b.names().isEmpty() && !a.mails().isEmpty();
         }
         for (NameForm one : a.names()) {
             for (NameForm other : b.names()) {

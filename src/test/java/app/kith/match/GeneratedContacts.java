@@ -2,9 +2,11 @@ package app.kith.match;
 
 import app.kith.contact.Han;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Made-up contacts in Chinese and English with what makes lists hard: several spellings of one name, namesakes, typing errors,
@@ -48,6 +50,7 @@ final class GeneratedContacts {
     private final List<String[]> rows = new ArrayList<>();
     private final List<Integer> owners = new ArrayList<>();
     private final List<Firm> firms = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private int people;
 
     private record Firm(boolean han, String stem, String trade, String english, String city, String domain, String line,
@@ -143,7 +146,7 @@ final class GeneratedContacts {
         String stem = one(WEST) + (chance(0.4) ? " " + one(WEST) : "");
         String trade = one(LINES);
         String domain = (stem + (chance(0.6) ? trade : "")).replace(" ", "-").toLowerCase(Locale.ROOT)
-                + one(".com", ".net", ".co.uk");
+                + (chance(0.5) ? "-" + number : "") + one(".com", ".net", ".co.uk");
         return new Firm(false, stem, trade, trade, one("Boston", "Chicago", "Austin", "Seattle"), domain,
                 "+1 617 555 " + digits("", 4), one("Oak", "Main", "Cedar", "Hill", "Mill"), 1 + random.nextInt(9000));
     }
@@ -183,7 +186,13 @@ final class GeneratedContacts {
         String own = han
                 ? (chance(0.5) ? digits("1", 9) : f + g + digits("", 3)) + "@" + one(FREE)
                 : f + "." + g + digits("", 2) + "@" + one(FREE_WEST);
-        String mobile = han ? "1" + one("38", "39", "50", "86", "77") + digits("", 8) : "+1" + one("617", "312", "512") + "55" + digits("", 5);
+        while (!taken.add(local + "@" + firm.domain)) {
+            local = local + random.nextInt(1000);
+        }
+        while (!taken.add(own)) {
+            own = random.nextInt(10) + own;
+        }
+        String mobile = han ? "1" + one("38", "39", "50", "86", "77") + digits("", 8) : "+1" + one("617", "312", "512") + digits("", 7);
         return new Person(han, family, given, firm, mobile, local + "@" + firm.domain, own, random.nextInt(
                 TITLES.length), chance(0.12) ? one(FIRST) : "");
     }
