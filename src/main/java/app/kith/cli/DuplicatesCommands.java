@@ -184,7 +184,7 @@ final class DuplicatesCommands {
             for (Reason reason : findings.reasons(match.first(), match.second())) {
                 Map<String, Object> each = new LinkedHashMap<>();
                 each.put("field", reason.field());
-                each.put("level", reason.level().label());
+                each.put("level", reason.level());
                 each.put("weight", Math.round(reason.weight() * 10) / 10.0);
                 why.add(each);
             }

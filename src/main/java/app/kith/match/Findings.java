@@ -19,15 +19,18 @@ public final class Findings {
     private final float[] scores;
     private final List<Match> further = new ArrayList<>();
     private final int boundary;
+    private final Signs signs;
     private final List<List<Integer>> groups;
     private final List<List<Integer>> safe;
 
-    Findings(Model model, List<Profile> profiles, long[] candidates, float[] scores, int boundary) {
+    Findings(Model model, List<Profile> profiles, long[] candidates, float[] scores, int boundary,
+            Signs signs) {
         this.model = model;
         this.profiles = profiles;
         this.candidates = candidates;
         this.scores = scores;
         this.boundary = boundary;
+        this.signs = signs;
         List<Match> links = new ArrayList<>();
         for (int i = 0; i < candidates.length; i++) {
             if (scores[i] >= LINE) {
@@ -35,7 +38,7 @@ public final class Findings {
             }
         }
         Grades grades = model.comparison().grades();
-        Clusters.Scorer scorer = (i, j) -> model.score(profiles.get(i), profiles.get(j), grades);
+        Clusters.Scorer scorer = (i, j) -> model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
         groups = new Clusters(profiles.size(), model.weights().prior, scorer).join(links, LINE);
         safe = new SafeGroups(model.schema(), profiles, scorer).groups();
         settle();
@@ -127,6 +130,38 @@ public final class Findings {
     }
 
     /**
+     * Makes an index of the records with what was learnt of them, for looking up a new one.
+     *
+     * @return the index, which keeps up with changes by itself no more than it is told
+     */
+    public Index index() {
+        return new Index(model, profiles);
+    }
+
+    /**
+     * The weakest link of a group: the pair of its members that agree least.
+     *
+     * @param group numbers of records, at least two
+     * @return the pair with its own score, whatever the others say
+     */
+    public Match weakest(List<Integer> group) {
+        Grades grades = model.comparison().grades();
+        Match weakest = null;
+        for (int i : group) {
+            for (int j : group) {
+                if (i < j) {
+                    double score = model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
+                    weakest = weakest == null || score < weakest.score() ? new Match(i, j, score) : weakest;
+                }
+            }
+        }
+        if (weakest == null) {
+            throw new IllegalArgumentException("a group has at least two records");
+        }
+        return weakest;
+    }
+
+    /**
      * Explains a pair.
      *
      * @param first number of a record
@@ -136,15 +171,10 @@ public final class Findings {
     public List<Reason> reasons(int first, int second) {
         Grades grades = model.comparison().grades();
         model.comparison().grade(profiles.get(first), profiles.get(second), grades);
-        List<Reason> reasons = new ArrayList<>();
-        List<Field> fields = model.schema().fields();
-        for (int f = 0; f < fields.size(); f++) {
-            if (grades.levels[f] != 0) {
-                reasons.add(new Reason(fields.get(f).label(), Level.of(grades.levels[f]),
-                        model.weights().weight(f, grades)));
-            }
+        List<Reason> reasons = new ArrayList<>(model.reasons(grades));
+        for (Sign sign : signs.about(first, second)) {
+            reasons.addFirst(new Reason("sign", sign.what().label(), sign.what().bits()));
         }
-        reasons.sort((a, b) -> Double.compare(Math.abs(b.weight()), Math.abs(a.weight())));
         return reasons;
     }
 }
