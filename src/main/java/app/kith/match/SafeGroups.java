@@ -78,6 +78,7 @@ final class SafeGroups {
         if (holders.size() < 2 || holders.size() > MANY) {
             return;
         }
+        holders.sort(java.util.Comparator.comparing(record -> profiles.get(record).id()));
         for (int i = 0; i < holders.size(); i++) {
             for (int j = i + 1; j < holders.size(); j++) {
                 if (!canBeOne(holders.get(i), holders.get(j))) {
