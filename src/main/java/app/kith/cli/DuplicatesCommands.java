@@ -154,10 +154,8 @@ final class DuplicatesCommands {
         private void print(Findings findings, List<Profile> profiles, double seconds) {
             Terminal terminal = shell.terminal();
             List<Map<String, Object>> items = new ArrayList<>();
-            for (Match match : findings.pairs()) {
-                if (match.probability() >= threshold) {
-                    items.add(item(findings, match, profiles));
-                }
+            for (Match match : findings.pairs(threshold)) {
+                items.add(item(findings, match, profiles));
             }
             List<List<String>> clusters = findings.safe().stream()
                     .map(group -> group.stream().map(i -> profiles.get(i).id()).toList()).toList();
@@ -186,7 +184,7 @@ final class DuplicatesCommands {
             for (Reason reason : findings.reasons(match.first(), match.second())) {
                 Map<String, Object> each = new LinkedHashMap<>();
                 each.put("field", reason.field());
-                each.put("level", reason.level().label());
+                each.put("level", reason.level());
                 each.put("weight", Math.round(reason.weight() * 10) / 10.0);
                 why.add(each);
             }

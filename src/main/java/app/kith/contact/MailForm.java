@@ -1,5 +1,6 @@
 package app.kith.contact;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,11 +9,12 @@ import java.util.regex.Pattern;
  *
  * @param local local part without a tag behind {@code +}; for Gmail also without dots
  * @param domain the whole domain
+ * @param owned the domain without the subdomains below the label that its owner chose ({@code jialian.com.cn})
  * @param stem the label of the domain that its owner chose ({@code jialian} in {@code mail.jialian.com.cn})
  * @param free whether anybody can have a mailbox there
  * @param role whether a function stands behind it and no person (info, sales, 客服)
  */
-public record MailForm(String local, String domain, String stem, boolean free, boolean role) {
+public record MailForm(String local, String domain, String owned, String stem, boolean free, boolean role) {
     private static final Set<String> ROLES = Set.of("info", "sales", "sale", "service", "services", "support", "hr",
             "jobs", "job", "career", "careers", "admin", "administrator", "office", "contact", "contacts", "hello",
             "mail", "email", "post", "marketing", "market", "export", "import", "finance", "account", "accounts",
@@ -40,17 +42,18 @@ public record MailForm(String local, String domain, String stem, boolean free, b
         String local = address.local();
         int tag = local.indexOf('+');
         local = tag > 0 ? local.substring(0, tag) : local;
-        String stem = stem(domain);
+        String owned = owned(domain);
+        String stem = owned.indexOf('.') < 0 ? owned : owned.substring(0, owned.indexOf('.'));
         if (stem.equals("gmail") || stem.equals("googlemail")) {
             local = local.replace(".", "");
         }
         boolean free = FreeMail.is(domain) || FREE_STEMS.contains(stem);
         boolean role = ROLES.contains(local) || ROLES.contains(ROLE_END.matcher(local).replaceFirst(""))
                 || address.isMachine();
-        return new MailForm(local, domain, stem, free, role);
+        return new MailForm(local, domain, owned, stem, free, role);
     }
 
-    private static String stem(String domain) {
+    private static String owned(String domain) {
         String[] labels = domain.split("\\.", -1);
         int last = labels.length - 1;
         if (last > 0 && TAIL.matcher(labels[last]).matches()) {
@@ -62,11 +65,11 @@ public record MailForm(String local, String domain, String stem, boolean free, b
         if (last > 0 && SECOND_LEVEL.contains(labels[last])) {
             last--;
         }
-        return labels[Math.max(0, last)];
+        return String.join(".", List.of(labels).subList(Math.max(0, last), labels.length));
     }
 
-    /** {@return the address by which equal mailboxes meet: the local part at the owner's label of the domain} */
+    /** {@return the address by which equal mailboxes meet: the local part at the domain without its subdomains} */
     public String key() {
-        return local + "@" + stem;
+        return local + "@" + owned;
     }
 }

@@ -11,9 +11,23 @@ package app.kith.contact;
  * @param suffix {@code jr}, {@code sr}, {@code ii}, {@code iii}
  * @param certain whether it is sure which part is the family name
  * @param title whether the name is a family name with a title only (王总, Mr. Smith)
+ * @param pinyin whether the given name can be Pinyin
  */
 public record NameForm(String family, String given, String middle, String hanFamily, String hanGiven, String suffix,
-        boolean certain, boolean title) {
+        boolean certain, boolean title, boolean pinyin) {
+    private static final int MOST_SYLLABLES = 3;
+
+    /** Makes a name and finds out whether its given name can be Pinyin. */
+    NameForm(String family, String given, String middle, String hanFamily, String hanGiven, String suffix,
+            boolean certain, boolean title) {
+        this(family, given, middle, hanFamily, hanGiven, suffix, certain, title, !hanGiven.isEmpty() || isSyllables(given));
+    }
+
+    private static boolean isSyllables(String given) {
+        int count = given.length() > 1 ? Han.syllables(given) : 0;
+        return count > 0 && count <= MOST_SYLLABLES;
+    }
+
 
     /** {@return a name of two parts in Latin letters} */
     static NameForm latin(String family, String given, String middle, String suffix, boolean certain) {
@@ -28,11 +42,6 @@ public record NameForm(String family, String given, String middle, String hanFam
     /** {@return whether it is written in Chinese characters} */
     public boolean isHan() {
         return !hanFamily.isEmpty() || !hanGiven.isEmpty();
-    }
-
-    /** {@return whether the given name can be Pinyin} */
-    public boolean isPinyin() {
-        return isHan() || given.length() > 1 && Han.syllables(given) > 0 && Han.syllables(given) <= 3;
     }
 
     /** {@return whether nothing is known} */

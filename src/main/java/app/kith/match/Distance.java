@@ -15,9 +15,29 @@ final class Distance {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }
-        if (a.equals(b)) {
-            return 0;
+        int front = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (front < shorter && a.charAt(front) == b.charAt(front)) {
+            front++;
         }
+        int back = 0;
+        while (back < shorter - front && a.charAt(a.length() - 1 - back) == b.charAt(b.length() - 1 - back)) {
+            back++;
+        }
+        int restA = a.length() - front - back;
+        int restB = b.length() - front - back;
+        if (restA == 0 || restB == 0) {
+            return restA + restB;
+        }
+        if (most == 1) {
+            boolean swapped = restA == 2 && restB == 2 && a.charAt(front) == b.charAt(front + 1)
+                    && a.charAt(front + 1) == b.charAt(front);
+            return restA == 1 && restB == 1 || swapped ? 1 : 2;
+        }
+        return inside(a.substring(front, front + restA), b.substring(front, front + restB), most);
+    }
+
+    private static int inside(String a, String b, int most) {
         int width = b.length() + 1;
         int[] before = new int[width];
         int[] last = new int[width];

@@ -12,6 +12,8 @@ final class NameComparison {
             Level.HOMOPHONE, Level.NEAR_READING, Level.PART);
     /** Most names have no short form: where there is one, it is used more often than over all names. */
     private static final double SHORTENED = 1.5;
+    /** The value of two names that agree in both parts: nothing can be better. */
+    private static final double PERFECT = 19;
     private final Frequencies frequencies;
 
     NameComparison(Frequencies frequencies) {
@@ -23,16 +25,21 @@ final class NameComparison {
         out.set(field, Level.MISSING);
         out.set(field + 1, Level.MISSING);
         double best = -1;
-        for (NameForm one : a.names()) {
-            for (NameForm other : b.names()) {
+        for (int i = 0; i < a.names().size(); i++) {
+            NameForm one = a.names().get(i);
+            for (int j = 0; j < b.names().size(); j++) {
+                NameForm other = b.names().get(j);
                 best = tryPair(one, other, out, field, best);
+                if (best >= PERFECT) {
+                    return;
+                }
                 boolean turnable = !one.isHan() && !one.title() && !(one.certain() && other.certain());
                 if (turnable && !other.isHan()) {
-                    best = tryPair(one.turned(), other, out, field, best);
+                    best = tryPair(a.turned().get(i), other, out, field, best);
                 } else if (turnable || !other.isHan() && !other.title()) {
                     best = turnable
-                            ? tryPair(one.turned(), other, out, field, best)
-                            : tryPair(one, other.turned(), out, field, best);
+                            ? tryPair(a.turned().get(i), other, out, field, best)
+                            : tryPair(one, b.turned().get(j), out, field, best);
                 }
             }
         }
@@ -120,7 +127,7 @@ final class NameComparison {
     /** A name that is Pinyin throughout was not romanised otherwise. */
     private static boolean areBothPinyin(NameForm a, NameForm b) {
         return NameReader.isPinyinSurname(a.family()) && NameReader.isPinyinSurname(b.family())
-                && (a.isPinyin() || a.given().isEmpty()) && (b.isPinyin() || b.given().isEmpty());
+                && (a.pinyin() || a.given().isEmpty()) && (b.pinyin() || b.given().isEmpty());
     }
 
     static Level given(NameForm a, NameForm b) {
@@ -156,10 +163,11 @@ final class NameComparison {
         if (latin.given().length() <= han.hanGiven().length() && initials(han).equals(latin.given())) {
             return Level.INITIAL;
         }
-        if (skeleton(han.given()).equals(skeleton(letters)) || Distance.isTypo(han.given(), letters)) {
+        boolean near = Math.abs(han.given().length() - letters.length()) <= 4;
+        if (near && skeleton(han.given()).equals(skeleton(letters)) || Distance.isTypo(han.given(), letters)) {
             return Level.NEAR_READING;
         }
-        return latin.isPinyin() && !NameLists.isGivenName(latin.given()) ? Level.READ_OTHERWISE : Level.OTHER_NAME;
+        return latin.pinyin() && !NameLists.isGivenName(latin.given()) ? Level.READ_OTHERWISE : Level.OTHER_NAME;
     }
 
     private static String initials(NameForm han) {
@@ -196,8 +204,8 @@ final class NameComparison {
         if (Distance.isTypo(one, other) || Distance.jaroWinkler(one, other) >= 0.92) {
             return Level.TYPO;
         }
-        boolean oneChinese = a.isPinyin() && !NameLists.isGivenName(one);
-        boolean otherChinese = b.isPinyin() && !NameLists.isGivenName(other);
+        boolean oneChinese = a.pinyin() && !NameLists.isGivenName(one);
+        boolean otherChinese = b.pinyin() && !NameLists.isGivenName(other);
         boolean chineseFamily = NameReader.isPinyinSurname(a.family());
         return chineseFamily && oneChinese != otherChinese ? Level.OTHER_NAME : Level.DIFFERENT;
     }

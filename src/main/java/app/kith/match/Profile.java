@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the caller knows the record by
  * @param names a person's names, one for each script or spelling
+ * @param turned the same names with family and given name in the other order
  * @param guessed whether the names were only read out of the mail address
  * @param mails mail addresses
+ * @param domains what the owners of the mail domains chose ({@code jialian}), those of free mail services left out
  * @param phones telephone numbers
  * @param companies companies
  * @param entity the name of a record that is no person; null if there is none
@@ -25,6 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param sex one letter; empty if not known
  * @param texts the other columns by the schema's order; null where a record says nothing
  */
-public record Profile(String id, List<NameForm> names, boolean guessed, List<MailForm> mails, List<PhoneForm> phones,
-        List<CompanyName> companies, @Nullable TextForm entity, @Nullable AddressForm address,
+public record Profile(String id, List<NameForm> names, List<NameForm> turned, boolean guessed, List<MailForm> mails, List<String> domains,
+        List<PhoneForm> phones, List<CompanyName> companies, @Nullable TextForm entity, @Nullable AddressForm address,
         @Nullable DateForm birthday, String suffix, String sex, List<@Nullable TextForm> texts) {}

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a profile out of the values of one record. */
 final class ProfileReader {
     private static final int LEAST_DIGITS = 5;
+    private static final Pattern SEVERAL_PHONES = Pattern.compile("[;；、]|\\s/\\s|\\s{3,}");
+    private static final Pattern SEVERAL_MAILS = Pattern.compile("[;,\\s]+");
 
     private final Schema schema;
     private final Set<NameForm> names = new LinkedHashSet<>();
@@ -58,8 +61,13 @@ final class ProfileReader {
             suffix = suffix.isEmpty() ? name.suffix() : suffix;
         }
         AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
-        return new Profile(id, List.copyOf(names), guessed, List.copyOf(mails), List.copyOf(phones),
+        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed, List.copyOf(mails), domains(), List.copyOf(phones),
                 List.copyOf(companies), entity.isEmpty() ? null : entityForm(), place, birthday, suffix, sex, texts);
+    }
+
+    private List<String> domains() {
+        return mails.stream().filter(mail -> !mail.free() && mail.stem().length() > 1).map(MailForm::stem).distinct()
+                .toList();
     }
 
     /** A company's or shop's name: legal forms say little and are left out. */
@@ -108,7 +116,7 @@ final class ProfileReader {
     }
 
     private void enterMail(String value) {
-        for (String each : value.split("[;,\\s]+", -1)) {
+        for (String each : SEVERAL_MAILS.split(value)) {
             EmailAddress mail = EmailAddress.of(each);
             if (mail.isComplete()) {
                 mails.add(MailForm.of(mail));
@@ -117,7 +125,7 @@ final class ProfileReader {
     }
 
     private void enterPhone(String value) {
-        for (String each : value.split("[;；、]|\\s/\\s|\\s{3,}", -1)) {
+        for (String each : SEVERAL_PHONES.split(value)) {
             PhoneForm phone = PhoneForm.of(each);
             if (phone.digits().length() >= LEAST_DIGITS) {
                 phones.add(phone);

@@ -61,6 +61,9 @@ final class ReachComparison {
         boolean digits = isNumber(one.local()) && isNumber(other.local());
         boolean sameStem = one.stem().equals(other.stem());
         if (first.length() >= 6 && !digits && Distance.typing(first, second, allowed) <= allowed) {
+            if (otherNumber(one.local(), other.local())) {
+                return sameStem && !one.free() ? Level.COLLEAGUE : Level.DIFFERENT;
+            }
             boolean numbered = sameStem && endsInDigits(one.local()) != endsInDigits(other.local());
             return numbered && people ? Level.COLLEAGUE : Level.TYPO;
         }
@@ -75,6 +78,15 @@ final class ReachComparison {
 
     private static boolean isNumber(String local) {
         return local.chars().allMatch(Character::isDigit);
+    }
+
+    /** Namesakes choose the same letters and other figures: {@code mary97}, {@code mary24}. */
+    private static boolean otherNumber(String one, String other) {
+        String first = one.replaceAll("\\D", "");
+        String second = other.replaceAll("\\D", "");
+        boolean numbers = !first.isEmpty() && !second.isEmpty() && !first.equals(second);
+        return numbers && one.replaceAll("\\d", "").equals(other.replaceAll("\\d", ""))
+                && (first.length() < 5 || Distance.typing(first, second, 1) > 1);
     }
 
     private static boolean endsInDigits(String local) {
@@ -134,8 +146,8 @@ final class ReachComparison {
                 }
             }
         }
-        List<String> firstDomains = domains(a);
-        List<String> secondDomains = domains(b);
+        List<String> firstDomains = a.domains();
+        List<String> secondDomains = b.domains();
         if (!Collections.disjoint(firstDomains, secondDomains) && rank(best) < rank(Level.EQUAL)) {
             best = Level.EQUAL;
             String common = firstDomains.stream().filter(secondDomains::contains).findFirst().orElse("");
@@ -169,11 +181,6 @@ final class ReachComparison {
             }
         }
         return "";
-    }
-
-    static List<String> domains(Profile profile) {
-        return profile.mails().stream().filter(mail -> !mail.free() && mail.stem().length() > 1).map(MailForm::stem)
-                .distinct().toList();
     }
 
     static Level level(CompanyName one, CompanyName other) {

@@ -50,7 +50,7 @@ final class SafeGroups {
         if (schema.isOfPeople() && !role) {
             for (MailForm mail : profile.mails()) {
                 if (!mail.role()) {
-                    keys.add("m" + mail.local() + "@" + mail.stem());
+                    keys.add("m" + mail.key());
                 }
             }
             for (PhoneForm phone : profile.phones()) {
@@ -78,6 +78,7 @@ final class SafeGroups {
         if (holders.size() < 2 || holders.size() > MANY) {
             return;
         }
+        holders.sort(java.util.Comparator.comparing(record -> profiles.get(record).id()));
         for (int i = 0; i < holders.size(); i++) {
             for (int j = i + 1; j < holders.size(); j++) {
                 if (!canBeOne(holders.get(i), holders.get(j))) {
@@ -133,8 +134,8 @@ final class SafeGroups {
     }
 
     private static boolean namesAgree(Profile a, Profile b) {
-        if (!isNamed(a) || !isNamed(b)) {
-            return true;
+        if (a.names().isEmpty() || b.names().isEmpty()) {
+            return a.names().isEmpty() && b.names().isEmpty() && !a.mails().isEmpty();
         }
         for (NameForm one : a.names()) {
             for (NameForm other : b.names()) {

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
  * (Dempster, Laird and Rubin 1977) as far as the data are many. The share of pairs that are one falls with the list's length.
  */
 final class Trainer {
-    private static final int CANDIDATES = 120_000;
-    private static final int RANDOM = 150_000;
+    private static final int CANDIDATES = 60_000;
+    private static final int RANDOM = 60_000;
     private static final int ROUNDS = 8;
     private static final double KNOWLEDGE = 60;
     private static final double DRIFT = 2.5;

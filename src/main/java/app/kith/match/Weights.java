@@ -14,6 +14,8 @@ final class Weights {
     final double[][] same;
     final double[][] chance;
     private final double[] worth;
+    private double[][] moves;
+    private double line;
     double prior;
 
     Weights(Schema schema) {
@@ -23,11 +25,22 @@ final class Weights {
         chance = new double[fields.size()][Level.COUNT];
         worth = new double[fields.size()];
         java.util.Arrays.fill(worth, 1);
+        moves = new double[fields.size()][Level.COUNT];
         for (int f = 0; f < fields.size(); f++) {
             for (Map.Entry<Level, Double> each : fields.get(f).trait().chances().entrySet()) {
                 same[f][each.getKey().code()] = each.getValue();
             }
         }
+    }
+
+    /** Moves each weight, and the line, by what answers taught. */
+    void move(double[][] byLevel, double ofLine) {
+        moves = byLevel;
+        line = ofLine;
+    }
+
+    void forgetMoves() {
+        move(new double[fields.size()][Level.COUNT], 0);
     }
 
     /** {@return the bits of one field} */
@@ -48,7 +61,7 @@ final class Weights {
         } else {
             weight = log + bits;
         }
-        return Math.clamp(weight, WORST, Level.of(level).isAgainst() ? -0.1 : trait.most());
+        return moves[field][level] + Math.clamp(weight, WORST, Level.of(level).isAgainst() ? -0.1 : trait.most());
     }
 
     /** Takes in how often a field's levels are shared by neighbours; what is shared by many of them says less. */
@@ -76,7 +89,7 @@ final class Weights {
     }
 
     private double score(Grades grades, boolean withTexts) {
-        double sum = prior;
+        double sum = prior + line;
         double best = 0;
         double worst = 0;
         double texts = 0;

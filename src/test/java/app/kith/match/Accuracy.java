@@ -16,11 +16,9 @@ record Accuracy(double precision, double recall, long pairs) {
     static Accuracy ofProposals(GeneratedContacts contacts, Findings findings) {
         long right = 0;
         long all = 0;
-        for (Match match : findings.pairs()) {
-            if (match.probability() >= Findings.PROPOSED) {
-                all++;
-                right += contacts.owner(match.first()) == contacts.owner(match.second()) ? 1 : 0;
-            }
+        for (Match match : findings.pairs(Findings.PROPOSED)) {
+            all++;
+            right += contacts.owner(match.first()) == contacts.owner(match.second()) ? 1 : 0;
         }
         return new Accuracy(all == 0 ? 1 : right / (double) all, right / (double) truth(contacts), all);
     }

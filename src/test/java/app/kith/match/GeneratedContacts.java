@@ -2,9 +2,11 @@ package app.kith.match;
 
 import app.kith.contact.Han;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Made-up contacts in Chinese and English with what makes lists hard: several spellings of one name, namesakes, typing errors,
@@ -48,6 +50,7 @@ final class GeneratedContacts {
     private final List<String[]> rows = new ArrayList<>();
     private final List<Integer> owners = new ArrayList<>();
     private final List<Firm> firms = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private int people;
 
     private record Firm(boolean han, String stem, String trade, String english, String city, String domain, String line,
@@ -143,7 +146,7 @@ final class GeneratedContacts {
         String stem = one(WEST) + (chance(0.4) ? " " + one(WEST) : "");
         String trade = one(LINES);
         String domain = (stem + (chance(0.6) ? trade : "")).replace(" ", "-").toLowerCase(Locale.ROOT)
-                + one(".com", ".net", ".co.uk");
+                + (chance(0.5) ? "-" + number : "") + one(".com", ".net", ".co.uk");
         return new Firm(false, stem, trade, trade, one("Boston", "Chicago", "Austin", "Seattle"), domain,
                 "+1 617 555 " + digits("", 4), one("Oak", "Main", "Cedar", "Hill", "Mill"), 1 + random.nextInt(9000));
     }
@@ -183,9 +186,13 @@ final class GeneratedContacts {
         String own = han
                 ? (chance(0.5) ? digits("1", 9) : f + g + digits("", 3)) + "@" + one(FREE)
                 : f + "." + g + digits("", 2) + "@" + one(FREE_WEST);
-        String mobile = han
-                ? "1" + one("38", "39", "50", "86", "77") + digits("", 8)
-                : "+1" + one("617", "312", "512") + "55" + digits("", 5);
+        while (!taken.add(local + "@" + firm.domain)) {
+            local = local + random.nextInt(1000);
+        }
+        while (!taken.add(own)) {
+            own = random.nextInt(10) + own;
+        }
+        String mobile = han ? "1" + one("38", "39", "50", "86", "77") + digits("", 8) : "+1" + one("617", "312", "512") + digits("", 7);
         return new Person(han, family, given, firm, mobile, local + "@" + firm.domain, own, random.nextInt(
                 TITLES.length), chance(0.12) ? one(FIRST) : "");
     }
@@ -278,9 +285,8 @@ final class GeneratedContacts {
 
     private String company(Firm firm) {
         if (!firm.han) {
-            return one(firm.stem + " " + firm.trade + " Inc.", firm.stem + " " + firm.trade,
-                    (firm.stem + " " + firm.trade)
-                            .toUpperCase(Locale.ROOT) + ", LLC");
+            return one(firm.stem + " " + firm.trade + " Inc.", firm.stem + " " + firm.trade, (firm.stem + " " + firm.trade)
+                    .toUpperCase(Locale.ROOT) + ", LLC");
         }
         String stem = Han.reading(firm.stem);
         String latin = Character.toUpperCase(stem.charAt(0)) + stem.substring(1);
@@ -289,8 +295,7 @@ final class GeneratedContacts {
             case 0 -> firm.city + firm.stem + firm.trade + "有限公司";
             case 1 -> firm.stem + firm.trade;
             case 2 -> firm.city + "市" + firm.stem + firm.trade + "股份有限公司";
-            case 3 -> Character.toUpperCase(city.charAt(0)) + city.substring(1) + " " + latin + " " + firm.english
-                    + " Co., Ltd.";
+            case 3 -> Character.toUpperCase(city.charAt(0)) + city.substring(1) + " " + latin + " " + firm.english + " Co., Ltd.";
             default -> latin + " " + firm.english;
         };
     }
@@ -302,8 +307,7 @@ final class GeneratedContacts {
         String road = Han.reading(firm.road);
         return chance(0.6)
                 ? firm.city + "市" + firm.road + "路" + firm.number + "号"
-                : "No. " + firm.number + " " + Character.toUpperCase(road.charAt(0)) + road.substring(1) + " Road, "
-                        + Han.reading(firm.city);
+                : "No. " + firm.number + " " + Character.toUpperCase(road.charAt(0)) + road.substring(1) + " Road, " + Han.reading(firm.city);
     }
 
     private String name(Person person) {
@@ -317,8 +321,7 @@ final class GeneratedContacts {
             case 1, 2 -> g + " " + f;
             case 3 -> f.toUpperCase(Locale.ROOT) + " " + g;
             case 4 -> person.given.length() == 2
-                    ? capital(Han.reading(person.given.substring(0, 1))) + "-" + Han.reading(person.given.substring(1))
-                            + " " + f
+                    ? capital(Han.reading(person.given.substring(0, 1))) + "-" + Han.reading(person.given.substring(1)) + " " + f
                     : g + " " + f;
             case 5 -> person.family + " " + person.given;
             case 6 -> chance(0.4) ? person.family + one("总", "经理", "工") : person.family + person.given;
