@@ -44,6 +44,12 @@ final class FetchOptions {
     @Option(names = "--include", paramLabel = "ADDRESS-OR-DOMAIN", description = "exclude this no more; may be repeated")
     private List<String> include = new ArrayList<>();
 
+    @Option(names = "--headers-only", description = "fetch only the headers; the rest of a mail comes when it is opened")
+    private boolean headersOnly;
+
+    @Option(names = "--whole-mails", description = "fetch whole mails again, also those of which the header is here")
+    private boolean whole;
+
     @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00", description = "when mail is fetched; every: in minutes")
     private @Nullable String schedule;
 
@@ -59,11 +65,15 @@ final class FetchOptions {
     }
 
     private Scope scope(Scope before) {
+        if (headersOnly && whole) {
+            throw new KithException(Problem.USAGE, "--headers-only --whole-mails");
+        }
         String day = since;
         String size = largest;
         Scope wanted = before.withLeftOut(edited(before.leftOut(), leaveOut, fetch))
                 .withShared(edited(before.shared(), follow, leave))
                 .withExcluded(edited(before.excluded(), exclude, Scope.ALL.withExcluded(include).excluded()));
+        wanted = wanted.withHeadersOnly(headersOnly || before.headersOnly() && !whole);
         if (day != null) {
             wanted = wanted.withSince(day.equals(NONE) ? null : read(day, LocalDate::parse));
         }
@@ -112,6 +122,7 @@ final class FetchOptions {
         json.put("leftOutFolders", scope.leftOut());
         json.put("excluded", scope.excluded());
         json.put("sharedFolders", scope.shared());
+        json.put("headersOnly", scope.headersOnly());
         return json;
     }
 }

@@ -73,11 +73,12 @@ public final class Desk implements AutoCloseable {
         CustomerRule rule = new CustomerRule(view, keeper);
         PassBook passes = new PassBook(place(vault.reports()));
         this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
-        this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
+        SyncService[] worker = new SyncService[1];
+        this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail(),
+                message -> worker[0].complete(message));
         this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.texts = new Texts(new UserTextView(store), keeper);
-        SyncService[] worker = new SyncService[1];
         this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock(),
                 account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));

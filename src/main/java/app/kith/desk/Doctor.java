@@ -3,6 +3,7 @@ package app.kith.desk;
 import app.kith.change.LogPosition;
 import app.kith.change.LoggedBatch;
 import app.kith.change.MailEvent;
+import app.kith.change.MessageAddress;
 import app.kith.change.LogPosition;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
@@ -12,6 +13,7 @@ import app.kith.store.StoreCheck;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,6 +66,8 @@ public final class Doctor {
     private void compareMessages(StoreCheck check, List<String> faults) {
         Map<Long, StoreCheck.Kept> kept = check.messages();
         MessageDigest sha = sha256();
+        Map<Long, MessageAddress> addresses = new HashMap<>();
+        Map<Long, MessageAddress> said = new HashMap<>();
         Consumer<LoggedBatch> each = logged -> {
             long id = logged.batch().firstMessage();
             int index = 0;
@@ -72,16 +76,26 @@ public final class Doctor {
                     StoreCheck.Kept row = kept.remove(id);
                     if (row == null) {
                         faults.add("message " + id + " of the mail log is not in the store");
-                    } else if (!MessageDigest.isEqual(row.digest(), sha.digest(arrived.raw()))
-                            || !row.address().equals(logged.address(index))) {
+                    } else if (!MessageDigest.isEqual(row.digest(), sha.digest(arrived.raw()))) {
                         faults.add("message " + id + " differs between mail log and store");
+                    } else {
+                        addresses.put(id, row.address());
                     }
+                    said.put(id, logged.address(index));
                     id++;
+                    index++;
+                } else if (event instanceof MailEvent.Completed completed) {
+                    said.put(completed.message(), logged.address(index));
                     index++;
                 }
             }
         };
         mailLog.forEach(LogPosition.START, each, _ -> {});
+        addresses.forEach((id, address) -> {
+            if (!address.equals(said.get(id))) {
+                faults.add("message " + id + " lies elsewhere in the mail log than the store says");
+            }
+        });
         kept.keySet().forEach(id -> faults.add("message " + id + " of the store is not in the mail log"));
     }
 

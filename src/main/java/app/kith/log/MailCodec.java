@@ -6,6 +6,7 @@ import app.kith.change.FolderRole;
 import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
+import app.kith.change.MailEvent.Completed;
 import app.kith.change.MailEvent.Flagged;
 import app.kith.change.MailEvent.FolderGone;
 import app.kith.change.MailEvent.FolderReset;
@@ -46,6 +47,8 @@ final class MailCodec {
     private static final int LEFT_OUT = 8;
     private static final int FOLLOWED = 9;
     private static final int NAMED = 10;
+    private static final int HEADER_ARRIVED = 11;
+    private static final int COMPLETED = 12;
 
     private static final List<FolderRole> ROLES = List.of(FolderRole.OTHER, FolderRole.INBOX, FolderRole.SENT,
             FolderRole.DRAFTS,
@@ -77,7 +80,11 @@ final class MailCodec {
     private static int estimate(MailBatch batch) {
         long size = 1024;
         for (MailEvent event : batch.events()) {
-            size += event instanceof Arrived arrived ? arrived.raw().length + 64 : 64;
+            size += 64 + switch (event) {
+                case Arrived arrived -> arrived.raw().length;
+                case Completed completed -> completed.raw().length;
+                default -> 0;
+            };
         }
         return (int) Math.min(size, Integer.MAX_VALUE - 16);
     }
@@ -96,8 +103,14 @@ final class MailCodec {
                 out.writeLong(e.uidValidity());
             }
             case Arrived e -> {
-                head(out, ARRIVED, folder);
+                head(out, e.headerOnly() ? HEADER_ARRIVED : ARRIVED, folder);
                 placement(out, e.uid(), e.received(), e.flags());
+                out.writeInt(e.raw().length);
+                out.write(e.raw());
+            }
+            case Completed e -> {
+                head(out, COMPLETED, folder);
+                out.writeLong(e.message());
                 out.writeInt(e.raw().length);
                 out.write(e.raw());
             }
@@ -191,6 +204,9 @@ final class MailCodec {
             case FOLDER_GONE -> new FolderGone(folder);
             case FOLDER_RESET -> new FolderReset(folder, in.readLong());
             case ARRIVED -> new Arrived(folder, uid(in), received(in), flags(in), in.readNBytes(in.readInt()));
+            case HEADER_ARRIVED ->
+                new Arrived(folder, uid(in), received(in), flags(in), in.readNBytes(in.readInt()), true);
+            case COMPLETED -> new Completed(folder, in.readLong(), in.readNBytes(in.readInt()));
             case PLACED -> new Placed(folder, uid(in), received(in), flags(in), in.readLong());
             case NAMED -> new Named(folder, uid(in), readText(in));
             case FLAGGED -> new Flagged(folder, uid(in), flags(in));

@@ -72,7 +72,8 @@ public final class StoreCheck {
             "SELECT * FROM user_text ORDER BY name", "SELECT * FROM entry ORDER BY id, from_change",
             "SELECT * FROM invitation ORDER BY message_id, item",
             "SELECT * FROM change_contact ORDER BY contact_id, sequence",
-            "SELECT * FROM server_name ORDER BY account_id, name");
+            "SELECT * FROM server_name ORDER BY account_id, name",
+            "SELECT * FROM header_only ORDER BY message_id");
 
     private final Store store;
 

@@ -166,6 +166,24 @@ public final class SyncView {
                 .mapTo(Integer.class).findFirst().isPresent());
     }
 
+    /**
+     * The messages of a folder of which only the header is kept.
+     *
+     * @param folder number of the folder
+     * @return numbers of messages by UID
+     */
+    public Map<Long, Long> headerOnly(long folder) {
+        return store.readers().withHandle(handle -> {
+            Map<Long, Long> found = new TreeMap<>();
+            handle.createQuery("""
+                    SELECT p.place, p.message_id FROM header_only h JOIN placement p ON p.message_id = h.message_id
+                    WHERE p.place BETWEEN ? AND ?""")
+                    .bind(0, PlacementTable.place(folder, 0)).bind(1, PlacementTable.place(folder, 0xFFFF_FFFFL))
+                    .map((row, _) -> found.put(PlacementTable.uidOf(row.getLong(1)), row.getLong(2))).list();
+            return found;
+        });
+    }
+
     private OptionalLong known(byte[] digest) {
         long key = MessageTable.digestKey(digest);
         if (!store.digests().mayHave(key)) {

@@ -176,7 +176,9 @@ final class AccountPass {
     /** Reports a folder of which nothing is new; false if the scope is wider now, so that there may be something to fetch. */
     private boolean reportUnchanged(FolderRow row) {
         Map<Long, String> reasons = view.leftOut(row.id());
-        boolean stand = selection(row.key().path()).stand(reasons.values());
+        Selection selection = selection(row.key().path());
+        boolean stand = selection.stand(reasons.values())
+                && (selection.headersOnly() || view.headerOnly(row.id()).isEmpty());
         if (stand) {
             reports.add(new FolderReport(row.key().path(), row.local() + row.leftOut(), row.local(), 0, 0, 0,
                     reasons.entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue())).toList(), 0));

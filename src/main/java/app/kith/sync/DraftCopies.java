@@ -4,12 +4,19 @@ import app.kith.account.Account;
 import app.kith.change.FolderRole;
 import app.kith.change.Outgoing;
 import app.kith.change.Outgoing.State;
+import app.kith.compose.Draft;
+import app.kith.compose.Letter;
+import app.kith.compose.LetterWriter;
+import app.kith.mail.Mailbox;
 import app.kith.store.OutboxView.DraftCopy;
 import app.kith.sync.imap.ImapConnection;
 import app.kith.sync.imap.ImapEdits;
 import app.kith.sync.imap.Listed;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,10 +96,10 @@ final class DraftCopies {
         if (!wanted && copies.stream().noneMatch(DraftCopy::lies)) {
             return path;
         }
-        String now = wanted ? id(letter, drafts.version(letter)) : "";
+        String now = wanted ? id(letter, version(letter)) : "";
         String folder = path;
         if (wanted && copies.stream().noneMatch(copy -> copy.headerId().equals(now))) {
-            byte[] raw = drafts.copy(letter, account, now);
+            byte[] raw = copy(letter, now);
             if (raw.length > account.scope().largest()) {
                 return folder; // It would not be brought here again, and so not be known.
             }
@@ -101,6 +108,29 @@ final class DraftCopies {
         }
         remove(copies.stream().filter(copy -> copy.lies() && !copy.headerId().equals(now)).toList());
         return folder;
+    }
+
+    /** A word for what a draft says; another one for anything else. */
+    private String version(Outgoing draft) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(drafts.raw(draft));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A draft as a message; what is no address yet is not in it. */
+    private byte[] copy(Outgoing letter, String headerId) {
+        Draft said = drafts.read(letter.id());
+        Draft writable = new Draft(writable(said.to()), writable(said.cc()), writable(said.bcc()), said.subject(),
+                said.text(), said.inReplyTo(), said.references(), said.files());
+        return LetterWriter.draft(writable.letter(headerId, drafts.today(),
+                new Mailbox(account.name(), account.email()), drafts::content));
+    }
+
+    private static List<Mailbox> writable(List<Mailbox> people) {
+        return people.stream().filter(Letter::canBeWritten).toList();
     }
 
     private void remove(List<DraftCopy> copies) {

@@ -16,8 +16,6 @@ import app.kith.change.Outgoing.State;
 import app.kith.compose.Draft;
 import app.kith.compose.DraftCodec;
 import app.kith.compose.DraftFile;
-import app.kith.compose.Letter;
-import app.kith.compose.LetterWriter;
 import app.kith.compose.MessageId;
 import app.kith.mail.Attachment;
 import app.kith.mail.Mail;
@@ -29,15 +27,12 @@ import app.kith.store.OutboxView.DraftCopy;
 import app.kith.store.OutboxView.Placed;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -305,27 +300,13 @@ public final class Drafts {
         return view.draftCopies(account.id());
     }
 
-    /** A word for what a draft says; another one for anything else. */
-    String version(Outgoing draft) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw.apply(draft.message()));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The bytes of a draft as it is kept; equal drafts have equal ones. */
+    byte[] raw(Outgoing draft) {
+        return raw.apply(draft.message());
     }
 
-    /** A draft as a message for the folder of drafts on a server; what is no address yet is not in it. */
-    byte[] copy(Outgoing draft, Account account, String headerId) {
-        Draft said = draft(draft.message(), draft.id());
-        Draft writable = new Draft(writable(said.to()), writable(said.cc()), writable(said.bcc()), said.subject(),
-                said.text(), said.inReplyTo(), said.references(), said.files());
-        return LetterWriter.draft(writable.letter(headerId, ZonedDateTime.now(clock),
-                new Mailbox(account.name(), account.email()), this::content));
-    }
-
-    private static List<Mailbox> writable(List<Mailbox> people) {
-        return people.stream().filter(Letter::canBeWritten).toList();
+    ZonedDateTime today() {
+        return ZonedDateTime.now(clock);
     }
 
     private void forget(long id) {

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderPass {
     private static final int ROUNDS = 3;
     private static final int COMMANDS_AT_ONCE = 3;
+    private static final long USUAL_HEADER = 6_000;
 
     private final ImapConnection connection;
     private final SyncView view;
@@ -104,11 +105,20 @@ final class FolderPass {
         boolean compare = false;
         for (int round = 1;; round++) {
             follow(compare);
+            complete();
             FolderReport report = report();
             if (report.agrees() || round == ROUNDS) {
                 return report;
             }
             compare = true;
+        }
+    }
+
+    /** Brings the rest of messages of which only the header was fetched, where whole ones are wanted now. */
+    private void complete() {
+        Map<Long, Long> wanted = selection.headersOnly() ? Map.of() : view.headerOnly(row().id());
+        if (!wanted.isEmpty()) {
+            fetched += new Bodies(view, filing).bring(connection, key, wanted, limits, stop);
         }
     }
 
@@ -274,11 +284,21 @@ final class FolderPass {
         Arrival arrival = new Arrival(missing, wanted.size());
         try (Conveyor conveyor = new Conveyor(filing, listener::filed)) {
             arrival.conveyor = conveyor;
-            connection.fetchMessages(limits.sets(wanted), COMMANDS_AT_ONCE, arrival);
+            connection.fetchMessages(limits.sets(expected(wanted)), COMMANDS_AT_ONCE, selection.headersOnly(), arrival);
             arrival.flush();
         }
         filing.file(arrival.others);
         return missing.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** How many bytes will come of each message. */
+    private Map<Long, Long> expected(Map<Long, Long> wanted) {
+        if (!selection.headersOnly()) {
+            return wanted;
+        }
+        Map<Long, Long> headers = new LinkedHashMap<>(wanted);
+        headers.replaceAll((_, size) -> Math.min(size, USUAL_HEADER));
+        return headers;
     }
 
     /** Told how a pass goes on. */
@@ -345,7 +365,7 @@ final class FolderPass {
             }
             Instant received = message.received();
             batch.add(new MailEvent.Arrived(key, message.uid(), received == null ? Instant.EPOCH : received,
-                    flags == null ? MessageFlags.NONE : flags, raw));
+                    flags == null ? MessageFlags.NONE : flags, raw, message.headerOnly()));
             if (message.name() != null) {
                 batch.add(new MailEvent.Named(key, message.uid(), message.name()));
             }

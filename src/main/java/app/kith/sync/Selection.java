@@ -63,6 +63,11 @@ final class Selection {
         return folderLeftOut;
     }
 
+    /** {@return whether only the headers of messages are fetched} */
+    boolean headersOnly() {
+        return scope.headersOnly();
+    }
+
     /** {@return whether messages that were left out for these reasons all stay so} */
     boolean stand(Collection<String> reasons) {
         return reasons.stream().allMatch(this::stands);

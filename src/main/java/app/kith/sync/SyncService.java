@@ -163,6 +163,16 @@ public final class SyncService {
     }
 
     /**
+     * Brings the whole of a message of which only the header is kept, on this thread.
+     *
+     * @param message its number
+     * @throws KithException BODY_ON_SERVER if the server cannot be reached now, NOT_ON_SERVER if none has it any more
+     */
+    public void complete(long message) {
+        new Bodies(view, filing).bring(queue.onServer(message), message, secrets);
+    }
+
+    /**
      * Says what a pass over an account would do. Changes nothing anywhere.
      *
      * @param account the account

@@ -7,6 +7,7 @@ import app.kith.desk.FrontDoor;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
+import app.kith.ui.look.Calendars;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
@@ -123,6 +124,7 @@ final class MainWindow {
         background.run("settings", file::read, read -> {
             settings = read;
             words = Words.of(settings.locale());
+            Calendars.speak(words.locale());
             dress();
             stage.setWidth(settings.width());
             stage.setHeight(settings.height());
@@ -250,6 +252,7 @@ final class MainWindow {
         dress();
         if (!before.language().equals(settings.language())) {
             words = Words.of(settings.locale());
+            Calendars.speak(words.locale());
             show();
             if (over.isShown()) {
                 openSettings();

@@ -5,3 +5,7 @@ CREATE TABLE IF NOT EXISTS server_name (
 
 -- Folders of other people that are followed. One a line.
 ALTER TABLE account ADD COLUMN IF NOT EXISTS shared_folders VARCHAR DEFAULT '' NOT NULL;
+
+-- Messages of which only the header is kept, and whether only headers are fetched for an account.
+CREATE TABLE IF NOT EXISTS header_only (message_id BIGINT PRIMARY KEY);
+ALTER TABLE account ADD COLUMN IF NOT EXISTS headers_only BOOLEAN DEFAULT FALSE NOT NULL;

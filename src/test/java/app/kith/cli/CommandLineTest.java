@@ -80,20 +80,23 @@ class CommandLineTest {
         assertThat(addAccount().exit()).isZero();
         assertThat(kith("account", "edit", server.address(), "--since", "2026-03-01", "--largest", "2M",
                 "--leave-out-folder", "Trash", "--leave-out-folder", "Junk", "--exclude", "@Shop.example", "--exclude",
-                "Pest@x.example", "--follow-shared", "Public/报价", "--follow-shared", "Public/x", "--schedule",
+                "Pest@x.example", "--follow-shared", "Public/报价", "--follow-shared", "Public/x", "--headers-only",
+                "--schedule",
                 "at:13:00,08:00", "--pause").exit()).isZero();
         JsonNode shown = kith("account", "show", server.address(), "--json").json();
-        assertThat(shown.get("scope").toString()).isEqualTo("""
-                {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
-                "excluded":["shop.example","pest@x.example"],"sharedFolders":["Public/报价","Public/x"]}""");
+        assertThat(shown.get("scope").toString()).isEqualTo(
+                """
+                        {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
+                        "excluded":["shop.example","pest@x.example"],"sharedFolders":["Public/报价","Public/x"],"headersOnly":true}""");
         assertThat(shown.get("schedule").asString()).isEqualTo("at:08:00,13:00");
         assertThat(shown.get("paused").asBoolean()).isTrue();
         assertThat(kith("account", "edit", server.address(), "--since", "none", "--fetch-folder", "Trash", "--include",
-                "SHOP.example", "--leave-shared", "Public/x", "--resume").exit()).isZero();
+                "SHOP.example", "--leave-shared", "Public/x", "--whole-mails",
+                "--resume").exit()).isZero();
         shown = kith("account", "show", server.address(), "--json").json();
         assertThat(shown.get("scope").toString()).isEqualTo("""
                 {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"],\
-                "sharedFolders":["Public/报价"]}""");
+                "sharedFolders":["Public/报价"],"headersOnly":false}""");
         assertThat(shown.get("paused").asBoolean()).isFalse();
         for (String[] wrong : List.of(new String[]{"--since", "yesterday"}, new String[]{"--largest", "61M"},
                 new String[]{"--largest", "x"}, new String[]{"--schedule", "every:0"},

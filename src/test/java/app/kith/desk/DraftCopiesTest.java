@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
@@ -110,7 +111,7 @@ class DraftCopiesTest {
         });
         byte[] raw = other.raw("Drafts", other.uids("Drafts").getFirst());
         assertThat(new String(raw, StandardCharsets.UTF_8)).contains("Bcc: boss@firm.example");
-        assertThat(server.state().folders().get("Drafts").messages().values().iterator().next().flags())
+        assertThat(requireNonNull(server.state().folders().get("Drafts")).messages().values().iterator().next().flags())
                 .isEqualTo(Set.of("\\Draft", "\\Seen"));
         for (int i = 0; i < 3; i++) {
             sync();

@@ -59,7 +59,7 @@ class CodecTest {
             + "\"schedule\":{\"kind\":\"PUSH\",\"minutes\":0,\"times\":[],\"paused\":false}";
 
     /** What a scope has had since folders of other people stand in it; never change this text either. */
-    private static final String SHARED_ADDED = ",\"shared\":[]";
+    private static final String SHARED_ADDED = ",\"shared\":[],\"headersOnly\":false";
 
     private final MailCodec mails = new MailCodec();
     private final LedgerCodec ledger = new LedgerCodec();
@@ -159,7 +159,7 @@ class CodecTest {
             MessageFlags flags = new MessageFlags(random.nextInt(32),
                     random.nextBoolean() ? List.of() : List.of("$重要", "b"));
             Instant received = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
-            events.add(switch (random.nextInt(10)) {
+            events.add(switch (random.nextInt(12)) {
                 case 0 -> new MailEvent.FolderSeen(folder, random.nextBoolean() ? '/' : '\0',
                         List.of(FolderRole.values()).get(random.nextInt(8)), random.nextBoolean());
                 case 1 -> new MailEvent.FolderGone(folder);
@@ -168,6 +168,8 @@ class CodecTest {
                 case 4 -> new MailEvent.Placed(folder, uid, received, flags, random.nextLong(1, 1L << 40));
                 case 5 -> new MailEvent.Flagged(folder, uid, flags);
                 case 6 -> new MailEvent.Vanished(folder, uid);
+                case 9 -> new Arrived(folder, uid, received, flags, bytes(random), true);
+                case 10 -> new MailEvent.Completed(folder, uid, bytes(random));
                 case 8 -> new MailEvent.Named(folder, uid, "M" + uid);
                 case 7 -> new MailEvent.LeftOut(folder, uid, "too-large " + uid);
                 default -> new MailEvent.Followed(folder, new Cursor(uid, uid, random.nextLong(1L << 60), true));
@@ -186,9 +188,12 @@ class CodecTest {
     private static String text(MailBatch batch) {
         StringBuilder text = new StringBuilder().append(batch.firstMessage());
         for (MailEvent event : batch.events()) {
-            text.append('\n').append(event instanceof Arrived a
-                    ? a.folder() + " " + a.uid() + a.received() + a.flags() + HexFormat.of().formatHex(a.raw())
-                    : event.toString());
+            text.append('\n').append(switch (event) {
+                case Arrived a -> a.folder() + " " + a.uid() + a.received() + a.flags() + a.headerOnly()
+                        + HexFormat.of().formatHex(a.raw());
+                case MailEvent.Completed c -> c.folder() + " " + c.message() + HexFormat.of().formatHex(c.raw());
+                default -> event.toString();
+            });
         }
         return text.toString();
     }

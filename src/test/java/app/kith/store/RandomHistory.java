@@ -230,12 +230,16 @@ final class RandomHistory {
             events.add(new MailEvent.FolderSeen(folder, '/', role, true));
         } else if (dice < 55) {
             byte[] raw = ByteBuffer.allocate(8).putLong(nextMessage).array();
-            events.add(new MailEvent.Arrived(folder, nextUid, received(), flags(), raw));
+            events.add(new MailEvent.Arrived(folder, nextUid, received(), flags(), raw, random.nextInt(4) == 0));
             if (random.nextInt(3) == 0) {
                 events.add(new MailEvent.Named(folder, nextUid, "n" + nextMessage % 7));
             }
             incoming.add(new Incoming(mail(nextMessage), digest(nextMessage)));
             places.put(folder.account() + "/" + folder.path() + "/" + nextUid++, nextMessage++);
+        } else if (dice < 58 && nextMessage > 1) {
+            long message = 1L + random.nextInt((int) nextMessage - 1);
+            events.add(new MailEvent.Completed(folder, message, new byte[]{1, 2, 3}));
+            incoming.add(new Incoming(mail(message), digest(-message)));
         } else if (dice < 65 && nextMessage > 1) {
             events.add(new MailEvent.Placed(folder, nextUid, received(), flags(),
                     1 + random.nextInt((int) nextMessage - 1)));

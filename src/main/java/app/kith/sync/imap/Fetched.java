@@ -27,6 +27,7 @@ public final class Fetched extends IMAPResponse {
     private long messageSize = -1;
     private long modSeq;
     private @Nullable String name;
+    private boolean headerOnly;
     private int bodyStart = -1;
     private int bodyLength;
 
@@ -63,6 +64,10 @@ public final class Fetched extends IMAPResponse {
                 }
                 case "ENVELOPE" -> readEnvelope();
                 case "BODY[]" -> readBody();
+                case "BODY[HEADER]" -> {
+                    readBody();
+                    headerOnly = true;
+                }
                 default -> skipValue();
             }
             if (index >= size) {
@@ -226,6 +231,11 @@ public final class Fetched extends IMAPResponse {
     /** {@return its mod-sequence; 0 where the answer does not say} */
     public long modSeq() {
         return modSeq;
+    }
+
+    /** {@return whether {@link #body} is its header only} */
+    public boolean headerOnly() {
+        return headerOnly;
     }
 
     /** {@return its bytes, copied out of the answer; null where the answer has none} */

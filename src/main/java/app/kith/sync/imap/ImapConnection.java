@@ -304,7 +304,20 @@ public final class ImapConnection implements Closeable {
      * @param changes takes the messages as they come, and whatever else the server says of messages meanwhile
      */
     public void fetchMessages(List<long[]> sets, int atOnce, Changes changes) {
-        String items = " (UID FLAGS INTERNALDATE " + (hasNames() ? nameItem() + " " : "") + "BODY.PEEK[])";
+        fetchMessages(sets, atOnce, false, changes);
+    }
+
+    /**
+     * Fetches messages, several commands under way at once.
+     *
+     * @param sets the UIDs of each command, in the order in which they are wanted
+     * @param atOnce how many commands may be under way
+     * @param headers whether only their headers are wanted
+     * @param changes takes the messages as they come, and whatever else the server says of messages meanwhile
+     */
+    public void fetchMessages(List<long[]> sets, int atOnce, boolean headers, Changes changes) {
+        String items = " (UID FLAGS INTERNALDATE " + (hasNames() ? nameItem() + " " : "")
+                + (headers ? "BODY.PEEK[HEADER])" : "BODY.PEEK[])");
         List<String> tags = new ArrayList<>();
         int next = 0;
         try {

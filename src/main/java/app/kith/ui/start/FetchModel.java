@@ -26,6 +26,7 @@ public final class FetchModel {
     private final Scope before;
     private final boolean paused;
     private final ObjectProperty<@Nullable LocalDate> since = new SimpleObjectProperty<>(this, "since");
+    private final BooleanProperty headersOnly = new SimpleBooleanProperty(this, "headersOnly");
     private final ObjectProperty<Long> largest = new SimpleObjectProperty<>(this, "largest");
     private final StringProperty excluded = new SimpleStringProperty(this, "excluded");
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind");
@@ -38,6 +39,7 @@ public final class FetchModel {
         paused = schedule.paused();
         since.set(scope.since());
         largest.set(scope.largest());
+        headersOnly.set(scope.headersOnly());
         excluded.set(String.join("\n", scope.excluded()));
         kind.set(schedule.kind());
         if (schedule.kind() == Kind.EVERY) {
@@ -72,7 +74,8 @@ public final class FetchModel {
                 .forEach(leftOut::add);
         folders.stream().filter(folder -> folder.shared() && folder.fetched().get()).map(FolderChoice::path)
                 .forEach(shared::add);
-        return account.with(new Scope(leftOut, since.get(), largest.get(), senders(), shared)).with(schedule());
+        return account.with(new Scope(leftOut, since.get(), largest.get(), senders(), shared, headersOnly.get()))
+                .with(schedule());
     }
 
     /** What was chosen of folders that the server did not have at the last pass stays as it is. */
@@ -112,6 +115,11 @@ public final class FetchModel {
     /** {@return bytes above which a mail is not fetched} */
     public ObjectProperty<Long> largestProperty() {
         return largest;
+    }
+
+    /** {@return whether only headers are fetched, and the rest when a mail is opened} */
+    public BooleanProperty headersOnlyProperty() {
+        return headersOnly;
     }
 
     /** {@return addresses and domains whose mail is not fetched, one a line} */

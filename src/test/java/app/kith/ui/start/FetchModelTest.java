@@ -52,6 +52,14 @@ class FetchModelTest {
     }
 
     @Test
+    void headersOnlyIsChosenAndComesBack() {
+        FetchModel model = new FetchModel(Scope.ALL.withHeadersOnly(true), Schedule.PUSH);
+        assertThat(model.over(ACCOUNT).scope().headersOnly()).isTrue();
+        model.headersOnlyProperty().set(false);
+        assertThat(model.over(ACCOUNT).scope()).isEqualTo(Scope.ALL);
+    }
+
+    @Test
     void timesAreReadAsPeopleWriteThem() {
         FetchModel model = new FetchModel(Scope.ALL, Schedule.PUSH);
         model.kindProperty().set(Kind.AT);
