@@ -40,7 +40,7 @@ final class ChangesCommands {
         json.put("at", heading.at().toString());
         json.put("actor", heading.actor().name().toLowerCase(Locale.ROOT));
         json.put("reason", heading.reason());
-        json.put("what", ReasonWords.of(terminal.words(), heading.reason()));
+        json.put("what", ReasonWords.of(terminal.words(), heading.reason(), heading.about()));
         json.put("changes", heading.changes());
         return json;
     }
@@ -71,7 +71,7 @@ final class ChangesCommands {
                         terminal.words().get("cli.head.who"), terminal.words().get("cli.head.change")));
                 found.forEach(heading -> table.row(heading.sequence(), heading.at(),
                         terminal.words().get("record.actor." + heading.actor().name().toLowerCase(Locale.ROOT)),
-                        ReasonWords.of(terminal.words(), heading.reason())));
+                        ReasonWords.of(terminal.words(), heading.reason(), heading.about())));
                 return table;
             });
         }
@@ -100,7 +100,7 @@ final class ChangesCommands {
             }
             terminal.line(heading.at() + "  "
                     + terminal.words().get("record.actor." + heading.actor().name().toLowerCase(Locale.ROOT)) + "  "
-                    + ReasonWords.of(terminal.words(), heading.reason()));
+                    + ReasonWords.of(terminal.words(), heading.reason(), heading.about()));
             changes.forEach(change -> {
                 terminal.line("  - " + change.path("before"));
                 terminal.line("  + " + change.path("after"));

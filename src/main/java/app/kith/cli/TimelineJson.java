@@ -44,7 +44,7 @@ final class TimelineJson {
                 json.put("type", "change");
                 json.put("at", changed.at().toString());
                 json.put("id", changed.heading().sequence());
-                json.put("what", ReasonWords.of(words, changed.heading().reason()));
+                json.put("what", ReasonWords.of(words, changed.heading().reason(), changed.heading().about()));
             }
         }
         return json;

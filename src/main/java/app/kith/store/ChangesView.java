@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, and how that stands now which can be taken back. Blocks: not for the JavaFX thread. */
 public final class ChangesView implements Reversal.Present {
+    private static final String HEADING = """
+            SELECT s.*, COALESCE(u.reason, '') AS about FROM change_set s LEFT JOIN change_set u
+            ON u.sequence = CASE WHEN REGEXP_LIKE(s.reason, '^undone [0-9]+$')
+                THEN CAST(SUBSTRING(s.reason, 8) AS BIGINT) END\s""";
+
     private final Store store;
 
     /**
@@ -38,8 +43,9 @@ public final class ChangesView implements Reversal.Present {
      * @param actor who
      * @param reason why, as {@link app.kith.change.ChangeSet#reason()}
      * @param changes of how many changes it consists
+     * @param about the reason of the change set that this one takes back; empty where it takes none back
      */
-    public record Heading(long sequence, Instant at, Actor actor, String reason, int changes) {}
+    public record Heading(long sequence, Instant at, Actor actor, String reason, int changes, String about) {}
 
     /**
      * Lists what was done, the latest first.
@@ -56,14 +62,15 @@ public final class ChangesView implements Reversal.Present {
                         + contact + ")";
         return store.readers().withHandle(handle -> handle
                 .createQuery(
-                        "SELECT s.* FROM change_set s WHERE s.sequence < ?" + of + " ORDER BY s.sequence DESC LIMIT "
+                        HEADING + "WHERE s.sequence < ?" + of + " ORDER BY s.sequence DESC LIMIT "
                                 + most)
                 .bind(0, before == 0 ? Long.MAX_VALUE : before).map((row, _) -> heading(row)).list());
     }
 
     private static Heading heading(ResultSet row) throws SQLException {
         return new Heading(row.getLong("sequence"), Instant.ofEpochMilli(row.getLong("at")),
-                Actor.valueOf(row.getString("actor")), row.getString("reason"), row.getInt("changes"));
+                Actor.valueOf(row.getString("actor")), row.getString("reason"), row.getInt("changes"),
+                row.getString("about"));
     }
 
     /**
@@ -73,7 +80,7 @@ public final class ChangesView implements Reversal.Present {
      * @return the heading; empty where there is no such change set
      */
     public Optional<Heading> find(long sequence) {
-        return store.readers().withHandle(handle -> handle.createQuery("SELECT * FROM change_set WHERE sequence = ?")
+        return store.readers().withHandle(handle -> handle.createQuery(HEADING + "WHERE s.sequence = ?")
                 .bind(0, sequence).map((row, _) -> heading(row)).findFirst());
     }
 
@@ -100,8 +107,8 @@ public final class ChangesView implements Reversal.Present {
      * @return headings, the latest first
      */
     public List<Heading> acts(List<Actor> actors, int most) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT * FROM change_set WHERE actor IN (<actors>) ORDER BY sequence DESC LIMIT <most>""")
+        return store.readers().withHandle(handle -> handle
+                .createQuery(HEADING + "WHERE s.actor IN (<actors>) ORDER BY s.sequence DESC LIMIT <most>")
                 .bindList("actors", actors.stream().map(Actor::name).toList()).define("most", most)
                 .map((row, _) -> heading(row)).list());
     }

@@ -106,7 +106,7 @@ final class ContactRow {
                 .findFirst().orElse("");
     }
 
-    private static String sortKey(String name) {
+    static String sortKey(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         return lower.length() > LONGEST_KEY ? lower.substring(0, LONGEST_KEY) : lower;
     }

@@ -88,6 +88,11 @@ public final class Customers {
                     AND to_change IS NULL AND mark <> 'DENIED' LIMIT 20""").bind(0, value.property().name())
                     .bind(1, value.normal()).mapTo(Long.class).forEach(id -> found.merge(id, 1, Integer::sum)));
         }
+        // The name of many is known from mail alone and stands on no card.
+        values.stream().filter(value -> value.property() == Property.NAME).forEach(name -> store.readers()
+                .useHandle(handle -> handle.createQuery("SELECT id FROM contact WHERE sort_key = ? LIMIT 20")
+                        .bind(0, ContactRow.sortKey(name.raw())).mapTo(Long.class)
+                        .forEach(id -> found.putIfAbsent(id, 1))));
         return found.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -33,6 +33,18 @@ public final class ReasonWords {
         return reason;
     }
 
+    /**
+     * The words for a reason of a change set that may take another one back.
+     *
+     * @param words the language
+     * @param reason the reason as the ledger has it
+     * @param about the reason of what it takes back; empty for none
+     * @return the words
+     */
+    public static String of(Words words, String reason, String about) {
+        return about.isEmpty() ? of(words, reason) : words.get(CHANGE + "undone", of(words, about));
+    }
+
     /** Without a colon at its end where there was no detail. */
     private static String trimmed(String text) {
         return text.replaceAll("\\s*[:：]\\s*$", "");

@@ -126,7 +126,7 @@ public final class CustomerView extends StackPane {
     private Node head() {
         email.getStyleClass().add("record-email");
         email.setOnAction(_ -> copy.accept(email.getText()));
-        VBox text = Controls.column(2, Controls.row(8, name, tags), Controls.row(8, company, email), standing);
+        VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button letter = Controls.button(words.get("write.write"),
@@ -164,6 +164,7 @@ public final class CustomerView extends StackPane {
         String address = address(customer);
         email.setText(address);
         email.setVisible(!address.isEmpty());
+        email.setManaged(!address.isEmpty());
         email.setAccessibleText(words.get("screen.copy-what", address));
         standing.setText(standing(row));
     }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One list of what was done, by whom and when, each with the way to take it back. */
 public final class HistoryView extends VBox {
-    private static final String UNDONE = "undone ";
-
     private final HistoryModel model;
     private final RecordActs acts;
     private final Words words;
@@ -58,13 +56,7 @@ public final class HistoryView extends VBox {
     }
 
     private String what(Heading heading) {
-        if (!heading.reason().startsWith(UNDONE)) {
-            return ReasonWords.of(words, heading.reason());
-        }
-        long of = Long.parseLong(heading.reason().substring(UNDONE.length()));
-        return model.headingsProperty().get().stream().filter(one -> one.sequence() == of).findFirst()
-                .map(one -> words.get("record.change.undone", what(one)))
-                .orElseGet(() -> words.get("record.change.undone", "#" + of));
+        return ReasonWords.of(words, heading.reason(), heading.about());
     }
 
     private final class Cell extends ListCell<Heading> {

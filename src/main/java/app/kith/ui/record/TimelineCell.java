@@ -225,10 +225,7 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
 
     private Node changed(Changed changed) {
         getStyleClass().add("quiet");
-        String reason = changed.heading().reason();
-        String what = reason.startsWith("undone ")
-                ? words.get("record.change.undone", "#" + reason.substring("undone ".length()))
-                : ReasonWords.of(words, reason);
+        String what = ReasonWords.of(words, changed.heading().reason(), changed.heading().about());
         Button back = Controls.button(words.get("record.take-back"),
                 () -> acts.undo.accept(changed.heading().sequence()), "flat");
         back.setAccessibleText(words.get("record.take-back") + ": " + what);
