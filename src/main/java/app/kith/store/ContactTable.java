@@ -25,6 +25,9 @@ final class ContactTable {
                     AND d.contact_id = v.contact_id AND d.mark = 'DENIED' AND d.to_change IS NULL)
             GROUP BY a.id, a.contact_id""";
 
+    private static final String[] VALUE = {"BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INT",
+            "BIGINT", "VARCHAR", "VARCHAR"};
+
     private final Transaction transaction;
     private final Rows withdrawn = new Rows("""
             MERGE INTO card_value v USING (SELECT * FROM %s w(card, at)) w ON v.card_id = w.card AND v.to_change IS NULL
@@ -37,11 +40,17 @@ final class ContactTable {
     private final Rows values = new Rows("""
             INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
                 mark, since_change)
-            SELECT w.*, COALESCE((SELECT MIN(o.since_change) FROM card_value o WHERE o.card_id = w.card
-                AND o.property = w.property AND o.label = w.label AND o.raw = w.raw AND o.to_change = w.at), w.at)
-            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""", "BIGINT",
-            "BIGINT",
-            "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INT", "BIGINT", "VARCHAR", "VARCHAR");
+            SELECT w.*, w.at FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""",
+            VALUE);
+    /** What a card goes on saying it has said since it first did. */
+    private final Rows again = new Rows("""
+            INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
+                mark, since_change)
+            SELECT w.*, COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_card)
+                WHERE o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
+                    AND o.to_change = w.at), w.at)
+            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""", VALUE);
+    private final Set<Long> gone = new HashSet<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
 
@@ -57,7 +66,7 @@ final class ContactTable {
         cards.add(card.id(), card.contact(), card.source().kind().name(), card.source().place());
         int place = 0;
         for (Value value : card.values()) {
-            values.add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
+            (gone.contains(card.id()) ? again : values).add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
                     place++, change, value.place(), value.mark().name());
         }
         seen(card);
@@ -70,6 +79,7 @@ final class ContactTable {
         }
         withdrawn.add(card.id(), change);
         ended.add(card.id());
+        gone.add(card.id());
         seen(card);
     }
 
@@ -85,7 +95,9 @@ final class ContactTable {
         ended.update(transaction.sql);
         cards.update(transaction.sql);
         values.update(transaction.sql);
+        again.update(transaction.sql);
         pending.clear();
+        gone.clear();
         Rows wanted = new Rows(HOLDERS, "VARCHAR");
         emails.forEach(wanted::add);
         emails.clear();

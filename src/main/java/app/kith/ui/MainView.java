@@ -56,9 +56,10 @@ final class MainView extends BorderPane {
      * @param accounts what can be done to accounts
      * @param writing begins letters
      * @param newCustomer opens the form for a new customer
+     * @param importFile lets the user choose a file to take in
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
-            Writing.Acts writing, Runnable newCustomer) {}
+            Writing.Acts writing, Runnable newCustomer, Runnable importFile) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -71,6 +72,7 @@ final class MainView extends BorderPane {
                         words.get("screen.customers.nothing-found")),
                 () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
                 new OrderChoice(session.customers(), words),
+                Controls.iconButton("fth-upload", words.get("import.choose"), acts.importFile()),
                 Controls.iconButton("fth-user-plus", words.get("record.new-customer"), acts.newCustomer()));
         opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));

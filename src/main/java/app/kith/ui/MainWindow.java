@@ -8,6 +8,8 @@ import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
 import app.kith.ui.look.Calendars;
+import app.kith.ui.exchange.ImportForm;
+import app.kith.ui.exchange.ImportModel;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
@@ -27,6 +29,7 @@ import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
 import app.kith.words.ReasonWords;
 import app.kith.words.Words;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +42,10 @@ import javafx.application.Platform;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +99,7 @@ final class MainWindow {
         this.outside = new WindowOutside(stage, () -> words, browser, notice, this::showOver,
                 PrinterJob::createPrinterJob);
         over.setId("over");
+        acceptDrops();
         Keys.install(scene, this::currentMain, this::currentSession, this::zoom, this::openSettings);
         stage.setTitle("Kith 知客");
         stage.setScene(scene);
@@ -202,6 +208,42 @@ final class MainWindow {
         }
     }
 
+    private void chooseImport() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("import.choose"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            importFile(chosen.toPath());
+        }
+    }
+
+    private void importFile(Path path) {
+        Session now = session;
+        if (now != null) {
+            ImportModel model = new ImportModel(now.desk().imports(), now.recordActs(), background, path);
+            over.show(new ImportForm(model, words, outside, over::hide));
+            model.begin();
+        }
+    }
+
+    /** A file that is dropped upon the customers is taken in like one that is chosen. */
+    private void acceptDrops() {
+        scene.setOnDragOver(event -> {
+            Session now = session;
+            if (now != null && now.place().get() == Place.CUSTOMERS && event.getDragboard().getFiles().size() == 1) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            if (event.getDragboard().getFiles().size() == 1) {
+                importFile(event.getDragboard().getFiles().getFirst().toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
     private void listenAtTheDoor() {
         background.execute(() -> {
             try {
@@ -222,7 +264,7 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, new Dates(words, clock), outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts(), this::newCustomer));
+                        letters(now).acts(), this::newCustomer, this::chooseImport));
         main = view;
         content.getChildren().setAll(view);
     }

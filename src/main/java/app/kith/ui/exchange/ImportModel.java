@@ -1,0 +1,188 @@
+package app.kith.ui.exchange;
+
+import app.kith.desk.Imports;
+import app.kith.desk.Records.Entered;
+import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportPlan;
+import app.kith.exchange.ImportPlan.FilePlan;
+import app.kith.exchange.Importer;
+import app.kith.exchange.PlannedCard;
+import app.kith.exchange.RefusedFile;
+import app.kith.ui.record.RecordActs;
+import app.kith.ui.work.Background;
+import app.kith.words.KithException;
+import app.kith.words.Words;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
+import org.jspecify.annotations.Nullable;
+
+/** One file on its way in: recognised, planned, entered. Nothing is changed before it is entered. JavaFX thread only. */
+public final class ImportModel {
+    private static final Importer.Options OPTIONS = new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH);
+
+    private final Imports imports;
+    private final RecordActs acts;
+    private final Background background;
+    private final Path file;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Planned> planned = new ReadOnlyObjectWrapper<>(this, "planned");
+    private final ReadOnlyObjectWrapper<@Nullable KithException> failure = new ReadOnlyObjectWrapper<>(this,
+            "failure");
+    private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
+    private final LongProperty rows = new SimpleLongProperty(this, "rows");
+    private AtomicBoolean stop = new AtomicBoolean();
+
+    /**
+     * Makes the model; {@link #begin} reads the file.
+     *
+     * @param imports imports of the desk
+     * @param acts tells what was done
+     * @param background where work is done
+     * @param file the file
+     */
+    public ImportModel(Imports imports, RecordActs acts, Background background, Path file) {
+        this.imports = imports;
+        this.acts = acts;
+        this.background = background;
+        this.file = file;
+    }
+
+    /**
+     * What would be done.
+     *
+     * @param file the file as it is understood
+     * @param plan the plan
+     */
+    public record Planned(ImportFile file, ImportPlan plan) {
+        /** {@return the plan of the one file} */
+        public FilePlan rows() {
+            return plan.files().getFirst();
+        }
+
+        /** {@return how many rows would change something} */
+        public int changing() {
+            return rows().count(PlannedCard.Kind.NEW) + rows().count(PlannedCard.Kind.CHANGED)
+                    + rows().count(PlannedCard.Kind.JOINED);
+        }
+    }
+
+    /** Reads the file and plans what would be done with it. */
+    public void begin() {
+        stop.set(true);
+        AtomicBoolean cancelled = new AtomicBoolean();
+        stop = cancelled;
+        running.set(true);
+        rows.set(0);
+        failure.set(null);
+        Map<String, String> chosen = Map.copyOf(fields);
+        background.run("import-plan", () -> {
+            ImportFile opened = ImportFile.open(file, imports.presets(), new ImportFile.Choice("auto", chosen));
+            ImportPlan plan = imports.plan(List.of(opened), OPTIONS,
+                    read -> background.soon("import-rows", () -> rows.set(read)), cancelled::get);
+            return new Planned(opened, plan);
+        }, now -> {
+            running.set(false);
+            planned.set(now);
+        }, this::failed);
+    }
+
+    private void failed(KithException problem) {
+        running.set(false);
+        failure.set(problem);
+    }
+
+    /**
+     * Takes a column for something else, and plans anew.
+     *
+     * @param column letters of the column
+     * @param field what it is taken for, as presets write it; {@code -} leaves it out
+     */
+    public void take(String column, String field) {
+        fields.put(column, field);
+        begin();
+    }
+
+    /** Stops what is running. */
+    public void stop() {
+        stop.set(true);
+    }
+
+    /**
+     * Enters the plan as one change set.
+     *
+     * @param then run when that is under way
+     */
+    public void enter(Runnable then) {
+        Planned now = planned.get();
+        if (now != null && now.changing() > 0) {
+            acts.enter(() -> new Entered(0, 0, imports.enter(now.plan(), OPTIONS).orElse(0)));
+            then.run();
+        }
+    }
+
+    /**
+     * Keeps how the columns are understood, for the next file of the kind.
+     *
+     * @param name name of the preset
+     */
+    public void keepMapping(String name) {
+        Planned now = planned.get();
+        if (now != null && !name.isBlank()) {
+            background.run("import-preset", () -> {
+                imports.savePreset(name.strip(), now.file());
+                return true;
+            }, _ -> {}, this::failed);
+        }
+    }
+
+    /**
+     * Writes the rows that are refused into a file, to be mended and imported again.
+     *
+     * @param out the file
+     * @param words the language of the reasons
+     * @param then run when it is written
+     */
+    public void writeRefused(Path out, Words words, Runnable then) {
+        Planned now = planned.get();
+        if (now != null) {
+            background.run("import-refused", () -> {
+                RefusedFile.write(now.rows(), out, words);
+                return true;
+            }, _ -> then.run(), this::failed);
+        }
+    }
+
+    /** {@return the file} */
+    public Path file() {
+        return file;
+    }
+
+    /** {@return what would be done; null while that is not known} */
+    public ReadOnlyObjectProperty<@Nullable Planned> plannedProperty() {
+        return planned.getReadOnlyProperty();
+    }
+
+    /** {@return what went wrong; null where nothing did} */
+    public ReadOnlyObjectProperty<@Nullable KithException> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** {@return whether the file is being read} */
+    public BooleanProperty runningProperty() {
+        return running;
+    }
+
+    /** {@return how many rows were read} */
+    public LongProperty rowsProperty() {
+        return rows;
+    }
+}
