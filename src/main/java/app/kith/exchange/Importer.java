@@ -9,6 +9,7 @@ import app.kith.words.Note;
 import app.kith.words.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,14 +125,18 @@ public final class Importer {
     private void plan(List<DraftCard> batch, Source source, ImportPlan.FilePlan into) {
         Neighbours known = new Neighbours();
         Map<String, Integer> emails = new HashMap<>();
+        Map<Property, Set<String>> wanted = new EnumMap<>(Property.class);
         for (Property property : Neighbours.KEYS) {
             Set<String> normals = new HashSet<>();
             for (DraftCard draft : batch) {
                 draft.of(property).map(Value::normal).filter(normal -> !normal.isEmpty()).forEach(normals::add);
             }
             if (!normals.isEmpty()) {
-                existing.saying(property, normals).forEach(known::add);
+                wanted.put(property, normals);
             }
+        }
+        if (!wanted.isEmpty()) {
+            existing.saying(wanted).forEach(known::add);
         }
         batch.forEach(
                 draft -> draft.of(Property.EMAIL).forEach(value -> emails.merge(value.normal(), 1, Integer::sum)));
