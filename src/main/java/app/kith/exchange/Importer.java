@@ -224,11 +224,10 @@ public final class Importer {
 
     /** {@return the card that an earlier import made of this row; null where there is none} */
     private @Nullable Card own(DraftCard draft, Source source, Neighbours known, Map<String, Integer> emails) {
-        String series = SourceName.series(source.place());
         List<Card> candidates = known.all(draft.values()).stream()
                 .filter(card -> card.source().kind() == Source.Kind.FILE && !claimed.contains(card.id())).toList();
         List<Card> ours = candidates.stream()
-                .filter(card -> SourceName.series(card.source().place()).equals(series)
+                .filter(card -> SourceName.same(card.source(), source)
                         || Likeness.sameNamedId(draft.values(), card.values()))
                 .toList();
         Card best = ours.stream().filter(card -> Likeness.score(draft.values(), card.values()) > 0)
