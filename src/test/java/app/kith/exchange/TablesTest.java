@@ -37,7 +37,8 @@ class TablesTest {
             text.append(name).append(",p").append(i).append("@example.test,").append(note).append('\n');
         }
         List<DraftCard> cards = Sample.drafts(Sample.open(Sample.text(folder, "t.csv", text.toString(), charset)));
-        assertThat(Sample.said(cards.get(3))).as(charset).contains("name=" + name, "email=p3@example.test", "note=" + note);
+        assertThat(Sample.said(cards.get(3))).as(charset).contains("name=" + name, "email=p3@example.test",
+                "note=" + note);
     }
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class TablesTest {
 
     @Test
     void aColumnThatHoldsSomethingElseThanItsNameSaysIsDoubtful() {
-        Path file = Sample.text(folder, "t.csv", "Name,Email\nAnna,+47 22 12 34 56\nBo,+47 22 12 34 57\nCy,+47 22 12 34 58\n");
+        Path file = Sample.text(folder, "t.csv",
+                "Name,Email\nAnna,+47 22 12 34 56\nBo,+47 22 12 34 57\nCy,+47 22 12 34 58\n");
         ImportFile opened = Sample.open(file);
         assertThat(opened.columns().get(1).isDoubtful()).isTrue();
         assertThat(opened.columns().get(1).looks()).isEqualTo(Looks.PHONE);
@@ -84,7 +86,8 @@ class TablesTest {
 
     @Test
     void sensitiveNumbersAreKnownInColumnsOfAnyName() {
-        Path file = Sample.text(folder, "t.csv", "Name,Mystery,Card\nAnna,11010519491231002X,6222020000000000004\nBo,hello,12\n");
+        Path file = Sample.text(folder, "t.csv",
+                "Name,Mystery,Card\nAnna,11010519491231002X,6222020000000000004\nBo,hello,12\n");
         DraftCard card = Sample.drafts(Sample.open(file)).getFirst();
         assertThat(card.values()).filteredOn(value -> value.property().isSensitive()).hasSizeGreaterThanOrEqualTo(1)
                 .allMatch(value -> value.property().isSensitive());

@@ -150,7 +150,8 @@ class VCardDialectsTest {
 
     @Test
     void whatACardPrefersComesFirst() {
-        List<String> said = only("BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nEMAIL:old@a.example\nEMAIL;TYPE=pref:new@a.example\nEND:VCARD\n");
+        List<String> said = only(
+                "BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nEMAIL:old@a.example\nEMAIL;TYPE=pref:new@a.example\nEND:VCARD\n");
         assertThat(said).containsExactly("name=Anna", "email=new@a.example", "email=old@a.example");
     }
 }
