@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param largest bytes above which a message is not fetched, 1 to {@link #MOST}
  * @param excluded senders whose mail is not fetched: addresses in their normal form, and domains, which stand for the domains below
  *     them too
+ * @param shared full names of the folders of other people that are followed; they are not unless they are named here
+ * @param headersOnly whether only the header of each message is fetched, and the rest when it is opened
  */
-public record Scope(List<String> leftOut, @Nullable LocalDate since, long largest, List<String> excluded) {
+public record Scope(List<String> leftOut, @Nullable LocalDate since, long largest, List<String> excluded,
+        List<String> shared, boolean headersOnly) {
     /** What a message may have at most, in bytes: several are in memory at once. */
     public static final long MOST = 60L << 20;
     /** All mail that the program can hold. */
@@ -22,11 +25,21 @@ public record Scope(List<String> leftOut, @Nullable LocalDate since, long larges
 
     /** Brings what was read or typed into its normal form; what the ledger does not name yet is as in {@link #ALL}. */
     public Scope {
-        leftOut = leftOut == null ? List.of() : leftOut.stream().filter(Scope::isName).distinct().toList();
+        leftOut = names(leftOut);
+        shared = names(shared);
         largest = largest <= 0 || largest > MOST ? MOST : largest;
         excluded = excluded == null
                 ? List.of()
                 : excluded.stream().map(Scope::sender).filter(Scope::isName).distinct().toList();
+    }
+
+    /** Makes a scope of whole messages in which no folder of other people is. */
+    public Scope(List<String> leftOut, @Nullable LocalDate since, long largest, List<String> excluded) {
+        this(leftOut, since, largest, excluded, List.of(), false);
+    }
+
+    private static List<String> names(@Nullable List<String> folders) {
+        return folders == null ? List.of() : folders.stream().filter(Scope::isName).distinct().toList();
     }
 
     private static boolean isName(String name) {
@@ -45,21 +58,31 @@ public record Scope(List<String> leftOut, @Nullable LocalDate since, long larges
 
     /** The same for other folders. */
     public Scope withLeftOut(List<String> folders) {
-        return new Scope(folders, since, largest, excluded);
+        return new Scope(folders, since, largest, excluded, shared, headersOnly);
     }
 
     /** The same from another day on; null for all. */
     public Scope withSince(@Nullable LocalDate day) {
-        return new Scope(leftOut, day, largest, excluded);
+        return new Scope(leftOut, day, largest, excluded, shared, headersOnly);
     }
 
     /** The same with another limit in bytes. */
     public Scope withLargest(long bytes) {
-        return new Scope(leftOut, since, bytes, excluded);
+        return new Scope(leftOut, since, bytes, excluded, shared, headersOnly);
     }
 
     /** The same without the mail of other senders. */
     public Scope withExcluded(List<String> senders) {
-        return new Scope(leftOut, since, largest, senders);
+        return new Scope(leftOut, since, largest, senders, shared, headersOnly);
+    }
+
+    /** The same with other folders of other people. */
+    public Scope withShared(List<String> folders) {
+        return new Scope(leftOut, since, largest, excluded, folders, headersOnly);
+    }
+
+    /** The same with headers only, or with whole messages. */
+    public Scope withHeadersOnly(boolean wanted) {
+        return new Scope(leftOut, since, largest, excluded, shared, wanted);
     }
 }

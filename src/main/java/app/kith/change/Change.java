@@ -2,6 +2,7 @@ package app.kith.change;
 
 import app.kith.account.Account;
 import app.kith.contact.Card;
+import app.kith.contact.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** One change: what it was before and what it is after. Null before: it is new; null after: it is gone. */
@@ -72,4 +73,32 @@ public sealed interface Change {
      * @param after what it is; null if taken back or let go
      */
     record OperationChange(long id, @Nullable Operation before, @Nullable Operation after) implements Change {}
+
+    /**
+     * An activity or a business record was entered, changed, moved to another contact, or taken away.
+     *
+     * @param id number of the entry
+     * @param before what it was; null if new
+     * @param after what it is; null if gone
+     */
+    record EntryChange(long id, @Nullable Entry before, @Nullable Entry after) implements Change {}
+
+    /**
+     * A contact became part of another, or stands on its own again. Its cards and entries are moved by changes of their own.
+     *
+     * @param contact number of the contact
+     * @param before number of the contact that it was part of; 0 for none
+     * @param after number of the contact that it is part of; 0 for none
+     */
+    record MergeChange(long contact, long before, long after) implements Change {}
+
+    /**
+     * The user said of two contacts that they are not the same, or took that back.
+     *
+     * @param one number of a contact
+     * @param other number of another, larger than the first
+     * @param before whether it was said before
+     * @param after whether it is said
+     */
+    record VerdictChange(long one, long other, boolean before, boolean after) implements Change {}
 }

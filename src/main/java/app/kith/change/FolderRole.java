@@ -20,6 +20,8 @@ public enum FolderRole {
     OUTBOX,
     /** Letters that the user is writing, and the files that go along; a folder of this program that no server has. */
     WRITING,
+    /** Mail of other people that the user may read too; followed only where the user wants it. */
+    SHARED,
     /** Anything else. */
     OTHER;
 

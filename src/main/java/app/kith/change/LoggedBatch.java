@@ -13,7 +13,7 @@ public record LoggedBatch(int segment, long offset, LogPosition behind, MailBatc
     /**
      * Where a message of this batch lies.
      *
-     * @param index its place among the arrivals
+     * @param index its place among the events that hold bytes
      * @return its address
      */
     public MessageAddress address(int index) {

@@ -42,8 +42,24 @@ public sealed interface MailEvent {
      * @param received the server's INTERNALDATE
      * @param flags its flags
      * @param raw its bytes as they came
+     * @param headerOnly whether these are only the bytes of its header
      */
-    record Arrived(FolderKey folder, long uid, Instant received, MessageFlags flags, byte[] raw) implements MailEvent {}
+    record Arrived(FolderKey folder, long uid, Instant received, MessageFlags flags, byte[] raw,
+            boolean headerOnly) implements MailEvent {
+        /** A message that came whole. */
+        public Arrived(FolderKey folder, long uid, Instant received, MessageFlags flags, byte[] raw) {
+            this(folder, uid, received, flags, raw, false);
+        }
+    }
+
+    /**
+     * The whole of a message came of which only the header was kept. It stays the same message.
+     *
+     * @param folder from where
+     * @param message number of the message
+     * @param raw all its bytes
+     */
+    record Completed(FolderKey folder, long message, byte[] raw) implements MailEvent {}
 
     /**
      * A message that the store already has lies in one more place.
@@ -56,6 +72,15 @@ public sealed interface MailEvent {
      */
     record Placed(FolderKey folder, long uid, Instant received, MessageFlags flags,
             long message) implements MailEvent {}
+
+    /**
+     * What the server itself calls the message that lies here, wherever else it lies or will lie in the account.
+     *
+     * @param folder where
+     * @param uid which
+     * @param name its name, by which no other message of the account is ever called
+     */
+    record Named(FolderKey folder, long uid, String name) implements MailEvent {}
 
     /**
      * A placement's flags are different now.

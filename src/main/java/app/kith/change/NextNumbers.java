@@ -8,5 +8,7 @@ package app.kith.change;
  * @param card for the next card
  * @param message for the next message that arrives
  * @param operation for the next operation
+ * @param entry for the next activity or business record
  */
-public record NextNumbers(long account, long contact, long card, long message, long operation) {}
+public record NextNumbers(long account, long contact, long card, long message, long operation,
+        long entry) {}

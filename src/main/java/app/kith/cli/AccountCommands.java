@@ -9,6 +9,7 @@ import app.kith.account.Server;
 import app.kith.desk.Accounts;
 import app.kith.desk.Desk;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.StopSignal;
 import app.kith.sync.discover.Discovery;
 import app.kith.sync.discover.Found;
 import app.kith.words.KithException;
@@ -196,9 +197,10 @@ final class AccountCommands {
             String secret = settings.secret();
             if (secret.isEmpty() && settings.throughBrowser()) {
                 return add(wanted,
-                        desk -> desk.accounts().signIn(Provider.of(email).orElseThrow(), settings.client, email,
+                        desk -> desk.accounts().signIn(provider(wanted), settings.client, email,
                                 terminal.words().get("cli.signed-in"),
-                                address -> terminal.note(terminal.words().get("cli.open-browser", address))));
+                                address -> terminal.note(terminal.words().get("cli.open-browser", address)),
+                                new StopSignal()));
             }
             if (secret.isEmpty()) {
                 terminal.note(terminal.words().get("cli.servers", wanted.imap().address(),
@@ -211,6 +213,12 @@ final class AccountCommands {
             }
             String given = secret;
             return add(wanted, _ -> given);
+        }
+
+        /** The provider of the address, or the one that hosts the mail of its domain. */
+        private static Provider provider(Account wanted) {
+            return Provider.of(wanted.email()).or(() -> Provider.ofServer(wanted.imap().host()))
+                    .orElseThrow(() -> new KithException(Problem.BROWSER_ONLY, wanted.imap().host()));
         }
 
         private int add(Account wanted, Function<Desk, String> secret) {

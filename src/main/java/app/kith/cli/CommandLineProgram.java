@@ -71,8 +71,12 @@ public final class CommandLineProgram {
                 .addSubcommand(OutboxCommands.of(shell)).addSubcommand(MessagesCommands.of(shell))
                 .addSubcommand(OperationsCommands.of(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
+                .addSubcommand(EntriesCommands.activities(shell)).addSubcommand(EntriesCommands.records(shell))
+                .addSubcommand(ChangesCommands.changes(shell)).addSubcommand(ChangesCommands.undo(shell))
+                .addSubcommand(ChangesCommands.journal(shell))
                 .addSubcommand(new ImportCommand(shell)).addSubcommand(ExportCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
+                .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());

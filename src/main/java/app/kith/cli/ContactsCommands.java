@@ -1,5 +1,9 @@
 package app.kith.cli;
 
+import app.kith.contact.ShownValue;
+import app.kith.contact.ShownValue.Origin;
+import app.kith.contact.Source;
+import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
@@ -8,10 +12,12 @@ import app.kith.store.Customers.CustomerRow;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +32,10 @@ final class ContactsCommands {
     private ContactsCommands() {}
 
     static CommandLine of(Shell shell) {
-        return new CommandLine(new Group()).addSubcommand(new ListAll(shell)).addSubcommand(new Show(shell));
+        CommandLine contacts = new CommandLine(new Group()).addSubcommand(new ListAll(shell))
+                .addSubcommand(new Show(shell));
+        ContactEdits.addTo(contacts, shell);
+        return contacts;
     }
 
     private static Map<String, Object> json(CustomerRow row, List<String> emails) {
@@ -39,6 +48,10 @@ final class ContactsCommands {
         json.put("lastDirection", row.lastContact() == null ? null : row.lastOutgoing() ? "out" : "in");
         json.put("received", row.received());
         json.put("sent", row.sent());
+        json.put("kind", row.isCompany() ? "company" : "person");
+        json.put("title", row.title());
+        json.put("stage", row.stage());
+        json.put("tags", row.tags());
         return json;
     }
 
@@ -90,35 +103,78 @@ final class ContactsCommands {
         @Parameters(paramLabel = "ID", description = "the customer's number")
         private long id;
 
+        @Option(names = "--as-of", paramLabel = "TIME", description = "what was known then: 2026-05-03 or 2026-05-03T08:00:00Z")
+        private String asOf = "";
+
         Show(Shell shell) {
             super(shell);
         }
 
         @Override
         void run(Desk desk, Terminal terminal) {
+            if (!asOf.isEmpty()) {
+                past(terminal, desk.customers().asOf(id, asOf()));
+                return;
+            }
             Customer customer = desk.customers().find(id)
                     .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
             List<Map<String, Object>> conversations = ConversationsCommands.rows(desk,
                     desk.conversations().ids(id, "", 0));
             if (terminal.json()) {
                 Map<String, Object> json = json(customer.row(),
-                        customer.addresses().stream().map(AddressRow::email).toList());
+                        desk.customers().emails(List.of(id)).getOrDefault(id, List.of()));
                 json.put("addresses", customer.addresses().stream().map(Show::address).toList());
-                json.put("values", customer.values().stream().map(value -> {
-                    Map<String, Object> one = new LinkedHashMap<>();
-                    one.put("property", value.property().name().toLowerCase(java.util.Locale.ROOT));
-                    one.put("label", value.label());
-                    one.put("value", value.value());
-                    one.put("source", value.source().kind().name().toLowerCase(java.util.Locale.ROOT));
-                    one.put("place", value.source().place());
-                    one.put("since", value.since().toString());
-                    return one;
-                }).toList());
+                json.put("values", customer.values().stream().map(Show::value).toList());
                 json.put("conversations", conversations);
+                json.put("timeline",
+                        desk.timeline().of(id).stream().map(item -> TimelineJson.of(item, terminal.words()))
+                                .toList());
                 terminal.document(json);
             } else {
                 print(terminal, customer, conversations);
             }
+        }
+
+        /** A day means its end. */
+        private Instant asOf() {
+            Instant time = EntriesCommands.time(asOf);
+            return asOf.contains("T") ? time : time.plus(Duration.ofDays(1)).minusMillis(1);
+        }
+
+        private void past(Terminal terminal, List<ShownValue> values) {
+            if (values.isEmpty()) {
+                throw new KithException(Problem.NOT_FOUND, "#" + id + " (" + asOf + ")");
+            }
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("id", id);
+                json.put("asOf", asOf().toString());
+                json.put("values", values.stream().map(Show::value).toList());
+                terminal.document(json);
+            } else {
+                print(terminal, values);
+            }
+        }
+
+        private static Map<String, Object> value(ShownValue shown) {
+            Value value = shown.value();
+            Origin origin = shown.origins().getFirst();
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("property", word(value.property()));
+            json.put("label", value.label());
+            json.put("value", value.raw());
+            json.put("normal", value.normal());
+            json.put("source", word(origin.source().kind()));
+            json.put("place", origin.source().place());
+            json.put("where", origin.place());
+            json.put("since", origin.since().toString());
+            json.put("why", word(shown.why()));
+            json.put("sources", shown.origins().size());
+            return json;
+        }
+
+        private static String word(Enum<?> one) {
+            return one.name().toLowerCase(Locale.ROOT);
         }
 
         private static Map<String, Object> address(AddressRow row) {
@@ -132,12 +188,19 @@ final class ContactsCommands {
             return json;
         }
 
+        private static void print(Terminal terminal, List<ShownValue> values) {
+            for (ShownValue shown : values) {
+                Source source = shown.origins().getFirst().source();
+                terminal.line("  " + shown.value().raw() + "  ("
+                        + terminal.words().get("cli.source." + word(source.kind()), source.place()) + ")");
+            }
+        }
+
         private static void print(Terminal terminal, Customer customer, List<Map<String, Object>> conversations) {
             Words words = terminal.words();
             CustomerRow row = customer.row();
             terminal.line(row.name() + (row.company().isEmpty() ? "" : " · " + row.company()));
-            customer.values().forEach(value -> terminal.line("  " + value.value() + "  (" + words.get("cli.source."
-                    + value.source().kind().name().toLowerCase(java.util.Locale.ROOT), value.source().place()) + ")"));
+            print(terminal, customer.values());
             terminal.line(words.get("cli.exchanged", row.received(), row.sent(),
                     row.lastContact() == null ? "-" : row.lastContact()));
             Table table = new Table(List.of("#", words.get("cli.head.subject"), words.get("cli.head.mails"),

@@ -114,7 +114,9 @@ final class ConversationsCommands {
                     Mail mail = desk.mails().read(message.id());
                     terminal.line("");
                     terminal.line("── " + message.senderName() + " · " + message.sentAt());
-                    terminal.line(mail.text().strip());
+                    terminal.line(message.headerOnly()
+                            ? terminal.words().get("cli.header-only", String.valueOf(message.id()))
+                            : mail.text().strip());
                     mail.attachments().forEach(file -> terminal.line("  📎 " + file.name()));
                 }
             }
@@ -128,6 +130,7 @@ final class ConversationsCommands {
             json.put("unread", row.unread());
             json.put("flagged", row.flagged());
             json.put("onServer", !row.gone());
+            json.put("headerOnly", row.headerOnly());
             json.put("outbox", row.onItsWay() == null ? null : row.onItsWay().word());
             json.putAll(MailJson.of(mail));
             return json;

@@ -32,11 +32,23 @@ final class FetchOptions {
     @Option(names = "--fetch-folder", paramLabel = "PATH", description = "fetch this folder again; may be repeated")
     private List<String> fetch = new ArrayList<>();
 
+    @Option(names = "--follow-shared", paramLabel = "PATH", description = "fetch this folder of other people too; may be repeated")
+    private List<String> follow = new ArrayList<>();
+
+    @Option(names = "--leave-shared", paramLabel = "PATH", description = "follow this folder of other people no more; may be repeated")
+    private List<String> leave = new ArrayList<>();
+
     @Option(names = "--exclude", paramLabel = "ADDRESS-OR-DOMAIN", description = "fetch no mail from there; may be repeated")
     private List<String> exclude = new ArrayList<>();
 
     @Option(names = "--include", paramLabel = "ADDRESS-OR-DOMAIN", description = "exclude this no more; may be repeated")
     private List<String> include = new ArrayList<>();
+
+    @Option(names = "--headers-only", description = "fetch only the headers; the rest of a mail comes when it is opened")
+    private boolean headersOnly;
+
+    @Option(names = "--whole-mails", description = "fetch whole mails again, also those of which the header is here")
+    private boolean whole;
 
     @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00", description = "when mail is fetched; every: in minutes")
     private @Nullable String schedule;
@@ -53,10 +65,15 @@ final class FetchOptions {
     }
 
     private Scope scope(Scope before) {
+        if (headersOnly && whole) {
+            throw new KithException(Problem.USAGE, "--headers-only --whole-mails");
+        }
         String day = since;
         String size = largest;
-        Scope wanted = before.withLeftOut(edited(before.leftOut(), leaveOut, fetch)).withExcluded(
-                edited(before.excluded(), exclude, Scope.ALL.withExcluded(include).excluded()));
+        Scope wanted = before.withLeftOut(edited(before.leftOut(), leaveOut, fetch))
+                .withShared(edited(before.shared(), follow, leave))
+                .withExcluded(edited(before.excluded(), exclude, Scope.ALL.withExcluded(include).excluded()));
+        wanted = wanted.withHeadersOnly(headersOnly || before.headersOnly() && !whole);
         if (day != null) {
             wanted = wanted.withSince(day.equals(NONE) ? null : read(day, LocalDate::parse));
         }
@@ -104,6 +121,8 @@ final class FetchOptions {
         json.put("largest", scope.largest());
         json.put("leftOutFolders", scope.leftOut());
         json.put("excluded", scope.excluded());
+        json.put("sharedFolders", scope.shared());
+        json.put("headersOnly", scope.headersOnly());
         return json;
     }
 }

@@ -21,6 +21,7 @@ final class MessagesCommands {
 
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new Mark(shell)).addSubcommand(new Move(shell))
+                .addSubcommand(new Fetch(shell))
                 .addSubcommand("archive", new Send(shell, OperationQueue::archive))
                 .addSubcommand("delete", new Send(shell, OperationQueue::delete))
                 .addSubcommand("junk", new Send(shell, (queue, ids) -> queue.junk(ids, true)))
@@ -30,7 +31,27 @@ final class MessagesCommands {
     @Command(name = "messages", description = "mark, move, archive, delete mail; works offline", synopsisSubcommandLabel = "COMMAND")
     private static final class Group {}
 
-    /** What all of them have in common. */
+    @Command(name = "fetch", description = "fetch the whole of mail of which only the header is here")
+    private static final class Fetch extends DeskCommand {
+        @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers that \"conversations show\" gives")
+        private List<Long> ids = List.of();
+
+        Fetch(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            ids.forEach(desk.mails()::complete);
+            if (terminal.json()) {
+                terminal.document(Map.of("items", ids));
+            } else {
+                terminal.line(terminal.words().count("cli.whole", ids.size()));
+            }
+        }
+    }
+
+    /** What those have in common that change something. */
     private abstract static class Act extends DeskCommand {
         @Parameters(paramLabel = "ID", arity = "1..*", description = "numbers that \"conversations show\" gives")
         private List<Long> ids = List.of();

@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import app.kith.account.Account;
 import app.kith.desk.Desk;
+import app.kith.sync.Reason;
 import app.kith.sync.StopSignal;
 import app.kith.sync.SyncPlan;
 import app.kith.sync.SyncProgress;
@@ -42,12 +43,18 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "only say what would be done")
     private boolean plan;
 
+    @Option(names = "--history", description = "only say what earlier passes did")
+    private boolean history;
+
     SyncCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
+        if (history) {
+            return new SyncHistory(shell).list(account);
+        }
         StopSignal stop = new StopSignal();
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().unstarted(() -> endInOrder(stop, ended));
@@ -124,6 +131,11 @@ final class SyncCommand implements Callable<Integer> {
                         words.get("cli.head.local"), words.get("cli.head.to-fetch"), words.get("cli.head.bytes")));
                 each.folders().forEach(f -> table.row(f.folder(), f.onServer(), f.local(), f.toFetch(), f.bytes()));
                 terminal.table(table);
+                each.folders().stream().filter(f -> !f.leftOut().isEmpty())
+                        .forEach(f -> terminal.line(f.folder() + ": " + Reason.sentence(f.leftOut(), words)));
+                if (each.changes() > 0) {
+                    terminal.line(words.count("cli.plan-changes", each.changes()));
+                }
             }
         }
         return 0;
@@ -183,6 +195,8 @@ final class SyncCommand implements Callable<Integer> {
             report.folders().forEach(f -> table.row(f.folder(), f.onServer(), f.local(), f.fetched(), f.flagsChanged(),
                     f.vanished(), f.leftOut().size(), f.agrees() ? "" : words.get("cli.differs")));
             terminal.table(table);
+            report.folders().stream().filter(f -> !f.leftOut().isEmpty()).forEach(f -> terminal
+                    .line(f.folder() + ": " + Reason.sentence(Reason.of(f.leftOut()), words)));
         }
         Told told = report.told();
         if (!told.equals(Told.NOTHING)) {

@@ -103,6 +103,21 @@ public record Letter(String messageId, ZonedDateTime date, Mailbox from, List<Ma
         return all.equals("-- ") || all.endsWith("\n-- ") ? all.stripTrailing() : all;
     }
 
+    /**
+     * Tells whether an address can be written into a message.
+     *
+     * @param box the address with its name
+     * @return true if it can
+     */
+    public static boolean canBeWritten(Mailbox box) {
+        try {
+            clean(box);
+            return true;
+        } catch (KithException e) {
+            return false;
+        }
+    }
+
     private static Mailbox clean(Mailbox box) {
         EmailAddress address = EmailAddress.of(box.address());
         String shown = address.shown();

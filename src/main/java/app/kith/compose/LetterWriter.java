@@ -1,5 +1,6 @@
 package app.kith.compose;
 
+import app.kith.mail.Mailbox;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,11 +21,26 @@ public final class LetterWriter {
      * @return the message, without Bcc
      */
     public static byte[] write(Letter letter) {
+        return write(letter, List.of());
+    }
+
+    /**
+     * Writes a letter that is not finished, for the user's own eyes.
+     *
+     * @param letter the letter
+     * @return the message, with Bcc
+     */
+    public static byte[] draft(Letter letter) {
+        return write(letter, letter.bcc());
+    }
+
+    private static byte[] write(Letter letter, List<Mailbox> bcc) {
         HeaderWriter header = new HeaderWriter();
         header.tokens("Date", List.of(DATE.format(letter.date())));
         header.mailboxes("From", List.of(letter.from()));
         header.mailboxes("To", letter.to());
         header.mailboxes("Cc", letter.cc());
+        header.mailboxes("Bcc", bcc);
         header.text("Subject", letter.subject());
         header.tokens("Message-ID", List.of("<" + letter.messageId() + ">"));
         ids(header, "In-Reply-To", letter.inReplyTo());

@@ -11,8 +11,11 @@ import app.kith.change.Change.AccountChange;
 import app.kith.change.Journal;
 import app.kith.contact.EmailAddress;
 import app.kith.store.SyncView;
+import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.PassBook;
+import app.kith.sync.StopSignal;
 import app.kith.sync.discover.Discovery;
 import app.kith.sync.discover.Found;
 import app.kith.sync.oauth.AccessTokens;
@@ -33,9 +36,11 @@ public final class Accounts {
     private final AccessTokens tokens = new AccessTokens(Clock.systemUTC());
     private final Journal journal;
     private final Secrets secrets;
+    private final PassBook passes;
 
-    Accounts(SyncView view, Journal journal, Secrets secrets) {
+    Accounts(SyncView view, Journal journal, Secrets secrets, PassBook passes) {
         this.view = view;
+        this.passes = passes;
         this.journal = journal;
         this.secrets = secrets;
     }
@@ -60,11 +65,10 @@ public final class Accounts {
      * The folders that can be fetched or left out.
      *
      * @param account the account
-     * @return full names of those that the server had at the last pass and that can hold mail
+     * @return those that the server had at the last pass and that can hold mail
      */
-    public List<String> folders(Account account) {
-        return view.folders(account.id()).stream().filter(SyncView.FolderRow::selectable).map(row -> row.key().path())
-                .toList();
+    public List<FolderRow> folders(Account account) {
+        return view.folders(account.id()).stream().filter(FolderRow::selectable).toList();
     }
 
     /**
@@ -152,7 +156,7 @@ public final class Accounts {
     }
 
     /**
-     * Removes an account: its mail is shown no more, its secret is forgotten. The server is not touched.
+     * Removes an account: its mail is shown no more, its secret and the reports of its passes are forgotten. The server is not touched.
      *
      * @param account the account
      * @return number of the change set
@@ -161,6 +165,7 @@ public final class Accounts {
         long change = journal.enter(Actor.USER, "account-removed " + account.email(),
                 _ -> List.of(new AccountChange(account.id(), account, null))).orElseThrow();
         secrets.forget(account.secretName());
+        passes.forget(account.id());
         return change;
     }
 
@@ -185,24 +190,40 @@ public final class Accounts {
     }
 
     /**
-     * Lets the user sign in through the browser. Blocks until that is done, ten minutes at most; interrupt the thread to end it.
+     * Lets the user sign in through the browser. Blocks until that is done, ten minutes at most.
      *
      * @param provider the account's provider, which has such a sign-in
      * @param client the program's registration with it, {@code id} or {@code id secret}
      * @param email whom to propose
      * @param page what the browser shows at the end
      * @param browser opens an address
+     * @param stop ends the waiting
      * @return the secret to give to {@link #add} and {@link #test}
      * @throws KithException BROWSER_ONLY without a client id, BROWSER_REFUSED, CANCELLED, TIMEOUT, UNREACHABLE
      */
-    public String signIn(Provider provider, String client, String email, String page, Consumer<String> browser) {
+    public String signIn(Provider provider, String client, String email, String page, Consumer<String> browser,
+            StopSignal stop) {
         OAuth places = provider.oauth();
         String[] words = client.strip().split("\\s+", 2);
         String id = words[0].isEmpty() && places != null && places.clientId() != null ? places.clientId() : words[0];
         if (places == null || id.isEmpty()) {
             throw new KithException(Problem.BROWSER_ONLY, provider.id());
         }
-        return new BrowserSignIn(places, id, words.length > 1 ? words[1] : null, page).run(email, browser).encoded();
+        return new BrowserSignIn(places, id, words.length > 1 ? words[1] : null, page).run(email, browser, stop)
+                .encoded();
+    }
+
+    /**
+     * The registration under which the user signed in to an account through the browser.
+     *
+     * @param account the account
+     * @return id, and its secret behind a blank where it has one; empty where a password is kept, or nothing
+     */
+    public Optional<String> client(Account account) {
+        return secrets.read(account.secretName()).flatMap(Grant::of).map(
+                grant -> grant.clientSecret() == null
+                        ? grant.clientId()
+                        : grant.clientId() + " " + grant.clientSecret());
     }
 
     /**

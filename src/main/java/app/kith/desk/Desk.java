@@ -7,6 +7,7 @@ import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.CardsView;
+import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
@@ -17,17 +18,21 @@ import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
+import app.kith.store.Timeline;
 import app.kith.store.UserTextView;
 import app.kith.sync.Drafts;
 import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
+import app.kith.sync.PassBook;
 import app.kith.sync.SyncService;
+import app.kith.vault.SealedFile;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +57,9 @@ public final class Desk implements AutoCloseable {
     private final OperationQueue operations;
     private final Mails mails;
     private final Readings readings;
+    private final Records records;
+    private final History history;
+    private final DuplicateReview duplicates;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -63,17 +71,24 @@ public final class Desk implements AutoCloseable {
         this.damages = damages;
         SyncView view = new SyncView(store);
         CustomerRule rule = new CustomerRule(view, keeper);
-        this.accounts = new Accounts(view, keeper, vault.secrets());
-        this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail());
+        PassBook passes = new PassBook(place(vault.reports()));
+        this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
+        SyncService[] worker = new SyncService[1];
+        this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail(),
+                message -> worker[0].complete(message));
         this.readings = new Readings(new ReadingView(store), keeper);
         this.outbox = new Outbox(new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
-        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock());
         this.texts = new Texts(new UserTextView(store), keeper);
-        SyncService[] worker = new SyncService[1];
+        this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock(),
+                account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
-        this.sync = new SyncService(view, keeper, outbox, operations, accounts::secret,
+        this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
                 (Account account) -> rule.run(account.email()));
         worker[0] = sync;
+        ChangesView changes = new ChangesView(store);
+        this.records = new Records(changes, new Customers(store), keeper);
+        this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
+        this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
 
@@ -157,6 +172,25 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    private static PassBook.Place place(SealedFile file) {
+        return new PassBook.Place() {
+            @Override
+            public Optional<byte[]> read() {
+                return file.read();
+            }
+
+            @Override
+            public void write(byte[] content) {
+                file.write(content);
+            }
+
+            @Override
+            public void setAside() {
+                file.setAside();
+            }
+        };
+    }
+
     /** {@return the data folder} */
     public Path home() {
         return home;
@@ -220,6 +254,26 @@ public final class Desk implements AutoCloseable {
     /** {@return how the user wants mail to be read and shown} */
     public Readings readings() {
         return readings;
+    }
+
+    /** {@return what the user enters about customers} */
+    public Records records() {
+        return records;
+    }
+
+    /** {@return what was done, and the taking back of it} */
+    public History history() {
+        return history;
+    }
+
+    /** {@return customers who are perhaps one} */
+    public DuplicateReview duplicates() {
+        return duplicates;
+    }
+
+    /** {@return timelines of customers} */
+    public Timeline timeline() {
+        return new Timeline(store);
     }
 
     /** {@return checks of everything kept} */

@@ -10,6 +10,7 @@ import app.kith.change.LoggedBatch;
 import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
+import app.kith.change.MailEvent.Completed;
 import app.kith.change.MailEvent.Placed;
 import app.kith.change.NextNumbers;
 import app.kith.log.Damage;
@@ -100,8 +101,13 @@ final class Keeper implements Journal, Filing, AutoCloseable {
     private List<Future<Incoming>> begin(List<MailEvent> events) {
         List<Future<Incoming>> reading = new ArrayList<>();
         for (MailEvent event : events) {
-            if (event instanceof Arrived arrived) {
-                reading.add(readers.submit(() -> new Incoming(reader.read(arrived.raw()), sha256(arrived.raw()))));
+            byte[] raw = switch (event) {
+                case Arrived arrived -> arrived.raw();
+                case Completed completed -> completed.raw();
+                default -> null;
+            };
+            if (raw != null) {
+                reading.add(readers.submit(() -> new Incoming(reader.read(raw), sha256(raw))));
             }
         }
         return reading;
@@ -126,7 +132,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             LoggedBatch logged = mailLog.append(sorted.batch());
             store.apply(logged, sorted.arrivals());
             readAgain();
-            return sorted.arrivals().size();
+            return sorted.batch().arrivals();
         } finally {
             filing.unlock();
         }
@@ -156,7 +162,11 @@ final class Keeper implements Journal, Filing, AutoCloseable {
         List<MailEvent> sorted = new ArrayList<>(events.size());
         List<Incoming> arrivals = new ArrayList<>();
         int next = 0;
+        long number = firstMessage;
         for (MailEvent event : events) {
+            if (event instanceof Completed) {
+                arrivals.add(incoming.get(next++));
+            }
             if (!(event instanceof Arrived arrived)) {
                 sorted.add(event);
                 continue;
@@ -164,10 +174,13 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             Incoming read = incoming.get(next);
             OptionalLong kept = known.get(next++);
             Long same = kept.isPresent() ? (Long) kept.getAsLong() : here.get(ByteBuffer.wrap(read.digest()));
+            if (arrived.headerOnly() && read.mail().messageId() == null) {
+                same = null; // Different mails may have the same header then.
+            }
             if (same != null) {
                 sorted.add(new Placed(arrived.folder(), arrived.uid(), arrived.received(), arrived.flags(), same));
             } else {
-                here.put(ByteBuffer.wrap(read.digest()), firstMessage + arrivals.size());
+                here.put(ByteBuffer.wrap(read.digest()), number++);
                 sorted.add(arrived);
                 arrivals.add(read);
             }

@@ -8,15 +8,18 @@ import app.kith.store.Conversations.MessageRow;
 import app.kith.store.ReadingView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.util.function.LongConsumer;
 
 /** The texts of mails, read from the mail log when they are wanted. */
 public final class Mails {
     private final Conversations conversations;
     private final ReadingView readings;
     private final MailLog log;
+    private final LongConsumer fetch;
     private final MailReader reader = new MailReader();
 
-    Mails(Conversations conversations, ReadingView readings, MailLog log) {
+    Mails(Conversations conversations, ReadingView readings, MailLog log, LongConsumer fetch) {
+        this.fetch = fetch;
         this.conversations = conversations;
         this.readings = readings;
         this.log = log;
@@ -34,6 +37,23 @@ public final class Mails {
     }
 
     /**
+     * Makes sure that the whole of a message is here: where only its header is kept, the rest is fetched from the server.
+     *
+     * @param message its number
+     * @throws KithException NOT_FOUND; BODY_ON_SERVER if the server cannot be reached now; NOT_ON_SERVER
+     */
+    public void complete(long message) {
+        if (row(message).headerOnly()) {
+            fetch.accept(message);
+        }
+    }
+
+    private MessageRow row(long message) {
+        return conversations.message(message)
+                .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "message " + message));
+    }
+
+    /**
      * The bytes of a message as they came.
      *
      * @param message its number
@@ -41,8 +61,6 @@ public final class Mails {
      * @throws KithException NOT_FOUND, LOG_DAMAGED
      */
     public byte[] raw(long message) {
-        MessageRow row = conversations.message(message)
-                .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "message " + message));
-        return log.read(row.address());
+        return log.read(row(message).address());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -59,6 +60,26 @@ public final class Ledger implements Closeable {
      */
     public void forEach(LogPosition from, BiConsumer<LogPosition, ChangeSet> each, Consumer<Damage> damaged) {
         log.forEach(from, entry -> each.accept(entry.behind(), codec.decode(entry.payload())), damaged);
+    }
+
+    /**
+     * Reads one change set.
+     *
+     * @param before the position before it
+     * @return the change set; empty where there is none or where it is damaged
+     */
+    public Optional<ChangeSet> next(LogPosition before) {
+        return log.next(before).map(entry -> codec.decode(entry.payload()));
+    }
+
+    /**
+     * A change set as the ledger writes it.
+     *
+     * @param set the change set
+     * @return JSON
+     */
+    public String text(ChangeSet set) {
+        return new String(codec.encode(set), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** {@return the position behind the last change set} */

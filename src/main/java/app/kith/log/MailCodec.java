@@ -6,12 +6,14 @@ import app.kith.change.FolderRole;
 import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
+import app.kith.change.MailEvent.Completed;
 import app.kith.change.MailEvent.Flagged;
 import app.kith.change.MailEvent.FolderGone;
 import app.kith.change.MailEvent.FolderReset;
 import app.kith.change.MailEvent.FolderSeen;
 import app.kith.change.MailEvent.Followed;
 import app.kith.change.MailEvent.LeftOut;
+import app.kith.change.MailEvent.Named;
 import app.kith.change.MailEvent.Placed;
 import app.kith.change.MailEvent.Vanished;
 import app.kith.change.MessageFlags;
@@ -44,11 +46,14 @@ final class MailCodec {
     private static final int VANISHED = 7;
     private static final int LEFT_OUT = 8;
     private static final int FOLLOWED = 9;
+    private static final int NAMED = 10;
+    private static final int HEADER_ARRIVED = 11;
+    private static final int COMPLETED = 12;
 
     private static final List<FolderRole> ROLES = List.of(FolderRole.OTHER, FolderRole.INBOX, FolderRole.SENT,
             FolderRole.DRAFTS,
             FolderRole.TRASH, FolderRole.JUNK, FolderRole.ARCHIVE, FolderRole.ALL, FolderRole.OUTBOX,
-            FolderRole.WRITING);
+            FolderRole.WRITING, FolderRole.SHARED);
 
     byte[] encode(MailBatch batch) {
         Buffer buffer = new Buffer(estimate(batch));
@@ -75,7 +80,11 @@ final class MailCodec {
     private static int estimate(MailBatch batch) {
         long size = 1024;
         for (MailEvent event : batch.events()) {
-            size += event instanceof Arrived arrived ? arrived.raw().length + 64 : 64;
+            size += 64 + switch (event) {
+                case Arrived arrived -> arrived.raw().length;
+                case Completed completed -> completed.raw().length;
+                default -> 0;
+            };
         }
         return (int) Math.min(size, Integer.MAX_VALUE - 16);
     }
@@ -94,8 +103,14 @@ final class MailCodec {
                 out.writeLong(e.uidValidity());
             }
             case Arrived e -> {
-                head(out, ARRIVED, folder);
+                head(out, e.headerOnly() ? HEADER_ARRIVED : ARRIVED, folder);
                 placement(out, e.uid(), e.received(), e.flags());
+                out.writeInt(e.raw().length);
+                out.write(e.raw());
+            }
+            case Completed e -> {
+                head(out, COMPLETED, folder);
+                out.writeLong(e.message());
                 out.writeInt(e.raw().length);
                 out.write(e.raw());
             }
@@ -103,6 +118,11 @@ final class MailCodec {
                 head(out, PLACED, folder);
                 placement(out, e.uid(), e.received(), e.flags());
                 out.writeLong(e.message());
+            }
+            case Named e -> {
+                head(out, NAMED, folder);
+                out.writeInt((int) e.uid());
+                writeText(out, e.name());
             }
             case Flagged e -> {
                 head(out, FLAGGED, folder);
@@ -184,7 +204,11 @@ final class MailCodec {
             case FOLDER_GONE -> new FolderGone(folder);
             case FOLDER_RESET -> new FolderReset(folder, in.readLong());
             case ARRIVED -> new Arrived(folder, uid(in), received(in), flags(in), in.readNBytes(in.readInt()));
+            case HEADER_ARRIVED ->
+                new Arrived(folder, uid(in), received(in), flags(in), in.readNBytes(in.readInt()), true);
+            case COMPLETED -> new Completed(folder, in.readLong(), in.readNBytes(in.readInt()));
             case PLACED -> new Placed(folder, uid(in), received(in), flags(in), in.readLong());
+            case NAMED -> new Named(folder, uid(in), readText(in));
             case FLAGGED -> new Flagged(folder, uid(in), flags(in));
             case VANISHED -> new Vanished(folder, uid(in));
             case LEFT_OUT -> new LeftOut(folder, uid(in), readText(in));

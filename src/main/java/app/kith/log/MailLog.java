@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 
 /**
@@ -132,8 +133,11 @@ public final class MailLog implements Closeable {
                 }
             }
             List<byte[]> read = codec.decode(log.read(segment, offset)).events().stream()
-                    .filter(MailEvent.Arrived.class::isInstance).map(event -> ((MailEvent.Arrived) event).raw())
-                    .toList();
+                    .flatMap(event -> switch (event) {
+                        case MailEvent.Arrived arrived -> Stream.of(arrived.raw());
+                        case MailEvent.Completed completed -> Stream.of(completed.raw());
+                        default -> Stream.empty();
+                    }).toList();
             synchronized (this) {
                 if (records.put(key, read) == null) {
                     bytes += size(read);

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -280,6 +281,26 @@ final class RecordLog implements Closeable {
                 long limit = segment.number() == stop.segment() ? stop.offset() : Long.MAX_VALUE;
                 forEach(segment, offset, limit, each, damaged);
             }
+        } catch (IOException e) {
+            throw disk(e);
+        }
+    }
+
+    /** The record behind a position; empty where there is none, or where it is damaged. */
+    Optional<Entry> next(LogPosition from) {
+        try {
+            for (Segment segment : segments.tailMap(Math.max(1, from.segment())).values()) {
+                long offset = segment.number() == from.segment()
+                        ? Math.max(from.offset(), Segment.HEADER)
+                        : Segment.HEADER;
+                Look.State state = segment.look(offset).state();
+                if (state != Look.State.END) {
+                    return state == Look.State.FRAME ? Optional.of(read(segment, offset)) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (KithException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw disk(e);
         }

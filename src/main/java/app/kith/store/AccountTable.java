@@ -24,17 +24,27 @@ final class AccountTable {
     void put(Account account) throws SQLException {
         transaction.accountSeen(account.id());
         transaction.touched.accounts.add(account.id());
+        forgetNames(account);
         Server smtp = account.smtp();
         Scope scope = account.scope();
         transaction.sql.update(
-                "MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 account.id(),
                 account.email(), EmailAddress.of(account.email()).normal(), account.name(), account.imap().host(),
                 account.imap().port(), account.imap().security().name(), host(smtp), port(smtp), security(smtp),
                 account.user(),
                 account.smtpUser(), account.carddav(), account.certificate(), lines(scope.leftOut()), scope.since(),
-                scope.largest(), lines(scope.excluded()), account.schedule().word(), account.schedule().paused());
+                scope.largest(), lines(scope.excluded()), account.schedule().word(), account.schedule().paused(),
+                lines(scope.shared()), scope.headersOnly());
         own(account.email());
+    }
+
+    /** What one mailbox calls its messages says nothing of another. */
+    private void forgetNames(Account account) throws SQLException {
+        transaction.sql.update("""
+                DELETE FROM server_name WHERE account_id = ? AND NOT EXISTS (SELECT 1 FROM account
+                WHERE id = ? AND imap_host = ? AND sign_in = ?)""", account.id(), account.id(), account.imap().host(),
+                account.user());
     }
 
     /** No name in a scope has a line break. */
@@ -53,7 +63,8 @@ final class AccountTable {
                 : new Server(smtpHost, row.getInt("smtp_port"), Security.valueOf(row.getString("smtp_security")));
         Scope scope = new Scope(row.getString("left_out_folders").lines().toList(),
                 row.getObject("fetched_since", LocalDate.class), row.getLong("largest"),
-                row.getString("excluded_senders").lines().toList());
+                row.getString("excluded_senders").lines().toList(), row.getString("shared_folders").lines().toList(),
+                row.getBoolean("headers_only"));
         return new Account(row.getLong("id"), row.getString("email"), row.getString("name"), imap, smtp,
                 row.getString("sign_in"), row.getString("smtp_sign_in"), row.getString("carddav"),
                 row.getString("certificate"), scope,
@@ -92,6 +103,7 @@ final class AccountTable {
             transaction.touched.folders.add(folder);
         }
         new OperationTable(transaction).removeAll(account.id());
+        transaction.sql.update("DELETE FROM server_name WHERE account_id = ?", account.id());
         transaction.sql.update("DELETE FROM account WHERE id = ?", account.id());
         own(account.email());
     }

@@ -227,6 +227,11 @@ public final class Conversations {
             return MessageStatus.has(status, MessageStatus.GONE);
         }
 
+        /** {@return whether only its header is kept} */
+        public boolean headerOnly() {
+            return MessageStatus.has(status, MessageStatus.HEADER_ONLY);
+        }
+
         /** {@return whether a program wrote it} */
         public boolean automatic() {
             return MessageStatus.has(status, MessageStatus.AUTOMATIC);

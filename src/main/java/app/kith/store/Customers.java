@@ -1,12 +1,17 @@
 package app.kith.store;
 
+import app.kith.contact.CardStack;
 import app.kith.contact.Property;
+import app.kith.contact.ShownValue;
+import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Source;
+import app.kith.contact.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +74,41 @@ public final class Customers {
         });
     }
 
+    /**
+     * Customers who share values.
+     *
+     * @param values values in their normal forms
+     * @return numbers of the customers of whom one of them is said, those of whom most are first
+     */
+    public List<Long> sharing(List<Value> values) {
+        Map<Long, Integer> found = new LinkedHashMap<>();
+        for (Value value : values) {
+            store.readers().useHandle(handle -> handle.createQuery("""
+                    SELECT DISTINCT contact_id FROM card_value WHERE property = ? AND normal = ? AND normal <> ''
+                    AND to_change IS NULL AND mark <> 'DENIED' LIMIT 20""").bind(0, value.property().name())
+                    .bind(1, value.normal()).mapTo(Long.class).forEach(id -> found.merge(id, 1, Integer::sum)));
+        }
+        return found.entrySet().stream()
+                .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * Tells whether one mail names two customers: one wrote to the other, or it went to both. Nobody does that with himself as a rule.
+     *
+     * @param one number of a customer
+     * @param other number of another
+     * @return whether there is such a mail
+     */
+    public boolean areInOneMail(long one, long other) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT 1 FROM address a JOIN message_person p ON p.address_id = a.id
+                JOIN message_person q ON q.item BETWEEN p.item / 1024 * 1024 AND p.item / 1024 * 1024 + 1023
+                JOIN address b ON b.id = q.address_id AND b.contact_id = ? WHERE a.contact_id = ? LIMIT 1""")
+                .bind(0, other).bind(1, one).mapTo(int.class).findFirst().isPresent());
+    }
+
     /** {@return how many customers there are} */
     public long count() {
         return store.readers()
@@ -99,8 +139,8 @@ public final class Customers {
         return new CustomerRow(row.getLong("id"), row.getString("name"), row.getString("company"),
                 any ? Instant.ofEpochMilli(lastAt) : null, MessageStatus.has(status, MessageStatus.OUTGOING),
                 MessageStatus.has(status, MessageStatus.UNREAD), any ? subject : "", any ? preview : "",
-                row.getInt("received"),
-                row.getInt("sent"));
+                row.getInt("received"), row.getInt("sent"), row.getBoolean("company_card"), row.getString("title"),
+                row.getString("stage"), tags(row.getString("tags")));
     }
 
     /**
@@ -114,9 +154,14 @@ public final class Customers {
         for (int from = 0; from < ids.size(); from += 1000) {
             List<Long> window = ids.subList(from, Math.min(ids.size(), from + 1000));
             store.readers().useHandle(handle -> handle.createQuery("""
-                    SELECT contact_id, raw FROM card_value WHERE property = 'EMAIL' AND to_change IS NULL
-                    AND contact_id IN (<ids>) ORDER BY card_id, place""").bindList("ids", window).map((row, _) -> emails
-                    .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getString(2))).list());
+                    SELECT v.contact_id, MIN(v.raw) FROM card_value v WHERE v.property = 'EMAIL' AND v.to_change IS NULL
+                    AND v.contact_id IN (<ids>) AND NOT EXISTS (SELECT 1 FROM card_value d
+                        WHERE d.contact_id = v.contact_id AND d.property = 'EMAIL' AND d.normal = v.normal
+                        AND d.mark = 'DENIED' AND d.to_change IS NULL)
+                    GROUP BY v.contact_id, v.normal ORDER BY MIN(v.card_id), MIN(v.place), v.normal""")
+                    .bindList("ids", window).map((row, _) -> emails
+                            .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getString(2)))
+                    .list());
         }
         return emails;
     }
@@ -128,18 +173,42 @@ public final class Customers {
      * @return the customer; empty where there is none
      */
     public Optional<Customer> find(long id) {
-        return rows(List.of(id)).stream().findFirst().map(row -> new Customer(row, values(id), addresses(id)));
+        return rows(List.of(id)).stream().findFirst()
+                .map(row -> new Customer(row, values(id, Long.MAX_VALUE), addresses(id)));
     }
 
-    private List<KnownValue> values(long id) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT v.property, v.label, v.raw, c.source_kind, c.source_place, s.at FROM card_value v
-                JOIN card c ON c.id = v.card_id JOIN change_set s ON s.sequence = v.from_change
-                WHERE v.contact_id = ? AND v.to_change IS NULL ORDER BY v.card_id, v.place""").bind(0, id)
-                .map((row, _) -> new KnownValue(Property.valueOf(row.getString(1)), row.getString(2), row.getString(3),
-                        new Source(Source.Kind.valueOf(row.getString(4)), row.getString(5)),
-                        Instant.ofEpochMilli(row.getLong(6))))
-                .list());
+    /** The source's own place stands in the value; the name of the source beside it. */
+    static CardStack.Said said(ResultSet row) throws SQLException {
+        Value value = new Value(Property.valueOf(row.getString("property")), row.getString("label"),
+                row.getString("raw"), row.getString("normal"), row.getString("source_place"),
+                Value.Mark.valueOf(row.getString("mark")));
+        Source source = new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_name"));
+        return new CardStack.Said(value, new Origin(row.getLong("card_id"), source, value.place(),
+                Instant.ofEpochMilli(row.getLong("at")), row.getLong("since_change")));
+    }
+
+    private List<ShownValue> values(long id, long change) {
+        return new CardStack(store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT v.*, c.source_kind, c.source_place AS source_name, s.at FROM card_value v
+                JOIN card c ON c.id = v.card_id JOIN change_set s ON s.sequence = v.since_change
+                WHERE v.contact_id = :id AND v.from_change <= :change AND (v.to_change IS NULL OR v.to_change > :change)
+                ORDER BY v.card_id, v.place""").bind("id", id).bind("change", change).map((row, _) -> said(row))
+                .list())).shown();
+    }
+
+    /**
+     * What was known of a customer at a time. What mail tells is not in it: only what cards said.
+     *
+     * @param id the number
+     * @param at the time
+     * @return the values of that time; empty where nothing was known
+     */
+    public List<ShownValue> asOf(long id, Instant at) {
+        long change = store.readers()
+                .withHandle(handle -> handle
+                        .createQuery("SELECT COALESCE(MAX(sequence), 0) FROM change_set WHERE at <= ?")
+                        .bind(0, at.toEpochMilli()).mapTo(long.class).one());
+        return values(id, change);
     }
 
     private List<AddressRow> addresses(long id) {
@@ -147,6 +216,14 @@ public final class Customers {
                 SELECT shown, name, received, sent, last_in, last_out FROM address WHERE contact_id = ?
                 ORDER BY received + sent DESC, normal""").bind(0, id).map((row, _) -> new AddressRow(row.getString(1),
                 row.getString(2), row.getInt(3), row.getInt(4), instant(row, 5), instant(row, 6))).list());
+    }
+
+    private static List<String> tags(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n", -1));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
     }
 
     static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -167,9 +244,14 @@ public final class Customers {
      * @param lastPreview its first words
      * @param received mails from the customer
      * @param sent mails to the customer
+     * @param isCompany whether it is a company and not a person
+     * @param title position; may be empty
+     * @param stage where the customer stands in the user's sales; may be empty
+     * @param tags tags
      */
     public record CustomerRow(long id, String name, String company, @Nullable Instant lastContact, boolean lastOutgoing,
-            boolean lastUnread, String lastSubject, String lastPreview, int received, int sent) {}
+            boolean lastUnread, String lastSubject, String lastPreview, int received, int sent, boolean isCompany,
+            String title, String stage, List<String> tags) {}
 
     /**
      * A customer with everything known.
@@ -178,18 +260,7 @@ public final class Customers {
      * @param values values in force, with where each came from
      * @param addresses correspondence by address
      */
-    public record Customer(CustomerRow row, List<KnownValue> values, List<AddressRow> addresses) {}
-
-    /**
-     * A value in force.
-     *
-     * @param property which property
-     * @param label what kind of it; may be empty
-     * @param value as the source has it
-     * @param source where it came from
-     * @param since since when it is known
-     */
-    public record KnownValue(Property property, String label, String value, Source source, Instant since) {}
+    public record Customer(CustomerRow row, List<ShownValue> values, List<AddressRow> addresses) {}
 
     /**
      * Correspondence with one address.

@@ -3,14 +3,20 @@ package app.kith.store;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.MergeChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.Change.TextChange;
+import app.kith.change.Change.VerdictChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Applies a change set of the ledger, live and at replay alike. */
 final class LedgerApplier {
@@ -19,6 +25,9 @@ final class LedgerApplier {
     private final AccountTable accounts;
     private final ReadingTable readings;
     private final OperationTable operations;
+    private final EntryTable entries;
+    private final Rows concerned = new Rows("MERGE INTO change_contact KEY (contact_id, sequence) SELECT * FROM %s",
+            "BIGINT", "BIGINT");
 
     LedgerApplier(Transaction transaction) {
         this.transaction = transaction;
@@ -26,16 +35,20 @@ final class LedgerApplier {
         this.accounts = new AccountTable(transaction);
         this.readings = new ReadingTable(transaction);
         this.operations = new OperationTable(transaction);
+        this.entries = new EntryTable(transaction);
     }
 
     void apply(LogPosition behind, ChangeSet set) throws SQLException {
+        LogPosition before = transaction.ledgerBefore();
         transaction.ledgerAt(behind);
-        transaction.sql.update("INSERT INTO change_set VALUES (?, ?, ?, ?, ?)", behind.sequence(),
-                set.at().toEpochMilli(),
-                set.actor().name(), set.reason(), set.changes().size());
+        transaction.sql.update("INSERT INTO change_set VALUES (?, ?, ?, ?, ?, ?, ?, ?)", behind.sequence(),
+                set.at().toEpochMilli(), set.actor().name(), set.reason(), set.changes().size(), before.segment(),
+                before.offset(), before.hash());
         for (Change change : set.changes()) {
             apply(change, behind.sequence());
         }
+        counts.contacts().flush();
+        concerned.update(transaction.sql);
         counts.settle();
     }
 
@@ -53,9 +66,11 @@ final class LedgerApplier {
             }
             case CardChange card -> {
                 if (card.before() != null) {
+                    concerned.add(card.before().contact(), number);
                     counts.contacts().withdraw(card.before(), number);
                 }
                 if (card.after() != null) {
+                    concerned.add(card.after().contact(), number);
                     counts.contacts().put(card.after(), number);
                 }
             }
@@ -64,6 +79,21 @@ final class LedgerApplier {
             case ReadingChange reading -> readings.put(reading);
             case TextChange text -> new UserTextTable(transaction).put(text);
             case OperationChange operation -> operations.put(operation);
+            case MergeChange merge -> {
+                new MergeTable(transaction).put(merge, number);
+                LongStream.of(merge.contact(), merge.before(), merge.after()).filter(id -> id != 0)
+                        .forEach(id -> concerned.add(id, number));
+            }
+            case VerdictChange verdict -> {
+                new MergeTable(transaction).put(verdict, number);
+                concerned.add(verdict.one(), number);
+                concerned.add(verdict.other(), number);
+            }
+            case EntryChange entry -> {
+                entries.put(entry, number);
+                Stream.of(entry.before(), entry.after()).filter(Objects::nonNull)
+                        .forEach(one -> concerned.add(one.contact(), number));
+            }
         }
     }
 }

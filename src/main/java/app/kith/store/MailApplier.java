@@ -3,12 +3,14 @@ package app.kith.store;
 import app.kith.change.LoggedBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
+import app.kith.change.MailEvent.Completed;
 import app.kith.change.MailEvent.Flagged;
 import app.kith.change.MailEvent.FolderGone;
 import app.kith.change.MailEvent.FolderReset;
 import app.kith.change.MailEvent.FolderSeen;
 import app.kith.change.MailEvent.Followed;
 import app.kith.change.MailEvent.LeftOut;
+import app.kith.change.MailEvent.Named;
 import app.kith.change.MailEvent.Placed;
 import app.kith.change.MailEvent.Vanished;
 import app.kith.store.FolderTable.Folder;
@@ -42,19 +44,24 @@ final class MailApplier {
         transaction.mailAt(logged.behind());
         messages.expect(incoming);
         int arrivals = 0;
+        int bytes = 0;
         for (MailEvent event : logged.batch().events()) {
             Optional<Folder> folder = folders.find(event.folder());
             if (event instanceof Arrived arrived) {
                 // Kept even if its account was removed since: another account may have placed the same message later.
                 long id = logged.batch().firstMessage() + arrivals;
-                messages.arrive(id, incoming.get(arrivals), arrived.received(), logged.address(arrivals),
-                        arrived.raw().length);
+                messages.arrive(id, incoming.get(bytes), arrived.received(), logged.address(bytes), arrived);
                 arrivals++;
+                bytes++;
                 if (folder.isPresent()) {
                     placements.put(folder.get(), arrived.uid(), id, arrived.flags());
                 }
+            } else if (event instanceof Completed completed) {
+                messages.complete(completed.message(), incoming.get(bytes), logged.address(bytes),
+                        completed.raw().length);
+                bytes++;
             } else if (folder.isPresent()) {
-                if (!(event instanceof Placed)) {
+                if (!(event instanceof Placed || event instanceof Named)) {
                     placements.flush();
                 }
                 apply(event, folder.get());
@@ -84,11 +91,12 @@ final class MailApplier {
                 folders.reset(folder, reset);
             }
             case Placed placed -> placements.put(folder, placed.uid(), placed.message(), placed.flags());
+            case Named named -> placements.name(folder, named);
             case Flagged flagged -> placements.flag(folder, flagged.uid(), flagged.flags());
             case Vanished vanished -> placements.vanish(folder, vanished.uid());
             case LeftOut left -> placements.leaveOut(folder, left.uid(), left.reason());
             case Followed followed -> folders.followed(folder, followed);
-            case Arrived _ -> throw new IllegalStateException("handled before");
+            case Arrived _,Completed _ -> throw new IllegalStateException("handled before");
         }
     }
 }

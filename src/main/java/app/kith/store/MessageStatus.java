@@ -19,6 +19,9 @@ public final class MessageStatus {
     /** It has an HTML body. */
     public static final int HTML = 128;
 
+    /** Only its header is kept; the rest is on the server. */
+    public static final int HEADER_ONLY = 256;
+
     private MessageStatus() {}
 
     static int with(int status, int bit, boolean on) {

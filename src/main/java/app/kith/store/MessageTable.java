@@ -1,6 +1,7 @@
 package app.kith.store;
 
 import app.kith.change.FolderRole;
+import app.kith.change.MailEvent.Arrived;
 import app.kith.change.MessageAddress;
 import app.kith.change.MessageFlags;
 import app.kith.contact.EmailAddress;
@@ -33,11 +34,14 @@ final class MessageTable {
     private final PeopleTable people;
     private final ThreadTable threads;
     private final OperationTable operations;
+    private final InvitationTable invitations = new InvitationTable();
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
             "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
             "INT",
             "BIGINT", "INT");
+
+    private final Rows headers = new Rows("INSERT INTO header_only SELECT * FROM %s", "BIGINT");
 
     MessageTable(Transaction transaction, PeopleTable people, ThreadTable threads) {
         this.transaction = transaction;
@@ -56,14 +60,45 @@ final class MessageTable {
     }
 
     /** Notes a message that arrives. It is written by {@link #settle}, when it is known where it lies. */
-    void arrive(long id, Incoming incoming, Instant received, MessageAddress address, int size) throws SQLException {
+    void arrive(long id, Incoming incoming, Instant received, MessageAddress address, Arrived event)
+            throws SQLException {
         Mail mail = incoming.mail();
         List<Person> named = people.insert(id, mail);
         boolean automatic = mail.isAutomatic();
         int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
         status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
-        fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, size));
+        status = MessageStatus.with(status, MessageStatus.HEADER_ONLY, event.headerOnly());
+        fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, event.raw().length));
+        if (event.headerOnly()) {
+            headers.add(id);
+        }
+        invitations.arrive(id, mail.invitations());
         transaction.touched.messages.add(id);
+    }
+
+    /**
+     * Writes the whole of a message of which only the header was kept. It keeps its place in its conversation, and the digest of the
+     * header, by which it is known when it turns up elsewhere.
+     */
+    void complete(long id, Incoming incoming, MessageAddress address, int size) throws SQLException {
+        Long conversation = transaction.sql.number(
+                "SELECT conversation_id FROM message WHERE id = ? AND BITAND(status, CAST(? AS INT)) <> 0", id,
+                MessageStatus.HEADER_ONLY);
+        if (conversation == null) {
+            return;
+        }
+        Mail mail = incoming.mail();
+        transaction.sql.update(
+                """
+                        UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ?, size = ?,
+                            status = BITAND(status, CAST(? AS INT)) + CAST(? AS INT), segment = ?, log_offset = ?, log_index = ? WHERE id = ?""",
+                cutText(mail.subject(), LONGEST_SUBJECT), incoming.preview(), senderName(mail),
+                mail.attachments().size(), size, ~(MessageStatus.HEADER_ONLY | MessageStatus.HTML),
+                mail.html() == null ? 0 : MessageStatus.HTML, address.segment(), address.offset(), address.index(), id);
+        transaction.sql.update("DELETE FROM header_only WHERE message_id = ?", id);
+        new ReadingTable(transaction).completed(id);
+        invitations.arrive(id, mail.invitations());
+        transaction.touched.conversations.add(conversation);
     }
 
     /**
@@ -111,6 +146,8 @@ final class MessageTable {
             }
         }
         written.update(transaction.sql);
+        headers.update(transaction.sql);
+        invitations.flush(transaction);
         fresh.clear();
     }
 

@@ -157,6 +157,45 @@ public final class OutboxView {
         }).list());
     }
 
+    /**
+     * What lies, or lay, in the folders of drafts that the server of an account has.
+     *
+     * @param account number of the account
+     * @return messages there that have a Message-ID
+     */
+    public List<DraftCopy> draftCopies(long account) {
+        return store.readers().withHandle(handle -> {
+            List<DraftCopy> copies = new ArrayList<>(handle.createQuery("""
+                    SELECT m.message_id, f.path, f.uid_validity, BITAND(p.place, 4294967295) FROM folder f
+                    JOIN placement p ON p.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295
+                    JOIN message m ON m.id = p.message_id
+                    WHERE f.role = 'DRAFTS' AND f.account_id = ? AND m.message_id IS NOT NULL""").bind(0, account)
+                    .map((row, _) -> new DraftCopy(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                    .list());
+            copies.addAll(handle.createQuery("""
+                    SELECT m.message_id, f.path FROM folder f JOIN former_place p ON p.folder_id = f.id
+                    JOIN message m ON m.id = p.message_id
+                    WHERE f.role = 'DRAFTS' AND f.account_id = ? AND m.message_id IS NOT NULL""").bind(0, account)
+                    .map((row, _) -> new DraftCopy(row.getString(1), row.getString(2), 0, 0)).list());
+            return copies;
+        });
+    }
+
+    /**
+     * A message in a folder of drafts.
+     *
+     * @param headerId its Message-ID without angle brackets
+     * @param path the folder
+     * @param uidValidity the folder's UIDVALIDITY
+     * @param uid its UID there; 0 where it lies there no more
+     */
+    public record DraftCopy(String headerId, String path, long uidValidity, long uid) {
+        /** {@return whether it lies there still} */
+        public boolean lies() {
+            return uid != 0;
+        }
+    }
+
     private interface EachPlace {
         void take(long account, long uid, long message);
     }

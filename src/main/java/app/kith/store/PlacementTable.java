@@ -1,5 +1,6 @@
 package app.kith.store;
 
+import app.kith.change.MailEvent;
 import app.kith.change.MessageFlags;
 import app.kith.store.FolderTable.Folder;
 import java.sql.SQLException;
@@ -14,6 +15,9 @@ final class PlacementTable {
     private final Transaction transaction;
     private final Rows put = new Rows("MERGE INTO placement KEY (place) SELECT * FROM %s", "BIGINT", "BIGINT", "INT",
             "VARCHAR");
+    private final Rows named = new Rows("""
+            MERGE INTO server_name KEY (account_id, name) SELECT w.account, w.name, p.message_id
+            FROM %s w(account, name, place) JOIN placement p ON p.place = w.place""", "BIGINT", "VARCHAR", "BIGINT");
     private final Rows kept = new Rows("DELETE FROM left_out WHERE place IN (SELECT * FROM %s)", "BIGINT");
 
     PlacementTable(Transaction transaction) {
@@ -40,10 +44,16 @@ final class PlacementTable {
         transaction.touched.messages.add(message);
     }
 
+    /** Keeps what the server calls the message in a place. It is written by {@link #flush}. */
+    void name(Folder folder, MailEvent.Named event) {
+        named.add(event.folder().account(), event.name(), place(folder.id(), event.uid()));
+    }
+
     /** Writes what was put: before anything else is done to a place, and before the end. */
     void flush() throws SQLException {
         put.update(transaction.sql);
         kept.update(transaction.sql);
+        named.update(transaction.sql);
     }
 
     private static @Nullable String keywords(MessageFlags flags) {

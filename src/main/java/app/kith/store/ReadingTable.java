@@ -62,6 +62,12 @@ final class ReadingTable {
                 first + count);
     }
 
+    /** Notes that the whole of a message came, as it is recognised: what was chosen for it is to be done again. */
+    void completed(long message) throws SQLException {
+        transaction.sql.update("UPDATE message_reading SET applied = '' WHERE message_id = ?", message);
+        arrived(message, 1);
+    }
+
     /** Notes that a message was read again. */
     void done(long message, String charset) throws SQLException {
         transaction.sql.update("""

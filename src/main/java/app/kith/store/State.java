@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /** The one row of the state table: how far the logs have been applied, and the next free numbers. */
 record State(LogPosition ledger, LogPosition mail, long nextAccount, long nextContact, long nextCard, long nextMessage,
-        long nextFolder, long nextAddress, long nextOperation, long change) {
+        long nextFolder, long nextAddress, long nextOperation, long nextEntry, long change) {
 
     static State load(Writer writer) throws SQLException {
         State[] found = new State[1];
@@ -14,8 +14,8 @@ record State(LogPosition ledger, LogPosition mail, long nextAccount, long nextCo
         if (found[0] != null) {
             return found[0];
         }
-        State fresh = new State(LogPosition.START, LogPosition.START, 1, 1, 1, 1, 1, 1, 1, 0);
-        writer.update("INSERT INTO state VALUES (1, 0, 0, 0, ?, 0, 0, 0, ?, 1, 1, 1, 1, 1, 1, 0, 1)",
+        State fresh = new State(LogPosition.START, LogPosition.START, 1, 1, 1, 1, 1, 1, 1, 1, 0);
+        writer.update("INSERT INTO state VALUES (1, 0, 0, 0, ?, 0, 0, 0, ?, 1, 1, 1, 1, 1, 1, 0, 1, 1)",
                 fresh.ledger.hash(),
                 fresh.mail.hash());
         writer.commit();
@@ -26,7 +26,7 @@ record State(LogPosition ledger, LogPosition mail, long nextAccount, long nextCo
         return new State(position(row, "ledger"), position(row, "mail"), row.getLong("next_account"),
                 row.getLong("next_contact"),
                 row.getLong("next_card"), row.getLong("next_message"), row.getLong("next_folder"),
-                row.getLong("next_address"), row.getLong("next_operation"),
+                row.getLong("next_address"), row.getLong("next_operation"), row.getLong("next_entry"),
                 row.getLong("change_sequence"));
     }
 
@@ -42,10 +42,10 @@ record State(LogPosition ledger, LogPosition mail, long nextAccount, long nextCo
                         UPDATE state SET ledger_sequence = ?, ledger_segment = ?, ledger_offset = ?, ledger_hash = ?,
                             mail_sequence = ?, mail_segment = ?, mail_offset = ?, mail_hash = ?,
                             next_account = ?, next_contact = ?, next_card = ?, next_message = ?, next_folder = ?, next_address = ?,
-                            next_operation = ?, change_sequence = ? WHERE id = 1""",
+                            next_operation = ?, next_entry = ?, change_sequence = ? WHERE id = 1""",
                 ledger.sequence(), ledger.segment(), ledger.offset(), ledger.hash(),
                 mail.sequence(), mail.segment(), mail.offset(), mail.hash(), nextAccount, nextContact, nextCard,
                 nextMessage,
-                nextFolder, nextAddress, nextOperation, change);
+                nextFolder, nextAddress, nextOperation, nextEntry, change);
     }
 }

@@ -118,7 +118,7 @@ public final class Store implements AutoCloseable {
     public NextNumbers nextNumbers() {
         State now = state;
         return new NextNumbers(now.nextAccount(), now.nextContact(), now.nextCard(), now.nextMessage(),
-                now.nextOperation());
+                now.nextOperation(), now.nextEntry());
     }
 
     /**

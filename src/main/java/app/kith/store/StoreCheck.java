@@ -29,7 +29,10 @@ public final class StoreCheck {
             Map.entry("contact",
                     List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808")),
             Map.entry("card", List.of("card_contact:contact_id >= 0")),
-            Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''")),
+            Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''",
+                    "card_value_card:card_id >= 0")),
+            Map.entry("entry", List.of("entry_contact:contact_id >= 0")),
+            Map.entry("invitation", List.of("invitation_uid:uid_key >= -9223372036854775808")),
             Map.entry("folder", List.of("folder_path:account_id >= 0")),
             Map.entry("operation", List.of("operation_message:message_id >= 0")));
 
@@ -58,13 +61,19 @@ public final class StoreCheck {
                     SELECT a.normal, n.name, n.seen FROM address_name n JOIN address a ON a.id = n.address_id ORDER BY 1, 2""",
             "SELECT * FROM contact ORDER BY id", "SELECT * FROM card ORDER BY id",
             """
-                    SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change FROM card_value
+                    SELECT card_id, contact_id, property, label, raw, normal, place, from_change, to_change, source_place, mark,
+                        since_change
+                    FROM card_value
                     ORDER BY from_change, card_id, place""",
             "SELECT * FROM operation ORDER BY id",
             "SELECT * FROM outgoing ORDER BY id", "SELECT * FROM outgoing_recipient ORDER BY outgoing_id, place",
             "SELECT * FROM change_set ORDER BY sequence", "SELECT * FROM sender_rule ORDER BY normal",
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id",
-            "SELECT * FROM user_text ORDER BY name");
+            "SELECT * FROM user_text ORDER BY name", "SELECT * FROM entry ORDER BY id, from_change",
+            "SELECT * FROM invitation ORDER BY message_id, item",
+            "SELECT * FROM change_contact ORDER BY contact_id, sequence",
+            "SELECT * FROM server_name ORDER BY account_id, name",
+            "SELECT * FROM header_only ORDER BY message_id");
 
     private final Store store;
 
@@ -91,7 +100,10 @@ public final class StoreCheck {
         checks.put("people without an address",
                 "message_person p WHERE NOT EXISTS (SELECT 1 FROM address a WHERE a.id = p.address_id)");
         checks.put("values without a card", """
-                card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id)""");
+                card_value v WHERE v.to_change IS NULL AND NOT EXISTS (SELECT 1 FROM card c WHERE c.id = v.card_id
+                    AND NOT c.withdrawn)""");
+        checks.put("meetings without a message",
+                "invitation i WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = i.message_id)");
         checks.put("clues without a message",
                 "thread_clue c WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = c.message_id)");
         checks.put("operations without an account",

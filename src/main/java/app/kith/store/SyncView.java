@@ -9,6 +9,7 @@ import app.kith.contact.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,55 @@ public final class SyncView {
         return digests.stream().map(this::known).toList();
     }
 
+    /**
+     * Finds messages by what their server calls them.
+     *
+     * @param account number of the account
+     * @param names the names
+     * @return numbers of messages by name; names that are not known are not in it
+     */
+    public Map<String, Long> named(long account, Collection<String> names) {
+        return store.readers().withHandle(handle -> {
+            Map<String, Long> found = new HashMap<>();
+            for (String name : names) {
+                handle.createQuery("SELECT message_id FROM server_name WHERE account_id = ? AND name = ?")
+                        .bind(0, account).bind(1, name).mapTo(Long.class).findFirst()
+                        .ifPresent(message -> found.put(name, message));
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Tells whether any message is known by what its server calls it.
+     *
+     * @param account number of the account
+     * @return true if there is one
+     */
+    public boolean hasNames(long account) {
+        return store.readers().withHandle(handle -> handle
+                .createQuery("SELECT 1 FROM server_name WHERE account_id = ? LIMIT 1").bind(0, account)
+                .mapTo(Integer.class).findFirst().isPresent());
+    }
+
+    /**
+     * The messages of a folder of which only the header is kept.
+     *
+     * @param folder number of the folder
+     * @return numbers of messages by UID
+     */
+    public Map<Long, Long> headerOnly(long folder) {
+        return store.readers().withHandle(handle -> {
+            Map<Long, Long> found = new TreeMap<>();
+            handle.createQuery("""
+                    SELECT p.place, p.message_id FROM header_only h JOIN placement p ON p.message_id = h.message_id
+                    WHERE p.place BETWEEN ? AND ?""")
+                    .bind(0, PlacementTable.place(folder, 0)).bind(1, PlacementTable.place(folder, 0xFFFF_FFFFL))
+                    .map((row, _) -> found.put(PlacementTable.uidOf(row.getLong(1)), row.getLong(2))).list();
+            return found;
+        });
+    }
+
     private OptionalLong known(byte[] digest) {
         long key = MessageTable.digestKey(digest);
         if (!store.digests().mayHave(key)) {
@@ -155,7 +205,9 @@ public final class SyncView {
     public List<Correspondent> writtenTo() {
         return store.readers().withHandle(handle -> handle.createQuery("""
                 SELECT a.shown, a.name, a.sent, a.received, a.automatic FROM address a
-                WHERE a.contact_id IS NULL AND a.sent > 0 AND NOT a.own ORDER BY a.sent DESC, a.normal""")
+                WHERE a.contact_id IS NULL AND a.sent > 0 AND NOT a.own AND NOT EXISTS
+                    (SELECT 1 FROM card_value v WHERE v.property = 'EMAIL' AND v.normal = a.normal)
+                ORDER BY a.sent DESC, a.normal""")
                 .map((row, _) -> new Correspondent(EmailAddress.of(row.getString(1)), row.getString(2), row.getInt(3),
                         row.getInt(4), row.getInt(5)))
                 .list());

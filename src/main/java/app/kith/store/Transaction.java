@@ -18,6 +18,7 @@ final class Transaction {
     private long nextFolder;
     private long nextAddress;
     private long nextOperation;
+    private long nextEntry;
     private @Nullable Boolean waiting;
 
     Transaction(Writer sql, State before) {
@@ -32,6 +33,7 @@ final class Transaction {
         this.nextFolder = before.nextFolder();
         this.nextAddress = before.nextAddress();
         this.nextOperation = before.nextOperation();
+        this.nextEntry = before.nextEntry();
     }
 
     void ledgerAt(LogPosition behind) {
@@ -40,6 +42,11 @@ final class Transaction {
 
     void mailAt(LogPosition behind) {
         mail = behind;
+    }
+
+    /** Where the ledger stood before this transaction. */
+    LogPosition ledgerBefore() {
+        return before.ledger();
     }
 
     long mailSequence() {
@@ -84,6 +91,10 @@ final class Transaction {
         nextOperation = Math.max(nextOperation, id + 1);
     }
 
+    void entrySeen(long id) {
+        nextEntry = Math.max(nextEntry, id + 1);
+    }
+
     void messagesSeen(long first, int count) {
         nextMessage = Math.max(nextMessage, first + count);
     }
@@ -91,7 +102,7 @@ final class Transaction {
     /** Writes the state and commits. */
     State commit() throws SQLException {
         State after = new State(ledger, mail, nextAccount, nextContact, nextCard, nextMessage, nextFolder, nextAddress,
-                nextOperation,
+                nextOperation, nextEntry,
                 before.change() + 1);
         after.save(sql);
         sql.commit();

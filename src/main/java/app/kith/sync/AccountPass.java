@@ -40,7 +40,7 @@ final class AccountPass {
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final List<FolderRole> ORDER = List.of(FolderRole.INBOX, FolderRole.SENT, FolderRole.OTHER,
             FolderRole.ARCHIVE,
-            FolderRole.ALL, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH);
+            FolderRole.SHARED, FolderRole.ALL, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH);
 
     /** How many messages of a folder are worth having before the rest. */
     private static final int FIRST_LOOK = 200;
@@ -49,6 +49,7 @@ final class AccountPass {
     private final SyncView view;
     private final Filing filing;
     private final OperationQueue queue;
+    private final Drafts drafts;
     private final IntSupplier customers;
     private final StopSignal stop;
     private final Consumer<SyncProgress> progress;
@@ -66,14 +67,16 @@ final class AccountPass {
      * Makes a pass.
      *
      * @param queue what the user did to mail
+     * @param drafts letters being written
      * @param customers run after mail was filed; enters new customers and says how many
      */
-    AccountPass(Account account, SyncView view, Filing filing, OperationQueue queue, IntSupplier customers,
-            StopSignal stop, Consumer<SyncProgress> progress) {
+    AccountPass(Account account, SyncView view, Filing filing, OperationQueue queue, Drafts drafts,
+            IntSupplier customers, StopSignal stop, Consumer<SyncProgress> progress) {
         this.account = account;
         this.view = view;
         this.filing = filing;
         this.queue = queue;
+        this.drafts = drafts;
         this.customers = customers;
         this.stop = stop;
         this.progress = progress;
@@ -109,7 +112,9 @@ final class AccountPass {
                 }
                 try {
                     followAll(connection, listed, onlyFolder);
-                    replayer.settle(listed, reports.stream().map(FolderReport::folder).collect(Collectors.toSet()));
+                    Set<String> followed = reports.stream().map(FolderReport::folder).collect(Collectors.toSet());
+                    replayer.settle(listed, followed);
+                    new DraftCopies(account, connection, drafts, stop, errors::add).run(listed, followed);
                 } finally {
                     told = replayer.told();
                 }
@@ -148,7 +153,7 @@ final class AccountPass {
     }
 
     private void followAll(ImapConnection connection, List<Listed> listed, String onlyFolder) {
-        List<Listed> wanted = listed.stream().filter(Listed::selectable)
+        List<Listed> wanted = listed.stream().filter(folder -> Selection.follows(account.scope(), folder))
                 .filter(folder -> onlyFolder.isEmpty() || folder.name().equals(onlyFolder))
                 .sorted(Comparator.comparingInt((Listed folder) -> ORDER.indexOf(folder.role()))
                         .thenComparing(Listed::name))
@@ -171,7 +176,9 @@ final class AccountPass {
     /** Reports a folder of which nothing is new; false if the scope is wider now, so that there may be something to fetch. */
     private boolean reportUnchanged(FolderRow row) {
         Map<Long, String> reasons = view.leftOut(row.id());
-        boolean stand = selection(row.key().path()).stand(reasons.values());
+        Selection selection = selection(row.key().path());
+        boolean stand = selection.stand(reasons.values())
+                && (selection.headersOnly() || view.headerOnly(row.id()).isEmpty());
         if (stand) {
             reports.add(new FolderReport(row.key().path(), row.local() + row.leftOut(), row.local(), 0, 0, 0,
                     reasons.entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue())).toList(), 0));

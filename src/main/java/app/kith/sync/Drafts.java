@@ -23,6 +23,7 @@ import app.kith.mail.MailReader;
 import app.kith.mail.Mailbox;
 import app.kith.mail.SafeFileName;
 import app.kith.store.OutboxView;
+import app.kith.store.OutboxView.DraftCopy;
 import app.kith.store.OutboxView.Placed;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -36,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,8 @@ public final class Drafts {
     private final Filing filing;
     private final LongFunction<byte[]> raw;
     private final Clock clock;
+    private final LongConsumer closed;
+    private final Set<Long> open = ConcurrentHashMap.newKeySet();
     private final MailReader reader = new MailReader();
 
     /**
@@ -62,9 +67,11 @@ public final class Drafts {
      * @param filing where bytes are kept
      * @param raw reads the bytes of a message by its number
      * @param clock what time it is, and where
+     * @param closed told the number of an account of whose letters the server has still to be told
      */
     public Drafts(Outbox outbox, OutboxView view, Journal journal, Filing filing, LongFunction<byte[]> raw,
-            Clock clock) {
+            Clock clock, LongConsumer closed) {
+        this.closed = closed;
         this.outbox = outbox;
         this.view = view;
         this.journal = journal;
@@ -131,7 +138,8 @@ public final class Drafts {
     }
 
     /**
-     * Keeps a draft, in place of its former version. When this returns it is on the disk.
+     * Keeps a draft, in place of its former version. When this returns it is on the disk. It counts as open, so that no server is told
+     * of it, until {@link #close}.
      *
      * @param id number of the draft; 0 for a new one
      * @param account the account that is to send it
@@ -143,6 +151,7 @@ public final class Drafts {
         return outbox.alone(() -> {
             Outgoing before = id == 0 ? null : writable(id);
             long number = before == null ? view.next() : id;
+            open.add(number);
             Placed old = before == null ? null : view.drafts().get(number);
             List<MailEvent> events = new ArrayList<>(List.of(seen(FolderKey.drafts(account.id()))));
             if (old != null) {
@@ -268,7 +277,40 @@ public final class Drafts {
         return queued;
     }
 
+    /**
+     * Says that nobody is writing on a draft any more for now: the next pass puts it into the folder of drafts on the server.
+     *
+     * @param id its number
+     */
+    public void close(long id) {
+        open.remove(id);
+        view.find(id).filter(draft -> draft.state() == State.DRAFT).map(Outgoing::account).ifPresent(closed::accept);
+    }
+
+    /** Whether somebody is writing on a letter. */
+    boolean isOpen(Outgoing letter) {
+        return letter.state() == State.DRAFT && open.contains(letter.id());
+    }
+
+    List<Outgoing> all() {
+        return view.list(0);
+    }
+
+    List<DraftCopy> copies(Account account) {
+        return view.draftCopies(account.id());
+    }
+
+    /** The bytes of a draft as it is kept; equal drafts have equal ones. */
+    byte[] raw(Outgoing draft) {
+        return raw.apply(draft.message());
+    }
+
+    ZonedDateTime today() {
+        return ZonedDateTime.now(clock);
+    }
+
     private void forget(long id) {
+        open.remove(id);
         Placed place = view.drafts().get(id);
         if (place != null) {
             filing.file(List.of(new MailEvent.Vanished(FolderKey.drafts(place.account()), id)));
@@ -321,6 +363,7 @@ public final class Drafts {
             byte[] bytes = raw.apply(before.message());
             Draft draft = DraftCodec.read(bytes).orElseGet(() -> draft(reader.read(bytes), before, account));
             save(id, account, draft);
+            open.remove(id); // Nobody writes on it again yet.
             return draft;
         });
     }

@@ -36,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 final class FolderPass {
     private static final int ROUNDS = 3;
     private static final int COMMANDS_AT_ONCE = 3;
+    private static final long USUAL_HEADER = 6_000;
 
     private final ImapConnection connection;
     private final SyncView view;
     private final Filing filing;
     private final FolderKey key;
     private final Selection selection;
+    private final Recognition recognition;
     private final Limits limits = Limits.USUAL;
     private final StopSignal stop;
     private final Listener listener;
@@ -57,6 +59,7 @@ final class FolderPass {
         this.filing = filing;
         this.key = key;
         this.selection = selection;
+        this.recognition = new Recognition(connection, view, filing, key);
         this.stop = stop;
         this.listener = listener;
     }
@@ -91,6 +94,7 @@ final class FolderPass {
         wanted.keySet().removeAll(selection.leftOut(connection, wanted).keySet());
         Map<Long, Long> first = new LinkedHashMap<>();
         wanted.entrySet().stream().limit(most).forEach(e -> first.put(e.getKey(), e.getValue()));
+        recognition.place(first);
         if (!first.isEmpty()) {
             fetch(first);
         }
@@ -101,11 +105,20 @@ final class FolderPass {
         boolean compare = false;
         for (int round = 1;; round++) {
             follow(compare);
+            complete();
             FolderReport report = report();
             if (report.agrees() || round == ROUNDS) {
                 return report;
             }
             compare = true;
+        }
+    }
+
+    /** Brings the rest of messages of which only the header was fetched, where whole ones are wanted now. */
+    private void complete() {
+        Map<Long, Long> wanted = selection.headersOnly() ? Map.of() : view.headerOnly(row().id());
+        if (!wanted.isEmpty()) {
+            fetched += new Bodies(view, filing).bring(connection, key, wanted, limits, stop);
         }
     }
 
@@ -253,6 +266,7 @@ final class FolderPass {
             wanted.remove(uid);
         });
         filing.file(leftOut);
+        recognition.place(wanted);
         long[] missing = wanted.isEmpty() ? new long[0] : fetch(wanted);
         long[] refused = missing.length == 0 ? missing : connection.existing(connection.set(missing));
         if (refused.length > 0) {
@@ -270,11 +284,21 @@ final class FolderPass {
         Arrival arrival = new Arrival(missing, wanted.size());
         try (Conveyor conveyor = new Conveyor(filing, listener::filed)) {
             arrival.conveyor = conveyor;
-            connection.fetchMessages(limits.sets(wanted), COMMANDS_AT_ONCE, arrival);
+            connection.fetchMessages(limits.sets(expected(wanted)), COMMANDS_AT_ONCE, selection.headersOnly(), arrival);
             arrival.flush();
         }
         filing.file(arrival.others);
         return missing.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** How many bytes will come of each message. */
+    private Map<Long, Long> expected(Map<Long, Long> wanted) {
+        if (!selection.headersOnly()) {
+            return wanted;
+        }
+        Map<Long, Long> headers = new LinkedHashMap<>(wanted);
+        headers.replaceAll((_, size) -> Math.min(size, USUAL_HEADER));
+        return headers;
     }
 
     /** Told how a pass goes on. */
@@ -341,7 +365,10 @@ final class FolderPass {
             }
             Instant received = message.received();
             batch.add(new MailEvent.Arrived(key, message.uid(), received == null ? Instant.EPOCH : received,
-                    flags == null ? MessageFlags.NONE : flags, raw));
+                    flags == null ? MessageFlags.NONE : flags, raw, message.headerOnly()));
+            if (message.name() != null) {
+                batch.add(new MailEvent.Named(key, message.uid(), message.name()));
+            }
             batchBytes += raw.length;
             fetched++;
             bytes += raw.length;

@@ -255,6 +255,11 @@ public final class OperationQueue {
                 .filter(place -> place.folder().account() == operation.account()).toList();
     }
 
+    /** Where a message lies by what the servers said last. */
+    List<Lying> onServer(long message) {
+        return view.onServer(message);
+    }
+
     Optional<Signs> signs(Operation operation) {
         return view.signs(operation.message());
     }

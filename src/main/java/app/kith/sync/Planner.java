@@ -6,6 +6,7 @@ import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.store.SyncView.Kept;
 import app.kith.sync.SyncPlan.FolderPlan;
+import app.kith.sync.SyncReport.LeftOut;
 import app.kith.sync.imap.Counts;
 import app.kith.sync.imap.Fetched;
 import app.kith.sync.imap.ImapConnection;
@@ -25,10 +26,17 @@ final class Planner {
 
     private final Account account;
     private final SyncView view;
+    private final int changes;
 
-    Planner(Account account, SyncView view) {
+    /**
+     * Makes a planner.
+     *
+     * @param changes how many changes of the user's wait for the server
+     */
+    Planner(Account account, SyncView view, int changes) {
         this.account = account;
         this.view = view;
+        this.changes = changes;
     }
 
     SyncPlan plan(String secret, String onlyFolder) {
@@ -36,14 +44,15 @@ final class Planner {
         try (ImapConnection connection = ImapConnection.open(account, secret, SILENCE, _ -> {})) {
             List<FolderRow> known = view.folders(account.id());
             for (Listed folder : connection.list()) {
-                if (folder.selectable() && (onlyFolder.isEmpty() || folder.name().equals(onlyFolder))) {
+                if (Selection.follows(account.scope(), folder)
+                        && (onlyFolder.isEmpty() || folder.name().equals(onlyFolder))) {
                     Optional<FolderRow> row = known.stream().filter(each -> each.key().path().equals(folder.name()))
                             .findFirst();
                     plans.add(plan(connection, folder, row.orElse(null)));
                 }
             }
         }
-        return new SyncPlan(account.email(), plans);
+        return new SyncPlan(account.email(), changes, plans);
     }
 
     private FolderPlan plan(ImapConnection connection, Listed folder, @Nullable FolderRow row) {
@@ -54,16 +63,21 @@ final class Planner {
         Map<Long, String> leftOut = row == null || !same ? Map.of() : view.leftOut(row.id());
         Selection selection = new Selection(account.scope(), folder.name(), ZoneId.systemDefault());
         Map<Long, Long> wanted = new TreeMap<>();
+        Map<Long, String> stay = new TreeMap<>();
         if (counts.messages() > 0) {
             connection.fetch("1:*", "UID RFC822.SIZE", "", (Fetched message) -> {
                 String reason = leftOut.get(message.uid());
-                if (!kept.has(message.uid()) && (reason == null || !selection.stands(reason))) {
+                if (reason != null && selection.stands(reason)) {
+                    stay.put(message.uid(), reason);
+                } else if (!kept.has(message.uid())) {
                     wanted.put(message.uid(), Math.max(0, message.messageSize()));
                 }
             });
         }
-        wanted.keySet().removeAll(selection.leftOut(connection, wanted).keySet());
+        stay.putAll(selection.leftOut(connection, wanted));
+        wanted.keySet().removeAll(stay.keySet());
         return new FolderPlan(folder.name(), counts.messages(), row == null ? 0 : row.local(), wanted.size(),
-                wanted.values().stream().mapToLong(Long::longValue).sum());
+                wanted.values().stream().mapToLong(Long::longValue).sum(), Reason.of(
+                        stay.entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue())).toList()));
     }
 }

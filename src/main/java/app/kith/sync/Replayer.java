@@ -102,7 +102,9 @@ final class Replayer {
         }
         Set<String> paths = paths(listed);
         blocked.clear();
-        if (followed.containsAll(paths)) {
+        boolean all = listed.stream().filter(folder -> Selection.follows(account.scope(), folder))
+                .allMatch(folder -> followed.contains(folder.name()));
+        if (all) {
             for (Operation operation : waiting) {
                 // A move that has failed sends later operations back to where the mail stays.
                 queue.now(operation).filter(now -> !blocked.contains(now.message()) && !isJudged(now))

@@ -1,9 +1,11 @@
 package app.kith.sync;
 
 import app.kith.account.Scope;
+import app.kith.change.FolderRole;
 import app.kith.contact.EmailAddress;
 import app.kith.sync.imap.Fetched;
 import app.kith.sync.imap.ImapConnection;
+import app.kith.sync.imap.Listed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,9 +53,19 @@ final class Selection {
         this.zone = zone;
     }
 
+    /** Whether a folder is looked at at all: those of other people only where the user wants it. */
+    static boolean follows(Scope scope, Listed folder) {
+        return folder.selectable() && (folder.role() != FolderRole.SHARED || scope.shared().contains(folder.name()));
+    }
+
     /** {@return whether nothing of this folder is fetched} */
     boolean leavesAllOut() {
         return folderLeftOut;
+    }
+
+    /** {@return whether only the headers of messages are fetched} */
+    boolean headersOnly() {
+        return scope.headersOnly();
     }
 
     /** {@return whether messages that were left out for these reasons all stay so} */

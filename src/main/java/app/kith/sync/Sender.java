@@ -142,7 +142,7 @@ final class Sender {
         try {
             List<String> wanted = outgoing.recipients().stream().filter(each -> each.fate() == Fate.WAITING)
                     .map(Recipient::address).toList();
-            Delivery delivery = connection.send(outgoing.sender(), wanted, outbox.raw(outgoing),
+            Delivery delivery = connection.send(outgoing.sender(), wanted, outbox.raw(outgoing), outgoing.messageId(),
                     taken -> now[0] = outbox.step(outgoing, Actor.SYNC, "outgoing-sending",
                             before -> offered(before, taken).to(State.SENDING, before.answer())));
             outbox.step(now[0], Actor.SYNC, "outgoing-" + delivery.fate().name().toLowerCase(java.util.Locale.ROOT),

@@ -24,7 +24,9 @@ public final class SyncService {
     private final SyncView view;
     private final Filing filing;
     private final Outbox outbox;
+    private final Drafts drafts;
     private final OperationQueue queue;
+    private final PassBook passes;
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
@@ -36,15 +38,20 @@ public final class SyncService {
      *
      * @param view what is kept
      * @param filing where mail is filed
+     * @param passes keeps the reports
      * @param secrets finds the secret of an account
      * @param outbox what is to be sent before each pass
+     * @param drafts letters being written, copies of which lie on the servers
      * @param queue what the user did to mail, told to the server before each pass
      * @param customers run after mail of an account was filed; enters new customers and says how many
      */
-    public SyncService(SyncView view, Filing filing, Outbox outbox, OperationQueue queue,
+    public SyncService(SyncView view, Filing filing, Outbox outbox, Drafts drafts, OperationQueue queue,
+            PassBook passes,
             Function<Account, Optional<String>> secrets, ToIntFunction<Account> customers) {
         this.outbox = outbox;
+        this.drafts = drafts;
         this.queue = queue;
+        this.passes = passes;
         this.view = view;
         this.filing = filing;
         this.secrets = secrets;
@@ -87,7 +94,7 @@ public final class SyncService {
     }
 
     /**
-     * Runs a pass over one account, on this thread.
+     * Runs a pass over one account, on this thread. Its report is kept.
      *
      * @param account the account
      * @param onlyFolder the one folder to follow; empty for all
@@ -99,10 +106,21 @@ public final class SyncService {
         ReentrantLock lock = running.computeIfAbsent(account.id(), _ -> new ReentrantLock());
         lock.lock();
         try {
+            SyncReport report = alone(account, onlyFolder, stop, progress);
+            passes.add(Pass.of(account.id(), onlyFolder, report));
+            return report;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SyncReport alone(Account account, String onlyFolder, StopSignal stop, Consumer<SyncProgress> progress) {
+        try {
             String secret = secrets.apply(account)
                     .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
             Sender.Sent sent = alone(account, () -> new Sender(account, secret, outbox, stop).run());
-            SyncReport report = new AccountPass(account, view, filing, queue, () -> customers.applyAsInt(account), stop,
+            SyncReport report = new AccountPass(account, view, filing, queue, drafts,
+                    () -> customers.applyAsInt(account), stop,
                     progress).run(secret, onlyFolder);
             alone(account, () -> {
                 outbox.tidy(account);
@@ -113,8 +131,6 @@ public final class SyncService {
             // A pass never throws: it was the secret that could not be had.
             Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;
             return new SyncReport(account.email(), status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -147,6 +163,16 @@ public final class SyncService {
     }
 
     /**
+     * Brings the whole of a message of which only the header is kept, on this thread.
+     *
+     * @param message its number
+     * @throws KithException BODY_ON_SERVER if the server cannot be reached now, NOT_ON_SERVER if none has it any more
+     */
+    public void complete(long message) {
+        new Bodies(view, filing).bring(queue.onServer(message), message, secrets);
+    }
+
+    /**
      * Says what a pass over an account would do. Changes nothing anywhere.
      *
      * @param account the account
@@ -157,13 +183,14 @@ public final class SyncService {
     public SyncPlan plan(Account account, String onlyFolder) {
         String secret = secrets.apply(account)
                 .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
-        return new Planner(account, view).plan(secret, onlyFolder);
+        return new Planner(account, view, queue.waiting(account.id()).size()).plan(secret, onlyFolder);
     }
 
     /**
      * Follows an account as its schedule says, until told to stop: a pass, then IDLE on the inbox (or a poll where the server has
      * none), or the next time that is set, then the next pass. Failures are waited out, longer each time; a refused sign-in ends
-     * the watch, so that no account is locked by trying, and so does a schedule that sets no time.
+     * the watch, so that no account is locked by trying, and so does a schedule that sets no time. A pass of an earlier run of the
+     * program counts for the schedule.
      *
      * @param account the account
      * @param atOnce whether to begin with a pass, whatever the schedule says
@@ -174,7 +201,17 @@ public final class SyncService {
     public void watch(Account account, boolean atOnce, StopSignal stop, Consumer<SyncProgress> progress,
             Consumer<SyncReport> reports) {
         new Watch(account, secrets, () -> pass(account, "", stop, progress), stop, reports, nudge(account.id()),
-                Waiting.real()).run(atOnce, Instant.EPOCH);
+                Waiting.real()).run(atOnce, passes.last(account.id()).orElse(Instant.EPOCH));
+    }
+
+    /**
+     * What earlier passes did.
+     *
+     * @param account number of the account
+     * @return the last passes over it, newest first
+     */
+    public List<Pass> history(long account) {
+        return passes.of(account);
     }
 
     /**

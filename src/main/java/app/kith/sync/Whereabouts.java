@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Whereabouts {
     /** Which place of several is meant when one is to be moved: where mail is worked on before where it is kept. */
     private static final List<FolderRole> ORDER = List.of(FolderRole.INBOX, FolderRole.OTHER, FolderRole.ARCHIVE,
-            FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS, FolderRole.SENT, FolderRole.ALL);
+            FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS, FolderRole.SENT, FolderRole.SHARED, FolderRole.ALL);
 
     private final SyncView view;
 

@@ -7,20 +7,25 @@ import app.kith.desk.FrontDoor;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
+import app.kith.ui.look.Calendars;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
+import app.kith.ui.record.CustomerForm;
+import app.kith.ui.record.RecordActs;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
+import app.kith.ui.start.Browsing;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.Background;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
+import app.kith.words.ReasonWords;
 import app.kith.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +124,7 @@ final class MainWindow {
         background.run("settings", file::read, read -> {
             settings = read;
             words = Words.of(settings.locale());
+            Calendars.speak(words.locale());
             dress();
             stage.setWidth(settings.width());
             stage.setHeight(settings.height());
@@ -155,6 +161,7 @@ final class MainWindow {
     private void enter(Session entered) {
         session = entered;
         entered.acts().readsOnOpen(!settings.keepsUnread());
+        entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         show();
         background.run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
@@ -164,6 +171,34 @@ final class MainWindow {
         }, this::fail);
         if (!entered.desk().damages().isEmpty()) {
             notice.say(words.count("screen.damages", entered.desk().damages().size()));
+        }
+    }
+
+    /** Says what was done to a record, with the way back. */
+    private void told(Session of, RecordActs.Done done) {
+        String what = ReasonWords.of(words, done.reason());
+        String text = !done.takenBack()
+                ? what
+                : done.kept() == 0
+                        ? words.get("record.taken-back", what)
+                        : words.get("record.taken-back-kept", what, done.kept());
+        if (done.change() == 0) {
+            notice.say(text);
+        } else {
+            notice.offer(text, words.get(done.takenBack() ? "record.do-again" : "record.take-back"),
+                    () -> of.recordActs().undo(done.change()));
+        }
+    }
+
+    private void newCustomer() {
+        Session now = session;
+        if (now != null) {
+            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), background, words, id -> {
+                now.place().set(Place.CUSTOMERS);
+                now.customers().selectedProperty().set(id);
+            }, over::hide);
+            over.show(form);
+            form.begin();
         }
     }
 
@@ -187,7 +222,7 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, new Dates(words, clock), outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts()));
+                        letters(now).acts(), this::newCustomer));
         main = view;
         content.getChildren().setAll(view);
     }
@@ -217,6 +252,7 @@ final class MainWindow {
         dress();
         if (!before.language().equals(settings.language())) {
             words = Words.of(settings.locale());
+            Calendars.speak(words.locale());
             show();
             if (over.isShown()) {
                 openSettings();
@@ -261,13 +297,14 @@ final class MainWindow {
         if (now == null) {
             return;
         }
-        AccountModel model = new AccountModel(now.desk().accounts(), background, account, () -> {
-            over.hide();
-            if (firstRun) {
-                firstRun = false;
-                now.place().set(Place.CUSTOMERS);
-            }
-        });
+        AccountModel model = new AccountModel(now.desk().accounts(), background, account,
+                new Browsing(outside::open, words.get("cli.signed-in")), () -> {
+                    over.hide();
+                    if (firstRun) {
+                        firstRun = false;
+                        now.place().set(Place.CUSTOMERS);
+                    }
+                });
         AccountForm form = new AccountForm(model, words, over::hide);
         over.show(form);
         form.begin();

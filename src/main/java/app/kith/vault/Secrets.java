@@ -2,11 +2,7 @@ package app.kith.vault;
 
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,15 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The passwords of accounts, sealed in one file under a key of the vault. Thread-safe. */
 public final class Secrets {
-    private static final String PURPOSE = "kith secrets 1";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path file;
-    private final byte[] key;
+    private final SealedFile file;
 
-    Secrets(Path file, byte[] key) {
+    Secrets(SealedFile file) {
         this.file = file;
-        this.key = key;
     }
 
     /**
@@ -62,26 +55,19 @@ public final class Secrets {
     }
 
     private Map<String, String> load() {
-        if (!Files.exists(file)) {
-            return new TreeMap<>();
-        }
         try {
-            byte[] plain = Box.open(key, PURPOSE, Files.readAllBytes(file));
-            return JSON.readValue(new String(plain, StandardCharsets.UTF_8),
-                    new TypeReference<TreeMap<String, String>>() {
-                    });
-        } catch (GeneralSecurityException | JacksonException e) {
-            throw new KithException(e, Problem.VAULT_DAMAGED, file.getFileName());
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file.getFileName(), String.valueOf(e.getMessage()));
+            byte[] plain = file.read().orElse(null);
+            return plain == null
+                    ? new TreeMap<>()
+                    : JSON.readValue(new String(plain, StandardCharsets.UTF_8),
+                            new TypeReference<TreeMap<String, String>>() {
+                            });
+        } catch (JacksonException e) {
+            throw new KithException(e, Problem.VAULT_DAMAGED, "secrets");
         }
     }
 
     private void store(Map<String, String> all) {
-        try {
-            SafeFile.write(file, Box.seal(key, PURPOSE, JSON.writeValueAsBytes(all)));
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file.getFileName(), String.valueOf(e.getMessage()));
-        }
+        file.write(JSON.writeValueAsBytes(all));
     }
 }

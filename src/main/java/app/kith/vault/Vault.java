@@ -163,7 +163,12 @@ public final class Vault {
 
     /** {@return the passwords of accounts} */
     public Secrets secrets() {
-        return new Secrets(home.resolve("secrets.sealed"), derive("secrets"));
+        return new Secrets(new SealedFile(home.resolve("secrets.sealed"), derive("secrets"), "kith secrets 1"));
+    }
+
+    /** {@return what passes over the accounts did} */
+    public SealedFile reports() {
+        return new SealedFile(home.resolve("reports.sealed"), derive("reports"), "kith reports 1");
     }
 
     /** The file as it lies on disk. */

@@ -15,8 +15,14 @@ public enum Problem {
     CANCELLED(1),
     /** There is no such thing. {0} = what was asked for. */
     NOT_FOUND(1),
+    /** A new customer about whom nothing is said. */
+    RECORD_EMPTY(2),
+    /** A change set that cannot be taken back: mail has left the machine. {0} = its number. */
+    CANNOT_UNDO(1),
     /** No server holds the message any more, so nothing can be done to it there. {0} = number of the message. */
     NOT_ON_SERVER(1),
+    /** Only the header of a message is kept, and the server that has the rest cannot be reached. {0} = account. */
+    BODY_ON_SERVER(3),
     /** The passphrase does not open the store. */
     WRONG_PASSPHRASE(1),
     /** No passphrase was given and there is nobody to ask. */

@@ -22,7 +22,8 @@ public final class Words {
     /** The languages that the program speaks, in the order in which they are offered. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
-    private static final List<String> LISTS = List.of("problem", "cli", "screen", "body", "letter", "write", "import");
+    private static final List<String> LISTS = List.of("problem", "cli", "screen", "body", "letter", "write", "record",
+            "import", "review");
 
     private final Locale locale;
     private final Map<String, String> patterns;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
-import app.kith.desk.Desk;
 import app.kith.support.SecondClient;
 import app.kith.words.Words;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,18 +80,23 @@ class CommandLineTest {
         assertThat(addAccount().exit()).isZero();
         assertThat(kith("account", "edit", server.address(), "--since", "2026-03-01", "--largest", "2M",
                 "--leave-out-folder", "Trash", "--leave-out-folder", "Junk", "--exclude", "@Shop.example", "--exclude",
-                "Pest@x.example", "--schedule", "at:13:00,08:00", "--pause").exit()).isZero();
+                "Pest@x.example", "--follow-shared", "Public/报价", "--follow-shared", "Public/x", "--headers-only",
+                "--schedule",
+                "at:13:00,08:00", "--pause").exit()).isZero();
         JsonNode shown = kith("account", "show", server.address(), "--json").json();
-        assertThat(shown.get("scope").toString()).isEqualTo("""
-                {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
-                "excluded":["shop.example","pest@x.example"]}""");
+        assertThat(shown.get("scope").toString()).isEqualTo(
+                """
+                        {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
+                        "excluded":["shop.example","pest@x.example"],"sharedFolders":["Public/报价","Public/x"],"headersOnly":true}""");
         assertThat(shown.get("schedule").asString()).isEqualTo("at:08:00,13:00");
         assertThat(shown.get("paused").asBoolean()).isTrue();
         assertThat(kith("account", "edit", server.address(), "--since", "none", "--fetch-folder", "Trash", "--include",
-                "SHOP.example", "--resume").exit()).isZero();
+                "SHOP.example", "--leave-shared", "Public/x", "--whole-mails",
+                "--resume").exit()).isZero();
         shown = kith("account", "show", server.address(), "--json").json();
         assertThat(shown.get("scope").toString()).isEqualTo("""
-                {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"]}""");
+                {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"],\
+                "sharedFolders":["Public/报价"],"headersOnly":false}""");
         assertThat(shown.get("paused").asBoolean()).isFalse();
         for (String[] wrong : List.of(new String[]{"--since", "yesterday"}, new String[]{"--largest", "61M"},
                 new String[]{"--largest", "x"}, new String[]{"--schedule", "every:0"},
@@ -206,6 +209,12 @@ class CommandLineTest {
         }
         assertThat(kith("sync", "--plan", "--json").json().toString()).contains("\"toFetch\":0")
                 .doesNotContain("\"toFetch\":1");
+        JsonNode passes = kith("sync", "--history", "--json").json().get("items");
+        assertThat(passes.size()).isEqualTo(1);
+        assertThat(passes.get(0).get("startedAt")).isEqualTo(account.get("startedAt"));
+        assertThat(passes.get(0).get("folders").size()).isEqualTo(account.get("folders").size());
+        assertThat(kith("sync", "--history", "--account", server.address()).out()).contains("in step");
+        assertThat(kith("sync", "--history", "--account", "nobody@x.example").exit()).isEqualTo(1);
     }
 
     private static int toFetch(Ran plan) {
@@ -381,28 +390,6 @@ class CommandLineTest {
         int exit = CommandLineProgram.run(args, new NoScreen(), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), words, false);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static final class NoScreen implements Screen {
-        @Override
-        public int open(Path home, @Nullable Path passphraseFile) {
-            return 1;
-        }
-
-        @Override
-        public boolean isThere() {
-            return false;
-        }
-
-        @Override
-        public int demo() {
-            throw new AssertionError("there is no display");
-        }
-
-        @Override
-        public void draw(Desk desk, Path picture) {
-            throw new AssertionError("no picture was asked for");
-        }
     }
 
     private record Ran(int exit, String out, String err) {

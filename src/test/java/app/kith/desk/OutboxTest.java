@@ -57,6 +57,8 @@ class OutboxTest {
         imap = DemoServer.start(SampleMailbox.of(7, 5, Instant.parse("2026-11-22T12:00:00Z")));
         other = new SecondClient(imap);
         smtp = new HostileSmtp(null);
+        smtp.withExtension("PIPELINING");
+        smtp.withExtension("DSN");
         desk = TestDesk.open(folder.resolve("home"));
         account = desk.accounts().add(new Account(0, imap.address(), "Lin Yue",
                 new Server(imap.host(), imap.port(), Security.NONE),

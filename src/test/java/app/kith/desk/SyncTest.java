@@ -3,6 +3,9 @@ package app.kith.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
+import app.kith.account.Schedule;
+import app.kith.account.Schedule.Kind;
+import app.kith.account.Scope;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.demo.DemoServer;
@@ -12,13 +15,18 @@ import app.kith.store.Customers;
 import app.kith.store.OldStore;
 import app.kith.support.SecondClient;
 import app.kith.support.TestDesk;
+import app.kith.sync.Pass;
+import app.kith.sync.Reason;
 import app.kith.sync.StopSignal;
+import app.kith.sync.SyncPlan;
+import app.kith.sync.SyncPlan.FolderPlan;
 import app.kith.sync.SyncReport;
 import app.kith.sync.SyncReport.FolderReport;
 import app.kith.sync.SyncReport.Status;
 import app.kith.words.Problem;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +35,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +109,75 @@ class SyncTest {
         assertThat(desk.doctor().check(_ -> {}).counts()).as("the moved mail is one message still")
                 .containsEntry("messages", messages + 1);
         assertThat(TestDesk.sync(desk).folders()).allMatch(folder -> folder.fetched() == 0);
+    }
+
+    @Test
+    void reportsOfPassesAreKeptSealedAndADamagedFileIsNoObstacle() throws IOException {
+        SyncReport first = TestDesk.sync(desk);
+        Account account = desk.accounts().list().getFirst();
+        TestDesk.sync(desk);
+        desk.close();
+        desk = TestDesk.open(home);
+        List<Pass> passes = desk.sync().history(account.id());
+        assertThat(passes).hasSize(2).last().isEqualTo(Pass.of(account.id(), "", first));
+        assertThat(passes.getFirst().fetched()).isZero();
+        assertThat(passes.getFirst().startedAt()).isAfter(first.startedAt());
+        desk.close();
+        Path file = home.resolve("reports.sealed");
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("INBOX");
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        desk = TestDesk.open(home);
+        assertThat(desk.sync().history(account.id())).isEmpty();
+        assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
+        assertThat(desk.sync().history(account.id())).hasSize(1);
+        assertThat(home.resolve("reports.sealed.damaged")).hasBinaryContent(bytes);
+        desk.accounts().remove(account);
+        assertThat(desk.sync().history(account.id())).isEmpty();
+    }
+
+    @Test
+    void anAccountWithSetTimesMakesNoPassAtEachStartOfTheProgram() {
+        Account account = desk.accounts().list().getFirst().with(new Schedule(Kind.EVERY, 240, List.of(), false));
+        desk.accounts().edit(account, "");
+        assertThat(follow(account)).as("the first pass of all is due").isEqualTo(1);
+        desk.close();
+        desk = TestDesk.open(home);
+        assertThat(follow(account)).as("the next one is not").isZero();
+    }
+
+    /** Watches the account for a moment; returns how many passes were made. */
+    private int follow(Account account) {
+        StopSignal stop = new StopSignal();
+        List<SyncReport> reports = new CopyOnWriteArrayList<>();
+        Thread watch = Thread.ofVirtual().start(() -> desk.sync().watch(account, false, stop, _ -> {}, reports::add));
+        for (int i = 0; i < 150 && reports.isEmpty(); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        stop.request();
+        while (watch.isAlive()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return reports.size();
+    }
+
+    @Test
+    void aPlanSaysWhatThePassThenDoes() throws MessagingException {
+        TestDesk.sync(desk);
+        Account account = desk.accounts().list().getFirst();
+        other.append("INBOX", "A <a@b.example>", server.address(), "One", "Hello");
+        other.append("INBOX", "Pest <x@pest.example>", server.address(), "Two", "Hello");
+        account = account.with(Scope.ALL.withExcluded(List.of("pest.example")));
+        desk.accounts().edit(account, "");
+        SyncPlan plan = desk.sync().plan(account, "");
+        assertThat(plan.toFetch()).isEqualTo(1);
+        FolderPlan inbox = plan.folders().stream().filter(f -> f.folder().equals("INBOX")).findFirst().orElseThrow();
+        assertThat(inbox.leftOut()).containsExactly(new Reason("sender", "pest.example", 1));
+        SyncReport report = TestDesk.sync(desk);
+        assertThat(folder(report, "INBOX").fetched()).isEqualTo(1);
+        assertThat(desk.sync().plan(account, "").folders()).contains(new FolderPlan("INBOX", inbox.onServer(),
+                inbox.local() + 1, 0, 0, inbox.leftOut()));
     }
 
     @Test

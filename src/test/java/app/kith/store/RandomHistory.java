@@ -7,6 +7,7 @@ import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
+import app.kith.change.Change.EntryChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.Cursor;
@@ -20,12 +21,15 @@ import app.kith.change.MessageFlags;
 import app.kith.change.Operation;
 import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
+import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
+import app.kith.mail.Invitation;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.mail.Sign;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +53,7 @@ final class RandomHistory {
     private final List<Step> steps = new ArrayList<>();
     private final Map<Long, Account> accounts = new LinkedHashMap<>();
     private final Map<Long, Card> cards = new LinkedHashMap<>();
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final List<FolderKey> folders = new ArrayList<>();
     private final Map<String, Long> places = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
@@ -56,6 +61,7 @@ final class RandomHistory {
     private long nextAccount = 1;
     private long nextContact = 1;
     private long nextCard = 1;
+    private long nextEntry = 1;
     private long nextMessage = 1;
     private long nextUid = 1;
     private long ledger;
@@ -83,6 +89,8 @@ final class RandomHistory {
             addCard();
         } else if (dice < 17 && !cards.isEmpty()) {
             changeCard();
+        } else if (dice < 21 && !cards.isEmpty()) {
+            changeEntry();
         } else if (dice < 40 && nextMessage > 1) {
             operate();
         } else {
@@ -130,21 +138,46 @@ final class RandomHistory {
 
     private List<Value> values() {
         List<Value> values = new ArrayList<>(List.of(Value.email(EmailAddress.of(pick(PEOPLE)))));
+        if (random.nextInt(5) == 0) {
+            values.set(0, values.getFirst().marked(Value.Mark.DENIED));
+        }
         if (random.nextBoolean()) {
             values.add(Value.of(Property.NAME, "", "Name " + random.nextInt(5)));
+        }
+        if (random.nextInt(4) == 0) {
+            values.add(Value.of(Property.TAG, "", "tag " + random.nextInt(3), "row " + random.nextInt(9)));
         }
         return values;
     }
 
     private void changeCard() {
         Card before = pick(new ArrayList<>(cards.values()));
-        Card after = random.nextBoolean() ? null : new Card(before.id(), before.contact(), before.source(), values());
+        long contact = random.nextInt(3) == 0 ? pick(new ArrayList<>(cards.values())).contact() : before.contact();
+        Card after = random.nextBoolean() ? null : new Card(before.id(), contact, before.source(), values());
         if (after == null) {
             cards.remove(before.id());
         } else {
             cards.put(after.id(), after);
         }
         enter(new CardChange(before.id(), before, after));
+    }
+
+    private void changeEntry() {
+        boolean fresh = entries.isEmpty() || random.nextBoolean();
+        Entry before = fresh ? null : pick(new ArrayList<>(entries.values()));
+        long id = before == null ? nextEntry++ : before.id();
+        Entry after = before != null && random.nextInt(3) == 0
+                ? null
+                : new Entry(id, pick(new ArrayList<>(cards.values())).contact(), pick(List.of(Entry.Kind.values())),
+                        received(), random.nextBoolean() ? null : received(), "Title " + random.nextInt(9), "Text", "",
+                        random.nextBoolean() ? null : new BigDecimal("12.50"), "", "",
+                        new Source(Source.Kind.HAND, ""));
+        if (after == null) {
+            entries.remove(id);
+        } else {
+            entries.put(id, after);
+        }
+        enter(new EntryChange(id, before, after));
     }
 
     /** The user does something to mail, takes it back, or a server answers. */
@@ -197,9 +230,16 @@ final class RandomHistory {
             events.add(new MailEvent.FolderSeen(folder, '/', role, true));
         } else if (dice < 55) {
             byte[] raw = ByteBuffer.allocate(8).putLong(nextMessage).array();
-            events.add(new MailEvent.Arrived(folder, nextUid, received(), flags(), raw));
+            events.add(new MailEvent.Arrived(folder, nextUid, received(), flags(), raw, random.nextInt(4) == 0));
+            if (random.nextInt(3) == 0) {
+                events.add(new MailEvent.Named(folder, nextUid, "n" + nextMessage % 7));
+            }
             incoming.add(new Incoming(mail(nextMessage), digest(nextMessage)));
             places.put(folder.account() + "/" + folder.path() + "/" + nextUid++, nextMessage++);
+        } else if (dice < 58 && nextMessage > 1) {
+            long message = 1L + random.nextInt((int) nextMessage - 1);
+            events.add(new MailEvent.Completed(folder, message, new byte[]{1, 2, 3}));
+            incoming.add(new Incoming(mail(message), digest(-message)));
         } else if (dice < 65 && nextMessage > 1) {
             events.add(new MailEvent.Placed(folder, nextUid, received(), flags(),
                     1 + random.nextInt((int) nextMessage - 1)));
@@ -253,8 +293,16 @@ final class RandomHistory {
         List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
         return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
-                to, List.of(), List.of(), List.of(), "Text " + number, null, List.of(), List.of(), signs, "utf-8",
+                to, List.of(), List.of(), List.of(), "Text " + number, null, List.of(), invitations(), signs, "utf-8",
                 List.of(), null, List.of());
+    }
+
+    private List<Invitation> invitations() {
+        return random.nextInt(8) != 0
+                ? List.of()
+                : List.of(
+                        new Invitation(pick(List.of("REQUEST", "REPLY", "CANCEL")), "uid" + random.nextInt(4), "Visit",
+                                received(), null, false, "", null, List.of(), Map.of(), null));
     }
 
     private Mailbox mailbox(String address) {

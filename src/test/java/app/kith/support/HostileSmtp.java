@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -65,6 +66,8 @@ public final class HostileSmtp implements Closeable {
     private final List<String> extensions = new CopyOnWriteArrayList<>(List.of("SIZE 1000000", "8BITMIME",
             "AUTH PLAIN LOGIN"));
     private volatile String injected = "";
+    private volatile boolean waits;
+    private volatile boolean ahead;
     private final Map<Step, Runnable> hooks = new ConcurrentHashMap<>();
 
     /** Starts a server; with certificates it offers STARTTLS. */
@@ -132,6 +135,16 @@ public final class HostileSmtp implements Closeable {
     /** Says something behind the answer to STARTTLS, in the same packet. */
     public void inject(String text) {
         injected = text;
+    }
+
+    /** Answers the sender's address only when the next line is there, or after some seconds without one. */
+    public void waitForMore() {
+        waits = true;
+    }
+
+    /** {@return whether the next line came before the sender's address was answered} */
+    public boolean heardAhead() {
+        return ahead;
     }
 
     /** Does something when a step is reached, before it is answered; the server waits for it. */
@@ -212,6 +225,10 @@ public final class HostileSmtp implements Closeable {
                         sender = line.replaceAll(".*<(.*)>.*", "$1");
                         recipients.clear();
                         asked = 0;
+                        for (int i = 0; waits && i < 200 && !in.ready(); i++) {
+                            LockSupport.parkNanos(10_000_000);
+                        }
+                        ahead = in.ready();
                         say(Step.MAIL, "250 ok");
                     }
                     case "RCPT" -> recipient(line.replaceAll(".*<(.*)>.*", "$1"));

@@ -111,6 +111,14 @@ public final class OtherClient implements AutoCloseable {
                 .findFirst().orElseThrow();
     }
 
+    /** {@return the bytes of a message} */
+    public byte[] raw(String folder, long uid) {
+        select(folder);
+        return command("UID FETCH " + uid + " (UID BODY.PEEK[])").stream()
+                .filter(answer -> !answer.literals().isEmpty()).map(answer -> answer.literals().getFirst())
+                .findFirst().orElseThrow();
+    }
+
     /** {@return everything that lies on the server now} */
     public ServerState state() {
         Map<String, FolderState> folders = new TreeMap<>();

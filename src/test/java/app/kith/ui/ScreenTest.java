@@ -18,6 +18,7 @@ import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.look.Dates;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
+import app.kith.ui.start.Browsing;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.AccountSync;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+    private static final Browsing BROWSING = new Browsing(_ -> {}, "");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
@@ -283,7 +285,7 @@ class ScreenTest {
             Account narrow = kept.with(new Scope(List.of("Trash"), LocalDate.parse("2026-03-01"), 10L << 20,
                     List.of("news@shop.example", "pest.example"))).with(Schedule.of("at:08:00,13:00"));
             for (Dress dress : Shown.DRESSES) {
-                AccountModel model = new AccountModel(desk.accounts(), background, narrow, () -> {});
+                AccountModel model = new AccountModel(desk.accounts(), background, narrow, BROWSING, () -> {});
                 background.settle();
                 assertThat(model.fetch().folders())
                         .anyMatch(each -> each.path().equals("INBOX") && each.fetched().get())
@@ -306,12 +308,21 @@ class ScreenTest {
         try (Desk fresh = TestDesk.open(other.resolve("home"))) {
             Toolkit.on(() -> {
                 boolean[] done = {false};
-                AccountModel model = new AccountModel(fresh.accounts(), background, null, () -> done[0] = true);
+                AccountModel model = new AccountModel(fresh.accounts(), background, null, BROWSING,
+                        () -> done[0] = true);
                 model.emailProperty().set("sales@163.com");
                 assertThat(model.imapProperty().get()).isEqualTo("imap.163.com:993");
                 for (Dress dress : Shown.DRESSES) {
                     picture(new StackPane(new AccountForm(model, Words.of(dress.locale()), () -> {})), dress,
                             "account");
+                }
+                model.emailProperty().set("sales@outlook.com");
+                for (Dress dress : Shown.DRESSES) {
+                    StackPane root = new StackPane(new AccountForm(model, Words.of(dress.locale()), () -> {}));
+                    picture(root, dress, "account-browser");
+                    assertThat(Shown.texts(root)).as("the host is named before anything is asked of it")
+                            .anyMatch(text -> text.contains("login.microsoftonline.com"));
+                    assertThat(Shown.seen(root, ".password-field")).isEmpty();
                 }
                 model.emailProperty().set(server.address());
                 model.imapProperty().set(server.host() + ":" + server.port());

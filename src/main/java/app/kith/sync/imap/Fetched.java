@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An untagged FETCH answer (RFC 3501, section 7.4.2), as much of it as was asked for: UID, FLAGS, INTERNALDATE, RFC822.SIZE,
- * MODSEQ, the senders of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
+ * MODSEQ, X-GM-MSGID or EMAILID (RFC 8474), the senders of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
  */
 public final class Fetched extends IMAPResponse {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -26,6 +26,8 @@ public final class Fetched extends IMAPResponse {
     private @Nullable Instant received;
     private long messageSize = -1;
     private long modSeq;
+    private @Nullable String name;
+    private boolean headerOnly;
     private int bodyStart = -1;
     private int bodyLength;
 
@@ -54,8 +56,18 @@ public final class Fetched extends IMAPResponse {
                     modSeq = readLong();
                     isNextNonSpace(')');
                 }
+                case "X-GM-MSGID" -> name = readAtom();
+                case "EMAILID" -> {
+                    isNextNonSpace('(');
+                    name = readAtom();
+                    isNextNonSpace(')');
+                }
                 case "ENVELOPE" -> readEnvelope();
                 case "BODY[]" -> readBody();
+                case "BODY[HEADER]" -> {
+                    readBody();
+                    headerOnly = true;
+                }
                 default -> skipValue();
             }
             if (index >= size) {
@@ -211,9 +223,19 @@ public final class Fetched extends IMAPResponse {
         return senders;
     }
 
+    /** {@return what the server calls the message in whatever folder; null where the answer does not say} */
+    public @Nullable String name() {
+        return name;
+    }
+
     /** {@return its mod-sequence; 0 where the answer does not say} */
     public long modSeq() {
         return modSeq;
+    }
+
+    /** {@return whether {@link #body} is its header only} */
+    public boolean headerOnly() {
+        return headerOnly;
     }
 
     /** {@return its bytes, copied out of the answer; null where the answer has none} */

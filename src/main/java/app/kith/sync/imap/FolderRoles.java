@@ -48,6 +48,13 @@ final class FolderRoles {
         }
     }
 
+    /**
+     * What a folder is for.
+     *
+     * @param path its name, below what all folders of the user's own lie in
+     * @param separator hierarchy separator; 0 where there is none
+     * @param attributes what the server says of it
+     */
     static FolderRole of(String path, char separator, List<String> attributes) {
         if (path.equalsIgnoreCase("INBOX")) {
             return FolderRole.INBOX;

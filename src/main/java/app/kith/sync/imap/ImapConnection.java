@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -25,8 +22,6 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
-import org.eclipse.angus.mail.imap.protocol.ListInfo;
-import org.eclipse.angus.mail.imap.protocol.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,36 +107,13 @@ public final class ImapConnection implements Closeable {
     }
 
     /**
-     * Lists the folders, with their counts where the server can give them in the same answer (RFC 5819).
+     * Lists the folders, with their counts where the server can give them in the same answer (RFC 5819). Those of other people, as
+     * the server's namespaces tell (RFC 2342), have a role of their own.
      *
      * @return the folders, in the server's order
      */
     public List<Listed> list() {
-        boolean extended = has("LIST-EXTENDED") || has("LIST-STATUS");
-        String returns = (has("SPECIAL-USE") && extended ? "SPECIAL-USE" : "") + (has("LIST-STATUS")
-                ? " STATUS (MESSAGES UIDNEXT UIDVALIDITY" + (has("CONDSTORE") ? " HIGHESTMODSEQ)" : ")")
-                : "");
-        String command = has("XLIST") && !has("SPECIAL-USE")
-                ? "XLIST \"\" \"*\""
-                : "LIST \"\" \"*\"" + (extended && !returns.isBlank() ? " RETURN (" + returns.strip() + ")" : "");
-        Map<String, Listed> folders = new LinkedHashMap<>();
-        run(command, null, (response, word) -> {
-            if (word.equals("LIST") || word.equals("XLIST")) {
-                ListInfo info = new ListInfo(response);
-                List<String> attributes = info.attrs == null ? List.of() : Arrays.asList(info.attrs);
-                boolean noselect = attributes.stream()
-                        .anyMatch(a -> a.equalsIgnoreCase("\\Noselect") || a.equalsIgnoreCase("\\NonExistent"));
-                String name = info.name.equalsIgnoreCase("INBOX") ? "INBOX" : info.name;
-                folders.put(name, new Listed(name, info.separator, FolderRoles.of(name, info.separator, attributes),
-                        info.canOpen && !noselect, null));
-            } else if (word.equals("STATUS")) {
-                Status status = new Status(response);
-                folders.computeIfPresent(status.mbox,
-                        (_, folder) -> folder.with(new Counts(status.total, status.uidnext,
-                                status.uidvalidity, Math.max(0, status.highestmodseq))));
-            }
-        });
-        return List.copyOf(folders.values());
+        return new ImapFolders(this).list();
     }
 
     /**
@@ -180,6 +152,10 @@ public final class ImapConnection implements Closeable {
             }
         }
         return list;
+    }
+
+    boolean supportsUtf8() {
+        return protocol.supportsUtf8();
     }
 
     void mailbox(Argument arguments, String folder) {
@@ -274,28 +250,35 @@ public final class ImapConnection implements Closeable {
     }
 
     /**
-     * Makes a folder, below the inbox where the server wants it there.
+     * Makes a folder of the user's own, below the inbox where the server wants it there.
      *
      * @param name its name
      * @return the name that it got
      */
     public String create(String name) {
-        char separator = list().stream().map(Listed::separator).filter(c -> c != 0).findFirst().orElse('.');
-        KithException refused = null;
-        for (String path : List.of(name, "INBOX" + separator + name)) {
-            try {
-                Argument arguments = new Argument();
-                mailbox(arguments, path);
-                run("CREATE", arguments, (_, _) -> {});
-                return path;
-            } catch (KithException e) {
-                if (e.problem() != Problem.SERVER_REFUSED) {
-                    throw e;
-                }
-                refused = e;
-            }
+        return new ImapFolders(this).create(name);
+    }
+
+    /** {@return the item by which the server tells its own name of a message; empty where it has none} */
+    String nameItem() {
+        return has("X-GM-EXT-1") ? "X-GM-MSGID" : has("OBJECTID") ? "EMAILID" : "";
+    }
+
+    /**
+     * Asks what the server calls messages, with all else that a new place of a known one needs.
+     *
+     * @param uids the UIDs
+     * @param changes takes the answers; none where the server has no names for its messages
+     */
+    public void names(long[] uids, Changes changes) {
+        if (!nameItem().isEmpty()) {
+            fetch(UidSet.of(uids), "UID FLAGS INTERNALDATE " + nameItem(), "", changes);
         }
-        throw refused == null ? new KithException(Problem.NOT_FOUND, name) : refused;
+    }
+
+    /** {@return whether the server has names for its messages} */
+    public boolean hasNames() {
+        return !nameItem().isEmpty();
     }
 
     /** {@return whether EXAMINE tells by itself what changed (QRESYNC)} */
@@ -321,14 +304,26 @@ public final class ImapConnection implements Closeable {
      * @param changes takes the messages as they come, and whatever else the server says of messages meanwhile
      */
     public void fetchMessages(List<long[]> sets, int atOnce, Changes changes) {
+        fetchMessages(sets, atOnce, false, changes);
+    }
+
+    /**
+     * Fetches messages, several commands under way at once.
+     *
+     * @param sets the UIDs of each command, in the order in which they are wanted
+     * @param atOnce how many commands may be under way
+     * @param headers whether only their headers are wanted
+     * @param changes takes the messages as they come, and whatever else the server says of messages meanwhile
+     */
+    public void fetchMessages(List<long[]> sets, int atOnce, boolean headers, Changes changes) {
+        String items = " (UID FLAGS INTERNALDATE " + (hasNames() ? nameItem() + " " : "")
+                + (headers ? "BODY.PEEK[HEADER])" : "BODY.PEEK[])");
         List<String> tags = new ArrayList<>();
         int next = 0;
         try {
             while (next < sets.size() || !tags.isEmpty()) {
                 while (next < sets.size() && tags.size() < atOnce) {
-                    tags.add(protocol.writeCommand(
-                            "UID FETCH " + UidSet.of(sets.get(next++)) + " (UID FLAGS INTERNALDATE BODY.PEEK[])",
-                            null));
+                    tags.add(protocol.writeCommand("UID FETCH " + UidSet.of(sets.get(next++)) + items, null));
                 }
                 Response response = protocol.readResponse();
                 if (response.isBYE()) {

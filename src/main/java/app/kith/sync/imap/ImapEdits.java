@@ -3,6 +3,7 @@ package app.kith.sync.imap;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -108,7 +109,7 @@ public final class ImapEdits {
      *
      * @param messageId the id without angle brackets; null where it has none
      * @param size bytes
-     * @param digest SHA-256 of its bytes
+     * @param digest SHA-256 of its bytes, or of its header
      * @return its UID, the highest if there are several; 0 where it is not there
      */
     public long find(@Nullable String messageId, int size, byte[] digest) {
@@ -132,12 +133,23 @@ public final class ImapEdits {
             long[] uids = candidates.stream().mapToLong(Long::longValue).toArray();
             connection.fetchMessages(List.of(uids), 1, message -> {
                 byte[] raw = message.body();
-                if (raw != null && MessageDigest.isEqual(sha256(raw), digest)) {
+                if (raw != null && (MessageDigest.isEqual(sha256(raw), digest)
+                        || MessageDigest.isEqual(sha256(header(raw)), digest))) {
                     found[0] = Math.max(found[0], message.uid());
                 }
             });
         }
         return found[0];
+    }
+
+    /** The header with the empty line behind it, as servers give it alone. */
+    private static byte[] header(byte[] raw) {
+        for (int i = 3; i < raw.length; i++) {
+            if (raw[i] == '\n' && raw[i - 1] == '\r' && raw[i - 2] == '\n' && raw[i - 3] == '\r') {
+                return Arrays.copyOf(raw, i + 1);
+            }
+        }
+        return raw;
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -1,6 +1,7 @@
 package app.kith.sync.oauth;
 
 import app.kith.account.OAuth;
+import app.kith.sync.StopSignal;
 import app.kith.sync.oauth.TokenPlace.Tokens;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -67,15 +68,18 @@ public final class BrowserSignIn {
      *
      * @param email whom to propose to the provider
      * @param browser opens an address
+     * @param stop ends the waiting
      * @return what to keep
      * @throws KithException BROWSER_REFUSED with the provider's words, CANCELLED, TIMEOUT, UNREACHABLE
      */
-    public Grant run(String email, Consumer<String> browser) {
+    public Grant run(String email, Consumer<String> browser, StopSignal stop) {
         TokenPlace.protectedPlace(places.authorize());
         String state = random();
         String verifier = random();
         CompletableFuture<Map<String, String>> answer = new CompletableFuture<>();
         HttpServer server = listen(exchange -> take(exchange, state, answer));
+        Runnable release = stop
+                .onRequest(() -> answer.completeExceptionally(new KithException(Problem.CANCELLED)));
         try {
             String redirect = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
             browser.accept(address(email, state, verifier, redirect));
@@ -92,6 +96,7 @@ public final class BrowserSignIn {
             }
             return new Grant(places.token(), clientId, clientSecret, tokens.refresh());
         } finally {
+            release.run();
             server.stop(0);
         }
     }
@@ -173,6 +178,9 @@ public final class BrowserSignIn {
             Thread.currentThread().interrupt();
             throw new KithException(e, Problem.CANCELLED);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof KithException stopped) {
+                throw stopped;
+            }
             throw new KithException(e, Problem.INTERNAL, "sign-in");
         }
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Signs in (RFC 4954): with an access token by XOAUTH2; with a password by PLAIN (RFC 4616), else by LOGIN, which older Exchange
- * servers know alone.
+ * servers know alone. CRAM-MD5 is left out on purpose: within TLS it protects nothing more, and wants the password kept in clear on
+ * the server.
  */
 final class SignIn {
     private final SmtpWire wire;

@@ -6,6 +6,7 @@ import app.kith.account.Server;
 import app.kith.sync.imap.ImapFailure;
 import app.kith.sync.imap.Trust;
 import app.kith.sync.smtp.Delivery.Fate;
+import app.kith.sync.smtp.Envelope.Answers;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.Closeable;
@@ -181,41 +182,36 @@ public final class SmtpConnection implements Closeable {
      * @param sender address of the envelope's sender
      * @param recipients addresses of its recipients
      * @param raw the message
+     * @param name what the server is to call the message in reports of failure, where it can; empty for nothing
      * @param beforeEnd told, when all but the end of the message is with the server, whom it would go to; the end is sent only
      *     after this returns
      * @return what became of it
      * @throws KithException if the connection was lost before the end of the message was sent: then nobody got it
      */
-    public Delivery send(String sender, List<String> recipients, byte[] raw, Consumer<List<String>> beforeEnd) {
+    public Delivery send(String sender, List<String> recipients, byte[] raw, String name,
+            Consumer<List<String>> beforeEnd) {
         try {
-            return offer(sender, recipients, raw, beforeEnd);
+            return offer(sender, recipients, raw, name, beforeEnd);
         } catch (IOException | RuntimeException e) {
             cut(); // A polite QUIT could be taken for a line of the message.
             throw failure(e, server);
         }
     }
 
-    private Delivery offer(String sender, List<String> recipients, byte[] raw, Consumer<List<String>> beforeEnd)
-            throws IOException {
+    private Delivery offer(String sender, List<String> recipients, byte[] raw, String name,
+            Consumer<List<String>> beforeEnd) throws IOException {
         wire.patience(silence);
         String unfit = Fitness.unfit(extensions, sender, recipients, raw);
         if (!unfit.isEmpty()) {
             return new Delivery(Fate.REFUSED, unfit, Map.of());
         }
-        Reply from = wire.ask("MAIL FROM:<" + sender + ">" + Fitness.parameters(extensions, sender, recipients, raw));
-        if (!from.done()) {
-            return turnedAway(from, Map.of());
+        Answers answers = new Envelope(wire, extensions).tell(sender, recipients, raw, name);
+        Reply stop = answers.stop();
+        if (stop != null) {
+            return turnedAway(stop, Map.of());
         }
-        Map<String, Reply> refused = new LinkedHashMap<>();
-        for (String recipient : recipients) {
-            Reply reply = wire.ask("RCPT TO:<" + recipient + ">");
-            if (reply.code() == 421) {
-                return turnedAway(reply, Map.of());
-            }
-            if (!reply.done()) {
-                refused.put(recipient, reply);
-            }
-        }
+        Map<String, Reply> refused = new LinkedHashMap<>(answers.recipients());
+        refused.values().removeIf(Reply::done);
         List<String> taken = recipients.stream().filter(each -> !refused.containsKey(each)).toList();
         if (taken.isEmpty()) {
             return nobody(refused);

@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Lines to and from a server. Answers are bounded, so that a hostile server cannot fill the memory. */
 final class SmtpWire {
@@ -35,9 +36,16 @@ final class SmtpWire {
     }
 
     Reply ask(String command) throws IOException {
-        out.write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        say(List.of(command));
         return answer();
+    }
+
+    /** Sends commands in one go; each has an answer to be taken. */
+    void say(List<String> commands) throws IOException {
+        for (String command : commands) {
+            out.write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
     }
 
     Reply answer() throws IOException {

@@ -199,7 +199,7 @@ public final class ComposeModel {
     /** Keeps what is not kept yet, because the window closes. */
     public void close() {
         if (!ended) {
-            keeper.now();
+            keeper.close();
         }
     }
 

@@ -75,7 +75,10 @@ public final class Composer {
      */
     public void answer(long message, Kind kind, Consumer<ComposeModel> then, Consumer<KithException> failed) {
         Words language = words.get();
-        run(() -> answer(services.mails().read(message), kind, language), then, failed);
+        run(() -> {
+            services.mails().complete(message);
+            return answer(services.mails().read(message), kind, language);
+        }, then, failed);
     }
 
     private Beginning answer(Mail mail, Kind kind, Words language) {

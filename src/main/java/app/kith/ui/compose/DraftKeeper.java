@@ -145,6 +145,28 @@ final class DraftKeeper {
                 });
     }
 
+    /** Keeps what has not been kept, and says that the letter is closed for now. */
+    void close() {
+        if (saving) {
+            next = this::close;
+            return;
+        }
+        Said said = now.get();
+        boolean needed = !said.equals(kept);
+        if (ending || !needed && id.get() == 0) {
+            return;
+        }
+        saving = true;
+        background.run(name, () -> {
+            long number = needed ? save(said).id() : id.get();
+            drafts.close(number);
+            return number;
+        }, _ -> ended(said), e -> {
+            ended(kept);
+            failed.accept(e);
+        });
+    }
+
     /** Keeps nothing any more. */
     void abandon() {
         ending = true;

@@ -142,6 +142,7 @@ public final class ConversationModel {
     }
 
     private Letter read(long message) {
+        mails.complete(message);
         Mail mail = mails.read(message);
         SenderRule rule = mail.from().isEmpty()
                 ? SenderRule.NONE
@@ -205,7 +206,10 @@ public final class ConversationModel {
      * @param <T> what is made of them
      */
     public <T> void source(long message, Function<byte[], T> made, Consumer<T> then, Consumer<KithException> failed) {
-        background.run(name + "-source", () -> made.apply(mails.raw(message)), then, failed);
+        background.run(name + "-source", () -> {
+            mails.complete(message);
+            return made.apply(mails.raw(message));
+        }, then, failed);
     }
 
     /** Reads all messages that are shown, in their order. */

@@ -61,6 +61,7 @@ public final class AccountForm extends VBox {
         getChildren().addAll(
                 Controls.label(words.get(model.isNew() ? "screen.account.add" : "screen.account.edit"), "form-title"),
                 field("screen.account.email", email), secretField(), help,
+                new BrowserFields(model.browser(), words),
                 field("screen.account.name", text(model.nameProperty())), servers(),
                 new FetchFields(model.fetch(), words), steps, trouble,
                 buttons(cancel));
@@ -68,6 +69,11 @@ public final class AccountForm extends VBox {
         model.foundProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.lookingProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.failureProperty().when(Controls.attached(this)).subscribe(this::failed);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                model.close();
+            }
+        });
         model.steps().addListener((ListChangeListener<Result>) _ -> showSteps());
         showSteps();
     }
@@ -76,6 +82,7 @@ public final class AccountForm extends VBox {
         VBox field = field("screen.account.password", secret);
         secret.setPromptText(model.isNew() ? "" : words.get("screen.account.password-kept"));
         secret.setOnAction(_ -> model.connect());
+        Controls.showWhen(field, model.browser().wantedProperty().not());
         return field;
     }
 

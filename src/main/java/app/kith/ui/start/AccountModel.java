@@ -59,6 +59,7 @@ public final class AccountModel {
             "failure");
     private final ObservableList<Result> steps = FXCollections.observableArrayList();
     private final FetchModel fetch;
+    private final BrowserModel browser;
     private int attempt;
 
     /**
@@ -67,13 +68,17 @@ public final class AccountModel {
      * @param accounts where it is kept
      * @param background where it is tried
      * @param before the account as it is; null for a new one
+     * @param browsing the browser, for providers that want the user to sign in there
      * @param done called when it is kept
      */
-    public AccountModel(Accounts accounts, Background background, @Nullable Account before, Runnable done) {
+    public AccountModel(Accounts accounts, Background background, @Nullable Account before, Browsing browsing,
+            Runnable done) {
         this.accounts = accounts;
         this.background = background;
         this.before = before;
         this.done = done;
+        this.browser = new BrowserModel(accounts, background, browsing, before == null);
+        provider.addListener((_, _, now) -> browser.take(now));
         if (before == null) {
             fetch = new FetchModel(Scope.ALL, Schedule.PUSH);
             email.addListener((_, _, now) -> find(now));
@@ -81,6 +86,8 @@ public final class AccountModel {
             fetch = new FetchModel(before.scope(), before.schedule());
             fill(before);
             background.run("folders", () -> accounts.folders(before), fetch::list, this::failed);
+            background.run("client", () -> accounts.client(before).orElse(""), browser.clientProperty()::set,
+                    this::failed);
         }
     }
 
@@ -95,7 +102,7 @@ public final class AccountModel {
             smtp.set(sending.address());
             smtpSecurity.set(sending.security());
         }
-        provider.set(Provider.of(account.email()));
+        provider.set(Provider.of(account.email()).or(() -> Provider.ofServer(account.imap().host())));
     }
 
     /** Fills in what a complete address tells: the preset of its provider, else the names that most servers have until more is known. */
@@ -104,6 +111,7 @@ public final class AccountModel {
         EmailAddress email = EmailAddress.of(address);
         Optional<Provider> preset = email.isComplete() ? Provider.of(address) : Optional.empty();
         provider.set(preset);
+        browser.forget(); // It was granted to another address.
         found.set(null);
         if (!email.isComplete()) {
             return;
@@ -139,7 +147,7 @@ public final class AccountModel {
         return !busy.get() && email.get().strip().equals(address) && imap.get().equals(usual);
     }
 
-    private void take(Found servers) {
+    void take(Found servers) {
         found.set(servers);
         provider.set(Optional.ofNullable(servers.provider()));
         user.set(servers.user());
@@ -192,13 +200,17 @@ public final class AccountModel {
         try {
             Account wanted = account();
             Optional<Provider> preset = provider.get();
-            if (before == null && preset.isPresent() && !preset.get().takesPassword()) {
+            boolean through = trying && browser.wantedProperty().get();
+            if (before == null && preset.isPresent() && !preset.get().takesPassword() && !through) {
                 throw new KithException(Problem.BROWSER_ONLY, preset.get().id());
             }
             busy.set(true);
             String password = secret.get();
             int mine = ++attempt;
-            background.run("account", () -> keep(wanted, password, trying, mine), this::ended, this::failed);
+            BrowserModel.Attempt signingIn = browser.begin();
+            background.run("account", () -> keep(wanted,
+                    through ? browser.signIn(signingIn, preset.orElseThrow(), wanted.email()) : password, trying, mine),
+                    this::ended, this::failed);
         } catch (KithException e) {
             failed(e);
         }
@@ -234,17 +246,28 @@ public final class AccountModel {
         }
         busy.set(false);
         secret.set("");
+        browser.forget();
         done.run();
     }
 
     private void failed(KithException e) {
         busy.set(false);
-        failure.set(e);
+        failure.set(e.problem() == Problem.CANCELLED ? null : e);
     }
 
     /** {@return which mail is fetched, and when} */
     public FetchModel fetch() {
         return fetch;
+    }
+
+    /** {@return sign-in through the browser} */
+    public BrowserModel browser() {
+        return browser;
+    }
+
+    /** Called when the form is closed: nobody is waited for any more. */
+    public void close() {
+        browser.cancel();
     }
 
     /** {@return whether the account is a new one} */

@@ -56,8 +56,10 @@ final class FetchFields extends TitledPane {
         since.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, words.locale(), IsoChronology.INSTANCE));
         since.valueProperty().bindBidirectional(model.sinceProperty());
         ComboBox<Long> largest = choice(SIZES, model.largestProperty(), this::size);
+        CheckBox headers = new CheckBox(words.get("screen.fetch.headers-only"));
+        headers.selectedProperty().bindBidirectional(model.headersOnlyProperty());
         VBox body = Controls.column(10, when(),
-                Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)),
+                Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)), headers,
                 field("screen.fetch.folders", folders), noFolders, field("screen.fetch.excluded", excluded),
                 Controls.paragraph(words.get("screen.fetch.note"), "muted"));
         ScrollPane scrolled = new ScrollPane(body); // In a low window the form's buttons stay in sight.
@@ -118,14 +120,15 @@ final class FetchFields extends TitledPane {
     }
 
     private void showFolders() {
-        folders.getChildren().setAll(model.folders().stream().map(FetchFields::box).toList());
+        folders.getChildren().setAll(model.folders().stream().map(this::box).toList());
         boolean none = model.folders().isEmpty();
         noFolders.setVisible(none);
         noFolders.setManaged(none);
     }
 
-    private static CheckBox box(FolderChoice folder) {
-        CheckBox box = new CheckBox(folder.path());
+    private CheckBox box(FolderChoice folder) {
+        CheckBox box = new CheckBox(
+                folder.shared() ? words.get("screen.fetch.shared", folder.path()) : folder.path());
         box.setMnemonicParsing(false);
         box.selectedProperty().bindBidirectional(folder.fetched());
         return box;

@@ -4,6 +4,8 @@ import app.kith.account.Account;
 import app.kith.account.Schedule;
 import app.kith.account.Schedule.Kind;
 import app.kith.account.Scope;
+import app.kith.change.FolderRole;
+import app.kith.store.SyncView.FolderRow;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ public final class FetchModel {
     private final Scope before;
     private final boolean paused;
     private final ObjectProperty<@Nullable LocalDate> since = new SimpleObjectProperty<>(this, "since");
+    private final BooleanProperty headersOnly = new SimpleBooleanProperty(this, "headersOnly");
     private final ObjectProperty<Long> largest = new SimpleObjectProperty<>(this, "largest");
     private final StringProperty excluded = new SimpleStringProperty(this, "excluded");
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind");
@@ -36,6 +39,7 @@ public final class FetchModel {
         paused = schedule.paused();
         since.set(scope.since());
         largest.set(scope.largest());
+        headersOnly.set(scope.headersOnly());
         excluded.set(String.join("\n", scope.excluded()));
         kind.set(schedule.kind());
         if (schedule.kind() == Kind.EVERY) {
@@ -47,8 +51,15 @@ public final class FetchModel {
     }
 
     /** Names the folders that the server has. */
-    void list(List<String> paths) {
-        folders.setAll(paths.stream().map(path -> new FolderChoice(path, !before.leftOut().contains(path))).toList());
+    void list(List<FolderRow> rows) {
+        folders.setAll(rows.stream().map(this::choice).toList());
+    }
+
+    private FolderChoice choice(FolderRow row) {
+        String path = row.key().path();
+        boolean shared = row.role() == FolderRole.SHARED;
+        return new FolderChoice(path, shared,
+                shared ? before.shared().contains(path) : !before.leftOut().contains(path));
     }
 
     /**
@@ -57,11 +68,20 @@ public final class FetchModel {
      * @throws KithException TIME_INVALID, ADDRESS_INVALID
      */
     Account over(Account account) {
+        List<String> leftOut = unlisted(before.leftOut());
+        List<String> shared = unlisted(before.shared());
+        folders.stream().filter(folder -> !folder.shared() && !folder.fetched().get()).map(FolderChoice::path)
+                .forEach(leftOut::add);
+        folders.stream().filter(folder -> folder.shared() && folder.fetched().get()).map(FolderChoice::path)
+                .forEach(shared::add);
+        return account.with(new Scope(leftOut, since.get(), largest.get(), senders(), shared, headersOnly.get()))
+                .with(schedule());
+    }
+
+    /** What was chosen of folders that the server did not have at the last pass stays as it is. */
+    private List<String> unlisted(List<String> chosen) {
         List<String> known = folders.stream().map(FolderChoice::path).toList();
-        List<String> leftOut = before.leftOut().stream().filter(path -> !known.contains(path))
-                .collect(Collectors.toList());
-        folders.stream().filter(folder -> !folder.fetched().get()).map(FolderChoice::path).forEach(leftOut::add);
-        return account.with(new Scope(leftOut, since.get(), largest.get(), senders())).with(schedule());
+        return chosen.stream().filter(path -> !known.contains(path)).collect(Collectors.toList());
     }
 
     private List<String> senders() {
@@ -97,6 +117,11 @@ public final class FetchModel {
         return largest;
     }
 
+    /** {@return whether only headers are fetched, and the rest when a mail is opened} */
+    public BooleanProperty headersOnlyProperty() {
+        return headersOnly;
+    }
+
     /** {@return addresses and domains whose mail is not fetched, one a line} */
     public StringProperty excludedProperty() {
         return excluded;
@@ -126,11 +151,12 @@ public final class FetchModel {
      * A folder that may be fetched or not.
      *
      * @param path its full name
+     * @param shared whether it is a folder of other people
      * @param fetched whether it is
      */
-    public record FolderChoice(String path, BooleanProperty fetched) {
-        FolderChoice(String path, boolean fetched) {
-            this(path, new SimpleBooleanProperty(fetched));
+    public record FolderChoice(String path, boolean shared, BooleanProperty fetched) {
+        FolderChoice(String path, boolean shared, boolean fetched) {
+            this(path, shared, new SimpleBooleanProperty(fetched));
         }
     }
 }

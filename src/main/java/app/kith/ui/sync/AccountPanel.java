@@ -2,12 +2,12 @@ package app.kith.ui.sync;
 
 import app.kith.account.Account;
 import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.Pass;
+import app.kith.sync.Pass.Folder;
 import app.kith.sync.SyncReport;
-import app.kith.sync.SyncReport.FolderReport;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.sync.AccountSync.Activity;
-import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One account on the sync page: how it stands, what can be done, folder by folder. */
 final class AccountPanel extends VBox {
     private final SyncModel model;
-    private final Words words;
     private final SyncWords says;
     private final Label state = Controls.label("", "sync-state");
     private final Label figures = Controls.label("", "muted");
@@ -36,10 +35,11 @@ final class AccountPanel extends VBox {
     private final Button pause;
     private final Button resume;
     private final FolderTable folders;
+    private final EarlierPasses earlier;
+    private final PlanPane plan;
 
     AccountPanel(Account account, SyncModel model, Words words, Dates dates, SyncView.Acts acts) {
         this.model = model;
-        this.words = words;
         this.says = new SyncWords(words, dates);
         getStyleClass().add("card");
         stop = Controls.button(words.get("screen.sync.stop"), () -> model.stop(account));
@@ -54,6 +54,8 @@ final class AccountPanel extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(words.get("screen.sync.progress"));
         folders = new FolderTable(words);
+        earlier = new EarlierPasses(words, says);
+        plan = new PlanPane(account, model, words);
         trouble.managedProperty().bind(trouble.visibleProperty());
         figures.managedProperty().bind(figures.visibleProperty());
         bar.managedProperty().bind(bar.visibleProperty());
@@ -66,10 +68,11 @@ final class AccountPanel extends VBox {
                                         "screen.security." + account.imap().security().word()) + " · "
                                         + says.schedule(account.schedule()), "muted")),
                         Controls.spring(), mend, stop, start, resume, pause, edit, remove),
-                Controls.row(8, icon, state), bar, figures, trouble, folders, report);
+                Controls.row(8, icon, state), bar, figures, trouble, plan, folders, report,
+                earlier);
     }
 
-    void show(AccountSync now, List<FolderRow> rows) {
+    void show(AccountSync now, List<FolderRow> rows, List<Pass> passes) {
         boolean running = now.activity() == Activity.RUNNING;
         state.setText(says.line(now));
         icon.setIconLiteral(switch (now.activity()) {
@@ -87,23 +90,22 @@ final class AccountPanel extends VBox {
         stop.setVisible(running);
         boolean paused = now.account().schedule().paused();
         start.setVisible(!running && !paused);
+        plan.offer(!running);
         pause.setVisible(!paused);
         resume.setVisible(paused);
         mend.setVisible(now.activity() == Activity.REFUSED);
-        SyncReport last = now.report();
-        trouble.setText(last == null || running ? "" : sentences(last));
+        SyncReport ended = now.report();
+        Pass last = ended != null
+                ? Pass.of(now.account().id(), "", ended)
+                : passes.isEmpty() ? null : passes.getFirst();
+        trouble.setText(ended == null || last == null || running ? "" : says.troubles(last));
         trouble.setVisible(!trouble.getText().isEmpty());
         report.setText(last == null ? "" : says.report(last));
         folders.show(rows, last == null ? Map.of() : byFolder(last), says);
+        earlier.show(passes);
     }
 
-    private String sentences(SyncReport last) {
-        return last.errors().stream().filter(error -> error.problem() != Problem.CANCELLED).map(words::sentence)
-                .distinct().collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, FolderReport> byFolder(SyncReport last) {
-        return last.folders().stream().collect(Collectors.toMap(FolderReport::folder, Function.identity(),
-                (one, _) -> one));
+    private static Map<String, Folder> byFolder(Pass last) {
+        return last.folders().stream().collect(Collectors.toMap(Folder::folder, Function.identity(), (one, _) -> one));
     }
 }

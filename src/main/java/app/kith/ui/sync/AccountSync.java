@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity what is going on
  * @param progress how far the running pass is; null where none is running
  * @param startedAt when the running pass began; null where none is running
- * @param report the last pass that ended; null before the first
- * @param lastGood when everything was last in step; null if never in this run of the program
+ * @param report the last pass that ended; null before the first in this run of the program
+ * @param lastGood when everything was last in step; null if never
  */
 public record AccountSync(Account account, Activity activity, @Nullable SyncProgress progress,
         @Nullable Instant startedAt, @Nullable SyncReport report, @Nullable Instant lastGood) {
@@ -36,8 +36,8 @@ public record AccountSync(Account account, Activity activity, @Nullable SyncProg
         STOPPED
     }
 
-    static AccountSync fresh(Account account) {
-        return new AccountSync(account, Activity.STOPPED, null, null, null, null);
+    static AccountSync fresh(Account account, @Nullable Instant lastGood) {
+        return new AccountSync(account, Activity.STOPPED, null, null, null, lastGood);
     }
 
     /** The same for an account that was edited: a pass that was running has ended, and one that is paused is not followed. */

@@ -1,7 +1,8 @@
 package app.kith.ui.sync;
 
+import app.kith.change.FolderRole;
 import app.kith.store.SyncView.FolderRow;
-import app.kith.sync.SyncReport.FolderReport;
+import app.kith.sync.Pass.Folder;
 import app.kith.ui.look.Controls;
 import app.kith.words.Words;
 import java.text.NumberFormat;
@@ -12,9 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** Folder by folder: on the server, kept here, left out, and a word where they do not agree. */
 final class FolderTable extends GridPane {
+    private static final double NOTE_WIDTH = 360;
+
     private final Words words;
     private final NumberFormat numbers;
 
@@ -31,7 +35,7 @@ final class FolderTable extends GridPane {
         getColumnConstraints().addAll(name, number, number, number);
     }
 
-    void show(List<FolderRow> rows, Map<String, FolderReport> reports, SyncWords says) {
+    void show(List<FolderRow> rows, Map<String, Folder> reports, SyncWords says) {
         getChildren().clear();
         List<FolderRow> shown = rows.stream().filter(row -> row.selectable() || row.local() > 0).toList();
         setVisible(!shown.isEmpty());
@@ -39,11 +43,15 @@ final class FolderTable extends GridPane {
         addRow(0, head("screen.folder"), head("screen.on-server"), head("screen.kept"), head("screen.left"));
         int at = 1;
         for (FolderRow row : shown) {
-            FolderReport report = reports.get(row.key().path());
+            Folder report = reports.get(row.key().path());
             long left = row.leftOut();
             long onServer = report == null ? row.local() + left : report.onServer();
-            addRow(at++, Controls.label(name(row), "folder-name"), number(onServer), number(row.local()),
-                    note(report, left, says));
+            boolean followed = row.role() != FolderRole.SHARED || report != null || row.local() > 0;
+            addRow(at++, Controls.label(name(row), "folder-name"), followed ? number(onServer) : new Label(),
+                    followed ? number(row.local()) : new Label(),
+                    followed
+                            ? note(report, left, says)
+                            : Controls.label(words.get("screen.sync.not-followed"), "muted"));
         }
     }
 
@@ -68,7 +76,9 @@ final class FolderTable extends GridPane {
         return Controls.label(numbers.format(value), "table-number");
     }
 
-    private static Label note(@org.jspecify.annotations.Nullable FolderReport report, long left, SyncWords says) {
-        return Controls.label(says.folderNote(report, left), "muted");
+    private static Label note(@Nullable Folder report, long left, SyncWords says) {
+        Label note = Controls.paragraph(says.folderNote(report, left), "muted");
+        note.setMaxWidth(NOTE_WIDTH);
+        return note;
     }
 }

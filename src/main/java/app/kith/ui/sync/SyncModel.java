@@ -5,14 +5,18 @@ import app.kith.desk.Accounts;
 import app.kith.store.StoreChange;
 import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.Pass;
 import app.kith.sync.StopSignal;
+import app.kith.sync.SyncPlan;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncService;
 import app.kith.ui.sync.AccountSync.Activity;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
+import app.kith.words.KithException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +45,8 @@ public final class SyncModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<AccountSync>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<Map<Long, List<FolderRow>>> folders = new ReadOnlyObjectWrapper<>(this,
             "folders", Map.of());
+    private final ReadOnlyObjectWrapper<Map<Long, List<Pass>>> passes = new ReadOnlyObjectWrapper<>(this, "passes",
+            Map.of());
     private final Refresh<Listing> refresh;
     private volatile Consumer<SyncProgress> witness = _ -> {};
     private boolean closed;
@@ -68,8 +75,12 @@ public final class SyncModel implements AutoCloseable {
     private Listing read(SyncView view) {
         Map<Long, List<FolderRow>> found = new HashMap<>();
         List<Account> listed = accounts.list();
-        listed.forEach(account -> found.put(account.id(), view.folders(account.id())));
-        return new Listing(listed, found);
+        Map<Long, List<Pass>> earlier = new HashMap<>();
+        listed.forEach(account -> {
+            found.put(account.id(), view.folders(account.id()));
+            earlier.put(account.id(), service.history(account.id()));
+        });
+        return new Listing(listed, found, earlier);
     }
 
     private void show(Listing listing) {
@@ -77,12 +88,13 @@ public final class SyncModel implements AutoCloseable {
             return;
         }
         folders.set(Map.copyOf(listing.folders()));
+        passes.set(Map.copyOf(listing.passes()));
         List<Long> gone = new ArrayList<>(states.keySet());
         for (Account account : listing.accounts()) {
             gone.remove(account.id());
             AccountSync before = states.get(account.id());
             if (before == null) {
-                states.put(account.id(), AccountSync.fresh(account));
+                states.put(account.id(), AccountSync.fresh(account, lastGood(account)));
                 follow(account, false);
             } else if (!before.account().equals(account)) {
                 states.put(account.id(), before.with(account));
@@ -91,6 +103,11 @@ public final class SyncModel implements AutoCloseable {
         }
         gone.forEach(this::forget);
         tell();
+    }
+
+    private @Nullable Instant lastGood(Account account) {
+        return passes.get().getOrDefault(account.id(), List.of()).stream().filter(Pass::allGood).map(Pass::endedAt)
+                .findFirst().orElse(null);
     }
 
     private void forget(Long id) {
@@ -134,8 +151,7 @@ public final class SyncModel implements AutoCloseable {
         thread.start();
     }
 
-    private void watch(Account account, boolean atOnce, StopSignal stop,
-            @org.jspecify.annotations.Nullable Watched before) {
+    private void watch(Account account, boolean atOnce, StopSignal stop, @Nullable Watched before) {
         if (before != null) {
             before.end();
         }
@@ -144,7 +160,10 @@ public final class SyncModel implements AutoCloseable {
                 soon(account, stop, "progress", state -> running(state, progress));
                 witness.accept(progress);
             },
-                    report -> soon(account, stop, "ended", state -> state.ended(report, clock.instant())));
+                    report -> soon(account, stop, "ended", state -> {
+                        refresh.request(); // A pass that found nothing new has a report too.
+                        return state.ended(report, clock.instant());
+                    }));
         } catch (RuntimeException e) {
             LOG.error("The watch of account {} ended unforeseen", account.id(), e);
         }
@@ -196,6 +215,17 @@ public final class SyncModel implements AutoCloseable {
         }, _ -> {}, failure -> LOG.warn("An account could not be paused: {}", failure.problem()));
     }
 
+    /**
+     * Asks the server what a pass would do. Nothing is changed anywhere.
+     *
+     * @param account the account
+     * @param planned takes the plan
+     * @param failed takes what kept the server from being asked
+     */
+    void plan(Account account, Consumer<SyncPlan> planned, Consumer<KithException> failed) {
+        background.run("plan-" + account.id(), () -> service.plan(account, ""), planned, failed);
+    }
+
     /** Starts a pass over every account that is not paused. */
     public void startAll() {
         List.copyOf(states.values()).stream()
@@ -211,6 +241,11 @@ public final class SyncModel implements AutoCloseable {
     /** {@return the folders of each account by its number} */
     public ReadOnlyObjectProperty<Map<Long, List<FolderRow>>> foldersProperty() {
         return folders.getReadOnlyProperty();
+    }
+
+    /** {@return what earlier passes over each account did, newest first, by its number} */
+    public ReadOnlyObjectProperty<Map<Long, List<Pass>>> passesProperty() {
+        return passes.getReadOnlyProperty();
     }
 
     /** {@return what time it is for the views} */
@@ -241,5 +276,6 @@ public final class SyncModel implements AutoCloseable {
         }
     }
 
-    private record Listing(List<Account> accounts, Map<Long, List<FolderRow>> folders) {}
+    private record Listing(List<Account> accounts, Map<Long, List<FolderRow>> folders,
+            Map<Long, List<Pass>> passes) {}
 }

@@ -54,6 +54,7 @@ public final class SyncView extends ScrollPane {
         setContent(page);
         model.allProperty().when(Controls.attached(this)).subscribe(_ -> show());
         model.foldersProperty().when(Controls.attached(this)).subscribe(_ -> show());
+        model.passesProperty().when(Controls.attached(this)).subscribe(_ -> show());
         Controls.every(this, Duration.seconds(30), this::show);
     }
 
@@ -74,7 +75,8 @@ public final class SyncView extends ScrollPane {
         for (AccountSync state : all) {
             AccountPanel panel = byAccount.get(state.account());
             if (panel != null) {
-                panel.show(state, model.foldersProperty().get().getOrDefault(state.account().id(), List.of()));
+                panel.show(state, model.foldersProperty().get().getOrDefault(state.account().id(), List.of()),
+                        model.passesProperty().get().getOrDefault(state.account().id(), List.of()));
             }
         }
     }

@@ -2,17 +2,22 @@ package app.kith.ui.sync;
 
 import app.kith.account.Schedule;
 import app.kith.account.Schedule.Kind;
+import app.kith.sync.Pass;
+import app.kith.sync.Pass.Folder;
+import app.kith.sync.Pass.Trouble;
+import app.kith.sync.Reason;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncProgress.Phase;
-import app.kith.sync.SyncReport;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Sizes;
 import app.kith.ui.sync.AccountSync.Activity;
 import app.kith.ui.sync.PendingModel.Pending;
+import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words how it stands with the sync. */
@@ -116,19 +121,36 @@ final class SyncWords {
     }
 
     /** What the last pass did. */
-    String report(SyncReport report) {
-        long fetched = report.folders().stream().mapToLong(SyncReport.FolderReport::fetched).sum();
-        long flags = report.folders().stream().mapToLong(SyncReport.FolderReport::flagsChanged).sum();
-        long vanished = report.folders().stream().mapToLong(SyncReport.FolderReport::vanished).sum();
-        return words.get("screen.sync.report", dates.full(report.startedAt()), fetched, flags, vanished,
-                String.format(words.locale(), "%.1f", report.took().toMillis() / 1000.0));
+    String report(Pass pass) {
+        return words.get("screen.sync.report", dates.full(pass.startedAt()), pass.fetched(), pass.flagsChanged(),
+                pass.vanished(), seconds(pass));
     }
 
-    /** Why something was left out, of its reason's key and details. */
-    String folderNote(SyncReport.@Nullable FolderReport folder, long leftOut) {
-        if (folder != null && !folder.agrees()) {
-            return words.get("screen.sync.differs", folder.onServer() - folder.local() - folder.leftOut().size());
+    private String seconds(Pass pass) {
+        return String.format(words.locale(), "%.1f", pass.took().toMillis() / 1000.0);
+    }
+
+    /** An earlier pass on one line. */
+    String earlier(Pass pass) {
+        return words.get("screen.sync.earlier-line", dates.full(pass.startedAt()),
+                words.get("cli.status." + pass.status().word()), pass.fetched(), pass.flagsChanged(), pass.vanished(),
+                seconds(pass));
+    }
+
+    /** What is not here of a folder, and why. */
+    String folderNote(@Nullable Folder folder, long leftOut) {
+        if (folder != null && folder.missing() != 0) {
+            return words.get("screen.sync.differs", folder.missing());
         }
-        return leftOut > 0 ? words.count("screen.sync.left-out", leftOut) : "";
+        boolean same = folder != null && folder.leftOut().stream().mapToLong(Reason::count).sum() == leftOut;
+        return folder != null && same
+                ? Reason.sentence(folder.leftOut(), words)
+                : leftOut > 0 ? words.count("screen.sync.left-out", leftOut) : "";
+    }
+
+    /** What went wrong in a pass, a line for each; nothing of one that the user stopped. */
+    String troubles(Pass pass) {
+        return pass.troubles().stream().map(Trouble::failure).filter(failure -> failure.problem() != Problem.CANCELLED)
+                .map(words::sentence).distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.kith.account.OAuth;
+import app.kith.sync.StopSignal;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -62,7 +63,8 @@ class BrowserSignInTest {
     }
 
     private Grant granted() {
-        return signIn(Duration.ofSeconds(20)).run("anna@firm.example", address -> browse(address, next -> next));
+        return signIn(Duration.ofSeconds(20)).run("anna@firm.example", address -> browse(address, next -> next),
+                new StopSignal());
     }
 
     @Test
@@ -113,7 +115,8 @@ class BrowserSignInTest {
     void anAnswerToAnotherAttemptIsTurnedAway() {
         assertThatExceptionOfType(KithException.class)
                 .isThrownBy(() -> signIn(SHORT).run("anna@firm.example",
-                        address -> browse(address, next -> next.replaceAll("state=[^&]*", "state=forged"))))
+                        address -> browse(address, next -> next.replaceAll("state=[^&]*", "state=forged")),
+                        new StopSignal()))
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.TIMEOUT));
         assertThat(server.exchanged()).isZero();
     }
@@ -124,7 +127,7 @@ class BrowserSignInTest {
         signIn(Duration.ofSeconds(20)).run("anna@firm.example", address -> {
             stolen.add(server.codeFor(address));
             browse(address, next -> next);
-        });
+        }, new StopSignal());
         TokenPlace place = new TokenPlace(server.place("/token"), Clock.systemUTC());
         assertThatExceptionOfType(KithException.class)
                 .isThrownBy(() -> place.exchange("kith-1", null, stolen.getFirst(), "guessed", "http://127.0.0.1:1/"));
@@ -139,7 +142,7 @@ class BrowserSignInTest {
         assertThatExceptionOfType(KithException.class)
                 .isThrownBy(() -> new BrowserSignIn(open, "kith-1", null, "").run("a@b.example", address -> {
                     throw new IllegalStateException(address);
-                }))
+                }, new StopSignal()))
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.PLAIN_REFUSED));
     }
 

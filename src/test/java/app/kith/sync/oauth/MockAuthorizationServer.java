@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An authorisation server on this machine: codes are bound to their challenge and redirect and good once; tokens last an hour. */
-final class MockAuthorizationServer implements AutoCloseable {
+public final class MockAuthorizationServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private volatile String hint = "";
@@ -28,39 +28,39 @@ final class MockAuthorizationServer implements AutoCloseable {
     private final AtomicInteger exchanged = new AtomicInteger();
     private int made;
 
-    MockAuthorizationServer() throws IOException {
+    public MockAuthorizationServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), 0), 8);
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
     }
 
-    String place(String path) {
+    public String place(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    String hint() {
+    public String hint() {
         return hint;
     }
 
-    int exchanged() {
+    public int exchanged() {
         return exchanged.get();
     }
 
-    void refusing(boolean on) {
+    public void refusing(boolean on) {
         refusing = on;
     }
 
-    void rotating(boolean on) {
+    public void rotating(boolean on) {
         rotating = on;
     }
 
-    void withdraw() {
+    public void withdraw() {
         refresh = "none";
     }
 
     /** What somebody who can read the address of the browser would get. */
-    String codeFor(String address) {
+    public String codeFor(String address) {
         return newCode(fields(URI.create(address).getRawQuery()));
     }
 

@@ -68,7 +68,7 @@ class SmtpProtectionTest {
     @Test
     void overStartTlsAMessageGoes() {
         try (SmtpConnection connection = connect("localhost", Security.STARTTLS, authority)) {
-            Delivery delivery = connection.send("me@firm.example", List.of("a@x.example"), RAW, _ -> {});
+            Delivery delivery = connection.send("me@firm.example", List.of("a@x.example"), RAW, "", _ -> {});
             assertThat(delivery.fate()).isEqualTo(Delivery.Fate.TAKEN);
         }
         assertThat(smtp.taken()).singleElement().satisfies(taken -> assertThat(taken.raw()).isEqualTo(RAW));
@@ -153,14 +153,14 @@ class SmtpProtectionTest {
     void anAddressInOtherLettersWantsAServerThatTakesIt() {
         List<String> told = new ArrayList<>();
         try (SmtpConnection connection = connect("localhost", Security.STARTTLS, authority)) {
-            Delivery delivery = connection.send("me@firm.example", List.of("王@x.example"), RAW, told::addAll);
+            Delivery delivery = connection.send("me@firm.example", List.of("王@x.example"), RAW, "", told::addAll);
             assertThat(delivery.fate()).isEqualTo(Delivery.Fate.REFUSED);
             assertThat(delivery.answer()).contains("SMTPUTF8");
         }
         assertThat(told).isEmpty();
         smtp.withExtension("SMTPUTF8");
         try (SmtpConnection connection = connect("localhost", Security.STARTTLS, authority)) {
-            connection.send("me@firm.example", List.of("王@x.example"), RAW, told::addAll);
+            connection.send("me@firm.example", List.of("王@x.example"), RAW, "", told::addAll);
         }
         assertThat(told).hasSize(1);
         assertThat(smtp.heard()).anyMatch(line -> line.startsWith("MAIL") && line.endsWith(" SMTPUTF8"));
@@ -169,7 +169,7 @@ class SmtpProtectionTest {
     @Test
     void noCommandCanBeHiddenInAnAddress() {
         try (SmtpConnection connection = connect("localhost", Security.STARTTLS, authority)) {
-            Delivery delivery = connection.send("me@firm.example", List.of("a@x>\r\nRCPT TO:<b@x"), RAW, _ -> {});
+            Delivery delivery = connection.send("me@firm.example", List.of("a@x>\r\nRCPT TO:<b@x"), RAW, "", _ -> {});
             assertThat(delivery.fate()).isEqualTo(Delivery.Fate.REFUSED);
         }
         assertThat(smtp.heard()).noneMatch(line -> line.startsWith("RCPT"));

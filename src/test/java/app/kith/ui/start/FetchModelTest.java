@@ -9,6 +9,10 @@ import app.kith.account.Schedule.Kind;
 import app.kith.account.Scope;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.change.Cursor;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.store.SyncView.FolderRow;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.LocalDate;
@@ -25,10 +29,34 @@ class FetchModelTest {
                 List.of("shop.example", "a@c.example"))).with(Schedule.of("at:08:00,13:30").pausing(true));
         FetchModel model = new FetchModel(set.scope(), set.schedule());
         assertThat(model.over(ACCOUNT)).as("before the folders are known").isEqualTo(set);
-        model.list(List.of("Archive", "INBOX"));
+        model.list(List.of(row("Archive", FolderRole.ARCHIVE), row("INBOX", FolderRole.INBOX)));
         assertThat(model.over(ACCOUNT).scope().leftOut()).containsExactlyInAnyOrder("Archive", "Gone");
         model.folders().forEach(folder -> folder.fetched().set(!folder.fetched().get()));
         assertThat(model.over(ACCOUNT).scope().leftOut()).containsExactlyInAnyOrder("INBOX", "Gone");
+    }
+
+    @Test
+    void foldersOfOtherPeopleAreLeftAloneUnlessTheyAreChosen() {
+        FetchModel model = new FetchModel(Scope.ALL.withShared(List.of("Public/Old", "Public/Gone")), Schedule.PUSH);
+        model.list(List.of(row("INBOX", FolderRole.INBOX), row("Public/New", FolderRole.SHARED),
+                row("Public/Old", FolderRole.SHARED)));
+        assertThat(model.folders()).extracting(folder -> folder.fetched().get()).containsExactly(true, false, true);
+        model.folders().forEach(folder -> folder.fetched().set(!folder.fetched().get()));
+        Scope chosen = model.over(ACCOUNT).scope();
+        assertThat(chosen.shared()).containsExactlyInAnyOrder("Public/New", "Public/Gone");
+        assertThat(chosen.leftOut()).containsExactly("INBOX");
+    }
+
+    private static FolderRow row(String path, FolderRole role) {
+        return new FolderRow(1, new FolderKey(1, path), "/", role, true, new Cursor(1, 1, 0, true), 0, 0);
+    }
+
+    @Test
+    void headersOnlyIsChosenAndComesBack() {
+        FetchModel model = new FetchModel(Scope.ALL.withHeadersOnly(true), Schedule.PUSH);
+        assertThat(model.over(ACCOUNT).scope().headersOnly()).isTrue();
+        model.headersOnlyProperty().set(false);
+        assertThat(model.over(ACCOUNT).scope()).isEqualTo(Scope.ALL);
     }
 
     @Test

@@ -1,0 +1,203 @@
+package app.kith.cli;
+
+import app.kith.contact.Entry;
+import app.kith.contact.Source;
+import app.kith.desk.Desk;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import app.kith.words.Words;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith activities …} and {@code kith records …}. */
+final class EntriesCommands {
+    private EntriesCommands() {}
+
+    static CommandLine activities(Shell shell) {
+        return group(new Activities(), shell, false);
+    }
+
+    static CommandLine records(Shell shell) {
+        return group(new BusinessRecords(), shell, true);
+    }
+
+    private static CommandLine group(Object group, Shell shell, boolean records) {
+        return new CommandLine(group).addSubcommand(new ListAll(shell, records)).addSubcommand(new Add(shell))
+                .addSubcommand(new Edit(shell)).addSubcommand(new Remove(shell));
+    }
+
+    static Map<String, Object> json(Entry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", entry.id());
+        json.put("contact", entry.contact());
+        json.put("kind", kind(entry));
+        json.put("at", entry.at().toString());
+        json.put("until", ContactsCommands.text(entry.until()));
+        json.put("title", entry.title());
+        json.put("text", entry.text());
+        json.put("number", entry.number());
+        json.put("amount", entry.amount());
+        json.put("currency", entry.currency());
+        json.put("state", entry.state());
+        json.put("source", entry.source().kind().name().toLowerCase(Locale.ROOT));
+        json.put("place", entry.source().place());
+        return json;
+    }
+
+    /** Reads an instant, or a day in the user's zone. */
+    static Instant time(String text) {
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException e) {
+            throw new KithException(e, Problem.USAGE, text);
+        }
+    }
+
+    private static String kind(Entry entry) {
+        return entry.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Command(name = "activities", description = "calls, meetings, notes and tasks", synopsisSubcommandLabel = "COMMAND")
+    private static final class Activities {}
+
+    @Command(name = "records", description = "quotations, orders, contracts and service cases", synopsisSubcommandLabel = "COMMAND")
+    private static final class BusinessRecords {}
+
+    @Command(name = "list", description = "list them, the latest first")
+    private static final class ListAll extends DeskCommand {
+        private final boolean records;
+
+        @Option(names = "--contact", paramLabel = "ID", description = "only those of this customer")
+        private long contact;
+
+        ListAll(Shell shell, boolean records) {
+            super(shell);
+            this.records = records;
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            List<Entry> found = desk.records().entries(contact).stream()
+                    .filter(entry -> entry.kind().isRecord() == records).toList();
+            terminal.items(found.stream().map(EntriesCommands::json).toList(), () -> table(terminal.words(), found));
+        }
+
+        private static Table table(Words words, List<Entry> entries) {
+            Table table = new Table(List.of("#", words.get("cli.head.contact"), words.get("cli.head.kind"),
+                    words.get("cli.head.at"), words.get("cli.head.what"), words.get("cli.head.amount"),
+                    words.get("cli.head.state")));
+            entries.forEach(entry -> table.row(entry.id(), entry.contact(), words.get("record.kind." + kind(entry)),
+                    entry.at(), (entry.number() + " " + entry.title()).strip(),
+                    entry.amount() == null ? "" : entry.amount().toPlainString() + " " + entry.currency(),
+                    entry.state()));
+            return table;
+        }
+    }
+
+    /** What is said of an activity or record; what is not said stays. */
+    private abstract static class Said extends DeskCommand {
+        @Option(names = "--at", paramLabel = "TIME", description = "when: 2026-03-12 or 2026-03-12T08:00:00Z; now where it is not given")
+        private String at = "";
+
+        @Option(names = "--until", paramLabel = "TIME", description = "when it ended, or when a task is due")
+        private String until = "";
+
+        @Option(names = "--title", paramLabel = "T", description = "short name")
+        private @Nullable String title;
+
+        @Option(names = "--text", paramLabel = "TEXT", description = "what was said")
+        private @Nullable String text;
+
+        @Option(names = "--number", paramLabel = "N", description = "number of the record")
+        private @Nullable String number;
+
+        @Option(names = "--amount", paramLabel = "A", description = "amount")
+        private @Nullable BigDecimal amount;
+
+        @Option(names = "--currency", paramLabel = "CUR", description = "currency of the amount")
+        private @Nullable String currency;
+
+        @Option(names = "--state", paramLabel = "S", description = "where it stands; a task is open or done")
+        private @Nullable String state;
+
+        Said(Shell shell) {
+            super(shell);
+        }
+
+        Entry on(Entry base) {
+            return new Entry(base.id(), base.contact(), base.kind(), at.isEmpty() ? base.at() : time(at),
+                    until.isEmpty() ? base.until() : time(until), or(title, base.title()), or(text, base.text()),
+                    or(number, base.number()), amount == null ? base.amount() : amount, or(currency, base.currency()),
+                    or(state, base.state()), base.source());
+        }
+
+        private static String or(@Nullable String said, String base) {
+            return said == null ? base : said;
+        }
+    }
+
+    @Command(name = "add", description = "enter one")
+    private static final class Add extends Said {
+        @Option(names = "--contact", paramLabel = "ID", required = true, description = "the customer's number")
+        private long contact;
+
+        @Option(names = "--kind", required = true, paramLabel = "KIND", description = "call, meeting, note, task, quotation, order, contract, case")
+        private Entry.@Nullable Kind kind;
+
+        Add(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            Entry.Kind wanted = java.util.Objects.requireNonNull(kind);
+            Entry entry = on(new Entry(0, contact, wanted, Instant.now(), null, "", "", "", null, "",
+                    wanted == Entry.Kind.TASK ? Entry.OPEN : "", new Source(Source.Kind.HAND, "")));
+            ContactEdits.tell(terminal, desk.records().log(entry));
+        }
+    }
+
+    @Command(name = "edit", description = "change one")
+    private static final class Edit extends Said {
+        @Parameters(paramLabel = "ID", description = "its number")
+        private long id;
+
+        Edit(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            ContactEdits.tell(terminal, desk.records().change(on(desk.records().entry(id))));
+        }
+    }
+
+    @Command(name = "remove", description = "take one away; \"undo\" brings it back")
+    private static final class Remove extends DeskCommand {
+        @Parameters(paramLabel = "ID", description = "its number")
+        private long id;
+
+        Remove(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            ContactEdits.tell(terminal, desk.records().remove(id));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package app.kith.contact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened with a contact, or is to happen: an activity (call, meeting, note, task) or a business record (quotation,
+ * order, contract, service case).
+ *
+ * @param id its number
+ * @param contact the contact it belongs to
+ * @param kind what it is
+ * @param at when it happened or happens; the day of a record, at its first instant in the user's zone
+ * @param until when it ended, or when a task is due; null where there is nothing to say
+ * @param title its short name; may be empty
+ * @param text what was said; may be empty
+ * @param number the record's number; empty for activities
+ * @param amount the record's amount; null where there is none
+ * @param currency ISO 4217 code of the amount; empty where there is none
+ * @param state where it stands, in the user's word; {@link #OPEN} or {@link #DONE} for a task; may be empty
+ * @param source where it came from
+ */
+public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Instant until, String title, String text,
+        String number, @Nullable BigDecimal amount, String currency, String state, Source source) {
+
+    /** State of a task that is to be done. */
+    public static final String OPEN = "open";
+
+    /** State of a task that is done. */
+    public static final String DONE = "done";
+
+    /** The kinds. Their names stand in the ledger. */
+    public enum Kind {
+        /** A telephone call. */
+        CALL,
+        /** A meeting. */
+        MEETING,
+        /** A note. */
+        NOTE,
+        /** Something to do. */
+        TASK,
+        /** A quotation. */
+        QUOTATION,
+        /** An order. */
+        ORDER,
+        /** A contract. */
+        CONTRACT,
+        /** A service case. */
+        CASE;
+
+        /** {@return whether it is a business record and not an activity} */
+        public boolean isRecord() {
+            return this == QUOTATION || this == ORDER || this == CONTRACT || this == CASE;
+        }
+    }
+
+    /**
+     * The same with another contact.
+     *
+     * @param other number of the contact
+     * @return the entry
+     */
+    public Entry of(long other) {
+        return new Entry(id, other, kind, at, until, title, text, number, amount, currency, state, source);
+    }
+
+    /**
+     * The same in another state.
+     *
+     * @param other the state
+     * @return the entry
+     */
+    public Entry in(String other) {
+        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, other, source);
+    }
+}

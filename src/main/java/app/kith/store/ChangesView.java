@@ -1,0 +1,213 @@
+package app.kith.store;
+
+import app.kith.change.Actor;
+import app.kith.change.LogPosition;
+import app.kith.change.Reversal;
+import app.kith.change.SenderRule;
+import app.kith.contact.Card;
+import app.kith.contact.Entry;
+import app.kith.contact.Source;
+import app.kith.contact.Value;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was done, and how that stands now which can be taken back. Blocks: not for the JavaFX thread. */
+public final class ChangesView implements Reversal.Present {
+    private final Store store;
+
+    /**
+     * Makes the queries.
+     *
+     * @param store the store
+     */
+    public ChangesView(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * The heading of a change set.
+     *
+     * @param sequence its number
+     * @param at when
+     * @param actor who
+     * @param reason why, as {@link app.kith.change.ChangeSet#reason()}
+     * @param changes of how many changes it consists
+     */
+    public record Heading(long sequence, Instant at, Actor actor, String reason, int changes) {}
+
+    /**
+     * Lists what was done, the latest first.
+     *
+     * @param contact only what concerns this contact; 0 for all
+     * @param before only what was done before this number; 0 for all
+     * @param most how many at most
+     * @return the headings
+     */
+    public List<Heading> list(long contact, long before, int most) {
+        String of = contact == 0
+                ? ""
+                : " AND EXISTS (SELECT 1 FROM change_contact c WHERE c.sequence = s.sequence AND c.contact_id = "
+                        + contact + ")";
+        return store.readers().withHandle(handle -> handle
+                .createQuery(
+                        "SELECT s.* FROM change_set s WHERE s.sequence < ?" + of + " ORDER BY s.sequence DESC LIMIT "
+                                + most)
+                .bind(0, before == 0 ? Long.MAX_VALUE : before).map((row, _) -> heading(row)).list());
+    }
+
+    private static Heading heading(ResultSet row) throws SQLException {
+        return new Heading(row.getLong("sequence"), Instant.ofEpochMilli(row.getLong("at")),
+                Actor.valueOf(row.getString("actor")), row.getString("reason"), row.getInt("changes"));
+    }
+
+    /**
+     * One heading.
+     *
+     * @param sequence its number
+     * @return the heading; empty where there is no such change set
+     */
+    public Optional<Heading> find(long sequence) {
+        return store.readers().withHandle(handle -> handle.createQuery("SELECT * FROM change_set WHERE sequence = ?")
+                .bind(0, sequence).map((row, _) -> heading(row)).findFirst());
+    }
+
+    /**
+     * Where a change set stands in the ledger.
+     *
+     * @param sequence its number
+     * @return the position before it; empty where there is no such change set
+     */
+    public Optional<LogPosition> before(long sequence) {
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery("SELECT segment, log_offset, before_hash FROM change_set WHERE sequence = ?")
+                        .bind(0, sequence).map((row, _) -> new LogPosition(sequence - 1, row.getInt(1), row.getLong(2),
+                                row.getBytes(3)))
+                        .findFirst());
+    }
+
+    /**
+     * The user's last act that is neither a taking back nor taken back already.
+     *
+     * @param actors whose acts
+     * @param most how far back to look
+     * @return headings, the latest first
+     */
+    public List<Heading> acts(List<Actor> actors, int most) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT * FROM change_set WHERE actor IN (<actors>) ORDER BY sequence DESC LIMIT <most>""")
+                .bindList("actors", actors.stream().map(Actor::name).toList()).define("most", most)
+                .map((row, _) -> heading(row)).list());
+    }
+
+    @Override
+    public @Nullable Card card(long id) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT * FROM card WHERE id = ? AND NOT withdrawn")
+                        .bind(0, id).map((row, _) -> new Card(id, row.getLong("contact_id"),
+                                new Source(Source.Kind.valueOf(row.getString("source_kind")),
+                                        row.getString("source_place")),
+                                values(id)))
+                        .findFirst().orElse(null));
+    }
+
+    private List<Value> values(long card) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT v.*, c.source_kind, c.source_place AS source_name, 0 AS at FROM card_value v
+                JOIN card c ON c.id = v.card_id WHERE v.card_id = ? AND v.to_change IS NULL ORDER BY v.place""")
+                .bind(0, card).map((row, _) -> Customers.said(row).value()).list());
+    }
+
+    /**
+     * The cards of a contact.
+     *
+     * @param contact its number
+     * @return its cards, the oldest first
+     */
+    public List<Card> cards(long contact) {
+        List<Long> ids = store.readers()
+                .withHandle(handle -> handle
+                        .createQuery("SELECT id FROM card WHERE contact_id = ? AND NOT withdrawn ORDER BY id")
+                        .bind(0, contact).mapTo(Long.class).list());
+        return ids.stream().map(this::card).filter(java.util.Objects::nonNull).map(Card.class::cast).toList();
+    }
+
+    @Override
+    public @Nullable Entry entry(long id) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT * FROM entry WHERE id = ? AND to_change IS NULL")
+                        .bind(0, id).map((row, _) -> EntryTable.read(row)).findFirst().orElse(null));
+    }
+
+    /**
+     * The activities and records of a contact.
+     *
+     * @param contact its number; 0 for all contacts
+     * @return the entries, the latest first
+     */
+    public List<Entry> entries(long contact) {
+        String of = contact == 0 ? "" : " AND contact_id = " + contact;
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery("SELECT * FROM entry WHERE to_change IS NULL" + of + " ORDER BY at DESC, id DESC")
+                        .map((row, _) -> EntryTable.read(row)).list());
+    }
+
+    @Override
+    public String text(String key) {
+        return new UserTextView(store).all(key).getOrDefault("", "");
+    }
+
+    @Override
+    public SenderRule sender(String address) {
+        return new ReadingView(store).sender(address);
+    }
+
+    @Override
+    public String reading(long message) {
+        return new ReadingView(store).chosen(message);
+    }
+
+    @Override
+    public long mergedInto(long contact) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT into_id FROM merged_contact WHERE contact_id = ?")
+                        .bind(0, contact).mapTo(long.class).findFirst().orElse(0L));
+    }
+
+    @Override
+    public boolean notTheSame(long one, long other) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM not_the_same WHERE a = ? AND b = ?")
+                        .bind(0, one).bind(1, other).mapTo(long.class).one()) > 0;
+    }
+
+    /** {@return all pairs of which the user said that they are not the same, as they stand after merges} */
+    public List<long[]> verdicts() {
+        Map<Long, Long> merged = new HashMap<>();
+        store.readers().useHandle(handle -> {
+            handle.createQuery("SELECT contact_id, into_id FROM merged_contact")
+                    .map((row, _) -> merged.put(row.getLong(1), row.getLong(2))).list();
+        });
+        return store.readers().withHandle(handle -> handle.createQuery("SELECT a, b FROM not_the_same ORDER BY a, b")
+                .map((row, _) -> new long[]{last(merged, row.getLong(1)), last(merged, row.getLong(2))}).list());
+    }
+
+    private static long last(Map<Long, Long> merged, long contact) {
+        long now = contact;
+        for (int step = 0; step < 1000; step++) {
+            Long next = merged.get(now);
+            if (next == null) {
+                return now;
+            }
+            now = next;
+        }
+        return now;
+    }
+}

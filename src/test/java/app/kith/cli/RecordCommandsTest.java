@@ -1,0 +1,101 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RecordCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Path passphrase;
+
+    @BeforeEach
+    void passphrase() throws IOException {
+        passphrase = Files.writeString(folder.resolve("passphrase"), "open sesame\n");
+    }
+
+    private JsonNode kith(int exit, String... words) {
+        List<String> all = new ArrayList<>(
+                List.of("--home", folder.resolve("home").toString(), "--passphrase-file", passphrase.toString()));
+        all.addAll(Arrays.asList(words));
+        all.add("--json");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int ended = CommandLineProgram.run(all.toArray(new String[0]), new NoScreen(),
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+                Words.of(Locale.ENGLISH), false);
+        assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
+        String text = out.toString(StandardCharsets.UTF_8);
+        return JsonMapper.shared().readTree(text.isEmpty() ? "null" : text);
+    }
+
+    @Test
+    void aCustomerIsEnteredEditedShownAsItWasAndTakenBack() {
+        JsonNode added = kith(0, "contacts", "add", "--name", "王小明", "--mobile", "138 0000 1234", "--email",
+                "wang@hua.example", "--title", "采购经理", "--set", "birthday=1985-04-02");
+        assertThat(added.get("contact").asLong()).isEqualTo(1);
+        JsonNode edited = kith(0, "contacts", "edit", "1", "--title", "采购总监", "--remove", "birthday=1985-04-02");
+        JsonNode shown = kith(0, "contacts", "show", "1");
+        assertThat(shown.get("title").asString()).isEqualTo("采购总监");
+        assertThat(shown.get("emails").get(0).asString()).isEqualTo("wang@hua.example");
+        assertThat(shown.get("values").findValuesAsString("property")).containsExactly("name", "email", "phone",
+                "title");
+        assertThat(shown.get("values").findValuesAsString("normal")).contains("+8613800001234");
+        String entered = shown.get("values").get(0).get("since").asString();
+        assertThat(kith(0, "contacts", "show", "1", "--as-of", "2999-01-01").get("values").size()).isEqualTo(4);
+        assertThat(kith(0, "contacts", "show", "1", "--as-of", entered).get("values").size()).isEqualTo(5);
+        assertThat(kith(1, "contacts", "show", "1", "--as-of", "2001-01-01").isNull()).isTrue();
+        JsonNode undone = kith(0, "undo", edited.get("change").asString());
+        assertThat(undone.get("conflicts").size()).isZero();
+        assertThat(kith(0, "contacts", "show", "1").get("title").asString()).isEqualTo("采购经理");
+        JsonNode set = kith(0, "changes", "show", edited.get("change").asString());
+        assertThat(set.get("changes").get(0).get("before").get("values").size()).isEqualTo(5);
+        assertThat(kith(0, "changes", "list", "--contact", "1").get("items").size()).isEqualTo(3);
+        assertThat(kith(0, "journal", "verify").get("ok").asBoolean()).isTrue();
+        kith(0, "contacts", "erase", "1");
+        assertThat(kith(0, "contacts", "list").get("items").size()).isZero();
+        kith(1, "contacts", "erase", "1");
+        kith(1, "undo", "99");
+        kith(2, "contacts", "add", "--set", "nonsense=1");
+        kith(2, "contacts", "add");
+    }
+
+    @Test
+    void callsAndOrdersAreEnteredChangedListedAndOnTheTimeline() {
+        kith(0, "contacts", "add", "--name", "Nordwind GmbH", "--is-company");
+        kith(0, "activities", "add", "--contact", "1", "--kind", "call", "--text", "wants a price for 500");
+        JsonNode order = kith(0, "records", "add", "--contact", "1", "--kind", "order", "--number", "SO-1", "--amount",
+                "12500.50", "--currency", "CNY", "--at", "2026-11-01", "--state", "open");
+        kith(0, "records", "edit", order.get("id").asString(), "--state", "shipped");
+        JsonNode records = kith(0, "records", "list").get("items");
+        assertThat(records.size()).isEqualTo(1);
+        assertThat(records.get(0).get("amount").asDecimal()).isEqualByComparingTo("12500.50");
+        assertThat(records.get(0).get("state").asString()).isEqualTo("shipped");
+        JsonNode shown = kith(0, "contacts", "show", "1");
+        assertThat(shown.get("kind").asString()).isEqualTo("company");
+        assertThat(shown.get("timeline").findValuesAsString("type")).containsExactlyInAnyOrder("activity", "change",
+                "record");
+        JsonNode removed = kith(0, "activities", "remove", "1");
+        assertThat(kith(0, "activities", "list").get("items").size()).isZero();
+        kith(0, "undo", removed.get("change").asString());
+        assertThat(kith(0, "activities", "list", "--contact", "1").get("items").size()).isEqualTo(1);
+        kith(1, "activities", "add", "--contact", "9", "--kind", "call");
+        kith(2, "activities", "add", "--contact", "1", "--kind", "call", "--at", "yesterday");
+    }
+}
