@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** The cards in force, many at once: for imports, which look for theirs, and exports, which want all. Blocks while it reads. */
 public final class CardsView {
     private static final String CARD = """
-            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal FROM card c
+            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
+                v.source_place, v.mark FROM card c
             JOIN card_value v ON v.card_id = c.id AND v.to_change IS NULL""";
 
     /** From the wanted texts to the values that say them, to their cards, to all values of these: each step by an index. */
     private static final String FOUND = """
-            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal
+            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
+                v.source_place, v.mark
             FROM (SELECT DISTINCT s.card_id, s.contact_id FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) w(property, normal)
                 JOIN card_value s ON s.normal = w.normal AND s.property = w.property AND s.to_change IS NULL) f
             JOIN card c ON c.id = f.card_id
@@ -120,7 +122,7 @@ public final class CardsView {
                         new Source(Source.Kind.valueOf(rows.getString(3)), rows.getString(4)), List.of());
             }
             values.add(new Value(Property.valueOf(rows.getString(5)), rows.getString(6), rows.getString(7),
-                    rows.getString(8), "", null));
+                    rows.getString(8), rows.getString(9), Value.Mark.valueOf(rows.getString(10))));
         }
         end(head, values, each);
     }
