@@ -1,8 +1,11 @@
 package app.kith.desk;
 
 import app.kith.contact.Card;
+import app.kith.contact.CardStack;
+import app.kith.contact.CardStack.Said;
 import app.kith.contact.Property;
-import app.kith.contact.Source;
+import app.kith.contact.ShownValue;
+import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Value;
 import app.kith.exchange.ExportCards;
 import app.kith.exchange.ExportContact;
@@ -12,9 +15,9 @@ import app.kith.store.CardsView;
 import app.kith.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,35 +51,15 @@ public final class Exports {
         return new Exporter(wanted, profile, words, clock.instant()).write(format, out, replace);
     }
 
-    /** Of each property the value of the most trusted card, or all that are not denied where there can well be several. */
+    /** Of each property the best value, or all where there can well be several. A younger card counts as newer. */
     private static List<Value> shown(List<Card> stack) {
-        List<Value> denied = stack.stream().flatMap(card -> card.values().stream())
-                .filter(value -> value.mark() == Value.Mark.DENIED).toList();
-        List<Value> shown = new ArrayList<>();
-        Set<Property> settled = EnumSet.noneOf(Property.class);
-        List<Card> trusted = stack.stream().sorted(Comparator.comparingInt(card -> trust(card.source().kind())))
-                .toList();
-        for (Card card : trusted) {
-            Set<Property> here = EnumSet.noneOf(Property.class);
-            for (Value value : card.values()) {
-                boolean many = value.property().isMany();
-                boolean there = denied.stream().anyMatch(value::saysTheSame) || shown.stream()
-                        .anyMatch(other -> other.saysTheSame(value) && (!many || other.label().equals(value.label())));
-                if (!there && (many || !settled.contains(value.property()))) {
-                    shown.add(value);
-                    here.add(value.property());
-                }
-            }
-            settled.addAll(here);
+        List<Said> said = new ArrayList<>();
+        for (Card card : stack) {
+            card.values().forEach(value -> said.add(new Said(value,
+                    new Origin(card.id(), card.source(), value.place(), Instant.EPOCH, card.id()))));
         }
-        return shown;
-    }
-
-    private static int trust(Source.Kind kind) {
-        return switch (kind) {
-            case HAND -> 0;
-            case FILE, ADDRESS_BOOK -> 1;
-            case MAIL -> 2;
-        };
+        Set<Property> settled = EnumSet.noneOf(Property.class);
+        return new CardStack(said).shown().stream().map(ShownValue::value)
+                .filter(value -> settled.add(value.property()) || value.property().isMany()).toList();
     }
 }

@@ -14,9 +14,10 @@ import app.kith.exchange.SavedPreset;
 import app.kith.store.CardsView;
 import app.kith.store.UserTextView;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -93,8 +94,8 @@ public final class Imports {
     private ExistingCards existing() {
         return new ExistingCards() {
             @Override
-            public List<Card> saying(Property property, Collection<String> normals) {
-                return cards.saying(property, normals);
+            public List<Card> saying(Map<Property, Set<String>> wanted) {
+                return cards.saying(wanted);
             }
 
             @Override

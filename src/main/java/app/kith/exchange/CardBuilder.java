@@ -104,11 +104,18 @@ final class CardBuilder {
     }
 
     private void put(Property property, String label, String text, String place) {
-        Value value = Value.of(property, label, text, place);
+        Value value = lean(Value.of(property, label, text, place));
         boolean said = values.stream().anyMatch(other -> other.saysTheSame(value) && other.label().equals(label));
         if (!said) {
             values.add(value);
         }
+    }
+
+    /** Most texts are their own normal form, and a hundred thousand cards of them need not be held twice. */
+    private static Value lean(Value value) {
+        return value.normal().equals(value.raw())
+                ? new Value(value.property(), value.label(), value.raw(), value.raw(), value.place(), value.mark())
+                : value;
     }
 
     private void email(String label, String text, String header, String place) {

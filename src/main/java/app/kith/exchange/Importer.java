@@ -9,6 +9,7 @@ import app.kith.words.Note;
 import app.kith.words.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,14 +125,18 @@ public final class Importer {
     private void plan(List<DraftCard> batch, Source source, ImportPlan.FilePlan into) {
         Neighbours known = new Neighbours();
         Map<String, Integer> emails = new HashMap<>();
+        Map<Property, Set<String>> wanted = new EnumMap<>(Property.class);
         for (Property property : Neighbours.KEYS) {
             Set<String> normals = new HashSet<>();
             for (DraftCard draft : batch) {
                 draft.of(property).map(Value::normal).filter(normal -> !normal.isEmpty()).forEach(normals::add);
             }
             if (!normals.isEmpty()) {
-                existing.saying(property, normals).forEach(known::add);
+                wanted.put(property, normals);
             }
+        }
+        if (!wanted.isEmpty()) {
+            existing.saying(wanted).forEach(known::add);
         }
         batch.forEach(
                 draft -> draft.of(Property.EMAIL).forEach(value -> emails.merge(value.normal(), 1, Integer::sum)));
@@ -219,11 +224,10 @@ public final class Importer {
 
     /** {@return the card that an earlier import made of this row; null where there is none} */
     private @Nullable Card own(DraftCard draft, Source source, Neighbours known, Map<String, Integer> emails) {
-        String series = SourceName.series(source.place());
         List<Card> candidates = known.all(draft.values()).stream()
                 .filter(card -> card.source().kind() == Source.Kind.FILE && !claimed.contains(card.id())).toList();
         List<Card> ours = candidates.stream()
-                .filter(card -> SourceName.series(card.source().place()).equals(series)
+                .filter(card -> SourceName.same(card.source(), source)
                         || Likeness.sameNamedId(draft.values(), card.values()))
                 .toList();
         Card best = ours.stream().filter(card -> Likeness.score(draft.values(), card.values()) > 0)

@@ -21,6 +21,11 @@ final class SourceName {
         return new Source(Source.Kind.FILE, String.valueOf(file.getFileName()));
     }
 
+    /** {@return whether two files are of one series} */
+    static boolean same(Source one, Source other) {
+        return one.place().equals(other.place()) || series(one.place()).equals(series(other.place()));
+    }
+
     /** {@return what all files of a series have in common: {@code contacts-2026-03-01 (2).csv} and {@code Contacts.xlsx} are one} */
     static String series(String place) {
         String name = EXTENSION.matcher(place).replaceAll("");

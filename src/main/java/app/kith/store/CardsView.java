@@ -12,14 +12,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The cards in force, many at once: for imports, which look for theirs, and exports, which want all. Blocks while it reads. */
 public final class CardsView {
     private static final String CARD = """
-            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal FROM card c
+            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
+                v.source_place, v.mark FROM card c
             JOIN card_value v ON v.card_id = c.id AND v.to_change IS NULL""";
+
+    /** From the wanted texts to the values that say them, to their cards, to all values of these: each step by an index. */
+    private static final String FOUND = """
+            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
+                v.source_place, v.mark
+            FROM (SELECT DISTINCT s.card_id, s.contact_id FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) w(property, normal)
+                JOIN card_value s ON s.normal = w.normal AND s.property = w.property AND s.to_change IS NULL) f
+            JOIN card c ON c.id = f.card_id
+            JOIN card_value v ON v.contact_id = f.contact_id AND v.card_id = f.card_id AND v.to_change IS NULL
+            ORDER BY c.id, v.place""";
 
     private final Store store;
 
@@ -40,19 +53,20 @@ public final class CardsView {
     /**
      * Finds cards by what they say.
      *
-     * @param property the property
-     * @param normals normal forms of values of it
+     * @param wanted normal forms of values by their properties
      * @return every card in force that says one of them, whole; each once
      */
-    public List<Card> saying(Property property, Collection<String> normals) {
+    public List<Card> saying(Map<Property, Set<String>> wanted) {
+        List<String> properties = new ArrayList<>();
+        List<String> normals = new ArrayList<>();
+        wanted.forEach((property, texts) -> texts.forEach(text -> {
+            properties.add(property.name());
+            normals.add(text);
+        }));
         List<Card> cards = new ArrayList<>();
-        String sql = CARD + """
-                 WHERE c.id IN (SELECT s.card_id FROM UNNEST(CAST(? AS VARCHAR ARRAY)) w(normal) JOIN card_value s
-                    ON s.property = ? AND s.normal = w.normal AND s.to_change IS NULL)
-                ORDER BY c.id, v.place""";
-        read(sql, statement -> {
-            statement.setObject(1, normals.toArray());
-            statement.setString(2, property.name());
+        read(FOUND, statement -> {
+            statement.setObject(1, properties.toArray());
+            statement.setObject(2, normals.toArray());
         }, cards::add);
         return cards;
     }
@@ -108,7 +122,7 @@ public final class CardsView {
                         new Source(Source.Kind.valueOf(rows.getString(3)), rows.getString(4)), List.of());
             }
             values.add(new Value(Property.valueOf(rows.getString(5)), rows.getString(6), rows.getString(7),
-                    rows.getString(8), "", null));
+                    rows.getString(8), rows.getString(9), Value.Mark.valueOf(rows.getString(10))));
         }
         end(head, values, each);
     }

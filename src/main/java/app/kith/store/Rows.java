@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * does for a row.
  */
 final class Rows {
+    private static final int AT_ONCE = 65_000;
+
     private final String statement;
     private final List<List<@Nullable Object>> columns = new ArrayList<>();
 
@@ -41,21 +43,24 @@ final class Rows {
 
     /** Runs the statement on all rows, if there are any, and forgets them. */
     void update(Writer sql) throws SQLException {
-        if (!isEmpty()) {
+        while (!isEmpty()) {
             sql.update(statement, take());
         }
     }
 
     /** Runs the query on all rows, if there are any, and forgets them. */
     void each(Writer sql, Writer.Visitor visitor) throws SQLException {
-        if (!isEmpty()) {
+        while (!isEmpty()) {
             sql.each(visitor, statement, take());
         }
     }
 
+    /** Takes the next rows, no more than an array of H2 may hold (65,536). */
     private Object[] take() {
-        Object[] arrays = columns.stream().map(List::toArray).toArray();
-        columns.forEach(List::clear);
+        List<List<@Nullable Object>> next = columns.stream()
+                .map(column -> column.subList(0, Math.min(AT_ONCE, column.size()))).toList();
+        Object[] arrays = next.stream().map(List::toArray).toArray();
+        next.forEach(List::clear);
         return arrays;
     }
 }

@@ -15,11 +15,11 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +34,11 @@ class ImporterTest {
     private final Map<Long, Card> cards = new LinkedHashMap<>();
     private final ExistingCards existing = new ExistingCards() {
         @Override
-        public List<Card> saying(Property property, Collection<String> normals) {
-            return cards.values().stream().filter(card -> card.values().stream()
-                    .anyMatch(value -> value.property() == property && normals.contains(value.normal()))).toList();
+        public List<Card> saying(Map<Property, Set<String>> wanted) {
+            return cards.values().stream()
+                    .filter(card -> card.values().stream().anyMatch(
+                            value -> wanted.getOrDefault(value.property(), Set.of()).contains(value.normal())))
+                    .toList();
         }
 
         @Override
