@@ -22,7 +22,8 @@ final class ColumnKinds {
     private static final Pattern PHONE = Pattern.compile("[+(（0-9０-９][-0-9０-９ ()（）./－+转ext]{6,}");
     private static final Set<String> THINGS = Set.of("the", "of", "and", "restaurant", "cafe", "grill", "bar", "hotel",
             "school", "center", "centre", "church", "club", "academy", "university", "college", "hospital", "clinic",
-            "inc", "llc", "ltd", "co", "corp", "company", "gmbh", "group", "bank", "store", "shop", "market", "services",
+            "inc", "llc", "ltd", "co", "corp", "company", "gmbh", "group", "bank", "store", "shop", "market",
+            "services",
             "service", "association", "society", "care", "community", "foundation", "institute", "house", "bistro",
             "kitchen", "pizza", "inn", "systems", "technologies", "international", "museum", "library", "park");
     private static final int ENOUGH = 2000;
@@ -40,12 +41,15 @@ final class ColumnKinds {
         put(Kind.SUFFIX, "(name )?suffix|后缀");
         put(Kind.GIVEN_NAME, "(given|first|fore|middle) ?names?|fname|mname|名|vorname|prenom");
         put(Kind.FAMILY_NAME, "(sur|last|family) ?name|lname|surname|姓|姓氏|nachname|nom");
-        put(Kind.COMPANY, "(company|organi[sz]ation|employer|firm|firma|business|account)( name)?|org|公司|公司名称?|单位|工作单位|企业|企业名称");
+        put(Kind.COMPANY,
+                "(company|organi[sz]ation|employer|firm|firma|business|account)( name)?|org|公司|公司名称?|单位|工作单位|企业|企业名称");
         put(Kind.TITLE, "(job )?(title|position|function|role)|职位|职务|头衔|职称");
         put(Kind.ADDRESS,
                 ".*(address|地址).*|addr( ?\\d)?|street.*|house ?(no|number)|unit|flat|building|街道|住址|门牌号?");
-        put(Kind.FULL_NAME, "(full|contact|customer|person|display|client|patient)? ?name|contact|姓名|名字|联系人|客户|客户姓名|客户名称");
-        put(Kind.ENTITY_NAME, "(site|store|shop|venue|restaurant|hotel|school|facility|place|provider|hospital) ?name|店名|名称|机构名称");
+        put(Kind.FULL_NAME,
+                "(full|contact|customer|person|display|client|patient)? ?name|contact|姓名|名字|联系人|客户|客户姓名|客户名称");
+        put(Kind.ENTITY_NAME,
+                "(site|store|shop|venue|restaurant|hotel|school|facility|place|provider|hospital) ?name|店名|名称|机构名称");
     }
 
     private ColumnKinds() {}
@@ -145,7 +149,8 @@ final class ColumnKinds {
                 known |= THINGS.contains(word);
                 person |= NameLists.isGivenName(word);
             }
-            boolean thing = known || figures || words.length > 5 || han && value.strip().length() > 6 || !han && words.length == 1;
+            boolean thing = known || figures || words.length > 5 || han && value.strip().length() > 6
+                    || !han && words.length == 1;
             things += thing ? 1 : 0;
             people += person && !thing ? 1 : 0;
         }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public record AddressForm(List<String> numbers, List<String> words) {
     private static final Map<String, String> WORDS = new HashMap<>();
-    private static final Pattern PARTS = Pattern.compile("([\\p{IsHan}]{1,12}?)(特别行政区|自治区|自治州|开发区|工业区|工业园|科技园|街道|大道|大街|省|市|区|县|镇|乡|村"
-            + "|路|街|巷|弄|胡同|号楼|号院|号|栋|幢|座|楼|层|室|单元|大厦|广场|中心|园|$)|([\\p{IsLatin}0-9]+)");
+    private static final Pattern PARTS = Pattern
+            .compile("([\\p{IsHan}]{1,12}?)(特别行政区|自治区|自治州|开发区|工业区|工业园|科技园|街道|大道|大街|省|市|区|县|镇|乡|村"
+                    + "|路|街|巷|弄|胡同|号楼|号院|号|栋|幢|座|楼|层|室|单元|大厦|广场|中心|园|$)|([\\p{IsLatin}0-9]+)");
 
     private static final Pattern UNITS = Pattern.compile("号楼|号院|号|栋|幢|座|楼|层|室|单元|区|第");
 

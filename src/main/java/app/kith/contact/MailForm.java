@@ -25,7 +25,8 @@ public record MailForm(String local, String domain, String owned, String stem, b
     private static final Set<String> SECOND_LEVEL = Set.of("com", "co", "net", "org", "gov", "edu", "ac", "ne", "or",
             "go", "gob", "gouv", "nom", "ltd", "plc");
     private static final Set<String> FREE_STEMS = Set.of("qq", "163", "126", "sina", "foxmail", "gmail", "googlemail",
-            "hotmail", "outlook", "yahoo", "icloud", "aol", "live", "msn", "sohu", "139", "189", "aliyun", "yeah", "21cn",
+            "hotmail", "outlook", "yahoo", "icloud", "aol", "live", "msn", "sohu", "139", "189", "aliyun", "yeah",
+            "21cn",
             "tom", "proton", "protonmail", "gmx", "yandex", "naver", "vip", "wo", "188", "263", "mail", "web", "me");
     private static final Pattern TAIL = Pattern.compile("(?:example|test|invalid|localhost)$");
     private static final Pattern ROLE_END = Pattern.compile("[0-9_.-]+$");

@@ -14,7 +14,8 @@ public final class NameReader {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【<《]([^)）\\]】>》]*)[)）\\]】>》]?");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern BLANKS = Pattern.compile("[\\s,;/|_]+");
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "herr",
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir",
+            "herr",
             "frau", "dipl", "ing", "mme", "mlle", "monsieur", "sr", "sra", "dott", "rev", "hon", "capt", "col", "lt");
     private static final Set<String> AFTER = Set.of("phd", "md", "mba", "esq", "cpa", "dds", "pmp", "bsc", "msc", "ma",
             "ba", "pe", "rn", "cfa", "llm");

@@ -16,7 +16,8 @@ public record PhoneForm(String digits, String extension, boolean mobile, boolean
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)[\\s,;(]*(?:转|轉|分机|分機|内线|extension|ext\\.?|x|#)\\s*[:.]?\\s*(\\d{1,7})\\s*\\)?\\s*$");
     private static final Pattern TRAILING = Pattern
-            .compile("^(.*?(?:\\(?0\\d{2,3}\\)?|\\(?\\+?86\\)?[- ]*\\d{2,3})[- ]*\\d{3,4}[- ]?\\d{3,4})\\s*-\\s*(\\d{2,5})$");
+            .compile(
+                    "^(.*?(?:\\(?0\\d{2,3}\\)?|\\(?\\+?86\\)?[- ]*\\d{2,3})[- ]*\\d{3,4}[- ]?\\d{3,4})\\s*-\\s*(\\d{2,5})$");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern NORTH_AMERICA = Pattern.compile("^\\+?0{0,2}1[^0-9]+[2-9]\\d\\d\\D.*|^\\+1.*");
     private static final int KEY = 7;

@@ -30,7 +30,8 @@ final class Comparison {
             Field field = fields.get(i);
             switch (field.trait()) {
                 case FAMILY -> names.grade(a, b, out, i);
-                case GIVEN -> { }
+                case GIVEN -> {
+                }
                 case SUFFIX -> out.set(i, same(a.suffix(), b.suffix()), 1);
                 case SEX -> out.set(i, same(a.sex(), b.sex()), 1);
                 case MAIL -> reach.mail(a, b, out, i);
@@ -57,7 +58,8 @@ final class Comparison {
                         out.set(i, Level.COLLEAGUE);
                     }
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
     }

@@ -37,6 +37,8 @@ final class DateComparison {
             return Level.NEAR;
         }
         boolean close = Math.abs(a.year() - b.year()) <= 1 && Math.abs(a.month() - b.month()) <= 1;
-        return equal == 1 && (year || close) || close && Math.abs(a.day() - b.day()) <= 2 ? Level.SOME : Level.DIFFERENT;
+        return equal == 1 && (year || close) || close && Math.abs(a.day() - b.day()) <= 2
+                ? Level.SOME
+                : Level.DIFFERENT;
     }
 }

@@ -156,7 +156,8 @@ final class Frequencies {
         String whole = String.join("", company.words());
         return company.stem().length() >= 2 && letters.equals(company.stem())
                 || company.stem().length() >= 4 && letters.startsWith(company.stem())
-                || letters.length() >= 4 && whole.startsWith(letters) || whole.length() >= 4 && letters.startsWith(whole);
+                || letters.length() >= 4 && whole.startsWith(letters)
+                || whole.length() >= 4 && letters.startsWith(whole);
     }
 
     static double log2(double value) {

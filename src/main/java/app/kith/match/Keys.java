@@ -90,7 +90,8 @@ final class Keys {
                     words(OTHER, salt + 1, Frequencies.TEXT_WORD + field.text(), text.words());
                 }
             }
-            default -> { }
+            default -> {
+            }
         }
     }
 

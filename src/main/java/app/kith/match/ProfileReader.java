@@ -61,7 +61,8 @@ final class ProfileReader {
             suffix = suffix.isEmpty() ? name.suffix() : suffix;
         }
         AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
-        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed, List.copyOf(mails), domains(), List.copyOf(phones),
+        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed,
+                List.copyOf(mails), domains(), List.copyOf(phones),
                 List.copyOf(companies), entity.isEmpty() ? null : entityForm(), place, birthday, suffix, sex, texts);
     }
 
@@ -94,7 +95,8 @@ final class ProfileReader {
                 int text = schema.textOf(column);
                 texts.set(text, texts.get(text) == null ? TextForm.of(value) : texts.get(text));
             }
-            case IGNORED -> { }
+            case IGNORED -> {
+            }
         }
     }
 

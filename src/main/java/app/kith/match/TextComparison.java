@@ -25,8 +25,13 @@ final class TextComparison {
         WordOverlap overlap = WordOverlap.of(one.words(), other.words(), w -> frequencies.wordBits(
                 Frequencies.ENTITY_WORD, w));
         double alike = Math.max(overlap.alike(), Distance.pairs(one.key(), other.key()));
-        Level level = alike >= 0.8 ? Level.NEAR : alike >= 0.55 ? Level.SOME : alike >= 0.3 ? Level.LITTLE
-                : Level.DIFFERENT;
+        Level level = alike >= 0.8
+                ? Level.NEAR
+                : alike >= 0.55
+                        ? Level.SOME
+                        : alike >= 0.3
+                                ? Level.LITTLE
+                                : Level.DIFFERENT;
         out.set(field, level, level == Level.NEAR ? overlap.common() : 0);
     }
 

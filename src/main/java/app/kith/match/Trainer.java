@@ -175,8 +175,10 @@ final class Trainer {
             double share = (flat ? 1 : each.getValue()) / knownSums[family];
             double strength = flat ? Math.min(knowledge, 0.5 + sums[family] * 1e-3) : knowledge;
             double chance = (counts[each.getKey().code()] + strength * share) / Math.max(1e-9, sums[family] + strength);
-            chances[each.getKey().code()] = flat ? chance : Math.clamp(chance, each.getValue() / DRIFT,
-                    Math.min(0.995, each.getValue() * DRIFT));
+            chances[each.getKey().code()] = flat
+                    ? chance
+                    : Math.clamp(chance, each.getValue() / DRIFT,
+                            Math.min(0.995, each.getValue() * DRIFT));
         }
     }
 

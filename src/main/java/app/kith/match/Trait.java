@@ -8,7 +8,8 @@ import java.util.Map;
  * before it has seen any data.
  */
 enum Trait {
-    FAMILY("EQUAL 0.82 SWAPPED 0.02 TYPO 0.07 HOMOPHONE 0.01 DIFFERENT 0.08 READING 0.88 NEAR_READING 0.06 READ_OTHERWISE 0.06", 12),
+    FAMILY("EQUAL 0.82 SWAPPED 0.02 TYPO 0.07 HOMOPHONE 0.01 DIFFERENT 0.08 READING 0.88 NEAR_READING 0.06 READ_OTHERWISE 0.06",
+            12),
     GIVEN("EQUAL 0.74 NICKNAME 0.06 PART 0.02 TYPO 0.07 HOMOPHONE 0.03 DIFFERENT 0.08 "
             + "READING 0.74 NEAR_READING 0.05 OTHER_NAME 0.14 READ_OTHERWISE 0.07 INITIAL 0.95 OTHER_INITIAL 0.05", 12),
     SUFFIX("EQUAL 0.98 DIFFERENT 0.02", 4),
@@ -26,6 +27,7 @@ enum Trait {
     TITLE("EQUAL 0.45 SOME 0.20 DIFFERENT 0.35", 3),
     TEXT("EQUAL 0.60 NEAR 0.12 SOME 0.10 DIFFERENT 0.18", 10);
 
+    @SuppressWarnings("ImmutableEnumChecker") // It is filled here and never changed.
     private final Map<Level, Double> chances = new EnumMap<>(Level.class);
     private final double most;
 

@@ -28,10 +28,11 @@ final class HanTables {
     }
 
     static String text() {
-        StringBuilder out = new StringBuilder("""
-                # Readings and simplified forms of Chinese characters, made by HanTables out of ICU (Han-Latin, Han-Latin/Names,
-                # Traditional-Simplified). Copyright Unicode, Inc.; Unicode License V3, see han-LICENSE.txt.
-                """);
+        StringBuilder out = new StringBuilder(
+                """
+                        # Readings and simplified forms of Chinese characters, made by HanTables out of ICU (Han-Latin, Han-Latin/Names,
+                        # Traditional-Simplified). Copyright Unicode, Inc.; Unicode License V3, see han-LICENSE.txt.
+                        """);
         Transliterator plain = Transliterator.getInstance("Han-Latin; NFD; [:Mn:] Remove; Latin-ASCII; Lower");
         Transliterator names = Transliterator.getInstance("Han-Latin/Names; NFD; [:Mn:] Remove; Latin-ASCII; Lower");
         Map<String, StringBuilder> readings = new TreeMap<>();
@@ -53,7 +54,8 @@ final class HanTables {
         surnames.forEach((reading, characters) -> out.append(reading).append(' ').append(characters).append('\n'));
         out.append("[pairs]\n");
         for (String pair : PAIRS) {
-            out.append(names.transliterate(pair).strip().replaceAll("\\s+", " ")).append('\t').append(pair).append('\n');
+            out.append(names.transliterate(pair).strip().replaceAll("\\s+", " ")).append('\t').append(pair)
+                    .append('\n');
         }
         return out.append("[simplified]\n").append(simplified()).append('\n').toString();
     }
