@@ -171,8 +171,21 @@ final class DuplicatesCommands {
             }
             Table table = new Table(List.of("a", "b", "probability", "why"));
             items.forEach(item -> table.row(String.valueOf(item.get("a")), String.valueOf(item.get("b")),
-                    String.valueOf(item.get("probability")), String.valueOf(item.get("why"))));
+                    String.valueOf(item.get("probability")), sentence(item.get("why"))));
             terminal.table(table);
+        }
+
+        /** The reasons in one line: what agrees, how far, and its bits. */
+        private static String sentence(@Nullable Object why) {
+            List<String> parts = new ArrayList<>();
+            if (why instanceof List<?> reasons) {
+                for (Object each : reasons) {
+                    if (each instanceof Map<?, ?> reason) {
+                        parts.add(reason.get("field") + ": " + reason.get("level") + " " + reason.get("weight"));
+                    }
+                }
+            }
+            return String.join("; ", parts);
         }
 
         private static Map<String, Object> item(Findings findings, Match match, List<Profile> profiles) {

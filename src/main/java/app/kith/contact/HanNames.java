@@ -25,7 +25,7 @@ final class HanNames {
         String latinName = latin.find() ? latin.group().strip() : "";
         String han = LATIN.matcher(text).replaceAll(" ").strip();
         List<String> tokens = new ArrayList<>();
-        for (String token : DIVIDERS.split(han)) {
+        for (String token : DIVIDERS.split(han, -1)) {
             Matcher joined = JOINED.matcher(token);
             if (joined.matches() && surnameLength(joined.group(2)) > 0) {
                 tokens.add(joined.group(1));

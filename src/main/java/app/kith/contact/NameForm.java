@@ -55,6 +55,7 @@ public record NameForm(String family, String given, String middle, String hanFam
     }
 
     /** {@return the same name with family and given name in the other order} */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // They change places on purpose.
     public NameForm turned() {
         return new NameForm(given, family, middle, "", "", suffix, certain, title);
     }

@@ -190,7 +190,7 @@ public final class NameReader {
         if (words(text).size() > 1) {
             apart = text.replace(".", ". ");
         }
-        for (String word : BLANKS.split(apart)) {
+        for (String word : BLANKS.split(apart, -1)) {
             String folded = LatinText.joined(LatinText.folded(word));
             boolean dropped = folded.isEmpty() || words.isEmpty() && TITLES.contains(folded)
                     || !words.isEmpty() && AFTER.contains(folded) && !NameLists.isChineseSurname(folded);
@@ -203,7 +203,7 @@ public final class NameReader {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : BLANKS.split(text.replace(".", ". "))) {
+        for (String word : BLANKS.split(text.replace(".", ". "), -1)) {
             String folded = LatinText.joined(LatinText.folded(word));
             if (!folded.isEmpty()) {
                 words.add(folded);

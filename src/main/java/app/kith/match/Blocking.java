@@ -13,6 +13,8 @@ final class Blocking {
     private static final int MOST_COMMON = 12;
     private static final int NEIGHBOURS = 4;
     private static final int LARGEST_BLOCK = 100;
+    /** So many combinations are held at once; more are made in several goes, each for a part of the keys. */
+    private static final int PART = 12_000_000;
     private static final long SMALL = 40_000;
 
     private final List<Profile> profiles;
@@ -21,6 +23,8 @@ final class Blocking {
     private final boolean wordPairs;
     private final LongList pairs = new LongList();
     private LongList common = new LongList();
+    private int parts = 1;
+    private int part;
     private long[] signatures = new long[0];
 
     Blocking(List<Profile> profiles, Keys keys, int boundary, boolean wordPairs) {
@@ -46,12 +50,16 @@ final class Blocking {
         entries.clear();
         common = byRecord(twice);
         LongList thrice = new LongList();
-        LongList combined = combined(common);
-        emit(combined, Math.max(7 * n, SMALL), thrice);
-        combined.clear();
+        parts = 1 + combinations(common) / PART;
+        for (part = 0; part < parts; part++) {
+            emit(combined(common), Math.max(7 * n, SMALL) / parts, thrice);
+        }
         LongList rest = new LongList();
-        LongList last = combinedAgain(byRecord(thrice));
-        emit(last, Math.max(3 * n, SMALL / 2), rest);
+        LongList still = byRecord(thrice);
+        parts = 1 + still.size() * MOST_COMMON / PART;
+        for (part = 0; part < parts; part++) {
+            emit(combinedAgain(still), Math.max(3 * n, SMALL / 2) / parts, rest);
+        }
         neighbours(rest);
         pairs.sortOnce();
         return pairs.toArray();
@@ -130,6 +138,19 @@ final class Blocking {
         }
     }
 
+    /** {@return how many combinations of two common keys there are, at most} */
+    private static int combinations(LongList byRecord) {
+        long sum = 0;
+        int start = 0;
+        while (start < byRecord.size()) {
+            int end = endOfRecord(byRecord, start);
+            long keys = Math.min(end - start, 2 * MOST_COMMON);
+            sum += keys * (keys - 1) / 2;
+            start = end;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, sum);
+    }
+
     /** {@return the same entries with the record in front, sorted} */
     private static LongList byRecord(LongList entries) {
         LongList turned = new LongList();
@@ -161,7 +182,10 @@ final class Blocking {
     private void combine(long one, long other, LongList out) {
         int kind = Keys.kind(one);
         if (kind != Keys.kind(other) || wordPairs && kind == Keys.NAME) {
-            out.add(entry(Keys.both(one & KEY_MASK, other & KEY_MASK), (int) (one >>> 40)));
+            long key = Keys.both(one & KEY_MASK, other & KEY_MASK);
+            if (parts == 1 || (key >>> 4 & KEY_MASK >>> 4) % parts == part) {
+                out.add(entry(key, (int) (one >>> 40)));
+            }
         }
     }
 

@@ -79,9 +79,9 @@ final class Frequencies {
 
     private void countText(int text, @org.jspecify.annotations.Nullable TextForm form, float weight) {
         if (form != null) {
-            add(TEXT + text, form.key(), weight);
+            add((long) TEXT + text, form.key(), weight);
             if (form.words().size() > 1) {
-                form.words().forEach(word -> add(TEXT_WORD + text, word, weight));
+                form.words().forEach(word -> add((long) TEXT_WORD + text, word, weight));
             }
         }
     }

@@ -87,7 +87,7 @@ final class Keys {
             case TEXT -> {
                 add(OTHER, salt, text.key());
                 if (text.words().size() > 1) {
-                    words(OTHER, salt + 1, Frequencies.TEXT_WORD + field.text(), text.words());
+                    words(OTHER, salt + 1, (long) Frequencies.TEXT_WORD + field.text(), text.words());
                 }
             }
             default -> {

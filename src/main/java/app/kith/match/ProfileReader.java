@@ -117,7 +117,7 @@ final class ProfileReader {
     }
 
     private void enterMail(String value) {
-        for (String each : SEVERAL_MAILS.split(value)) {
+        for (String each : SEVERAL_MAILS.split(value, -1)) {
             EmailAddress mail = EmailAddress.of(each);
             if (mail.isComplete()) {
                 mails.add(MailForm.of(mail));
@@ -126,7 +126,7 @@ final class ProfileReader {
     }
 
     private void enterPhone(String value) {
-        for (String each : SEVERAL_PHONES.split(value)) {
+        for (String each : SEVERAL_PHONES.split(value, -1)) {
             PhoneForm phone = PhoneForm.of(each);
             if (phone.digits().length() >= LEAST_DIGITS) {
                 phones.add(phone);

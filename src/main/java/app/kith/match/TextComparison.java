@@ -88,7 +88,7 @@ final class TextComparison {
             return;
         }
         if (one.key().equals(other.key())) {
-            long kind = Frequencies.TEXT + field.text();
+            long kind = (long) Frequencies.TEXT + field.text();
             out.set(index, Level.EQUAL, field.trait() == Trait.IDENTITY
                     ? frequencies.identifierBits(kind, one.key())
                     : frequencies.bits(kind, one.key()));
@@ -114,7 +114,7 @@ final class TextComparison {
     }
 
     private double alike(TextForm one, TextForm other, Field field) {
-        long kind = Frequencies.TEXT_WORD + field.text();
+        long kind = (long) Frequencies.TEXT_WORD + field.text();
         double words = one.words().size() == 1 && other.words().size() == 1
                 ? 0
                 : WordOverlap.of(one.words(), other.words(), w -> frequencies.wordBits(kind, w)).alike();

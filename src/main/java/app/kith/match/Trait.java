@@ -27,6 +27,7 @@ enum Trait {
     TITLE("EQUAL 0.45 SOME 0.20 DIFFERENT 0.35", 3),
     TEXT("EQUAL 0.60 NEAR 0.12 SOME 0.10 DIFFERENT 0.18", 10);
 
+    @SuppressWarnings("ImmutableEnumChecker") // It is filled here and never changed.
     private final Map<Level, Double> chances = new EnumMap<>(Level.class);
     private final double most;
 

@@ -22,7 +22,9 @@ final class Oracle {
         for (Match match : uncertain) {
             String pattern = findings.reasons(match.first(), match.second()).stream()
                     .map(reason -> reason.field() + reason.level()).sorted().toList().toString();
-            boolean fresh = owners.add(contacts.owner(match.first())) && asked.merge(pattern, 1, Integer::sum) <= 4;
+            boolean own = Math.abs(match.score() - 0.1) > 1e-3;
+            boolean fresh = own && owners.add(contacts.owner(match.first()))
+                    && asked.merge(pattern, 1, Integer::sum) <= 4;
             if (fresh && answers.size() < count) {
                 answers.add(new Answer(contacts.profiles().get(match.first()).id(), contacts.profiles().get(match
                         .second()).id(), contacts.owner(match.first()) == contacts.owner(match.second())));

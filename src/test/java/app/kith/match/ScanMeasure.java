@@ -2,6 +2,8 @@ package app.kith.match;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Scans made-up lists and prints how right and how costly it was; the bench runs it. */
@@ -33,5 +35,57 @@ public final class ScanMeasure {
                 "%,9d records: P %.4f R %.4f F1 %.4f; safe P %.4f R %.3f (%d pairs); %.1f pairs a record; %.1f CPU s",
                 records, proposed.precision(), proposed.recall(), proposed.f1(), safe.precision(), safe.recall(),
                 safe.pairs(), findings.compared() / (double) records, cpu);
+    }
+
+    /**
+     * Scans a list, asks the most uncertain pairs, and scans again with the answers.
+     *
+     * @param records how many records
+     * @param seed of the list
+     * @param count how many answers
+     * @return one line of figures
+     */
+    public static String answered(int records, long seed, int count) {
+        GeneratedContacts contacts = GeneratedContacts.of(records, seed);
+        Findings findings = scan(contacts, List.of());
+        double before = Accuracy.ofProposals(contacts, findings).f1();
+        List<Answer> answers = new ArrayList<>();
+        while (answers.size() < count) {
+            int known = answers.size();
+            answers.addAll(Oracle.answers(contacts, findings, Math.min(20, count - known)));
+            if (answers.size() == known) {
+                break;
+            }
+            findings = scan(contacts, answers);
+        }
+        return String.format(Locale.ROOT, "%,9d records: F1 %.4f, after %d answers %.4f", records, before,
+                answers.size(),
+                Accuracy.ofProposals(contacts, findings).f1());
+    }
+
+    private static Findings scan(GeneratedContacts contacts, List<Answer> answers) {
+        return new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0, List.of(), answers).scan(_ -> {},
+                () -> false);
+    }
+
+    /**
+     * Looks up single records in an index of a whole list.
+     *
+     * @param records how many records
+     * @param seed of the list
+     * @return one line of figures
+     */
+    public static String lookup(int records, long seed) {
+        GeneratedContacts contacts = GeneratedContacts.of(records, seed);
+        Index index = scan(contacts, List.of()).index();
+        long start = System.nanoTime();
+        int found = 0;
+        int looked = 0;
+        for (int i = 0; i < records; i += Math.max(1, records / 2000)) {
+            found += index.find(contacts.profiles().get(i), Findings.PROPOSED).size();
+            looked++;
+        }
+        return String.format(Locale.ROOT, "%,9d records: %d looked up, %d found, %.2f ms each", records, looked, found,
+                (System.nanoTime() - start) / 1e6 / looked);
     }
 }
