@@ -17,20 +17,22 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "app.kith", importOptions = DoNotIncludeTests.class)
 class FloorsTest {
     private static final String[] VALUES = {"app.kith.contact..", "app.kith.mail..", "app.kith.conversation..",
-            "app.kith.change..", "app.kith.account..", "app.kith.words..", "app.kith.compose.."};
+            "app.kith.change..", "app.kith.account..", "app.kith.words..", "app.kith.compose..", "app.kith.match.."};
 
     @ArchTest
     static final ArchRule aPackageImportsOnlyFromFloorsBelow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("values").definedBy(VALUES).layer("store").definedBy("app.kith.store..").layer("log")
             .definedBy("app.kith.log..").layer("vault").definedBy("app.kith.vault..").layer("sync")
-            .definedBy("app.kith.sync..").layer("assist").definedBy("app.kith.assist..").layer("demo")
+            .definedBy("app.kith.sync..").layer("assist").definedBy("app.kith.assist..").layer("exchange")
+            .definedBy("app.kith.exchange..").layer("demo")
             .definedBy("app.kith.demo..").layer("desk").definedBy("app.kith.desk..").layer("cli")
             .definedBy("app.kith.cli..").optionalLayer("ui").definedBy("app.kith.ui..").layer("main")
             .definedBy("app.kith").whereLayer("main").mayNotBeAccessedByAnyLayer().whereLayer("cli")
             .mayOnlyBeAccessedByLayers("main").whereLayer("ui").mayOnlyBeAccessedByLayers("main", "cli")
             .whereLayer("desk").mayOnlyBeAccessedByLayers("cli", "ui", "main").whereLayer("sync")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("assist")
+            .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("demo")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("store")
             .mayOnlyBeAccessedByLayers("sync", "assist", "desk", "cli", "ui").whereLayer("log")

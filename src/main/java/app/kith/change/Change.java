@@ -82,4 +82,23 @@ public sealed interface Change {
      * @param after what it is; null if gone
      */
     record EntryChange(long id, @Nullable Entry before, @Nullable Entry after) implements Change {}
+
+    /**
+     * A contact became part of another, or stands on its own again. Its cards and entries are moved by changes of their own.
+     *
+     * @param contact number of the contact
+     * @param before number of the contact that it was part of; 0 for none
+     * @param after number of the contact that it is part of; 0 for none
+     */
+    record MergeChange(long contact, long before, long after) implements Change {}
+
+    /**
+     * The user said of two contacts that they are not the same, or took that back.
+     *
+     * @param one number of a contact
+     * @param other number of another, larger than the first
+     * @param before whether it was said before
+     * @param after whether it is said
+     */
+    record VerdictChange(long one, long other, boolean before, boolean after) implements Change {}
 }

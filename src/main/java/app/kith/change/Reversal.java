@@ -1,10 +1,15 @@
 package app.kith.change;
 
+import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.MergeChange;
+import app.kith.change.Change.OperationChange;
+import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.Change.TextChange;
+import app.kith.change.Change.VerdictChange;
 import app.kith.contact.Card;
 import app.kith.contact.Entry;
 import app.kith.contact.Value;
@@ -65,6 +70,21 @@ public final class Reversal {
          * @param message its number
          */
         String reading(long message);
+
+        /**
+         * {@return number of the contact that a contact is part of; 0 for none}
+         *
+         * @param contact number of the contact
+         */
+        long mergedInto(long contact);
+
+        /**
+         * {@return whether the user says of two contacts that they are not the same}
+         *
+         * @param one number of a contact
+         * @param other number of another, larger than the first
+         */
+        boolean notTheSame(long one, long other);
     }
 
     /**
@@ -99,7 +119,8 @@ public final class Reversal {
      */
     public static boolean can(Change change) {
         return change instanceof CardChange || change instanceof EntryChange || change instanceof TextChange
-                || change instanceof SenderChange || change instanceof ReadingChange;
+                || change instanceof SenderChange || change instanceof ReadingChange || change instanceof MergeChange
+                || change instanceof VerdictChange;
     }
 
     /**
@@ -140,7 +161,17 @@ public final class Reversal {
                     conflicts.add(new Conflict(0, "#" + reading.message()));
                 }
             }
-            default -> {
+            case MergeChange merge -> {
+                if (present.mergedInto(merge.contact()) == merge.after()) {
+                    changes.add(new MergeChange(merge.contact(), merge.after(), merge.before()));
+                }
+            }
+            case VerdictChange verdict -> {
+                if (present.notTheSame(verdict.one(), verdict.other()) == verdict.after()) {
+                    changes.add(new VerdictChange(verdict.one(), verdict.other(), verdict.after(), verdict.before()));
+                }
+            }
+            case AccountChange _,OutgoingChange _,OperationChange _ -> {
             }
         }
     }
@@ -149,9 +180,31 @@ public final class Reversal {
         Entry now = present.entry(change.id());
         if (Objects.equals(now, change.after())) {
             changes.add(new EntryChange(change.id(), change.after(), change.before()));
+        } else if (now != null && isMove(change)
+                && isWith(now.contact(), Objects.requireNonNull(change.after()).contact())) {
+            // It was moved with its contact and edited since: it goes back with what was edited.
+            changes.add(new EntryChange(change.id(), now, now.of(Objects.requireNonNull(change.before()).contact())));
         } else if (!Objects.equals(now, change.before())) {
             conflicts.add(new Conflict(now == null ? 0 : now.contact(), now == null ? "" : now.title()));
         }
+    }
+
+    /** Whether something that went to a contact is still there, or went on with it into another. */
+    private boolean isWith(long now, long contact) {
+        long at = contact;
+        for (int step = 0; step < 1000 && at != 0; step++) {
+            if (at == now) {
+                return true;
+            }
+            at = present.mergedInto(at);
+        }
+        return false;
+    }
+
+    private static boolean isMove(EntryChange change) {
+        Entry before = change.before();
+        Entry after = change.after();
+        return before != null && after != null && before.of(after.contact()).equals(after);
     }
 
     private void back(CardChange change) {
@@ -194,7 +247,7 @@ public final class Reversal {
         }
         long contact = now.contact();
         if (before != null && after != null && before.contact() != after.contact()
-                && now.contact() == after.contact()) {
+                && isWith(now.contact(), after.contact())) {
             contact = before.contact();
         }
         if (before == null && values.isEmpty()) {

@@ -74,7 +74,9 @@ public final class CommandLineProgram {
                 .addSubcommand(EntriesCommands.activities(shell)).addSubcommand(EntriesCommands.records(shell))
                 .addSubcommand(ChangesCommands.changes(shell)).addSubcommand(ChangesCommands.undo(shell))
                 .addSubcommand(ChangesCommands.journal(shell))
+                .addSubcommand(new ImportCommand(shell)).addSubcommand(ExportCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
+                .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());

@@ -6,6 +6,7 @@ import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable {
     private final Readings readings;
     private final Records records;
     private final History history;
+    private final DuplicateReview duplicates;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -85,6 +87,7 @@ public final class Desk implements AutoCloseable {
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
+        this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
     }
@@ -263,6 +266,11 @@ public final class Desk implements AutoCloseable {
         return history;
     }
 
+    /** {@return customers who are perhaps one} */
+    public DuplicateReview duplicates() {
+        return duplicates;
+    }
+
     /** {@return timelines of customers} */
     public Timeline timeline() {
         return new Timeline(store);
@@ -271,6 +279,16 @@ public final class Desk implements AutoCloseable {
     /** {@return checks of everything kept} */
     public Doctor doctor() {
         return doctor;
+    }
+
+    /** {@return imports of contacts} */
+    public Imports imports() {
+        return new Imports(new CardsView(store), new UserTextView(store), keeper);
+    }
+
+    /** {@return exports of contacts} */
+    public Exports exports() {
+        return new Exports(new CardsView(store), keeper.clock());
     }
 
     /** {@return where change sets are entered} */

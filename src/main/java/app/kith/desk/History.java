@@ -29,6 +29,8 @@ import java.util.Set;
 
 /** One list of what was done, and the taking back of anything in it. Blocks. */
 public final class History {
+    /** Whose acts are taken back by a key. */
+    private static final List<Actor> OWN = List.of(Actor.USER, Actor.MERGE, Actor.IMPORT);
     private static final String UNDONE = "undone ";
     private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone");
 
@@ -179,7 +181,7 @@ public final class History {
     /** {@return the user's last act that has not been taken back; empty where there is none to be taken back} */
     public Optional<Heading> lastAct() {
         Set<Long> back = new HashSet<>();
-        for (Heading heading : view.acts(List.of(Actor.USER), 200)) {
+        for (Heading heading : view.acts(OWN, 200)) {
             if (heading.reason().startsWith(UNDONE)) {
                 // A taking back that was itself taken back does not count.
                 if (!back.contains(heading.sequence())) {
@@ -196,7 +198,7 @@ public final class History {
     /** {@return the taking back that is to be taken back by "redo"; empty if something else was done after it} */
     public Optional<Heading> lastUndone() {
         Set<Long> back = new HashSet<>();
-        for (Heading heading : view.acts(List.of(Actor.USER), 200)) {
+        for (Heading heading : view.acts(OWN, 200)) {
             if (!heading.reason().startsWith(UNDONE)) {
                 return Optional.empty();
             }

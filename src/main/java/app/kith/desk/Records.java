@@ -4,6 +4,8 @@ import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.MergeChange;
+import app.kith.change.Change.VerdictChange;
 import app.kith.change.Journal;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Card;
@@ -23,8 +25,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -149,12 +153,12 @@ public final class Records {
         });
     }
 
-    /** What the hand said goes; what another card says is denied. */
+    /** What the hand's card said goes; what another card says, be it that of a hand before a merge, is denied. */
     private static void deny(List<Value> hand, List<CardStack.Said> said, Value gone) {
+        int before = hand.size();
         hand.removeIf(gone::saysTheSame);
-        boolean others = said.stream().anyMatch(one -> one.value().saysTheSame(gone)
-                && one.origin().source().kind() != Source.Kind.HAND);
-        if (others) {
+        long saying = said.stream().map(CardStack.Said::value).filter(gone::saysTheSame).count();
+        if (saying > before - hand.size()) {
             hand.add(gone.marked(Mark.DENIED));
         }
     }
@@ -210,6 +214,99 @@ public final class Records {
             return changes;
         });
         return new Entered(contact, 0, change.orElse(0));
+    }
+
+    /**
+     * Makes several customers one: the cards, activities and records of the others are stacked upon the first. What of each
+     * was theirs stays known, so that it can be taken back at any time, whatever was edited since.
+     *
+     * @param into number of the customer who stays
+     * @param others numbers of those who become part of it
+     * @param chosen values that are to be shown before all others of their properties
+     * @return what was entered
+     * @throws KithException NOT_FOUND
+     */
+    public Entered merge(long into, List<Long> others, List<Value> chosen) {
+        String name = name(into);
+        others.forEach(this::name);
+        List<Long> parts = others.stream().filter(other -> other != into).distinct().toList();
+        String who = parts.stream().map(part -> "#" + part).collect(Collectors.joining(", "));
+        OptionalLong change = journal.enter(Actor.MERGE, "merged " + name + " (#" + into + ") \u2190 " + who, free -> {
+            List<Change> changes = moves(into, parts);
+            if (!parts.isEmpty() && !chosen.isEmpty()) {
+                changes.add(choice(into, free, chosen));
+            }
+            return changes;
+        });
+        return new Entered(into, 0, change.orElse(0));
+    }
+
+    /** What the user chose is said by a card of the hand, so that it goes before what other cards say. */
+    private Change choice(long into, NextNumbers free, List<Value> chosen) {
+        Card hand = view.cards(into).stream().filter(card -> card.source().kind() == Source.Kind.HAND).findFirst()
+                .orElse(null);
+        List<Value> values = new ArrayList<>();
+        chosen.forEach(value -> values.add(
+                new Value(value.property(), value.label(), value.raw(), value.normal(), "", Mark.SAID)));
+        if (hand != null) {
+            hand.values().stream().filter(value -> chosen.stream().noneMatch(value::saysTheSame)).forEach(values::add);
+        }
+        long id = hand == null ? free.card() : hand.id();
+        return new CardChange(id, hand, new Card(id, into, HAND, values));
+    }
+
+    /**
+     * Makes one customer of each of several groups, all in one change set.
+     *
+     * @param groups numbers of the customers of each group; the first of each stays
+     * @return what was entered; empty where there was nothing to merge
+     */
+    public Optional<Entered> mergeAll(List<List<Long>> groups) {
+        OptionalLong change = journal.enter(Actor.MERGE, "merged-groups " + groups.size(), _ -> {
+            List<Change> changes = new ArrayList<>();
+            for (List<Long> group : groups) {
+                changes.addAll(moves(group.getFirst(), group.subList(1, group.size())));
+            }
+            return changes;
+        });
+        return change.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entered(groups.getFirst().getFirst(), 0, change.getAsLong()));
+    }
+
+    private List<Change> moves(long into, List<Long> parts) {
+        List<Change> changes = new ArrayList<>();
+        for (long part : parts) {
+            view.cards(part).forEach(card -> changes.add(new CardChange(card.id(), card,
+                    new Card(card.id(), into, card.source(), card.values()))));
+            view.entries(part).forEach(entry -> changes.add(new EntryChange(entry.id(), entry, entry.of(into))));
+            changes.add(new MergeChange(part, view.mergedInto(part), into));
+        }
+        return changes;
+    }
+
+    /**
+     * Remembers for good that customers are not the same.
+     *
+     * @param contacts numbers of the customers, at least two: no two of them are the same
+     * @return what was entered
+     * @throws KithException NOT_FOUND
+     */
+    public Entered apart(List<Long> contacts) {
+        List<Long> sorted = contacts.stream().distinct().sorted().toList();
+        String who = sorted.stream().map(this::name).collect(Collectors.joining(", "));
+        OptionalLong change = journal.enter(Actor.USER, "not-the-same " + who, _ -> {
+            List<Change> changes = new ArrayList<>();
+            for (int i = 0; i < sorted.size(); i++) {
+                for (int j = i + 1; j < sorted.size(); j++) {
+                    if (!view.notTheSame(sorted.get(i), sorted.get(j))) {
+                        changes.add(new VerdictChange(sorted.get(i), sorted.get(j), false, true));
+                    }
+                }
+            }
+            return changes;
+        });
+        return new Entered(sorted.getFirst(), 0, change.orElse(0));
     }
 
     /**

@@ -51,7 +51,9 @@ final class LedgerCodec {
             @JsonSubTypes.Type(value = Change.ReadingChange.class, name = "reading"),
             @JsonSubTypes.Type(value = Change.TextChange.class, name = "text"),
             @JsonSubTypes.Type(value = Change.OperationChange.class, name = "operation"),
-            @JsonSubTypes.Type(value = Change.EntryChange.class, name = "entry")})
+            @JsonSubTypes.Type(value = Change.EntryChange.class, name = "entry"),
+            @JsonSubTypes.Type(value = Change.MergeChange.class, name = "merge"),
+            @JsonSubTypes.Type(value = Change.VerdictChange.class, name = "verdict")})
     interface Kinds {}
 
     /** A value says nothing of a place that it has not, nor of the mark that most have. */

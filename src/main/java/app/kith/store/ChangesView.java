@@ -11,7 +11,9 @@ import app.kith.contact.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -170,5 +172,42 @@ public final class ChangesView implements Reversal.Present {
     @Override
     public String reading(long message) {
         return new ReadingView(store).chosen(message);
+    }
+
+    @Override
+    public long mergedInto(long contact) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT into_id FROM merged_contact WHERE contact_id = ?")
+                        .bind(0, contact).mapTo(long.class).findFirst().orElse(0L));
+    }
+
+    @Override
+    public boolean notTheSame(long one, long other) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM not_the_same WHERE a = ? AND b = ?")
+                        .bind(0, one).bind(1, other).mapTo(long.class).one()) > 0;
+    }
+
+    /** {@return all pairs of which the user said that they are not the same, as they stand after merges} */
+    public List<long[]> verdicts() {
+        Map<Long, Long> merged = new HashMap<>();
+        store.readers().useHandle(handle -> {
+            handle.createQuery("SELECT contact_id, into_id FROM merged_contact")
+                    .map((row, _) -> merged.put(row.getLong(1), row.getLong(2))).list();
+        });
+        return store.readers().withHandle(handle -> handle.createQuery("SELECT a, b FROM not_the_same ORDER BY a, b")
+                .map((row, _) -> new long[]{last(merged, row.getLong(1)), last(merged, row.getLong(2))}).list());
+    }
+
+    private static long last(Map<Long, Long> merged, long contact) {
+        long now = contact;
+        for (int step = 0; step < 1000; step++) {
+            Long next = merged.get(now);
+            if (next == null) {
+                return now;
+            }
+            now = next;
+        }
+        return now;
     }
 }

@@ -94,6 +94,21 @@ public final class Customers {
                 .map(Map.Entry::getKey).toList();
     }
 
+    /**
+     * Tells whether one mail names two customers: one wrote to the other, or it went to both. Nobody does that with himself as a rule.
+     *
+     * @param one number of a customer
+     * @param other number of another
+     * @return whether there is such a mail
+     */
+    public boolean areInOneMail(long one, long other) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT 1 FROM address a JOIN message_person p ON p.address_id = a.id
+                JOIN message_person q ON q.item BETWEEN p.item / 1024 * 1024 AND p.item / 1024 * 1024 + 1023
+                JOIN address b ON b.id = q.address_id AND b.contact_id = ? WHERE a.contact_id = ? LIMIT 1""")
+                .bind(0, other).bind(1, one).mapTo(int.class).findFirst().isPresent());
+    }
+
     /** {@return how many customers there are} */
     public long count() {
         return store.readers()

@@ -4,15 +4,18 @@ import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.MergeChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
 import app.kith.change.Change.ReadingChange;
 import app.kith.change.Change.SenderChange;
 import app.kith.change.Change.TextChange;
+import app.kith.change.Change.VerdictChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Applies a change set of the ledger, live and at replay alike. */
@@ -76,6 +79,16 @@ final class LedgerApplier {
             case ReadingChange reading -> readings.put(reading);
             case TextChange text -> new UserTextTable(transaction).put(text);
             case OperationChange operation -> operations.put(operation);
+            case MergeChange merge -> {
+                new MergeTable(transaction).put(merge, number);
+                LongStream.of(merge.contact(), merge.before(), merge.after()).filter(id -> id != 0)
+                        .forEach(id -> concerned.add(id, number));
+            }
+            case VerdictChange verdict -> {
+                new MergeTable(transaction).put(verdict, number);
+                concerned.add(verdict.one(), number);
+                concerned.add(verdict.other(), number);
+            }
             case EntryChange entry -> {
                 entries.put(entry, number);
                 Stream.of(entry.before(), entry.after()).filter(Objects::nonNull)

@@ -5,6 +5,7 @@ import app.kith.ui.compose.Composer.Kind;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,22 @@ final class Keys {
             }
             case DIGIT1 -> go(session, Place.CUSTOMERS);
             case DIGIT2 -> go(session, Place.MAIL);
-            case DIGIT3 -> go(session, Place.OUTBOX);
-            case DIGIT4 -> go(session, Place.SYNC);
+            case DIGIT3 -> go(session, Place.REVIEW);
+            case DIGIT4 -> go(session, Place.OUTBOX);
+            case DIGIT5 -> go(session, Place.SYNC);
+            case DIGIT6 -> go(session, Place.HISTORY);
             case N -> {
-                if (main != null) {
+                if (main != null && event.isShiftDown()) {
+                    main.newCustomer();
+                } else if (main != null) {
                     main.write();
                 }
+            }
+            case Z -> {
+                return session != null && !isText(event) && takeBack(session, event.isShiftDown());
+            }
+            case Y -> {
+                return session != null && !isText(event) && takeBack(session, true);
             }
             case R -> {
                 return main != null && main.answer(event.isShiftDown() ? Kind.REPLY_ALL : Kind.REPLY);
@@ -67,6 +78,20 @@ final class Keys {
             default -> {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** A text field takes its own letters back. */
+    private static boolean isText(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
+    }
+
+    private static boolean takeBack(Session session, boolean again) {
+        if (again) {
+            session.recordActs().redo();
+        } else {
+            session.recordActs().undoLast();
         }
         return true;
     }

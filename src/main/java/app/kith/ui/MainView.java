@@ -15,6 +15,9 @@ import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.outbox.OutboxView;
+import app.kith.ui.record.HistoryView;
+import app.kith.ui.record.TimelineView;
+import app.kith.ui.review.ReviewView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
@@ -37,6 +40,7 @@ final class MainView extends BorderPane {
     private final Session session;
     private final Words words;
     private final Writing.Acts writing;
+    private final Runnable newCustomer;
     private final SearchedListView customerList;
     private final SearchedListView conversationList;
     private final ConversationView opened;
@@ -51,27 +55,31 @@ final class MainView extends BorderPane {
      * @param keep changes and keeps settings
      * @param accounts what can be done to accounts
      * @param writing begins letters
+     * @param newCustomer opens the form for a new customer
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
-            Writing.Acts writing) {}
+            Writing.Acts writing, Runnable newCustomer) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
         this.words = words;
         this.writing = acts.writing();
+        this.newCustomer = acts.newCustomer();
         getStyleClass().add("main");
         customerList = new SearchedListView(session.customers(), words,
                 new Sayings(words.get("screen.nav.customers"), words.get("screen.customers.search"),
                         words.get("screen.customers.nothing-found")),
                 () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
-                new OrderChoice(session.customers(), words));
+                new OrderChoice(session.customers(), words),
+                Controls.iconButton("fth-user-plus", words.get("record.new-customer"), acts.newCustomer()));
         opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, outside::copy,
-                        person -> acts.writing().write().accept(List.of(person))),
+                        person -> acts.writing().write().accept(List.of(person)), timeline(words, dates),
+                        session.recordActs()::erase),
                 new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
-                        outside::copy),
+                        outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
@@ -83,7 +91,7 @@ final class MainView extends BorderPane {
                 conversation,
                 new FactsView(session.counterpart().customerProperty(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
-                        outside::copy),
+                        outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
         conversationList.setOnOpened(mail::read);
@@ -100,8 +108,12 @@ final class MainView extends BorderPane {
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
         Controls.showWhen(sync, Navigation.at(session, Place.SYNC));
+        ReviewView review = new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW));
+        Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
+        HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
+        Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(customers, mail, outbox, sync));
+        setCenter(new StackPane(customers, mail, review, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
@@ -109,6 +121,11 @@ final class MainView extends BorderPane {
         foot.getStyleClass().add("foot");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    private TimelineView timeline(Words words, Dates dates) {
+        return new TimelineView(session.timeline(), session.recordActs(), words, dates, session.clock(),
+                conversation -> session.customer().openedProperty().set(conversation));
     }
 
     /** What the keys of mail do holds for the conversation that is shown, also while its list has the focus. */
@@ -120,7 +137,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case OUTBOX, SYNC -> {
+            case REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -149,7 +166,7 @@ final class MainView extends BorderPane {
         switch (session.place().get()) {
             case CUSTOMERS -> customerList.search();
             case MAIL -> conversationList.search();
-            case OUTBOX, SYNC -> {
+            case REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -165,6 +182,11 @@ final class MainView extends BorderPane {
             return true;
         }
         return panes().back();
+    }
+
+    /** Opens the form for a new customer. */
+    void newCustomer() {
+        newCustomer.run();
     }
 
     /** Begins a letter. */

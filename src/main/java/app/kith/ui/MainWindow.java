@@ -14,6 +14,8 @@ import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
+import app.kith.ui.record.CustomerForm;
+import app.kith.ui.record.RecordActs;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
 import app.kith.ui.start.Browsing;
@@ -23,6 +25,7 @@ import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.Background;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
+import app.kith.words.ReasonWords;
 import app.kith.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,6 +161,7 @@ final class MainWindow {
     private void enter(Session entered) {
         session = entered;
         entered.acts().readsOnOpen(!settings.keepsUnread());
+        entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         show();
         background.run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
@@ -167,6 +171,34 @@ final class MainWindow {
         }, this::fail);
         if (!entered.desk().damages().isEmpty()) {
             notice.say(words.count("screen.damages", entered.desk().damages().size()));
+        }
+    }
+
+    /** Says what was done to a record, with the way back. */
+    private void told(Session of, RecordActs.Done done) {
+        String what = ReasonWords.of(words, done.reason());
+        String text = !done.takenBack()
+                ? what
+                : done.kept() == 0
+                        ? words.get("record.taken-back", what)
+                        : words.get("record.taken-back-kept", what, done.kept());
+        if (done.change() == 0) {
+            notice.say(text);
+        } else {
+            notice.offer(text, words.get(done.takenBack() ? "record.do-again" : "record.take-back"),
+                    () -> of.recordActs().undo(done.change()));
+        }
+    }
+
+    private void newCustomer() {
+        Session now = session;
+        if (now != null) {
+            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), background, words, id -> {
+                now.place().set(Place.CUSTOMERS);
+                now.customers().selectedProperty().set(id);
+            }, over::hide);
+            over.show(form);
+            form.begin();
         }
     }
 
@@ -190,7 +222,7 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, new Dates(words, clock), outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts()));
+                        letters(now).acts(), this::newCustomer));
         main = view;
         content.getChildren().setAll(view);
     }

@@ -8,6 +8,10 @@ import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.MailActs;
 import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.outbox.OutboxModel;
+import app.kith.ui.record.HistoryModel;
+import app.kith.ui.record.RecordActs;
+import app.kith.ui.record.TimelineModel;
+import app.kith.ui.review.ReviewModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.work.Background;
@@ -36,6 +40,11 @@ final class Session implements AutoCloseable {
     private final OutboxModel outbox;
     private final PendingModel pending;
     private final MailActs acts;
+    private final RecordActs recordActs;
+    private final TimelineModel timeline;
+    private final HistoryModel history;
+    private final ReviewModel review;
+    private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
@@ -43,8 +52,10 @@ final class Session implements AutoCloseable {
     enum Place {
         CUSTOMERS,
         MAIL,
+        REVIEW,
         OUTBOX,
-        SYNC
+        SYNC,
+        HISTORY
     }
 
     /**
@@ -78,6 +89,12 @@ final class Session implements AutoCloseable {
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
+        this.clock = clock;
+        recordActs = new RecordActs(desk.records(), desk.history(), background);
+        timeline = new TimelineModel(desk.timeline(), background, feed);
+        timeline.idProperty().bind(customers.selectedProperty());
+        history = new HistoryModel(desk.history(), background, feed);
+        review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
 
@@ -127,6 +144,29 @@ final class Session implements AutoCloseable {
         return pending;
     }
 
+    /** What the user does to records. */
+    RecordActs recordActs() {
+        return recordActs;
+    }
+
+    /** The timeline of the customer that is shown. */
+    TimelineModel timeline() {
+        return timeline;
+    }
+
+    HistoryModel history() {
+        return history;
+    }
+
+    /** Customers who are perhaps one. */
+    ReviewModel review() {
+        return review;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     MailActs acts() {
         return acts;
     }
@@ -143,6 +183,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         openedFiles.close();
+        review.stop();
         try {
             feed.close();
             outbox.close();

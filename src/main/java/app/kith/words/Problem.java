@@ -29,6 +29,16 @@ public enum Problem {
     PASSPHRASE_NEEDED(1),
     /** The words on the command line cannot be understood. {0} = what is wrong. */
     USAGE(2),
+    /** A file cannot be imported, and nothing of it was. {0} = file name, {1} = why, a {@link Note}. */
+    IMPORT_REFUSED(1),
+    /** There is no such preset for imports, or a file of presets is wrong. {0} = name, {1} = those there are. */
+    PRESET_UNKNOWN(2),
+    /** There is no such profile for exports. {0} = name, {1} = those there are. */
+    PROFILE_UNKNOWN(2),
+    /** A table would be larger than spreadsheets can hold. {0} = how large, {1} = the most. */
+    EXPORT_TOO_WIDE(1),
+    /** A file is there already and may not be replaced. {0} = file. */
+    FILE_EXISTS(1),
     /** A file is too large to go along with a letter. {0} = file name, {1} = the most, in MB. */
     FILE_TOO_LARGE(2),
     /** Not an e-mail address. {0} = what was given. */

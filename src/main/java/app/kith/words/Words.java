@@ -22,7 +22,8 @@ public final class Words {
     /** The languages that the program speaks, in the order in which they are offered. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
-    private static final List<String> LISTS = List.of("problem", "cli", "screen", "body", "letter", "write", "record");
+    private static final List<String> LISTS = List.of("problem", "cli", "screen", "body", "letter", "write", "record",
+            "import", "review");
 
     private final Locale locale;
     private final Map<String, String> patterns;
@@ -128,8 +129,10 @@ public final class Words {
     }
 
     private String written(Object detail) {
-        return detail instanceof Number number
-                ? NumberFormat.getInstance(locale).format(number)
-                : String.valueOf(detail);
+        return switch (detail) {
+            case Number number -> NumberFormat.getInstance(locale).format(number);
+            case Note note -> note.text(this);
+            default -> String.valueOf(detail);
+        };
     }
 }

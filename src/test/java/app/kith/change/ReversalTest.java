@@ -255,5 +255,15 @@ class ReversalTest {
         public String reading(long message) {
             return "";
         }
+
+        @Override
+        public long mergedInto(long contact) {
+            return 0;
+        }
+
+        @Override
+        public boolean notTheSame(long one, long other) {
+            return false;
+        }
     }
 }

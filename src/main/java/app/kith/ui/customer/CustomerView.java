@@ -1,5 +1,8 @@
 package app.kith.ui.customer;
 
+import app.kith.contact.Property;
+import app.kith.contact.ShownValue;
+import app.kith.contact.Value;
 import app.kith.mail.Mailbox;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers.Customer;
@@ -8,21 +11,29 @@ import app.kith.ui.list.RowListView;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.mail.ConversationCell;
+import app.kith.ui.record.TimelineView;
 import app.kith.words.Words;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a customer: who it is, how it stands, the conversations; or one of those, opened. */
@@ -33,12 +44,16 @@ public final class CustomerView extends StackPane {
     private final Dates dates;
     private final Consumer<String> copy;
     private final Consumer<Mailbox> write;
+    private final LongConsumer erase;
+    private long shown;
     private final StackPane picture = new StackPane();
     private final Label name = Controls.label("", "record-title");
     private final Label company = Controls.label("", "record-subtitle");
     private final Hyperlink email = new Hyperlink();
     private final Label standing = Controls.paragraph("", "standing");
-    private final Label heading = Controls.label("", "section-title");
+    private final HBox tags = Controls.row(4);
+    private final ToggleButton timelineTab = new ToggleButton();
+    private final ToggleButton mailTab = new ToggleButton();
 
     /**
      * Makes the page.
@@ -49,10 +64,13 @@ public final class CustomerView extends StackPane {
      * @param dates writes dates
      * @param copy copies a text and says so
      * @param write begins a letter
+     * @param timeline the customer's timeline
+     * @param erase takes a customer away
      */
     public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Consumer<String> copy,
-            Consumer<Mailbox> write) {
+            Consumer<Mailbox> write, TimelineView timeline, LongConsumer erase) {
         this.write = write;
+        this.erase = erase;
         this.words = words;
         this.dates = dates;
         this.copy = copy;
@@ -69,8 +87,10 @@ public final class CustomerView extends StackPane {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        heading.getStyleClass().add("record-heading");
-        VBox page = Controls.column(0, head(), heading, list);
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        VBox page = Controls.column(0, head(), tabs(), timeline, list);
+        Controls.showWhen(timeline, timelineTab.selectedProperty());
+        Controls.showWhen(list, mailTab.selectedProperty());
         Node nobody = Controls.empty("fth-user", words.get("screen.customer.nobody"),
                 words.get("screen.customer.nobody-text"));
         getChildren().addAll(page, opened, nobody);
@@ -78,21 +98,35 @@ public final class CustomerView extends StackPane {
         Controls.showWhen(page, model.customerProperty().isNotNull().and(model.openedProperty().isNull()));
         Controls.showWhen(opened, model.customerProperty().isNotNull().and(model.openedProperty().isNotNull()));
         model.customerProperty().when(Controls.attached(this)).subscribe(this::show);
-        model.conversations().sizeProperty().when(Controls.attached(this)).subscribe(size -> heading
+        model.conversations().sizeProperty().when(Controls.attached(this)).subscribe(size -> mailTab
                 .setText(words.count("screen.conversations-count", size.longValue())));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.openedProperty().get() != null) {
                 model.openedProperty().set(null);
-                list.requestFocus();
+                (mailTab.isSelected() ? list : timeline).requestFocus();
                 event.consume();
             }
         });
     }
 
+    /** Everything by day, or the mail alone. */
+    private Node tabs() {
+        timelineTab.setText(words.get("record.timeline"));
+        SegmentedButton tabs = new SegmentedButton(timelineTab, mailTab);
+        timelineTab.setSelected(true);
+        for (ToggleButton tab : tabs.getButtons()) {
+            // A click on the one that is on must not put it off.
+            tab.setOnAction(_ -> tab.setSelected(true));
+        }
+        HBox row = Controls.row(8, tabs);
+        row.getStyleClass().add("record-tabs");
+        return row;
+    }
+
     private Node head() {
         email.getStyleClass().add("record-email");
         email.setOnAction(_ -> copy.accept(email.getText()));
-        VBox text = Controls.column(2, name, Controls.row(8, company, email), standing);
+        VBox text = Controls.column(2, Controls.row(8, name, tags), Controls.row(8, company, email), standing);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button letter = Controls.button(words.get("write.write"),
@@ -100,7 +134,15 @@ public final class CustomerView extends StackPane {
         letter.setGraphic(Controls.icon("fth-edit-3"));
         letter.setMinWidth(USE_PREF_SIZE);
         letter.visibleProperty().bind(email.visibleProperty());
-        var head = Controls.row(16, picture, text, letter);
+        MenuButton more = new MenuButton();
+        more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        more.setGraphic(Controls.icon("fth-more-horizontal"));
+        more.setAccessibleText(words.get("record.more-acts"));
+        more.setMinWidth(USE_PREF_SIZE);
+        MenuItem gone = new MenuItem(words.get("record.erase"));
+        gone.setOnAction(_ -> erase.accept(shown));
+        more.getItems().add(gone);
+        var head = Controls.row(16, picture, text, letter, more);
         head.getStyleClass().add("record-head");
         return head;
     }
@@ -112,13 +154,26 @@ public final class CustomerView extends StackPane {
         CustomerRow row = customer.row();
         picture.getChildren().setAll(Controls.avatar(row.name(), "large"));
         name.setText(row.name());
-        company.setText(row.company());
-        company.setManaged(!row.company().isEmpty());
-        String address = customer.addresses().isEmpty() ? "" : customer.addresses().getFirst().email();
+        shown = row.id();
+        String subtitle = Stream.of(row.title(), row.company()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        company.setText(subtitle);
+        company.setManaged(!subtitle.isEmpty());
+        tags.getChildren().setAll(Stream.concat(Stream.of(row.stage()).filter(stage -> !stage.isEmpty()),
+                row.tags().stream().map(tag -> "#" + tag)).map(tag -> Controls.label(tag, "tag")).toList());
+        String address = address(customer);
         email.setText(address);
         email.setVisible(!address.isEmpty());
         email.setAccessibleText(words.get("screen.copy-what", address));
         standing.setText(standing(row));
+    }
+
+    /** The address that is written to most; where no mail is known, the best that cards have. */
+    private static String address(Customer customer) {
+        return customer.addresses().isEmpty()
+                ? customer.values().stream().map(ShownValue::value)
+                        .filter(value -> value.property() == Property.EMAIL).map(Value::raw).findFirst().orElse("")
+                : customer.addresses().getFirst().email();
     }
 
     private String standing(CustomerRow row) {

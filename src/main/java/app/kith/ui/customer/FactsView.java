@@ -1,19 +1,31 @@
 package app.kith.ui.customer;
 
+import app.kith.contact.PostalAddress;
+import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.ShownValue.Origin;
+import app.kith.contact.ShownValue.Why;
 import app.kith.contact.Value;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
+import app.kith.ui.record.FactForm;
+import app.kith.ui.record.FactKind;
+import app.kith.ui.record.RecordActs;
 import app.kith.words.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +34,9 @@ public final class FactsView extends ScrollPane {
     private final Words words;
     private final Dates dates;
     private final Consumer<String> copy;
+    private final RecordActs acts;
     private final Node nobody;
+    private final VBox adding = Controls.column(0);
     private final VBox column = Controls.column(16);
 
     /**
@@ -33,16 +47,19 @@ public final class FactsView extends ScrollPane {
      * @param words the language
      * @param dates writes dates
      * @param copy copies a text and says so
+     * @param acts what can be done
      */
     public FactsView(ObservableValue<@Nullable Customer> customer, ObservableValue<Boolean> stranger, Words words,
-            Dates dates, Consumer<String> copy) {
+            Dates dates, Consumer<String> copy, RecordActs acts) {
         this.words = words;
         this.dates = dates;
         this.copy = copy;
+        this.acts = acts;
         this.nobody = Controls.paragraph(words.get("screen.facts.nobody"), "muted");
         Controls.showWhen(nobody, stranger);
         getStyleClass().add("facts");
         setFitToWidth(true);
+        Controls.showWhen(adding, Bindings.isNotEmpty(adding.getChildren()));
         column.getStyleClass().add("facts-body");
         setContent(column);
         customer.when(Controls.attached(this)).subscribe(this::show);
@@ -54,24 +71,85 @@ public final class FactsView extends ScrollPane {
             column.getChildren().add(nobody);
             return;
         }
-        column.getChildren().add(Controls.label(words.get("screen.facts"), "section-title"));
-        customer.values().forEach(value -> column.getChildren().add(fact(value)));
+        long id = customer.row().id();
+        if (adding.getUserData() == null || !adding.getUserData().equals(id)) {
+            adding.getChildren().clear();
+            adding.setUserData(id);
+        }
+        column.getChildren().add(Controls.row(8, Controls.label(words.get("screen.facts"), "section-title"),
+                Controls.spring(), Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
+        column.getChildren().add(adding);
+        customer.values().stream().filter(shown -> shown.value().property() != Property.KIND)
+                .forEach(shown -> column.getChildren().add(fact(id, shown)));
         if (!customer.addresses().isEmpty()) {
             column.getChildren().add(Controls.label(words.get("screen.facts.mail"), "section-title"));
             customer.addresses().forEach(address -> column.getChildren().add(exchange(address)));
         }
     }
 
-    private Node fact(ShownValue shown) {
+    private void add(long contact) {
+        FactForm form = new FactForm(null, words, value -> acts.edit(contact, List.of(value), List.of()),
+                adding.getChildren()::clear);
+        adding.getChildren().setAll(form);
+        form.begin();
+    }
+
+    private Node fact(long contact, ShownValue shown) {
         Value value = shown.value();
+        StackPane place = new StackPane();
+        place.setAlignment(Pos.TOP_LEFT);
+        VBox fact = Controls.column(2,
+                Controls.row(4,
+                        Controls.label(new FactKind(value.property(), value.label()).name(words), "fact-name"),
+                        Controls.spring(), menu(contact, shown, place)),
+                copied(text(value)), Controls.paragraph(why(shown), "fact-source"));
+        fact.getStyleClass().add("fact");
+        place.getChildren().add(fact);
+        return place;
+    }
+
+    private static String text(Value value) {
+        return value.property() == Property.ADDRESS ? PostalAddress.of(value.raw()).shown() : value.raw();
+    }
+
+    /** Who says it, since when, and why it stands here. */
+    private String why(ShownValue shown) {
         Origin origin = shown.origins().getFirst();
-        String property = words.get("record.property." + value.property().name().toLowerCase(Locale.ROOT));
         String source = words.get("screen.source." + origin.source().kind().name().toLowerCase(Locale.ROOT),
                 origin.source().place());
-        VBox fact = Controls.column(2, Controls.label(property, "fact-name"), copied(value.raw()),
-                Controls.paragraph(source + " · " + dates.brief(origin.since()), "fact-source"));
-        fact.getStyleClass().add("fact");
-        return fact;
+        String since = source + " · " + dates.brief(origin.since());
+        boolean plain = shown.why() == Why.TYPED || shown.why() == Why.MAIL || shown.why() == Why.NEWEST;
+        return plain ? since : since + " · " + words.get("record.why." + shown.why().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Node menu(long contact, ShownValue shown, StackPane place) {
+        MenuButton menu = new MenuButton();
+        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow", "fact-menu");
+        menu.setGraphic(Controls.icon("fth-more-horizontal"));
+        menu.setAccessibleText(words.get("record.fact-acts", shown.value().raw()));
+        MenuItem edit = new MenuItem(words.get("record.change-fact"));
+        edit.setOnAction(_ -> change(contact, shown.value(), place));
+        menu.getItems().add(edit);
+        if (shown.why() != Why.TYPED && shown.why() != Why.CONFIRMED) {
+            MenuItem right = new MenuItem(words.get("record.confirm-fact"));
+            right.setOnAction(_ -> acts.confirm(contact, shown.value()));
+            menu.getItems().add(right);
+        }
+        MenuItem wrong = new MenuItem(words.get("record.deny-fact"));
+        wrong.setOnAction(_ -> acts.edit(contact, List.of(), List.of(shown.value())));
+        menu.getItems().add(wrong);
+        return menu;
+    }
+
+    private void change(long contact, Value value, StackPane place) {
+        Node fact = place.getChildren().getFirst();
+        FactForm form = new FactForm(value, words, now -> {
+            if (!now.raw().equals(value.raw()) || !now.label().equals(value.label())) {
+                acts.edit(contact, List.of(now), now.saysTheSame(value) ? List.of() : List.of(value));
+            }
+        }, () -> place.getChildren().setAll(fact));
+        place.getChildren().setAll(form);
+        form.begin();
     }
 
     private Node copied(String text) {

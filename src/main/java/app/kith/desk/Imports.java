@@ -1,0 +1,106 @@
+package app.kith.desk;
+
+import app.kith.change.Actor;
+import app.kith.change.Change;
+import app.kith.change.Journal;
+import app.kith.contact.Card;
+import app.kith.contact.Property;
+import app.kith.exchange.ExistingCards;
+import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportPlan;
+import app.kith.exchange.Importer;
+import app.kith.exchange.Presets;
+import app.kith.exchange.SavedPreset;
+import app.kith.store.CardsView;
+import app.kith.store.UserTextView;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/** Imports of contacts: recognise, plan, enter; and the presets that the user has saved. Blocks. */
+public final class Imports {
+    private static final String PRESET = "preset/";
+
+    private final CardsView cards;
+    private final UserTextView texts;
+    private final Journal journal;
+
+    Imports(CardsView cards, UserTextView texts, Journal journal) {
+        this.cards = cards;
+        this.texts = texts;
+        this.journal = journal;
+    }
+
+    /** {@return the presets, the user's own first} */
+    public Presets presets() {
+        return Presets.with(texts.all(PRESET).values());
+    }
+
+    /**
+     * Keeps how the columns of a file were understood, for the next file of the kind.
+     *
+     * @param name name of the preset
+     * @param file the file
+     */
+    public void savePreset(String name, ImportFile file) {
+        String json = SavedPreset.json(name, file);
+        String before = texts.all(PRESET).getOrDefault(name, "");
+        if (!json.isEmpty() && !json.equals(before)) {
+            journal.enter(Actor.USER, "preset-changed " + name,
+                    _ -> List.of(new Change.TextChange(PRESET + name, before, json)));
+        }
+    }
+
+    /**
+     * Plans an import and changes nothing.
+     *
+     * @param files the files, recognised
+     * @param options how to import them
+     * @param progress told how many rows were read
+     * @param stop asked now and then; true stops it
+     * @return what would be done
+     * @throws app.kith.words.KithException IMPORT_REFUSED, CANCELLED, DISK
+     */
+    public ImportPlan plan(List<ImportFile> files, Importer.Options options, LongConsumer progress,
+            BooleanSupplier stop) {
+        return new Importer(existing(), options, progress, stop).plan(files);
+    }
+
+    /**
+     * Does what a plan says, as one change set. Where something else was entered since the plan was made, it is made anew first.
+     *
+     * @param plan the plan
+     * @param options how it was made
+     * @return number of the change set; empty where there was nothing to change
+     * @throws app.kith.words.KithException as {@link #plan}; then nothing is entered
+     */
+    public OptionalLong enter(ImportPlan plan, Importer.Options options) {
+        List<ImportFile> files = plan.files().stream().map(ImportPlan.FilePlan::file).toList();
+        String names = files.stream().map(ImportFile::path).map(Path::getFileName).map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return journal.enter(Actor.IMPORT, "import " + names, free -> {
+            ImportPlan holds = plan.version() == cards.version()
+                    ? plan
+                    : plan(files, options, _ -> {}, () -> false);
+            return holds.changes(free);
+        });
+    }
+
+    private ExistingCards existing() {
+        return new ExistingCards() {
+            @Override
+            public List<Card> saying(Property property, Collection<String> normals) {
+                return cards.saying(property, normals);
+            }
+
+            @Override
+            public long version() {
+                return cards.version();
+            }
+        };
+    }
+}

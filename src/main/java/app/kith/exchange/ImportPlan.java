@@ -1,0 +1,136 @@
+package app.kith.exchange;
+
+import app.kith.change.Change;
+import app.kith.change.Change.CardChange;
+import app.kith.change.NextNumbers;
+import app.kith.contact.Card;
+import app.kith.contact.Value;
+import app.kith.words.Note;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import would do with every row of its files.
+ *
+ * @param version {@link ExistingCards#version} for which it was made, and at which it holds
+ * @param files what it would do with each file
+ */
+public record ImportPlan(long version, List<FilePlan> files) {
+
+    /** What an import would do with the rows of one file. */
+    public static final class FilePlan {
+        private final ImportFile file;
+        private final List<PlannedCard> cards = new ArrayList<>();
+        private final List<Refused> refused = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
+        private final Map<PlannedCard.Kind, Integer> counts = new EnumMap<>(PlannedCard.Kind.class);
+        private int rows;
+
+        FilePlan(ImportFile file) {
+            this.file = file;
+        }
+
+        void add(PlannedCard card, DraftCard draft) {
+            rows++;
+            counts.merge(card.kind(), 1, Integer::sum);
+            Note reason = card.reason();
+            if (reason != null) {
+                refused.add(new Refused(card.place(), reason, draft.origin()));
+            } else if (card.kind() != PlannedCard.Kind.LEFT && card.kind() != PlannedCard.Kind.SAME) {
+                cards.add(card);
+            }
+            if (reason == null && remarks.size() < MOST_REMARKS) {
+                draft.problems().forEach(problem -> remarks.add(new Remark(draft.place(), problem)));
+            }
+        }
+
+        /** {@return the file} */
+        public ImportFile file() {
+            return file;
+        }
+
+        /** {@return how many rows it has} */
+        public int rows() {
+            return rows;
+        }
+
+        /**
+         * Counts rows.
+         *
+         * @param kind a kind
+         * @return how many rows are of that kind
+         */
+        public int count(PlannedCard.Kind kind) {
+            return counts.getOrDefault(kind, 0);
+        }
+
+        /** {@return the rows that change something} */
+        public List<PlannedCard> cards() {
+            return cards;
+        }
+
+        /** {@return the rows with which nothing can be done, each with its reason} */
+        public List<Refused> refused() {
+            return refused;
+        }
+
+        /** {@return what could not be read in rows that are taken, the first of them} */
+        public List<Remark> remarks() {
+            return remarks;
+        }
+    }
+
+    private static final int MOST_REMARKS = 1000;
+
+    /**
+     * A row with which nothing can be done.
+     *
+     * @param place where it stands
+     * @param reason why
+     * @param origin its cells, or the text of its card
+     */
+    public record Refused(String place, Note reason, List<String> origin) {}
+
+    /**
+     * Something of a row that could not be read as what its column is for.
+     *
+     * @param place where the row stands
+     * @param what what it is, and what was done with it
+     */
+    public record Remark(String place, Note what) {}
+
+    /** {@return whether rows were refused or left undecided} */
+    public boolean hasRefused() {
+        return files.stream().anyMatch(file -> !file.refused().isEmpty());
+    }
+
+    /**
+     * The changes that it comes to.
+     *
+     * @param free the numbers that are free
+     * @return a change for every card that is new or other than before
+     */
+    public List<Change> changes(NextNumbers free) {
+        List<Change> changes = new ArrayList<>();
+        Map<PlannedCard, Long> contacts = new HashMap<>();
+        long nextContact = free.contact();
+        long nextCard = free.card();
+        for (FilePlan file : files) {
+            for (PlannedCard planned : file.cards()) {
+                PlannedCard with = planned.with();
+                long contact = planned.contact() > 0
+                        ? planned.contact()
+                        : with != null ? contacts.getOrDefault(with, 0L) : nextContact++;
+                contacts.put(planned, contact);
+                Card before = planned.before();
+                long id = before == null ? nextCard++ : before.id();
+                changes.add(new CardChange(id, before,
+                        new Card(id, contact, planned.source(), List.<Value>copyOf(planned.values()))));
+            }
+        }
+        return changes;
+    }
+}

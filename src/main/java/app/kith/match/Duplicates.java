@@ -1,0 +1,125 @@
+package app.kith.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+
+/** The full scan: everything that a list says about which of its records are one. */
+public final class Duplicates {
+    private static final int CHUNK = 4096;
+
+    private final Schema schema;
+    private final List<Profile> profiles;
+    private final int boundary;
+    private final Signs signs;
+    private final List<Answer> answers;
+
+    /**
+     * Prepares a scan.
+     *
+     * @param schema what the columns say
+     * @param profiles the records, made by the schema
+     * @param boundary how many of the records are of the first list, where only pairs across two lists are wanted; else 0
+     */
+    public Duplicates(Schema schema, List<Profile> profiles, int boundary) {
+        this(schema, profiles, boundary, List.of(), List.of());
+    }
+
+    /**
+     * Prepares a scan that knows more than the values.
+     *
+     * @param schema what the columns say
+     * @param profiles the records, made by the schema
+     * @param boundary how many of the records are of the first list, where only pairs across two lists are wanted; else 0
+     * @param signs what is known of pairs besides
+     * @param answers what the user said of pairs; they hold for those pairs and move the weights for all
+     */
+    public Duplicates(Schema schema, List<Profile> profiles, int boundary, List<Sign> signs, List<Answer> answers) {
+        this.schema = schema;
+        this.answers = List.copyOf(answers);
+        List<Sign> all = new ArrayList<>(signs);
+        for (Answer answer : answers) {
+            all.add(new Sign(answer.first(), answer.second(),
+                    answer.same() ? Sign.What.THE_SAME : Sign.What.NOT_THE_SAME));
+        }
+        this.signs = new Signs(profiles, all);
+        this.profiles = List.copyOf(profiles);
+        this.boundary = boundary;
+    }
+
+    /**
+     * Scans.
+     *
+     * @param progress is told the share done, 0 to 1, from any thread
+     * @param cancelled is asked now and then whether to stop
+     * @return what was found
+     * @throws CancellationException if it was stopped
+     */
+    public Findings scan(DoubleConsumer progress, BooleanSupplier cancelled) {
+        Frequencies first = new Frequencies();
+        float[] ones = new float[profiles.size()];
+        Arrays.fill(ones, 1);
+        first.count(profiles, ones);
+        Keys keys = new Keys(schema, first);
+        long[] candidates = signs.with(new Blocking(profiles, keys, boundary, !schema.isOfPeople()).pairs());
+        progress.accept(0.2);
+        stopIf(cancelled);
+        Model model = new Trainer(schema, profiles, boundary).train(candidates);
+        learn(model);
+        progress.accept(0.5);
+        stopIf(cancelled);
+        float[] scores = compare(model, candidates, progress, cancelled);
+        return new Findings(model, profiles, candidates, scores, boundary, signs);
+    }
+
+    private void learn(Model model) {
+        Map<String, Profile> byId = new HashMap<>();
+        if (!answers.isEmpty()) {
+            profiles.forEach(profile -> byId.put(profile.id(), profile));
+        }
+        List<Learner.Example> examples = new ArrayList<>();
+        for (Answer answer : answers) {
+            Profile first = byId.get(answer.first());
+            Profile second = byId.get(answer.second());
+            if (first != null && second != null) {
+                Grades grades = model.comparison().grades();
+                model.comparison().grade(first, second, grades);
+                examples.add(new Learner.Example(grades, answer.same()));
+            }
+        }
+        if (!examples.isEmpty()) {
+            new Learner(model.weights(), schema.fields().size()).learn(examples);
+        }
+    }
+
+    private static void stopIf(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private float[] compare(Model model, long[] candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
+        int chunks = (candidates.length + CHUNK - 1) / CHUNK;
+        float[] scores = new float[candidates.length];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, chunks).parallel().forEach(chunk -> {
+            stopIf(cancelled);
+            Grades grades = model.comparison().grades();
+            for (int i = chunk * CHUNK; i < Math.min(candidates.length, (chunk + 1) * CHUNK); i++) {
+                Profile a = profiles.get((int) (candidates[i] >>> 32));
+                Profile b = profiles.get((int) candidates[i]);
+                scores[i] = (float) (model.score(a, b, grades)
+                        + signs.bits((int) (candidates[i] >>> 32), (int) candidates[i]));
+            }
+            progress.accept(0.5 + 0.4 * done.incrementAndGet() / chunks);
+        });
+        return scores;
+    }
+}

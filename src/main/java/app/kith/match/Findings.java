@@ -1,0 +1,180 @@
+package app.kith.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a scan found: pairs, the groups to propose and those that are safe, each with its reasons. */
+public final class Findings {
+    /** Pairs at or above this probability are proposed to the user. */
+    public static final double PROPOSED = 0.5;
+
+    private static final double LINE = 0;
+    private static final double THROUGH_OTHERS = 0.1;
+    private static final double CONTRADICTED = 0.5;
+
+    private final Model model;
+    private final List<Profile> profiles;
+    private final long[] candidates;
+    private final float[] scores;
+    private final List<Match> further = new ArrayList<>();
+    private final int boundary;
+    private final Signs signs;
+    private final List<List<Integer>> groups;
+    private final List<List<Integer>> safe;
+
+    Findings(Model model, List<Profile> profiles, long[] candidates, float[] scores, int boundary,
+            Signs signs) {
+        this.model = model;
+        this.profiles = profiles;
+        this.candidates = candidates;
+        this.scores = scores;
+        this.boundary = boundary;
+        this.signs = signs;
+        List<Match> links = new ArrayList<>();
+        for (int i = 0; i < candidates.length; i++) {
+            if (scores[i] >= LINE) {
+                links.add(match(i));
+            }
+        }
+        Grades grades = model.comparison().grades();
+        Clusters.Scorer scorer = (i, j) -> model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
+        groups = new Clusters(profiles.size(), model.weights().prior, scorer).join(links, LINE);
+        safe = new SafeGroups(model.schema(), profiles, scorer).groups();
+        settle();
+    }
+
+    private Match match(int pair) {
+        return new Match((int) (candidates[pair] >>> 32), (int) candidates[pair], scores[pair]);
+    }
+
+    /** Pairs inside a group are at least even; pairs across groups are below the line, whatever they say by themselves. */
+    private void settle() {
+        int[] groupOf = new int[profiles.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            for (int i : groups.get(g)) {
+                groupOf[i] = g + 1;
+            }
+        }
+        for (int i = 0; i < candidates.length; i++) {
+            int first = groupOf[(int) (candidates[i] >>> 32)];
+            boolean inside = first != 0 && first == groupOf[(int) candidates[i]];
+            if (inside) {
+                scores[i] = (float) Math.max(scores[i], LINE + THROUGH_OTHERS);
+            } else if (scores[i] >= LINE) {
+                scores[i] = (float) (LINE - CONTRADICTED);
+            }
+        }
+        groups.forEach(this::addInside);
+        further.sort((a, b) -> Long.compare(key(a.first(), a.second()), key(b.first(), b.second())));
+    }
+
+    /** Two of a group that share no key themselves are one because of the others. */
+    private void addInside(List<Integer> group) {
+        for (int i : group) {
+            for (int j : group) {
+                boolean wanted = boundary == 0 || i < boundary != j < boundary;
+                if (i < j && wanted && Arrays.binarySearch(candidates, key(i, j)) < 0) {
+                    further.add(new Match(i, j, LINE + THROUGH_OTHERS));
+                }
+            }
+        }
+    }
+
+    private static long key(int i, int j) {
+        return (long) i << 32 | j;
+    }
+
+    /** {@return groups to propose to the user} */
+    public List<List<Integer>> groups() {
+        return groups;
+    }
+
+    /**
+     * The pairs that reach a line.
+     *
+     * @param probability the line, 0 to 1; at 0 every pair that was compared
+     * @return the pairs in the order of the records
+     */
+    public List<Match> pairs(double probability) {
+        List<Match> wanted = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < candidates.length; i++) {
+            while (next < further.size() && key(further.get(next).first(), further.get(next).second()) < candidates[i]) {
+                addIf(further.get(next++), probability, wanted);
+            }
+            if (Weights.probability(scores[i]) >= probability) {
+                wanted.add(match(i));
+            }
+        }
+        while (next < further.size()) {
+            addIf(further.get(next++), probability, wanted);
+        }
+        return wanted;
+    }
+
+    private static void addIf(Match match, double probability, List<Match> to) {
+        if (match.probability() >= probability) {
+            to.add(match);
+        }
+    }
+
+    /** {@return groups that may be accepted unasked} */
+    public List<List<Integer>> safe() {
+        return safe;
+    }
+
+    /** {@return how many pairs were compared} */
+    public int compared() {
+        return candidates.length;
+    }
+
+    /**
+     * Makes an index of the records with what was learnt of them, for looking up a new one.
+     *
+     * @return the index, which keeps up with changes by itself no more than it is told
+     */
+    public Index index() {
+        return new Index(model, profiles);
+    }
+
+    /**
+     * The weakest link of a group: the pair of its members that agree least.
+     *
+     * @param group numbers of records, at least two
+     * @return the pair with its own score, whatever the others say
+     */
+    public Match weakest(List<Integer> group) {
+        Grades grades = model.comparison().grades();
+        Match weakest = null;
+        for (int i : group) {
+            for (int j : group) {
+                if (i < j) {
+                    double score = model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
+                    weakest = weakest == null || score < weakest.score() ? new Match(i, j, score) : weakest;
+                }
+            }
+        }
+        if (weakest == null) {
+            throw new IllegalArgumentException("a group has at least two records");
+        }
+        return weakest;
+    }
+
+    /**
+     * Explains a pair.
+     *
+     * @param first number of a record
+     * @param second number of another
+     * @return what each field says, the strongest first
+     */
+    public List<Reason> reasons(int first, int second) {
+        Grades grades = model.comparison().grades();
+        model.comparison().grade(profiles.get(first), profiles.get(second), grades);
+        List<Reason> reasons = new ArrayList<>(model.reasons(grades));
+        for (Sign sign : signs.about(first, second)) {
+            reasons.addFirst(new Reason("sign", sign.what().label(), sign.what().bits()));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,144 @@
+package app.kith.match;
+
+import app.kith.contact.AddressForm;
+import app.kith.contact.CompanyName;
+import app.kith.contact.DateForm;
+import app.kith.contact.EmailAddress;
+import app.kith.contact.LatinText;
+import app.kith.contact.MailForm;
+import app.kith.contact.NameForm;
+import app.kith.contact.NameReader;
+import app.kith.contact.PhoneForm;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a profile out of the values of one record. */
+final class ProfileReader {
+    private static final int LEAST_DIGITS = 5;
+    private static final Pattern SEVERAL_PHONES = Pattern.compile("[;；、]|\\s/\\s|\\s{3,}");
+    private static final Pattern SEVERAL_MAILS = Pattern.compile("[;,\\s]+");
+
+    private final Schema schema;
+    private final Set<NameForm> names = new LinkedHashSet<>();
+    private final Set<MailForm> mails = new LinkedHashSet<>();
+    private final Set<PhoneForm> phones = new LinkedHashSet<>();
+    private final Set<CompanyName> companies = new LinkedHashSet<>();
+    private final StringBuilder family = new StringBuilder();
+    private final StringBuilder given = new StringBuilder();
+    private final StringBuilder address = new StringBuilder();
+    private final StringBuilder entity = new StringBuilder();
+    private final List<@Nullable TextForm> texts;
+    private @Nullable DateForm birthday;
+    private String suffix = "";
+    private String sex = "";
+
+    ProfileReader(Schema schema) {
+        this.schema = schema;
+        texts = new ArrayList<>(java.util.Collections.nCopies(schema.texts(), null));
+    }
+
+    Profile read(String id, List<Schema.Entry> values) {
+        for (Schema.Entry entry : values) {
+            if (!entry.value().isBlank()) {
+                enter(entry.column(), entry.value().strip());
+            }
+        }
+        if (!family.isEmpty() || !given.isEmpty()) {
+            NameForm name = NameReader.parts(family.toString(), given.toString());
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        boolean guessed = names.isEmpty() && schema.isOfPeople();
+        if (guessed) {
+            mails.forEach(mail -> names.addAll(MailNames.of(mail)));
+        }
+        for (NameForm name : names) {
+            suffix = suffix.isEmpty() ? name.suffix() : suffix;
+        }
+        AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
+        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed, List.copyOf(mails), domains(), List.copyOf(phones),
+                List.copyOf(companies), entity.isEmpty() ? null : entityForm(), place, birthday, suffix, sex, texts);
+    }
+
+    private List<String> domains() {
+        return mails.stream().filter(mail -> !mail.free() && mail.stem().length() > 1).map(MailForm::stem).distinct()
+                .toList();
+    }
+
+    /** A company's or shop's name: legal forms say little and are left out. */
+    private @Nullable TextForm entityForm() {
+        CompanyName name = CompanyName.of(entity.toString());
+        List<String> words = name.words();
+        return words.isEmpty() ? TextForm.of(entity.toString()) : new TextForm(String.join("", words), words);
+    }
+
+    private void enter(int column, String value) {
+        switch (schema.columns().get(column).kind()) {
+            case FULL_NAME -> enterName(value);
+            case FAMILY_NAME -> append(family, value);
+            case GIVEN_NAME -> append(given, value);
+            case SUFFIX -> suffix = LatinText.words(LatinText.folded(value));
+            case ENTITY_NAME -> append(entity, value);
+            case EMAIL -> enterMail(value);
+            case PHONE -> enterPhone(value);
+            case COMPANY -> companies.add(CompanyName.of(value));
+            case ADDRESS -> append(address, value);
+            case BIRTHDAY -> birthday = birthday == null ? DateForm.of(value) : birthday;
+            case SEX -> sex = sexOf(value);
+            case PLACE, REGION, POSTCODE, IDENTITY, TITLE, TEXT -> {
+                int text = schema.textOf(column);
+                texts.set(text, texts.get(text) == null ? TextForm.of(value) : texts.get(text));
+            }
+            case IGNORED -> {
+            }
+        }
+    }
+
+    private static void append(StringBuilder to, String value) {
+        to.append(to.isEmpty() ? "" : " ").append(value);
+    }
+
+    private void enterName(String value) {
+        if (value.indexOf('@') > 0) {
+            enterMail(value);
+            return;
+        }
+        NameReader.Read read = NameReader.read(value);
+        names.addAll(read.names());
+        if (!read.company().isEmpty()) {
+            companies.add(CompanyName.of(read.company()));
+        }
+    }
+
+    private void enterMail(String value) {
+        for (String each : SEVERAL_MAILS.split(value)) {
+            EmailAddress mail = EmailAddress.of(each);
+            if (mail.isComplete()) {
+                mails.add(MailForm.of(mail));
+            }
+        }
+    }
+
+    private void enterPhone(String value) {
+        for (String each : SEVERAL_PHONES.split(value)) {
+            PhoneForm phone = PhoneForm.of(each);
+            if (phone.digits().length() >= LEAST_DIGITS) {
+                phones.add(phone);
+            }
+        }
+    }
+
+    private static String sexOf(String value) {
+        String folded = LatinText.folded(value);
+        return switch (folded) {
+            case "男", "m", "male", "man", "herr", "mr", "1" -> "m";
+            case "女", "f", "female", "woman", "frau", "ms", "mrs", "w", "2", "0" -> "f";
+            default -> "";
+        };
+    }
+}

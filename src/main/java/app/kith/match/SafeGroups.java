@@ -1,0 +1,149 @@
+package app.kith.match;
+
+import app.kith.contact.MailForm;
+import app.kith.contact.NameForm;
+import app.kith.contact.PhoneForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The groups that may be accepted unasked. A score is no ground for that, because it must hold at every size of the list: asked
+ * for are the same personal mailbox, the same mobile or the same identity number, names that can be one person's, nobody of
+ * another name on that address or number, and nothing that contradicts.
+ */
+final class SafeGroups {
+    private static final int MANY = 12;
+    private final Schema schema;
+    private final List<Profile> profiles;
+    private final Clusters.Scorer scorer;
+    private final int[] parent;
+    private final Map<Integer, List<Integer>> members = new HashMap<>();
+
+    SafeGroups(Schema schema, List<Profile> profiles, Clusters.Scorer scorer) {
+        this.schema = schema;
+        this.profiles = profiles;
+        this.scorer = scorer;
+        parent = new int[profiles.size()];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = i;
+        }
+    }
+
+    List<List<Integer>> groups() {
+        Map<String, List<Integer>> holders = new TreeMap<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            for (String key : keys(profiles.get(i))) {
+                holders.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(i);
+            }
+        }
+        holders.values().forEach(this::joinHolders);
+        return members.values().stream().filter(group -> group.size() > 1)
+                .sorted((a, b) -> Integer.compare(a.getFirst(), b.getFirst())).toList();
+    }
+
+    private List<String> keys(Profile profile) {
+        List<String> keys = new ArrayList<>();
+        boolean role = profile.mails().stream().anyMatch(MailForm::role);
+        if (schema.isOfPeople() && !role) {
+            for (MailForm mail : profile.mails()) {
+                if (!mail.role()) {
+                    keys.add("m" + mail.key());
+                }
+            }
+            for (PhoneForm phone : profile.phones()) {
+                boolean own = phone.extension().isEmpty() && !phone.fixed() && phone.digits().length() >= 9;
+                if (own && isNamed(profile)) {
+                    keys.add("p" + phone.digits());
+                }
+            }
+        }
+        for (Field field : schema.fields()) {
+            TextForm text = field.trait() == Trait.IDENTITY ? profile.texts().get(field.text()) : null;
+            if (text != null && text.key().length() >= 6) {
+                keys.add("i" + field.text() + text.key());
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isNamed(Profile profile) {
+        return !profile.names().isEmpty() && !profile.guessed();
+    }
+
+    /** Joins those who share an address or a number, if no two of them contradict each other. */
+    private void joinHolders(List<Integer> holders) {
+        if (holders.size() < 2 || holders.size() > MANY) {
+            return;
+        }
+        holders.sort(java.util.Comparator.comparing(record -> profiles.get(record).id()));
+        for (int i = 0; i < holders.size(); i++) {
+            for (int j = i + 1; j < holders.size(); j++) {
+                if (!canBeOne(holders.get(i), holders.get(j))) {
+                    return;
+                }
+            }
+        }
+        for (int i = 1; i < holders.size(); i++) {
+            join(holders.getFirst(), holders.get(i));
+        }
+    }
+
+    private void join(int one, int other) {
+        List<Integer> first = members.computeIfAbsent(root(one), root -> new ArrayList<>(List.of(root)));
+        List<Integer> second = members.computeIfAbsent(root(other), root -> new ArrayList<>(List.of(root)));
+        if (first.equals(second)) {
+            return;
+        }
+        for (int i : first) {
+            for (int j : second) {
+                if (!canBeOne(i, j)) {
+                    return;
+                }
+            }
+        }
+        int kept = Math.min(root(one), root(other));
+        int gone = Math.max(root(one), root(other));
+        List<Integer> all = new ArrayList<>(first);
+        all.addAll(second);
+        all.sort(null);
+        members.remove(gone);
+        members.put(kept, all);
+        all.forEach(record -> parent[record] = kept);
+    }
+
+    private int root(int record) {
+        return parent[record];
+    }
+
+    private boolean canBeOne(int one, int other) {
+        Profile a = profiles.get(one);
+        Profile b = profiles.get(other);
+        Level day = a.birthday() == null || b.birthday() == null
+                ? Level.MISSING
+                : DateComparison.level(a.birthday(), b.birthday());
+        boolean birthdays = day == Level.DIFFERENT || day == Level.SOME;
+        boolean contradicts = birthdays || differ(a.suffix(), b.suffix()) || differ(a.sex(), b.sex());
+        return !contradicts && namesAgree(a, b) && scorer.score(one, other) > Double.NEGATIVE_INFINITY;
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    private static boolean namesAgree(Profile a, Profile b) {
+        if (a.names().isEmpty() || b.names().isEmpty()) {
+            return a.names().isEmpty() && b.names().isEmpty() && !a.mails().isEmpty();
+        }
+        for (NameForm one : a.names()) {
+            for (NameForm other : b.names()) {
+                if (NameComparison.areCompatible(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

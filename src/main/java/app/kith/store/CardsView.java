@@ -1,0 +1,126 @@
+package app.kith.store;
+
+import app.kith.contact.Card;
+import app.kith.contact.Property;
+import app.kith.contact.Source;
+import app.kith.contact.Value;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The cards in force, many at once: for imports, which look for theirs, and exports, which want all. Blocks while it reads. */
+public final class CardsView {
+    private static final String CARD = """
+            SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal FROM card c
+            JOIN card_value v ON v.card_id = c.id AND v.to_change IS NULL""";
+
+    private final Store store;
+
+    /**
+     * Makes the queries.
+     *
+     * @param store the store
+     */
+    public CardsView(Store store) {
+        this.store = store;
+    }
+
+    /** {@return the number of the last change set that is in the store} */
+    public long version() {
+        return store.ledgerPosition().sequence();
+    }
+
+    /**
+     * Finds cards by what they say.
+     *
+     * @param property the property
+     * @param normals normal forms of values of it
+     * @return every card in force that says one of them, whole; each once
+     */
+    public List<Card> saying(Property property, Collection<String> normals) {
+        List<Card> cards = new ArrayList<>();
+        String sql = CARD + """
+                 WHERE c.id IN (SELECT s.card_id FROM UNNEST(CAST(? AS VARCHAR ARRAY)) w(normal) JOIN card_value s
+                    ON s.property = ? AND s.normal = w.normal AND s.to_change IS NULL)
+                ORDER BY c.id, v.place""";
+        read(sql, statement -> {
+            statement.setObject(1, normals.toArray());
+            statement.setString(2, property.name());
+        }, cards::add);
+        return cards;
+    }
+
+    /**
+     * Goes through all contacts.
+     *
+     * @param contacts numbers of those wanted; empty for all
+     * @param each told the cards in force of one contact after another, in the order of their numbers
+     */
+    public void each(Collection<Long> contacts, Consumer<List<Card>> each) {
+        List<Card> stack = new ArrayList<>();
+        String wanted = contacts.isEmpty() ? "" : " WHERE c.contact_id = ANY(CAST(? AS BIGINT ARRAY))";
+        read(CARD + wanted + " ORDER BY c.contact_id, c.id, v.place", statement -> {
+            if (!contacts.isEmpty()) {
+                statement.setObject(1, contacts.toArray());
+            }
+        }, card -> {
+            if (!stack.isEmpty() && stack.getFirst().contact() != card.contact()) {
+                each.accept(List.copyOf(stack));
+                stack.clear();
+            }
+            stack.add(card);
+        });
+        if (!stack.isEmpty()) {
+            each.accept(List.copyOf(stack));
+        }
+    }
+
+    private void read(String sql, Binding binding, Consumer<Card> each) {
+        try {
+            store.readers().useHandle(handle -> {
+                try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+                    statement.setFetchSize(1000);
+                    binding.bind(statement);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        cards(rows, each);
+                    }
+                }
+            });
+        } catch (SQLException e) {
+            throw new KithException(e, Problem.STORE_DAMAGED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void cards(ResultSet rows, Consumer<Card> each) throws SQLException {
+        Card head = null;
+        List<Value> values = new ArrayList<>();
+        while (rows.next()) {
+            if (head == null || head.id() != rows.getLong(1)) {
+                end(head, values, each);
+                head = new Card(rows.getLong(1), rows.getLong(2),
+                        new Source(Source.Kind.valueOf(rows.getString(3)), rows.getString(4)), List.of());
+            }
+            values.add(new Value(Property.valueOf(rows.getString(5)), rows.getString(6), rows.getString(7),
+                    rows.getString(8), "", null));
+        }
+        end(head, values, each);
+    }
+
+    private static void end(@Nullable Card head, List<Value> values, Consumer<Card> each) {
+        if (head != null) {
+            each.accept(new Card(head.id(), head.contact(), head.source(), values));
+            values.clear();
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,199 @@
+package app.kith.ui.record;
+
+import app.kith.contact.Entry;
+import app.kith.contact.Entry.Kind;
+import app.kith.contact.Source;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.DayField;
+import app.kith.words.Words;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where the user writes down a call, a meeting, a note, a task or a business record; Ctrl+Enter keeps it, Escape lets it go. */
+final class EntryForm extends VBox {
+    private static final List<String> CURRENCIES = List.of("CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "");
+
+    private final Words words;
+    private final Clock clock;
+    private final Entry base;
+    private final TextField title = new TextField();
+    private final TextArea text = new TextArea();
+    private final TextField number = new TextField();
+    private final TextField amount = new TextField();
+    private final ComboBox<String> currency = new ComboBox<>();
+    private final TextField state = new TextField();
+    private final DatePicker day;
+    private final TextField hour = new TextField();
+    private final Label trouble = Controls.paragraph("", "trouble");
+
+    /**
+     * Makes the form.
+     *
+     * @param base what is changed, or a new one with the number 0
+     * @param words the language
+     * @param clock what time it is, and where
+     * @param keep takes what was written
+     * @param end puts the form away
+     */
+    EntryForm(Entry base, Words words, Clock clock, Consumer<Entry> keep, Runnable end) {
+        super(12);
+        this.base = base;
+        this.words = words;
+        this.clock = clock;
+        this.day = new DayField(words);
+        getStyleClass().addAll("card", "entry-form");
+        fill();
+        Button save = Controls.button(words.get("record.keep"), () -> keep(keep, end), "accent");
+        Controls.showWhen(trouble, trouble.textProperty().isNotEmpty());
+        getChildren().addAll(
+                Controls.label(words.get("record.kind." + base.kind().name().toLowerCase(Locale.ROOT)), "card-title"),
+                fields(), trouble, Controls.row(8, Controls.label(words.get("record.keep-key"), "muted"),
+                        Controls.spring(), Controls.button(words.get("screen.cancel"), end), save));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                keep(keep, end);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                end.run();
+                event.consume();
+            }
+        });
+    }
+
+    /** A new activity or record of a customer, now. */
+    static Entry fresh(long contact, Kind kind, Clock clock) {
+        return new Entry(0, contact, kind, clock.instant().truncatedTo(ChronoUnit.MINUTES), null, "", "", "", null, "",
+                kind == Kind.TASK ? Entry.OPEN : "", new Source(Source.Kind.HAND, ""));
+    }
+
+    private void fill() {
+        title.setText(base.title());
+        text.setText(base.text());
+        number.setText(base.number());
+        BigDecimal sum = base.amount();
+        amount.setText(sum == null ? "" : sum.toPlainString());
+        currency.getItems().setAll(CURRENCIES);
+        currency.setEditable(true);
+        currency.setValue(base.currency().isEmpty() && base.id() == 0 ? CURRENCIES.getFirst() : base.currency());
+        state.setText(base.state());
+        Instant due = base.until();
+        ZonedDateTime when = (base.kind() == Kind.TASK && due != null ? due : base.at()).atZone(clock.getZone());
+        boolean open = base.kind() == Kind.TASK && due == null;
+        day.setValue(open ? null : when.toLocalDate());
+        hour.setText(
+                open || base.kind() == Kind.TASK ? "" : when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        hour.setPrefColumnCount(5);
+        text.setPrefRowCount(3);
+        text.setWrapText(true);
+        // Tab leads on, it does not indent.
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                (event.isShiftDown() ? title : day).requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    private Node fields() {
+        VBox fields = Controls.column(8);
+        boolean record = base.kind().isRecord();
+        boolean note = base.kind() == Kind.NOTE;
+        if (record) {
+            fields.getChildren().add(wide(field("record.number", number), field("record.about", title)));
+            fields.getChildren().add(wide(field("record.amount", amount), field("record.currency", currency),
+                    field("record.state", state)));
+        } else if (!note) {
+            fields.getChildren().add(field("record.about", title));
+        }
+        fields.getChildren().add(field("record.text", text));
+        String date = base.kind() == Kind.TASK ? "record.due" : "record.day";
+        fields.getChildren().add(record || base.kind() == Kind.TASK
+                ? field(date, day)
+                : Controls.row(8, field(date, day), field("record.hour", hour)));
+        return fields;
+    }
+
+    private static HBox wide(Node... parts) {
+        HBox row = Controls.row(8, parts);
+        for (Node part : parts) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+        }
+        return row;
+    }
+
+    private VBox field(String key, javafx.scene.control.Control control) {
+        Label name = Controls.label(words.get(key), "field-name");
+        name.setLabelFor(control);
+        control.setAccessibleText(words.get(key));
+        control.setMaxWidth(Double.MAX_VALUE);
+        return Controls.column(4, name, control);
+    }
+
+    /** Goes to the first field. */
+    void begin() {
+        (base.kind() == Kind.NOTE ? text : base.kind().isRecord() ? number : title).requestFocus();
+    }
+
+    private void keep(Consumer<Entry> keep, Runnable end) {
+        Entry written = written();
+        if (written != null) {
+            keep.accept(written);
+            end.run();
+        }
+    }
+
+    private @Nullable Entry written() {
+        BigDecimal sum = null;
+        String written = amount.getText().strip().replace(" ", "").replace(",", "").replace("，", "");
+        if (!written.isEmpty()) {
+            try {
+                sum = new BigDecimal(written);
+            } catch (NumberFormatException e) {
+                trouble.setText(words.get("record.amount-wrong", amount.getText()));
+                amount.requestFocus();
+                return null;
+            }
+        }
+        LocalTime time = LocalTime.MIDNIGHT;
+        if (!hour.getText().isBlank()) {
+            try {
+                time = LocalTime.parse(hour.getText().strip().replace('：', ':'));
+            } catch (java.time.format.DateTimeParseException e) {
+                trouble.setText(words.get("record.hour-wrong", hour.getText()));
+                hour.requestFocus();
+                return null;
+            }
+        }
+        if ((title.getText() + text.getText() + number.getText() + written).isBlank()) {
+            trouble.setText(words.get("record.entry-empty"));
+            return null;
+        }
+        LocalDate on = day.getValue();
+        Instant when = on == null ? null : on.atTime(time).atZone(clock.getZone()).toInstant();
+        boolean task = base.kind() == Kind.TASK;
+        return new Entry(base.id(), base.contact(), base.kind(), task || when == null ? base.at() : when,
+                task ? when : base.until(), title.getText(), text.getText(), number.getText(), sum,
+                sum == null ? "" : String.valueOf(currency.getValue()), state.getText(), base.source());
+    }
+}

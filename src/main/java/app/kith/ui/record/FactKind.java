@@ -1,0 +1,47 @@
+package app.kith.ui.record;
+
+import app.kith.contact.Property;
+import app.kith.words.Words;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A kind of fact that can be entered.
+ *
+ * @param property the property
+ * @param label its label; may be empty
+ */
+public record FactKind(Property property, String label) {
+    /** The kinds in the order in which they are offered. */
+    public static final List<FactKind> OFFERED = List.of(new FactKind(Property.PHONE, "mobile"),
+            new FactKind(Property.PHONE, "work"), new FactKind(Property.EMAIL, ""),
+            new FactKind(Property.CHAT, "wechat"),
+            new FactKind(Property.CHAT, "qq"), new FactKind(Property.CHAT, "whatsapp"),
+            new FactKind(Property.CHAT, "linkedin"), new FactKind(Property.NAME, ""),
+            new FactKind(Property.NICKNAME, ""), new FactKind(Property.COMPANY, ""),
+            new FactKind(Property.DEPARTMENT, ""), new FactKind(Property.TITLE, ""), new FactKind(Property.ADDRESS, ""),
+            new FactKind(Property.URL, ""), new FactKind(Property.BIRTHDAY, ""), new FactKind(Property.TAG, ""),
+            new FactKind(Property.STAGE, ""), new FactKind(Property.LANGUAGE, ""), new FactKind(Property.CHANNEL, ""),
+            new FactKind(Property.RELATION, "manager"), new FactKind(Property.RELATION, "introduced"),
+            new FactKind(Property.RELATION, "assistant"), new FactKind(Property.TAX_ID, ""),
+            new FactKind(Property.NOTE, ""));
+
+    /**
+     * Its name.
+     *
+     * @param words the language
+     * @return such as "Phone, mobile"; labels of the user's own stand as they are
+     */
+    public String name(Words words) {
+        String name = words.get("record.property." + property.name().toLowerCase(Locale.ROOT));
+        if (label.isEmpty()) {
+            return name;
+        }
+        String key = "record.label." + label.toLowerCase(Locale.ROOT);
+        String known = words.get(key);
+        String said = known.equals(key) ? label : known;
+        return property == Property.OWN || property == Property.RELATION
+                ? said
+                : words.get("record.kind-of", name, said);
+    }
+}

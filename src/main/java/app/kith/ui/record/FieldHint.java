@@ -1,0 +1,46 @@
+package app.kith.ui.record;
+
+import app.kith.contact.EmailAddress;
+import app.kith.contact.PhoneNumber;
+import app.kith.contact.Property;
+import app.kith.words.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/** What is said of a value while it is being typed. Nothing is ever refused for it: the raw text is kept as it is. */
+final class FieldHint {
+    private FieldHint() {}
+
+    /** The hint; empty where there is nothing to say. */
+    static String of(Words words, Property property, String raw) {
+        String text = raw.strip();
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (property) {
+            case EMAIL -> EmailAddress.of(text).isComplete() ? "" : words.get("record.hint.email");
+            case PHONE -> {
+                String normal = PhoneNumber.of(text).normal();
+                yield normal.startsWith("+")
+                        ? words.get("record.hint.phone", normal)
+                        : words.get("record.hint.no-phone");
+            }
+            case BIRTHDAY, ANNIVERSARY -> isDay(text) ? "" : words.get("record.hint.day");
+            default -> "";
+        };
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            if (text.startsWith("--")) {
+                MonthDay.parse(text);
+            } else {
+                LocalDate.parse(text);
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

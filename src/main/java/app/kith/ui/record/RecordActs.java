@@ -1,0 +1,189 @@
+package app.kith.ui.record;
+
+import app.kith.contact.Entry;
+import app.kith.contact.Value;
+import app.kith.desk.History;
+import app.kith.desk.History.Undone;
+import app.kith.desk.Records;
+import app.kith.desk.Records.Entered;
+import app.kith.store.ChangesView.Heading;
+import app.kith.ui.work.Background;
+import app.kith.words.KithException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** What the user does to records: each act is done off the JavaFX thread, told, and can be taken back. JavaFX thread only. */
+public final class RecordActs {
+    private final Records records;
+    private final History history;
+    private final Background background;
+    private Consumer<Done> done = _ -> {};
+    private Consumer<KithException> failed = _ -> {};
+    private int acts;
+
+    /**
+     * Makes the acts.
+     *
+     * @param records where they are entered
+     * @param history what was done
+     * @param background where work is done
+     */
+    public RecordActs(Records records, History history, Background background) {
+        this.records = records;
+        this.history = history;
+        this.background = background;
+    }
+
+    /**
+     * Something that was done.
+     *
+     * @param reason why, as the ledger has it; of what was taken back, that of the act
+     * @param change number of the change set
+     * @param takenBack whether it was a taking back
+     * @param kept how much stays because it was changed since
+     */
+    public record Done(String reason, long change, boolean takenBack, int kept) {}
+
+    /**
+     * Says who is told of what was done and of what went wrong.
+     *
+     * @param done told what was done
+     * @param failed told what went wrong
+     */
+    public void setOnDone(Consumer<Done> done, Consumer<KithException> failed) {
+        this.done = done;
+        this.failed = failed;
+    }
+
+    /**
+     * Enters a customer.
+     *
+     * @param values what is known
+     * @param then takes the number of the customer
+     */
+    public void add(List<Value> values, LongConsumer then) {
+        enter(() -> records.add(values), entered -> then.accept(entered.contact()));
+    }
+
+    /**
+     * Changes what is known of a customer.
+     *
+     * @param contact number of the customer
+     * @param add values to add
+     * @param remove values that do not hold
+     */
+    public void edit(long contact, List<Value> add, List<Value> remove) {
+        enter(() -> records.edit(contact, add, remove), _ -> {});
+    }
+
+    /**
+     * Notes that a value is right.
+     *
+     * @param contact number of the customer
+     * @param value the value
+     */
+    public void confirm(long contact, Value value) {
+        enter(() -> records.confirm(contact, value), _ -> {});
+    }
+
+    /**
+     * Takes a customer away.
+     *
+     * @param contact number of the customer
+     */
+    public void erase(long contact) {
+        enter(() -> records.erase(contact), _ -> {});
+    }
+
+    /**
+     * Enters an activity or a record, or changes one that has a number.
+     *
+     * @param entry what
+     */
+    public void keep(Entry entry) {
+        enter(() -> entry.id() == 0 ? records.log(entry) : records.change(entry), _ -> {});
+    }
+
+    /**
+     * Takes an activity or a record away.
+     *
+     * @param entry what
+     */
+    public void remove(Entry entry) {
+        enter(() -> records.remove(entry.id()), _ -> {});
+    }
+
+    /**
+     * Looks for customers who may be meant already. Blocks: not for the JavaFX thread.
+     *
+     * @param values what is being entered
+     * @return their numbers
+     */
+    List<Long> sharing(List<Value> values) {
+        return records.alike(values);
+    }
+
+    /**
+     * Does something to records that is told and taken back like all acts.
+     *
+     * @param act does it; blocks
+     */
+    public void enter(Callable<Entered> act) {
+        enter(act, _ -> {});
+    }
+
+    /**
+     * Says what went wrong.
+     *
+     * @param failure what
+     */
+    public void failed(KithException failure) {
+        failed.accept(failure);
+    }
+
+    private void enter(Callable<Entered> act, Consumer<Entered> then) {
+        background.run("record-act-" + acts++, () -> {
+            Entered entered = act.call();
+            return new Told(entered, entered.change() == 0 ? null : history.heading(entered.change()));
+        }, told -> {
+            then.accept(told.entered());
+            Heading heading = told.heading();
+            if (heading != null) {
+                done.accept(new Done(heading.reason(), heading.sequence(), false, 0));
+            }
+        }, failed);
+    }
+
+    /**
+     * Takes a change set back.
+     *
+     * @param change its number
+     */
+    public void undo(long change) {
+        background.run("record-act-" + acts++, () -> history.undo(change), this::undone, failed);
+    }
+
+    /** Takes back the user's last act that was not taken back yet. */
+    public void undoLast() {
+        last(history::lastAct);
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        last(history::lastUndone);
+    }
+
+    private void last(Callable<Optional<Heading>> which) {
+        background.run("record-act-" + acts++, () -> which.call().map(heading -> history.undo(heading.sequence())),
+                undone -> undone.ifPresent(this::undone), failed);
+    }
+
+    private void undone(Undone undone) {
+        done.accept(new Done(undone.undone().reason(), undone.change(), true, undone.conflicts().size()));
+    }
+
+    private record Told(Entered entered, @org.jspecify.annotations.Nullable Heading heading) {}
+}

@@ -1,0 +1,247 @@
+package app.kith.ui.record;
+
+import app.kith.change.Actor;
+import app.kith.contact.Entry;
+import app.kith.contact.Entry.Kind;
+import app.kith.store.Timeline.Changed;
+import app.kith.store.Timeline.Item;
+import app.kith.store.Timeline.Logged;
+import app.kith.store.Timeline.Meeting;
+import app.kith.store.Timeline.Talk;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.Dates;
+import app.kith.words.ReasonWords;
+import app.kith.words.Words;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a timeline: a day, or something that happened on it. */
+final class TimelineCell extends ListCell<TimelineCell.Row> {
+    private final Acts acts;
+    private final Words words;
+    private final Dates dates;
+    private final Clock clock;
+
+    TimelineCell(Acts acts, Words words, Dates dates, Clock clock) {
+        this.acts = acts;
+        this.words = words;
+        this.dates = dates;
+        this.clock = clock;
+        setOnMouseClicked(event -> {
+            Row row = getItem();
+            if (row != null && event.getButton() == MouseButton.PRIMARY
+                    && !onButton(event.getPickResult().getIntersectedNode())) {
+                acts.open(row);
+            }
+        });
+    }
+
+    private static boolean onButton(@Nullable Node node) {
+        for (Node each = node; each != null && !(each instanceof TimelineCell); each = each.getParent()) {
+            if (each instanceof ButtonBase) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A line.
+     *
+     * @param day its day
+     * @param item what happened; null for the line of the day itself
+     */
+    record Row(LocalDate day, @Nullable Item item) {}
+
+    /**
+     * What can be done from a line.
+     *
+     * @param conversation opens a conversation
+     * @param edit opens an entry for changing
+     * @param remove takes an entry away
+     * @param turn turns a task from open to done and back
+     * @param undo takes a change set back
+     */
+    record Acts(LongConsumer conversation, Consumer<Entry> edit, Consumer<Entry> remove, Consumer<Entry> turn,
+            LongConsumer undo) {
+        void open(Row row) {
+            switch (row.item()) {
+                case Talk talk -> conversation.accept(talk.id());
+                case Meeting meeting -> conversation.accept(meeting.conversation());
+                case Logged logged -> edit.accept(logged.entry());
+                case null, default -> {
+                }
+            }
+        }
+    }
+
+    static String icon(Kind kind) {
+        return switch (kind) {
+            case CALL -> "fth-phone";
+            case MEETING -> "fth-users";
+            case NOTE -> "fth-edit-2";
+            case TASK -> "fth-check-square";
+            case QUOTATION -> "fth-tag";
+            case ORDER -> "fth-shopping-cart";
+            case CONTRACT -> "fth-file-text";
+            case CASE -> "fth-life-buoy";
+        };
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        getStyleClass().removeAll("timeline-day", "timeline-item", "quiet");
+        setAccessibleText(null);
+        if (row == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        Item item = row.item();
+        if (item == null) {
+            getStyleClass().add("timeline-day");
+            Instant noon = row.day().atStartOfDay(clock.getZone()).toInstant();
+            setGraphic(Controls.label(dates.day(noon), "section-title"));
+            return;
+        }
+        getStyleClass().add("timeline-item");
+        setGraphic(switch (item) {
+            case Talk talk -> talk(talk);
+            case Meeting meeting -> meeting(meeting);
+            case Logged logged -> entry(logged.entry());
+            case Changed changed -> changed(changed);
+        });
+    }
+
+    private Node line(Node sign, Node text, String when, Node... actions) {
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = Controls.row(12, sign, text);
+        row.getChildren().addAll(actions);
+        Label at = Controls.label(when, "row-when");
+        at.setMinWidth(USE_PREF_SIZE);
+        row.getChildren().add(at);
+        row.setMinWidth(0);
+        row.prefWidthProperty().bind(widthProperty().subtract(40));
+        row.setMaxWidth(USE_PREF_SIZE);
+        return row;
+    }
+
+    private static VBox text(Label... lines) {
+        VBox text = Controls.column(2, lines);
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        for (Label line : lines) {
+            line.setMinWidth(0);
+            line.managedProperty().bind(line.textProperty().isNotEmpty());
+        }
+        return text;
+    }
+
+    private Node talk(Talk talk) {
+        Label subject = Controls.label(talk.subject().isEmpty() ? words.get("screen.no-subject") : talk.subject(),
+                "row-strong");
+        if (talk.unread() > 0) {
+            subject.getStyleClass().add("unread");
+        }
+        String who = words.get(talk.outgoing() ? "record.you-wrote" : "record.they-wrote");
+        String sum = words.count("screen.mails", talk.messages())
+                + (talk.attachments() > 0 ? " · " + words.count("record.files", talk.attachments()) : "");
+        return line(Controls.icon("fth-mail"), text(subject, Controls.label(who + " " + talk.preview(), "row-text"),
+                Controls.label(sum, "row-when")), hour(talk.at()));
+    }
+
+    private Node meeting(Meeting meeting) {
+        Label summary = Controls.label(
+                meeting.summary().isEmpty() ? words.get("record.kind.meeting") : meeting.summary(),
+                "row-strong");
+        String state = meeting.cancelled() ? words.get("record.called-off") + " · " : "";
+        String place = meeting.location().isEmpty() ? meeting.organizer() : meeting.location();
+        String when = meeting.allDay()
+                ? words.get("record.all-day")
+                : hour(meeting.at()) + (meeting.until() == null ? "" : "–" + hour(meeting.until()));
+        return line(Controls.icon("fth-calendar"),
+                text(summary,
+                        Controls.label(state + words.get("record.by-mail") + (place.isEmpty() ? "" : " · " + place),
+                                "row-text")),
+                when);
+    }
+
+    private Node entry(Entry entry) {
+        String kind = words.get("record.kind." + entry.kind().name().toLowerCase(Locale.ROOT));
+        String head = (entry.number() + " " + entry.title()).strip();
+        String first = head.isEmpty() ? kind : kind + ": " + head;
+        String second = entry.text().replaceAll("\\s+", " ");
+        String third = third(entry);
+        Button remove = Controls.iconButton("fth-trash-2", words.get("record.remove"), () -> acts.remove.accept(entry));
+        Node sign = Controls.icon(icon(entry.kind()));
+        if (entry.kind() == Kind.TASK) {
+            CheckBox box = new CheckBox();
+            box.setSelected(entry.state().equals(Entry.DONE));
+            box.setAccessibleText(words.get("record.task-done"));
+            box.setOnAction(_ -> acts.turn.accept(entry));
+            sign = box;
+        }
+        return line(sign, text(Controls.label(first, "row-strong"), Controls.label(second, "row-text"),
+                Controls.label(third, "row-when")), entry.kind().isRecord() ? "" : hour(entry.at()), remove);
+    }
+
+    private String third(Entry entry) {
+        StringBuilder third = new StringBuilder();
+        if (entry.amount() != null) {
+            NumberFormat numbers = NumberFormat.getInstance(words.locale());
+            numbers.setMinimumFractionDigits(Math.max(0, Math.min(4, entry.amount().scale())));
+            third.append(numbers.format(entry.amount())).append(' ').append(entry.currency()).append("   ");
+        }
+        Instant due = entry.until();
+        if (entry.kind() == Kind.TASK) {
+            third.append(words.get(entry.state().equals(Entry.DONE) ? "record.done" : "record.open"));
+            if (due != null) {
+                third.append(" · ").append(words.get("record.due-on", dates.day(due)));
+            }
+        } else {
+            third.append(entry.state());
+        }
+        return third.toString().strip();
+    }
+
+    private Node changed(Changed changed) {
+        getStyleClass().add("quiet");
+        String reason = changed.heading().reason();
+        String what = reason.startsWith("undone ")
+                ? words.get("record.change.undone", "#" + reason.substring("undone ".length()))
+                : ReasonWords.of(words, reason);
+        Button back = Controls.button(words.get("record.take-back"),
+                () -> acts.undo.accept(changed.heading().sequence()), "flat");
+        back.setAccessibleText(words.get("record.take-back") + ": " + what);
+        back.setMinWidth(USE_PREF_SIZE);
+        String who = words.get("record.actor." + changed.heading().actor().name().toLowerCase(Locale.ROOT));
+        Node text = text(Controls.label(what + " · " + who, "row-text"));
+        // What a rule did at once for many is taken back in the list of all that was done, not from the page of one.
+        return changed.heading().actor() == Actor.USER
+                ? line(Controls.icon("fth-clock"), text, hour(changed.at()), back)
+                : line(Controls.icon("fth-clock"), text, hour(changed.at()));
+    }
+
+    private String hour(Instant time) {
+        return time.atZone(clock.getZone()).format(DateTimeFormatter.ofPattern("HH:mm", words.locale()));
+    }
+}

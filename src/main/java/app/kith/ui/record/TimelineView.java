@@ -1,0 +1,190 @@
+package app.kith.ui.record;
+
+import app.kith.contact.Entry;
+import app.kith.contact.Entry.Kind;
+import app.kith.store.Timeline.Item;
+import app.kith.ui.look.Controls;
+import app.kith.ui.look.Dates;
+import app.kith.words.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline of a customer: one list by day, chips that sift it, and the ways to write something down. */
+public final class TimelineView extends VBox {
+    private static final List<Kind> AT_HAND = List.of(Kind.CALL, Kind.MEETING, Kind.NOTE, Kind.TASK);
+    private static final List<Kind> RECORDS = List.of(Kind.QUOTATION, Kind.ORDER, Kind.CONTRACT, Kind.CASE);
+
+    private final TimelineModel model;
+    private final RecordActs acts;
+    private final Words words;
+    private final Clock clock;
+    private final VBox form = Controls.column(0);
+    private final FlowPane chips = new FlowPane(8, 4);
+    private final ListView<TimelineCell.Row> list = new ListView<>();
+
+    /**
+     * Makes the view.
+     *
+     * @param model the timeline
+     * @param acts what can be done
+     * @param words the language
+     * @param dates writes dates
+     * @param clock what time it is, and where
+     * @param open opens a conversation
+     */
+    public TimelineView(TimelineModel model, RecordActs acts, Words words, Dates dates, Clock clock,
+            LongConsumer open) {
+        this.model = model;
+        this.acts = acts;
+        this.words = words;
+        this.clock = clock;
+        getStyleClass().add("timeline");
+        list.getStyleClass().add("row-list");
+        list.setAccessibleText(words.get("record.timeline"));
+        TimelineCell.Acts cellActs = new TimelineCell.Acts(open, this::edit, acts::remove, this::turn, acts::undo);
+        list.setCellFactory(_ -> new TimelineCell(cellActs, words, dates, clock));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            TimelineCell.Row row = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null) {
+                cellActs.open(row);
+                event.consume();
+            }
+        });
+        Node nothing = Controls.empty("fth-activity", words.get("record.timeline.nothing"),
+                words.get("record.timeline.nothing-text"));
+        StackPane body = new StackPane(list, nothing);
+        setVgrow(body, Priority.ALWAYS);
+        Controls.showWhen(nothing, model.itemsProperty().map(List::isEmpty));
+        model.itemsProperty().when(Controls.attached(this)).subscribe(this::show);
+        model.idProperty().when(Controls.attached(this)).subscribe(_ -> end());
+        form.getStyleClass().add("entry-place");
+        getChildren().addAll(bar(), form, body);
+    }
+
+    private Node bar() {
+        FlowPane bar = new FlowPane(4, 4);
+        for (Kind kind : AT_HAND) {
+            Button button = Controls.button(name(kind), () -> write(kind), "flat");
+            button.setGraphic(Controls.icon(TimelineCell.icon(kind)));
+            bar.getChildren().add(button);
+        }
+        MenuButton more = new MenuButton(words.get("record.record"));
+        more.getStyleClass().addAll("flat");
+        more.setGraphic(Controls.icon("fth-file-text"));
+        for (Kind kind : RECORDS) {
+            MenuItem item = new MenuItem(name(kind));
+            item.setOnAction(_ -> write(kind));
+            more.getItems().add(item);
+        }
+        bar.getChildren().add(more);
+        VBox head = Controls.column(8, bar, chips);
+        head.getStyleClass().add("timeline-head");
+        return head;
+    }
+
+    private String name(Kind kind) {
+        return words.get("record.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Begins to write an activity or a record down.
+     *
+     * @param kind what
+     */
+    public void write(Kind kind) {
+        Long contact = model.idProperty().get();
+        if (contact != null) {
+            edit(EntryForm.fresh(contact, kind, clock));
+        }
+    }
+
+    private void edit(Entry entry) {
+        EntryForm fields = new EntryForm(entry, words, clock, acts::keep, this::end);
+        form.getChildren().setAll(fields);
+        fields.begin();
+    }
+
+    private void end() {
+        if (!form.getChildren().isEmpty()) {
+            form.getChildren().clear();
+            list.requestFocus();
+        }
+    }
+
+    private void turn(Entry task) {
+        acts.keep(task.in(task.state().equals(Entry.DONE) ? Entry.OPEN : Entry.DONE));
+    }
+
+    private void show(List<Item> items) {
+        List<TimelineCell.Row> rows = new ArrayList<>();
+        LocalDate day = null;
+        for (Item item : items) {
+            LocalDate its = item.at().atZone(clock.getZone()).toLocalDate();
+            if (!its.equals(day)) {
+                rows.add(new TimelineCell.Row(its, null));
+                day = its;
+            }
+            rows.add(new TimelineCell.Row(its, item));
+        }
+        TimelineCell.Row chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(rows);
+        if (chosen != null && rows.contains(chosen)) {
+            list.getSelectionModel().select(chosen);
+        }
+        chips(model.counts());
+    }
+
+    private void chips(Map<TimelineFilter, Long> counts) {
+        List<Node> now = new ArrayList<>();
+        for (TimelineFilter filter : TimelineFilter.values()) {
+            long count = Objects.requireNonNullElse(counts.get(filter), 0L);
+            boolean on = filter == model.filterProperty().get();
+            if (count > 0 || on) {
+                now.add(chip(filter, count, on));
+            }
+        }
+        chips.getChildren().setAll(now);
+    }
+
+    private Node chip(TimelineFilter filter, long count, boolean on) {
+        ToggleButton chip = new ToggleButton(
+                words.get("record.filter." + filter.name().toLowerCase(Locale.ROOT), count));
+        chip.getStyleClass().add("filter-chip");
+        chip.setSelected(on);
+        chip.setOnAction(_ -> {
+            chip.setSelected(true);
+            model.filterProperty().set(filter);
+        });
+        return chip;
+    }
+
+    /** {@return whether something is being written down} */
+    boolean isWriting() {
+        return !form.getChildren().isEmpty();
+    }
+
+    /** {@return the form that is open; null for none} */
+    @Nullable
+    Node form() {
+        return form.getChildren().isEmpty() ? null : form.getChildren().getFirst();
+    }
+}

@@ -1,0 +1,197 @@
+package app.kith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Import and export on the command line, with a store. */
+class ExchangeCommandsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String LIST = """
+            客户编号,姓名,手机,邮箱,公司
+            C1,王小明,138 0000 1234,wang@example.cn,示例公司
+            C2,李雷,139 1111 2222,,示例公司
+            C3,,,,
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path passphrase;
+
+    @BeforeAll
+    static void cheap() {
+        System.setProperty("kith.test.cheap-passphrase", "true");
+    }
+
+    @AfterAll
+    static void dear() {
+        System.clearProperty("kith.test.cheap-passphrase");
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        passphrase = Files.writeString(folder.resolve("passphrase"), "words\n");
+    }
+
+    private Path list(String text) throws IOException {
+        return Files.write(folder.resolve("客户.csv"), text.getBytes(Charset.forName("GBK")));
+    }
+
+    @Test
+    void aDryRunSaysEverythingAndChangesNothing() throws IOException {
+        Ran run = kith("home", "import", list(LIST).toString(), "--dry-run", "--json");
+        assertThat(run.exit()).as(run.err()).isEqualTo(6);
+        JsonNode file = run.json().get("files").get(0);
+        assertThat(file.get("new").asInt()).isEqualTo(2);
+        assertThat(file.get("refused").asInt()).isEqualTo(1);
+        assertThat(file.get("charset").asString()).isEqualTo("GB18030");
+        assertThat(file.get("columns").get(2).get("field").asString()).isEqualTo("phone:mobile");
+        assertThat(file.get("columns").get(2).get("looks").asString()).isEqualTo("phone");
+        assertThat(file.get("columns").get(2).get("percent").asInt()).isEqualTo(100);
+        assertThat(file.get("refusals").get(0).get("place").asString()).isEqualTo("4");
+        assertThat(run.json().get("change").isNull()).isTrue();
+        assertThat(kith("home", "contacts", "list", "--json").json().get("items").size()).isZero();
+    }
+
+    @Test
+    void aSecondImportUpdatesAndNeverDoubles() throws IOException {
+        Path refused = folder.resolve("refused.csv");
+        Ran first = kith("home", "import", list(LIST).toString(), "--refused", refused.toString(), "--json");
+        assertThat(first.json().get("change").asLong()).isEqualTo(1);
+        assertThat(Files.readString(refused)).contains("C3");
+        Ran same = kith("home", "import", list(LIST).toString(), "--json");
+        assertThat(same.json().get("files").get(0).get("same").asInt()).isEqualTo(2);
+        assertThat(same.json().get("change").isNull()).isTrue();
+        Ran newer = kith("home", "import", list(LIST.replace("139 1111 2222", "139 3333 4444")).toString(), "--json");
+        assertThat(newer.json().get("files").get(0).get("changed").asInt()).isEqualTo(1);
+        JsonNode items = kith("home", "contacts", "list", "--json").json().get("items");
+        assertThat(items.size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatOneStoreExportsAnotherTakesInEqual() throws IOException {
+        kith("home", "import", list(LIST).toString());
+        Path first = folder.resolve("out.json");
+        Ran out = kith("home", "export", "contacts", "--out", first.toString(), "--profile", "full", "--json");
+        assertThat(out.exit()).as(out.err()).isZero();
+        assertThat(out.json().get("contacts").asInt()).isEqualTo(2);
+        for (String ending : List.of("json", "csv", "xlsx", "vcf")) {
+            Path file = folder.resolve("way." + ending);
+            assertThat(kith("home", "export", "contacts", "--out", file.toString(), "--profile", "full").exit())
+                    .isZero();
+            assertThat(kith("home-" + ending, "import", file.toString()).exit()).isZero();
+            Path again = folder.resolve("again-" + ending + ".json");
+            kith("home-" + ending, "export", "contacts", "--out", again.toString(), "--profile", "full");
+            assertThat(values(again)).as(ending).isEqualTo(values(first));
+        }
+    }
+
+    /** {@return what is shown of each contact, sorted} */
+    private static List<List<String>> values(Path file) throws IOException {
+        List<List<String>> contacts = new ArrayList<>();
+        JSON.readTree(Files.readString(file)).get("contacts").forEach(contact -> {
+            List<String> values = new ArrayList<>();
+            contact.get("values").forEach(value -> values.add(value.get("property").asString() + ":"
+                    + value.path("label").asString("") + "=" + value.get("value").asString()));
+            values.sort(null);
+            contacts.add(values);
+        });
+        return contacts;
+    }
+
+    @Test
+    void aFileThatIsThereIsNotReplacedUnasked() throws IOException {
+        Path out = Files.writeString(folder.resolve("out.csv"), "mine");
+        Ran ran = kith("home", "export", "contacts", "--out", out.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("out.csv");
+        assertThat(Files.readString(out)).isEqualTo("mine");
+        assertThat(kith("home", "export", "contacts", "--out", out.toString(), "--replace").exit()).isZero();
+        assertThat(folder.resolve("out.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void hostileFilesAndWrongNamesAreOneLine() throws IOException {
+        Path bad = Files.write(folder.resolve("bad.xlsx"), new byte[]{'P', 'K', 3, 4, 0, 0});
+        Ran refused = kith("home", "import", bad.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err().strip().lines()).hasSize(1);
+        Ran preset = kith("home", "import", list(LIST).toString(), "--preset", "nonsense");
+        assertThat(preset.exit()).isEqualTo(2);
+        assertThat(preset.err()).contains("google");
+        assertThat(kith("home", "export", "contacts", "--out", folder.resolve("x.csv").toString(), "--profile", "odd")
+                .exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aMappingIsKeptAndTakenForTheNextFileOfItsKind() throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.csv"), "Wer,Wo,Was\nAnna,a@example.test,Stahl\n");
+        assertThat(kith("home", "import", odd.toString(), "--field", "Wer=name", "--field", "Was=industry",
+                "--save-preset", "messe").exit()).isZero();
+        Path next = Files.writeString(folder.resolve("next.csv"), "Was,Wer,Wo\nHolz,Bo,b@example.test\n");
+        Ran ran = kith("home", "import", next.toString(), "--json");
+        assertThat(ran.json().get("files").get(0).get("preset").asString()).isEqualTo("messe");
+        assertThat(kith("home", "contacts", "list", "--json").json().toString()).contains("\"Bo\"");
+    }
+
+    private Ran kith(String home, String... args) {
+        List<String> all = new ArrayList<>(List.of("--home", folder.resolve(home).toString(), "--passphrase-file",
+                passphrase.toString()));
+        all.addAll(Arrays.asList(args));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = CommandLineProgram.run(all.toArray(String[]::new), new NoScreen(),
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+                Words.of(Locale.ENGLISH), false);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Ran(int exit, String out, String err) {
+        JsonNode json() {
+            assertThat(out).as(err).startsWith("{");
+            return JSON.readTree(out);
+        }
+    }
+
+    private static final class NoScreen implements Screen {
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public int open(Path home, @Nullable Path passphraseFile) {
+            return 1;
+        }
+
+        @Override
+        public int demo() {
+            return 1;
+        }
+
+        @Override
+        public void draw(app.kith.desk.Desk desk, Path picture) {}
+    }
+}
