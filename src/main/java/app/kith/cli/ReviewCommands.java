@@ -51,7 +51,7 @@ final class ReviewCommands {
     private static Map<String, Object> json(Reason reason) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("field", reason.field());
-        json.put("level", reason.level().label());
+        json.put("level", reason.level());
         json.put("weight", Math.round(reason.weight() * 10) / 10.0);
         return json;
     }
@@ -152,7 +152,7 @@ final class ReviewCommands {
             }
             terminal.line(Math.round(pair.probability() * 100) + " %");
             Table table = new Table(List.of(terminal.words().get("cli.head.what"), "", ""));
-            pair.why().forEach(reason -> table.row(reason.field(), reason.level().label(),
+            pair.why().forEach(reason -> table.row(reason.field(), reason.level(),
                     String.format(Locale.ROOT, "%+.1f", reason.weight())));
             terminal.table(table);
         }

@@ -20,14 +20,14 @@ public record NameForm(String family, String given, String middle, String hanFam
     /** Makes a name and finds out whether its given name can be Pinyin. */
     NameForm(String family, String given, String middle, String hanFamily, String hanGiven, String suffix,
             boolean certain, boolean title) {
-        this(family, given, middle, hanFamily, hanGiven, suffix, certain, title, !hanGiven.isEmpty() || isSyllables(given));
+        this(family, given, middle, hanFamily, hanGiven, suffix, certain, title,
+                !hanGiven.isEmpty() || isSyllables(given));
     }
 
     private static boolean isSyllables(String given) {
         int count = given.length() > 1 ? Han.syllables(given) : 0;
         return count > 0 && count <= MOST_SYLLABLES;
     }
-
 
     /** {@return a name of two parts in Latin letters} */
     static NameForm latin(String family, String given, String middle, String suffix, boolean certain) {

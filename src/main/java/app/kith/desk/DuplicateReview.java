@@ -6,6 +6,7 @@ import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.desk.Records.Entered;
+import app.kith.match.Answer;
 import app.kith.match.Duplicates;
 import app.kith.match.Findings;
 import app.kith.match.Kind;
@@ -144,10 +145,8 @@ public final class DuplicateReview {
             int a = part.ids.indexOf(one);
             int b = part.ids.indexOf(other);
             if (a >= 0 && b >= 0 && a != b) {
-                double probability = part.findings.pairs().stream()
-                        .filter(match -> match.first() == Math.min(a, b) && match.second() == Math.max(a, b))
-                        .mapToDouble(Match::probability).findFirst().orElse(0);
-                return Optional.of(new Pair(one, other, probability, part.findings.reasons(a, b)));
+                return Optional.of(new Pair(one, other, part.findings.weakest(List.of(a, b)).probability(),
+                        part.findings.reasons(a, b)));
             }
         }
         return Optional.empty();
@@ -200,12 +199,15 @@ public final class DuplicateReview {
             (firm ? firms : people).add(stack.getFirst().contact(), values);
         });
         people.nameByMail(customers);
+        // What the user said of pairs holds for them, and moves the weights for all others.
+        List<Answer> answers = changes.verdicts().stream()
+                .map(pair -> new Answer(String.valueOf(pair[0]), String.valueOf(pair[1]), false)).toList();
         List<Part> parts = new ArrayList<>();
         if (people.ids.size() > 1) {
-            parts.add(people.scan(progress, cancelled));
+            parts.add(people.scan(answers, progress, cancelled));
         }
         if (firms.ids.size() > 1) {
-            parts.add(firms.scan(_ -> {}, cancelled));
+            parts.add(firms.scan(answers, _ -> {}, cancelled));
         }
         Scan scan = new Scan(version, parts);
         last = scan;
@@ -223,7 +225,8 @@ public final class DuplicateReview {
 
     private void group(Part part, Set<List<Long>> apart, List<Group> groups) {
         Map<List<Integer>, Match> found = new HashMap<>();
-        part.findings.pairs().forEach(match -> found.put(List.of(match.first(), match.second()), match));
+        part.findings.pairs(Findings.PROPOSED)
+                .forEach(match -> found.put(List.of(match.first(), match.second()), match));
         Map<Integer, Integer> safe = new HashMap<>();
         for (List<Integer> group : part.findings.safe()) {
             group.forEach(member -> safe.put(member, group.getFirst()));
@@ -345,12 +348,13 @@ public final class DuplicateReview {
             }
         }
 
-        Part scan(DoubleConsumer progress, BooleanSupplier cancelled) {
+        Part scan(List<Answer> answers, DoubleConsumer progress, BooleanSupplier cancelled) {
             List<Profile> profiles = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
                 profiles.add(schema.profile(String.valueOf(ids.get(i)), entries.get(i)));
             }
-            return new Part(ids, new Duplicates(schema, profiles, 0).scan(progress, cancelled));
+            return new Part(ids,
+                    new Duplicates(schema, profiles, 0, List.of(), answers).scan(progress, cancelled));
         }
     }
 

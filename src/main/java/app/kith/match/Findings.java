@@ -100,7 +100,8 @@ public final class Findings {
         List<Match> wanted = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < candidates.length; i++) {
-            while (next < further.size() && key(further.get(next).first(), further.get(next).second()) < candidates[i]) {
+            while (next < further.size()
+                    && key(further.get(next).first(), further.get(next).second()) < candidates[i]) {
                 addIf(further.get(next++), probability, wanted);
             }
             if (Weights.probability(scores[i]) >= probability) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex one letter; empty if not known
  * @param texts the other columns by the schema's order; null where a record says nothing
  */
-public record Profile(String id, List<NameForm> names, List<NameForm> turned, boolean guessed, List<MailForm> mails, List<String> domains,
+public record Profile(String id, List<NameForm> names, List<NameForm> turned, boolean guessed, List<MailForm> mails,
+        List<String> domains,
         List<PhoneForm> phones, List<CompanyName> companies, @Nullable TextForm entity, @Nullable AddressForm address,
         @Nullable DateForm birthday, String suffix, String sex, List<@Nullable TextForm> texts) {}

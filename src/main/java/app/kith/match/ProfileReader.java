@@ -61,7 +61,8 @@ final class ProfileReader {
             suffix = suffix.isEmpty() ? name.suffix() : suffix;
         }
         AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
-        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed, List.copyOf(mails), domains(), List.copyOf(phones),
+        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed,
+                List.copyOf(mails), domains(), List.copyOf(phones),
                 List.copyOf(companies), entity.isEmpty() ? null : entityForm(), place, birthday, suffix, sex, texts);
     }
 

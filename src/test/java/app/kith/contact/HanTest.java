@@ -16,7 +16,8 @@ class HanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"单,shan", "仇,qiu", "解,xie", "查,zha", "区,ou", "曾,zeng", "翟,zhai", "盖,ge", "乐,yue", "尉迟,yuchi", "万俟,moqi", "朴,piao",
+    @CsvSource({"单,shan", "仇,qiu", "解,xie", "查,zha", "区,ou", "曾,zeng", "翟,zhai", "盖,ge", "乐,yue", "尉迟,yuchi", "万俟,moqi",
+            "朴,piao",
             "缪,miao", "吕,lv", "覃,qin", "王,wang", "欧阳,ouyang", "單,shan"})
     void familyNamesHaveTheirOwnReadings(String name, String reading) {
         assertThat(Han.surnameReading(name)).isEqualTo(reading);

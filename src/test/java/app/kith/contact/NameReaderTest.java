@@ -8,11 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameReaderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"王小明|wang|xiaoming", "张 泽|zhang|ze", "司马 薇怡|sima|weiyi", "尉迟恭|yuchi|gong", "单鹏|shan|peng",
+    @CsvSource(delimiter = '|', value = {"王小明|wang|xiaoming", "张 泽|zhang|ze", "司马 薇怡|sima|weiyi", "尉迟恭|yuchi|gong",
+            "单鹏|shan|peng",
             "馬子永|ma|ziyong", "马子永 (Ziyong Ma)|ma|ziyong", "马子永 成智信息技术|ma|ziyong", "成智信息技术 马子永|ma|ziyong",
             "深圳亿德物流有限公司李伟|li|wei", "李建工|li|jiangong", "Li Jianguo|li|jianguo", "LI, Jianguo|li|jianguo",
             "Xiao-Ming Wang|wang|xiaoming", "WANG Xiao-Ming|wang|xiaoming", "Wang Xiao Ming|wang|xiaoming",
-            "Qiang-Ying Wong|wong|qiangying", "Margaret H. O'Neill|oneill|margaret", "Kowalski, Patricia|kowalski|patricia",
+            "Qiang-Ying Wong|wong|qiangying", "Margaret H. O'Neill|oneill|margaret",
+            "Kowalski, Patricia|kowalski|patricia",
             "Dr. Hans van der Berg Jr.|vanderberg|hans", "VladimirPutin|putin|vladimir", "Emily Lefèvre|lefevre|emily",
             "KOWALSKI Jan|kowalski|jan", "Mr. Thomas A. Lee|lee|thomas", "ＬＩ　Ｗｅｉ|li|wei"})
     void aNameIsTakenApart(String written, String family, String given) {
@@ -55,7 +57,8 @@ class NameReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"John Smith Jr.,jr", "John Smith Sr,sr", "John Smith III,iii", "'Smith, John, Jr.',jr", "John Smith,''"})
+    @CsvSource({"John Smith Jr.,jr", "John Smith Sr,sr", "John Smith III,iii", "'Smith, John, Jr.',jr",
+            "John Smith,''"})
     void fatherAndSonAreToldApart(String written, String suffix) {
         assertThat(NameReader.read(written).names().getFirst().suffix()).isEqualTo(suffix);
     }

@@ -30,7 +30,8 @@ class NormalFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"深圳市解放路366号|366|shenzhen jiefang", "No. 366 Jiefang Road, Shenzhen|366|jiefang shenzhen",
+    @CsvSource(delimiter = '|', value = {"深圳市解放路366号|366|shenzhen jiefang",
+            "No. 366 Jiefang Road, Shenzhen|366|jiefang shenzhen",
             "435 s. la cienega blvd.|435|s la cienega", "8638 w. third st.|8638|w 3rd", "1 N Ogden Ave|1|n ogden",
             "012 Main Street|12|main"})
     void anAddressIsNumbersAndWords(String written, String numbers, String words) {
@@ -41,7 +42,8 @@ class NormalFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1980-01-02,19800102", "19800102,19800102", "1980年1月2日,19800102", "2/1/1980,19800102", "1/25/1980,19800125",
+    @CsvSource({"1980-01-02,19800102", "19800102,19800102", "1980年1月2日,19800102", "2/1/1980,19800102",
+            "1/25/1980,19800125",
             "02.01.1980,19800102", "1980/1/2 00:00,19800102", "1980,19800000", "19320239,19320239"})
     void aDateIsReadInAnyOrder(String written, String digits) {
         DateForm date = DateForm.of(written);
@@ -58,7 +60,8 @@ class NormalFormsTest {
 
     @ParameterizedTest
     @CsvSource({"86 189 3867 9802,18938679802,'',true", "0086-15099866438,15099866438,'',true",
-            "(+86)13713970304,13713970304,'',true", "136 9875 7307,13698757307,'',true", "１８８－０６３５－３７１３,18806353713,'',true",
+            "(+86)13713970304,13713970304,'',true", "136 9875 7307,13698757307,'',true",
+            "１８８－０６３５－３７１３,18806353713,'',true",
             "(0592)7983970转481,5927983970,481,false", "0592-7983970-481,5927983970,481,false",
             "+86 571 5133603-357,5715133603,357,false", "1-312-483-1407,3124831407,'',false",
             "3124831407,3124831407,'',false", "+1 312 483 1407,3124831407,'',false", "310/246-1501,3102461501,'',false",
@@ -80,7 +83,8 @@ class NormalFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Li@Mail.Jialian.com.cn,li@jialian.com.cn,jialian,false,false", "a.b+x@gmail.com,ab@gmail.com,gmail,true,false",
+    @CsvSource({"Li@Mail.Jialian.com.cn,li@jialian.com.cn,jialian,false,false",
+            "a.b+x@gmail.com,ab@gmail.com,gmail,true,false",
             "info@firm.de,info@firm.de,firm,false,true", "123@qq.com,123@qq.com,qq,true,false",
             "sales2@x-y.co.uk,sales2@x-y.co.uk,x-y,false,true"})
     void aMailAddressIsTakenApart(String written, String key, String stem, boolean free, boolean role) {

@@ -58,7 +58,7 @@ class ImporterTest {
     private ImportPlan.FilePlan take(String name, String text) {
         ImportPlan plan = whole(name, text, BOTH);
         long next = cards.size() + 1L;
-        for (Change change : plan.changes(new NextNumbers(1, next, next, 1, 1))) {
+        for (Change change : plan.changes(new NextNumbers(1, next, next, 1, 1, 1))) {
             CardChange card = (CardChange) change;
             assertThat(cards.get(card.id())).as("what the change says was before").isEqualTo(card.before());
             Card after = card.after();

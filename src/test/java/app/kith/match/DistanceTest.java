@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DistanceTest {
     @ParameterizedTest
-    @CsvSource({"smith,smith,0", "smith,smiht,1", "smith,smth,1", "smith,smitth,1", "smith,smyth,1", "smith,simht,2", "abc,xyz,3",
+    @CsvSource({"smith,smith,0", "smith,smiht,1", "smith,smth,1", "smith,smitth,1", "smith,smyth,1", "smith,simht,2",
+            "abc,xyz,3",
             "ab,ba,1", "'',ab,2", "cakovky,calkovsky,2", "abcdef,badcfe,3"})
     void slipsOfTheFingersAreCounted(String a, String b, int slips) {
         assertThat(Distance.typing(a, b, 3)).isEqualTo(slips);
@@ -24,7 +25,8 @@ class DistanceTest {
             String b = word(random);
             int exact = plain(a, b);
             for (int most = 1; most <= 3; most++) {
-                assertThat(Distance.typing(a, b, most)).as(a + " " + b + " " + most).isEqualTo(Math.min(exact, most + 1));
+                assertThat(Distance.typing(a, b, most)).as(a + " " + b + " " + most)
+                        .isEqualTo(Math.min(exact, most + 1));
             }
         }
     }

@@ -29,7 +29,7 @@ class DuplicatesTest {
     }
 
     private static Findings scan(List<Profile> profiles, List<Sign> signs, List<Answer> answers) {
-        return new Duplicates(GeneratedContacts.SCHEMA, profiles, 0, signs, answers).scan(_ -> { }, () -> false);
+        return new Duplicates(GeneratedContacts.SCHEMA, profiles, 0, signs, answers).scan(_ -> {}, () -> false);
     }
 
     @Test
@@ -130,7 +130,7 @@ class DuplicatesTest {
 
     @Test
     void aScanCanBeStopped() {
-        assertThatThrownBy(() -> new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> { },
+        assertThatThrownBy(() -> new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> {},
                 () -> true)).isInstanceOf(CancellationException.class);
     }
 

@@ -192,7 +192,9 @@ final class GeneratedContacts {
         while (!taken.add(own)) {
             own = random.nextInt(10) + own;
         }
-        String mobile = han ? "1" + one("38", "39", "50", "86", "77") + digits("", 8) : "+1" + one("617", "312", "512") + digits("", 7);
+        String mobile = han
+                ? "1" + one("38", "39", "50", "86", "77") + digits("", 8)
+                : "+1" + one("617", "312", "512") + digits("", 7);
         return new Person(han, family, given, firm, mobile, local + "@" + firm.domain, own, random.nextInt(
                 TITLES.length), chance(0.12) ? one(FIRST) : "");
     }
@@ -285,8 +287,9 @@ final class GeneratedContacts {
 
     private String company(Firm firm) {
         if (!firm.han) {
-            return one(firm.stem + " " + firm.trade + " Inc.", firm.stem + " " + firm.trade, (firm.stem + " " + firm.trade)
-                    .toUpperCase(Locale.ROOT) + ", LLC");
+            return one(firm.stem + " " + firm.trade + " Inc.", firm.stem + " " + firm.trade,
+                    (firm.stem + " " + firm.trade)
+                            .toUpperCase(Locale.ROOT) + ", LLC");
         }
         String stem = Han.reading(firm.stem);
         String latin = Character.toUpperCase(stem.charAt(0)) + stem.substring(1);
@@ -295,7 +298,8 @@ final class GeneratedContacts {
             case 0 -> firm.city + firm.stem + firm.trade + "有限公司";
             case 1 -> firm.stem + firm.trade;
             case 2 -> firm.city + "市" + firm.stem + firm.trade + "股份有限公司";
-            case 3 -> Character.toUpperCase(city.charAt(0)) + city.substring(1) + " " + latin + " " + firm.english + " Co., Ltd.";
+            case 3 -> Character.toUpperCase(city.charAt(0)) + city.substring(1) + " " + latin + " " + firm.english
+                    + " Co., Ltd.";
             default -> latin + " " + firm.english;
         };
     }
@@ -307,7 +311,8 @@ final class GeneratedContacts {
         String road = Han.reading(firm.road);
         return chance(0.6)
                 ? firm.city + "市" + firm.road + "路" + firm.number + "号"
-                : "No. " + firm.number + " " + Character.toUpperCase(road.charAt(0)) + road.substring(1) + " Road, " + Han.reading(firm.city);
+                : "No. " + firm.number + " " + Character.toUpperCase(road.charAt(0)) + road.substring(1) + " Road, "
+                        + Han.reading(firm.city);
     }
 
     private String name(Person person) {
@@ -321,7 +326,8 @@ final class GeneratedContacts {
             case 1, 2 -> g + " " + f;
             case 3 -> f.toUpperCase(Locale.ROOT) + " " + g;
             case 4 -> person.given.length() == 2
-                    ? capital(Han.reading(person.given.substring(0, 1))) + "-" + Han.reading(person.given.substring(1)) + " " + f
+                    ? capital(Han.reading(person.given.substring(0, 1))) + "-" + Han.reading(person.given.substring(1))
+                            + " " + f
                     : g + " " + f;
             case 5 -> person.family + " " + person.given;
             case 6 -> chance(0.4) ? person.family + one("总", "经理", "工") : person.family + person.given;

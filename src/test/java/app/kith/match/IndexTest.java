@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class IndexTest {
     private final GeneratedContacts contacts = GeneratedContacts.of(1_500, 3);
     private final Index index = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0)
-            .scan(_ -> { }, () -> false).index();
+            .scan(_ -> {}, () -> false).index();
 
     @Test
     void aNewRecordFindsWhoItMayBe() {
@@ -35,7 +35,7 @@ class IndexTest {
 
     @Test
     void theIndexFindsWhatTheScanFound() {
-        Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> { }, () -> false);
+        Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> {}, () -> false);
         int there = 0;
         List<List<Integer>> safe = new ArrayList<>(findings.safe());
         for (List<Integer> group : safe) {

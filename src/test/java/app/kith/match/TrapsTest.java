@@ -13,7 +13,7 @@ class TrapsTest {
     private static Findings with(Profile... planted) {
         List<Profile> all = new ArrayList<>(List.of(planted));
         all.addAll(OTHERS);
-        return new Duplicates(GeneratedContacts.SCHEMA, all, 0).scan(_ -> { }, () -> false);
+        return new Duplicates(GeneratedContacts.SCHEMA, all, 0).scan(_ -> {}, () -> false);
     }
 
     private static boolean proposed(Findings findings) {
@@ -102,7 +102,7 @@ class TrapsTest {
         all.addAll(OTHERS);
 
         Findings findings = new Duplicates(GeneratedContacts.SCHEMA, all, 0, List.of(new Sign("x1", "x2",
-                Sign.What.WROTE_TO)), List.of()).scan(_ -> { }, () -> false);
+                Sign.What.WROTE_TO)), List.of()).scan(_ -> {}, () -> false);
 
         assertThat(proposed(findings)).isFalse();
         assertThat(safe(findings)).isFalse();

@@ -7,6 +7,7 @@ import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.match.Level;
+import app.kith.match.Sign;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -159,6 +160,9 @@ class ReviewScreenTest {
         for (Locale locale : Words.LANGUAGES) {
             for (Level level : Level.values()) {
                 assertThat(Words.of(locale).keys()).contains("review.level." + level.name().toLowerCase(Locale.ROOT));
+            }
+            for (Sign.What sign : Sign.What.values()) {
+                assertThat(Words.of(locale).keys()).contains("review.sign." + sign.name().toLowerCase(Locale.ROOT));
             }
         }
     }

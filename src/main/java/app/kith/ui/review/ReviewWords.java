@@ -1,6 +1,8 @@
 package app.kith.ui.review;
 
+import app.kith.match.Level;
 import app.kith.match.Reason;
+import app.kith.match.Sign;
 import app.kith.words.Words;
 import java.util.Locale;
 
@@ -28,10 +30,19 @@ final class ReviewWords {
         return field;
     }
 
+    /** What was found, a level of agreement or a sign from mail or from the user. */
     private static String level(Words words, Reason reason) {
-        String key = "review.level." + reason.level().name().toLowerCase(Locale.ROOT);
-        String found = words.get(key);
-        return found.equals(key) ? reason.level().label() : found;
+        for (Level level : Level.values()) {
+            if (level.label().equals(reason.level())) {
+                return words.get("review.level." + level.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        for (Sign.What sign : Sign.What.values()) {
+            if (sign.label().equals(reason.level())) {
+                return words.get("review.sign." + sign.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return reason.level();
     }
 
     private static String strength(Words words, Reason reason) {
