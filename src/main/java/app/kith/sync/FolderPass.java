@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class FolderPass {
     private static final int ROUNDS = 3;
     private static final int COMMANDS_AT_ONCE = 3;
-    private static final long USUAL_HEADER = 6_000;
+    /** Bytes that most headers do not go beyond. */
+    static final long USUAL_HEADER = 6_000;
 
     private final ImapConnection connection;
     private final SyncView view;

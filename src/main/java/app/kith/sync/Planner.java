@@ -55,6 +55,10 @@ final class Planner {
         return new SyncPlan(account.email(), changes, plans);
     }
 
+    private static long bytes(Selection selection, long size) {
+        return selection.headersOnly() ? Math.min(size, FolderPass.USUAL_HEADER) : size;
+    }
+
     private FolderPlan plan(ImapConnection connection, Listed folder, @Nullable FolderRow row) {
         Counts counts = connection.examine(folder.name(), null, _ -> {});
         Cursor cursor = row == null ? null : row.cursor();
@@ -77,7 +81,7 @@ final class Planner {
         stay.putAll(selection.leftOut(connection, wanted));
         wanted.keySet().removeAll(stay.keySet());
         return new FolderPlan(folder.name(), counts.messages(), row == null ? 0 : row.local(), wanted.size(),
-                wanted.values().stream().mapToLong(Long::longValue).sum(), Reason.of(
+                wanted.values().stream().mapToLong(size -> bytes(selection, size)).sum(), Reason.of(
                         stay.entrySet().stream().map(e -> new LeftOut(e.getKey(), e.getValue())).toList()));
     }
 }

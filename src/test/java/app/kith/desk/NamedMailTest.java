@@ -129,6 +129,17 @@ class NamedMailTest {
     }
 
     @Test
+    void aServerThatAnnouncesNamespacesAndTellsNoneIsFollowedAllTheSame() throws IOException {
+        try (ScriptedImap server = new ScriptedImap("NAMESPACE"); Desk desk = TestDesk.open(home)) {
+            server.refuse("NAMESPACE");
+            server.folder("INBOX", "", false);
+            server.put("1", mail("one"), "INBOX");
+            add(desk, server);
+            assertThat(local(TestDesk.sync(desk))).isEqualTo(Map.of("INBOX", 1L));
+        }
+    }
+
+    @Test
     void anInboxThatHoldsAllFoldersIsReadAsTheServerSays() throws IOException {
         try (ScriptedImap server = new ScriptedImap("NAMESPACE"); Desk desk = TestDesk.open(home)) {
             server.namespaces("((\"INBOX/\" \"/\")) NIL NIL");

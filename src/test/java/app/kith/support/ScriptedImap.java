@@ -30,6 +30,7 @@ public final class ScriptedImap implements Closeable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Box> boxes = new LinkedHashMap<>();
     private volatile String namespaces = "";
+    private volatile String refused = "";
     private final AtomicInteger bodies = new AtomicInteger();
 
     /** A folder: its attributes as LIST shows them, whether LIST "" "*" shows it, its messages by UID. */
@@ -69,6 +70,11 @@ public final class ScriptedImap implements Closeable {
         namespaces = answer;
     }
 
+    /** Refuses a command. */
+    public void refuse(String command) {
+        refused = command;
+    }
+
     /** Makes a folder. */
     public void folder(String name, String attributes, boolean hidden) {
         boxes.put(name, new Box(attributes, hidden, new TreeMap<>()));
@@ -105,8 +111,11 @@ public final class ScriptedImap implements Closeable {
                 int gap = line.indexOf(' ');
                 String command = line.substring(gap + 1);
                 heard.add(command);
-                session.answer(command);
-                session.say(line.substring(0, gap) + " OK done");
+                boolean no = command.equals(refused);
+                if (!no) {
+                    session.answer(command);
+                }
+                session.say(line.substring(0, gap) + (no ? " NO not here" : " OK done"));
             }
         } catch (IOException e) {
             // The client went away.

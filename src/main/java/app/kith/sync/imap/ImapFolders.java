@@ -88,12 +88,19 @@ final class ImapFolders {
 
     private Spaces spaces() {
         Spaces[] found = {Spaces.NONE};
-        if (connection.has("NAMESPACE")) {
-            connection.run("NAMESPACE", null, (response, word) -> {
-                if (word.equals("NAMESPACE")) {
-                    found[0] = Spaces.of(response);
-                }
-            });
+        try {
+            if (connection.has("NAMESPACE")) {
+                connection.run("NAMESPACE", null, (response, word) -> {
+                    if (word.equals("NAMESPACE")) {
+                        found[0] = Spaces.of(response);
+                    }
+                });
+            }
+        } catch (KithException e) {
+            if (e.problem() != Problem.SERVER_REFUSED) {
+                throw e;
+            }
+            // Announced and then refused: the folders are taken as they are listed.
         }
         return found[0];
     }
