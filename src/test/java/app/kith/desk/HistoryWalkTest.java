@@ -106,8 +106,9 @@ class HistoryWalkTest {
         } else if (dice < 68) {
             some(one).forEach(value -> desk.records().confirm(one, value));
         } else if (dice < 80) {
-            desk.records().log(new Entry(0, one, Entry.Kind.CALL, clock.instant(), null, "call " + random.nextInt(9), "",
-                    "", null, "", "", new Source(Source.Kind.HAND, "")));
+            desk.records()
+                    .log(new Entry(0, one, Entry.Kind.CALL, clock.instant(), null, "call " + random.nextInt(9), "",
+                            "", null, "", "", new Source(Source.Kind.HAND, "")));
         } else if (dice < 84) {
             desk.records().erase(one);
         } else {

@@ -77,6 +77,7 @@ public final class HistoryView extends VBox {
             back.setAccessibleText(words.get("record.take-back") + ": " + what(heading));
             back.setMinWidth(USE_PREF_SIZE);
             setGraphic(Controls.row(8, text, back));
+            setAccessibleText(Controls.spoken(text));
         }
     }
 }
