@@ -48,10 +48,10 @@ final class FollowUpsCommand {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+            LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
             List<Entry> open = desk.records().entries(0).stream().filter(entry -> entry.kind() == Entry.Kind.TASK
                     && !entry.state().equals(Entry.DONE) && isWanted(entry, today))
-                    .sorted(Comparator.comparing(ListAll::until).thenComparing(Entry::id)).toList();
+                    .sorted(Comparator.comparing(ListAll::until).thenComparingLong(Entry::id)).toList();
             Map<Long, CustomerRow> customers = desk.customers()
                     .rows(open.stream().map(Entry::contact).distinct().toList()).stream()
                     .collect(Collectors.toMap(CustomerRow::id, Function.identity()));

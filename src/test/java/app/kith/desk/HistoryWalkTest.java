@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,13 +43,22 @@ class HistoryWalkTest {
 
     private final Ticking clock = new Ticking();
     private Desk desk;
-    private Random random;
+    private Random random = new Random();
+
+    @BeforeEach
+    void open() {
+        desk = Desk.open(TestDesk.options(folder).at(clock));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void thePastIsShownAsItWasTheChainHoldsAndNoValueIsWithoutASource(long seed) {
         random = new Random(seed);
-        desk = Desk.open(TestDesk.options(folder).at(clock));
         Map<Instant, Map<Long, List<String>>> seen = new LinkedHashMap<>();
         for (int step = 0; step < STEPS; step++) {
             act();
@@ -63,7 +74,6 @@ class HistoryWalkTest {
                 shown(desk.customers().asOf(contact, at))).as("seed %d, contact %d at %s", seed, contact, at)
                 .isEqualTo(values)));
         assertThat(desk.doctor().check(_ -> {}).faults()).isEmpty();
-        desk.close();
     }
 
     /** Whatever was done: taking it back and doing it again changes nothing. */
@@ -71,7 +81,6 @@ class HistoryWalkTest {
     @ValueSource(longs = {11, 12})
     void undoThenRedoIsTheIdentityInTheStoreToo(long seed) {
         random = new Random(seed);
-        desk = Desk.open(TestDesk.options(folder).at(clock));
         for (int step = 0; step < STEPS / 2; step++) {
             act();
             clock.tick();
@@ -85,7 +94,6 @@ class HistoryWalkTest {
             assertThat(all()).as("seed %d, step %d: %s", seed, step, headings.getFirst()).isEqualTo(before);
             assertThat(desk.records().entries(0)).isEqualTo(entries);
         }
-        desk.close();
     }
 
     private void act() {
