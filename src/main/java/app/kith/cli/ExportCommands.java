@@ -1,10 +1,14 @@
 package app.kith.cli;
 
 import app.kith.desk.Desk;
+import app.kith.desk.Destination;
+import app.kith.desk.ExportedMail;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
+import app.kith.exchange.Parcel;
 import app.kith.store.Customers;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code kith export …} */
 final class ExportCommands {
     private ExportCommands() {}
 
     static CommandLine of(Shell shell) {
-        return new CommandLine(new Group()).addSubcommand(new Contacts(shell));
+        return new CommandLine(new Group()).addSubcommand(new Contacts(shell)).addSubcommand(new Customer(shell));
     }
 
     @Command(name = "export", description = "write into files", synopsisSubcommandLabel = "COMMAND")
@@ -66,6 +71,76 @@ final class ExportCommands {
             } else {
                 terminal.line(terminal.words().count("export.done", count, out));
             }
+        }
+    }
+
+    /** An export with mail in it: what it says at its end. */
+    private abstract static class WithMail extends DeskCommand {
+        private static final int SOME_REFUSED = 6;
+
+        @Option(names = "--replace", description = "replace what is there, if it is a file or a folder that Kith wrote")
+        boolean replace;
+
+        private boolean someRefused;
+
+        WithMail(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        int exit() {
+            return someRefused ? SOME_REFUSED : 0;
+        }
+
+        void say(ExportedMail done, Path out, String format, Terminal terminal) {
+            someRefused = done.aside() > 0;
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("out", out.toString());
+                json.put("format", format);
+                json.putAll(done.report());
+                terminal.document(json);
+                return;
+            }
+            terminal.line(terminal.words().count("export.mail-done", done.mails(), out));
+            if (done.headersOnly() > 0) {
+                terminal.line(terminal.words().count("export.headers-only", done.headersOnly()));
+            }
+            if (done.aside() > 0) {
+                terminal.line(terminal.words().count("export.set-aside", done.aside(), Parcel.ABOUT));
+            }
+        }
+    }
+
+    /** The forms of what consists of several files. */
+    private enum Wrapping {
+        FOLDER, ZIP
+    }
+
+    @Command(name = "customer", description = "write one customer with timeline, mails and files, for somebody who takes over")
+    private static final class Customer extends WithMail {
+        @Parameters(paramLabel = "ID", description = "number of the customer")
+        private long contact;
+
+        @Option(names = "--format", paramLabel = "folder|zip", description = "a folder or a ZIP file (default: by the name's ending)")
+        private @Nullable Wrapping format;
+
+        @Option(names = "--out", paramLabel = "F", required = true, description = "the folder or ZIP file to make")
+        private Path out = Path.of("");
+
+        @Option(names = "--profile", paramLabel = "P", description = "what of the card goes out, as in export contacts")
+        private String profile = ExportProfile.builtIn().getFirst().id();
+
+        Customer(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            boolean zipped = format == null ? Parcel.isZip(out) : format == Wrapping.ZIP;
+            ExportedMail done = desk.handOver().write(contact, ExportProfile.of(profile),
+                    new Destination(out, zipped, replace, terminal.words(), ZoneId.systemDefault()));
+            say(done, out, zipped ? "zip" : "folder", terminal);
         }
     }
 }

@@ -291,6 +291,12 @@ public final class Desk implements AutoCloseable {
         return new Exports(new CardsView(store), keeper.clock());
     }
 
+    /** {@return exports of one customer with everything} */
+    public HandOver handOver() {
+        return new HandOver(exports(), customers(), timeline(), conversations(), new ReadingView(store), mails,
+                keeper.clock());
+    }
+
     /** {@return where change sets are entered} */
     public Journal journal() {
         return keeper;
