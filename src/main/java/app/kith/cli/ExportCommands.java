@@ -3,10 +3,13 @@ package app.kith.cli;
 import app.kith.desk.Desk;
 import app.kith.desk.Destination;
 import app.kith.desk.ExportedMail;
+import app.kith.desk.MailExport;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
 import app.kith.exchange.Parcel;
 import app.kith.store.Customers;
+import app.kith.store.MailList;
+import app.kith.words.Words;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -25,7 +28,8 @@ final class ExportCommands {
     private ExportCommands() {}
 
     static CommandLine of(Shell shell) {
-        return new CommandLine(new Group()).addSubcommand(new Contacts(shell)).addSubcommand(new Customer(shell));
+        return new CommandLine(new Group()).addSubcommand(new Contacts(shell)).addSubcommand(new Customer(shell))
+                .addSubcommand(new Mail(shell));
     }
 
     @Command(name = "export", description = "write into files", synopsisSubcommandLabel = "COMMAND")
@@ -93,28 +97,31 @@ final class ExportCommands {
         }
 
         void say(ExportedMail done, Path out, String format, Terminal terminal) {
-            someRefused = done.aside() > 0;
+            someRefused = !done.aside().isEmpty();
+            Words words = terminal.words();
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("out", out.toString());
                 json.put("format", format);
-                json.putAll(done.report());
+                json.putAll(done.report(words));
                 terminal.document(json);
                 return;
             }
-            terminal.line(terminal.words().count("export.mail-done", done.mails(), out));
+            terminal.line(words.count("export.mail-done", done.mails(), out));
             if (done.headersOnly() > 0) {
-                terminal.line(terminal.words().count("export.headers-only", done.headersOnly()));
+                terminal.line(words.count("export.headers-only", done.headersOnly()));
             }
-            if (done.aside() > 0) {
-                terminal.line(terminal.words().count("export.set-aside", done.aside(), Parcel.ABOUT));
+            if (someRefused) {
+                terminal.line(words.count("export.set-aside", done.aside().size()));
+                done.aside().forEach(one -> terminal.note(one.message() + ": " + words.sentence(one.reason())));
             }
         }
     }
 
     /** The forms of what consists of several files. */
     private enum Wrapping {
-        FOLDER, ZIP
+        FOLDER,
+        ZIP
     }
 
     @Command(name = "customer", description = "write one customer with timeline, mails and files, for somebody who takes over")
@@ -141,6 +148,41 @@ final class ExportCommands {
             ExportedMail done = desk.handOver().write(contact, ExportProfile.of(profile),
                     new Destination(out, zipped, replace, terminal.words(), ZoneId.systemDefault()));
             say(done, out, zipped ? "zip" : "folder", terminal);
+        }
+    }
+
+    @Command(name = "mail", description = "write mails into files for other mail programs")
+    private static final class Mail extends WithMail {
+        @Option(names = "--format", paramLabel = "eml|mbox", description = "a file for each mail, or one for all (default: mbox for names that end so, else eml)")
+        private MailExport.@Nullable Format format;
+
+        @Option(names = "--out", paramLabel = "F", required = true, description = "the folder, ZIP file (eml) or mbox file to make")
+        private Path out = Path.of("");
+
+        @Option(names = "--contact", paramLabel = "ID", description = "only mails that name this customer")
+        private long contact;
+
+        @Option(names = "--query", paramLabel = "Q", description = "only mails whose subject or author holds these words")
+        private String query = "";
+
+        @Option(names = "--account", paramLabel = "E", description = "only mails in folders of this account")
+        private String account = "";
+
+        Mail(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            MailExport.Format form = format != null
+                    ? format
+                    : String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".mbox")
+                            ? MailExport.Format.MBOX
+                            : MailExport.Format.EML;
+            long of = account.isEmpty() ? 0 : desk.accounts().find(account).id();
+            ExportedMail done = desk.mailExport().write(new MailList.Filter(contact, query, of), form,
+                    new Destination(out, replace, terminal.words(), ZoneId.systemDefault()));
+            say(done, out, form.name().toLowerCase(Locale.ROOT), terminal);
         }
     }
 }

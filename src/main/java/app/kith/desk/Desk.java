@@ -11,6 +11,7 @@ import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
+import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
@@ -295,6 +296,11 @@ public final class Desk implements AutoCloseable {
     public HandOver handOver() {
         return new HandOver(exports(), customers(), timeline(), conversations(), new ReadingView(store), mails,
                 keeper.clock());
+    }
+
+    /** {@return exports of mail} */
+    public MailExport mailExport() {
+        return new MailExport(new MailList(store), conversations(), mails, keeper.clock());
     }
 
     /** {@return where change sets are entered} */

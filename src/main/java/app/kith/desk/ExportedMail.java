@@ -1,9 +1,9 @@
 package app.kith.desk;
 
-import app.kith.desk.MailSource.SetAside;
+import app.kith.words.KithException;
 import app.kith.words.Words;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,31 +12,41 @@ import java.util.Map;
  * @param mails how many mails
  * @param files how many files that came with them, each content once; 0 where they are not written out
  * @param headersOnly of how many of the mails only the header is there, because the rest is on a server
- * @param aside how many could not be read and were left out
- * @param report the same with the reasons, for a machine
+ * @param aside those that could not be read and were left out
  */
-public record ExportedMail(long mails, long files, int headersOnly, int aside, Map<String, Object> report) {
+public record ExportedMail(long mails, long files, int headersOnly, List<Aside> aside) {
 
-    /** Keeps the report from being changed. */
+    /** Keeps the list from being changed. */
     public ExportedMail {
-        report = Collections.unmodifiableMap(new LinkedHashMap<>(report));
+        aside = List.copyOf(aside);
     }
 
-    static ExportedMail of(long mails, long files, MailSource source, Words words) {
+    /**
+     * A mail that could not be read.
+     *
+     * @param message its number
+     * @param reason why
+     */
+    public record Aside(long message, KithException reason) {}
+
+    /**
+     * The same for a machine.
+     *
+     * @param words the language of the reasons
+     * @return members by name
+     */
+    public Map<String, Object> report(Words words) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("mails", mails);
         report.put("files", files);
-        report.put("headersOnly", source.headersOnly());
-        report.put("setAside", source.aside().stream().map(one -> told(one, words)).toList());
-        return new ExportedMail(mails, files, source.headersOnly(), source.aside().size(), report);
+        report.put("headersOnly", headersOnly);
+        report.put("setAside", aside.stream()
+                .map(one -> Map.of("message", one.message(), "reason", words.sentence(one.reason()))).toList());
+        return report;
     }
 
-    private static Map<String, Object> told(SetAside one, Words words) {
-        return Map.of("message", one.message(), "reason", words.sentence(one.reason()));
-    }
-
-    /** {@return whether all of it is whole} */
+    /** {@return whether all of it is there, whole} */
     public boolean whole() {
-        return aside == 0 && headersOnly == 0;
+        return aside.isEmpty() && headersOnly == 0;
     }
 }

@@ -85,21 +85,22 @@ public final class HandOver {
             HandOverPage page = new HandOverPage(destination.words(), destination.zone(), clock.instant());
             ExportContact shown = profile.of(whole);
             parcel.file("timeline.html", out -> page.write(customer.row(), shown.values(), told, out));
-            ExportedMail done = ExportedMail.of(packed.mails(), packed.files(), source, destination.words());
-            parcel.seal(about(customer, profile, done));
+            ExportedMail done = new ExportedMail(packed.mails(), packed.files(), source.headersOnly(), source.aside());
+            parcel.seal(about(customer, profile, done.report(destination.words())));
             return done;
         } catch (IOException e) {
             throw new KithException(e, Problem.DISK, destination.out(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Map<String, Object> about(Customer customer, ExportProfile profile, ExportedMail done) {
+    private static Map<String, Object> about(Customer customer, ExportProfile profile,
+            Map<String, Object> report) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("holds", "customer");
         about.put("contact", customer.row().id());
         about.put("name", customer.row().name());
         about.put("profile", profile.id());
-        about.putAll(done.report());
+        about.putAll(report);
         return about;
     }
 

@@ -64,7 +64,8 @@ final class HandOverPage {
     void write(CustomerRow customer, List<Value> values, HandOverTimeline timeline, OutputStream out)
             throws IOException {
         Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        page.write("<!DOCTYPE html>\n<html lang=\"" + words.locale().toLanguageTag() + "\">\n<head><meta charset=\"utf-8\">"
+        page.write("<!DOCTYPE html>\n<html lang=\"" + words.locale().toLanguageTag()
+                + "\">\n<head><meta charset=\"utf-8\">"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(customer.name())
                 + "</title>\n<style>\n" + STYLE + "</style></head>\n<body>\n");

@@ -62,7 +62,8 @@ final class HandOverTimeline {
     }
 
     void write(Words words, OutputStream out) {
-        try (SequenceWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValuesAsArray(out)) {
+        try (SequenceWriter json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
+                .writeValuesAsArray(out)) {
             for (Item item : items) {
                 Map<String, Object> one = TimelineJson.of(item, words);
                 if (item instanceof Talk talk) {

@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import app.kith.desk.ExportedMail.Aside;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.MessageRow;
 import app.kith.words.KithException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class MailSource {
     private final Conversations conversations;
     private final Mails mails;
-    private final List<SetAside> aside = new ArrayList<>();
+    private final List<Aside> aside = new ArrayList<>();
     private boolean fetching;
     private int headersOnly;
 
@@ -26,14 +27,6 @@ final class MailSource {
         this.mails = mails;
         this.fetching = fetching;
     }
-
-    /**
-     * A mail that could not be read.
-     *
-     * @param message its number
-     * @param reason why
-     */
-    record SetAside(long message, KithException reason) {}
 
     /** Who takes a mail. */
     interface Taker {
@@ -48,7 +41,7 @@ final class MailSource {
             row = whole(message);
             raw = mails.raw(message);
         } catch (KithException e) {
-            aside.add(new SetAside(message, e));
+            aside.add(new Aside(message, e));
             return;
         }
         headersOnly += row.headerOnly() ? 1 : 0;
@@ -75,7 +68,7 @@ final class MailSource {
     }
 
     /** {@return what was set aside so far} */
-    List<SetAside> aside() {
+    List<Aside> aside() {
         return List.copyOf(aside);
     }
 

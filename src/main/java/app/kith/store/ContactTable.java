@@ -66,7 +66,8 @@ final class ContactTable {
         cards.add(card.id(), card.contact(), card.source().kind().name(), card.source().place());
         int place = 0;
         for (Value value : card.values()) {
-            (gone.contains(card.id()) ? again : values).add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
+            (gone.contains(card.id()) ? again : values).add(card.id(), card.contact(), value.property().name(),
+                    value.label(), value.raw(), value.normal(),
                     place++, change, value.place(), value.mark().name());
         }
         seen(card);

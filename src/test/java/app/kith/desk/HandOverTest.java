@@ -63,9 +63,11 @@ class HandOverTest {
                 Value.of(Property.ID_NUMBER, "", "440305198001011234"))).contact();
         desk.records().log(new Entry(0, wang, Entry.Kind.ORDER, RECEIVED.plusSeconds(9000), null, "500 <adapters>", "",
                 "SO-1042", new BigDecimal("12500.50"), "CNY", "open", new Source(Source.Kind.HAND, "")));
-        desk.records().log(new Entry(0, wang, Entry.Kind.CALL, RECEIVED.plusSeconds(5000), null, "", "Wants a discount.",
-                "", null, "", "", new Source(Source.Kind.HAND, "")));
-        raws.add(withFile("a", "报价/Offer: 500 pcs", "Please send a price. <script>alert(1)</script>", "Offer.pdf", PDF));
+        desk.records()
+                .log(new Entry(0, wang, Entry.Kind.CALL, RECEIVED.plusSeconds(5000), null, "", "Wants a discount.",
+                        "", null, "", "", new Source(Source.Kind.HAND, "")));
+        raws.add(
+                withFile("a", "报价/Offer: 500 pcs", "Please send a price. <script>alert(1)</script>", "Offer.pdf", PDF));
         raws.add(withFile("b", "Drawing", "The drawing.", "../OFFER.pdf", "JVBERi0xLjUK"));
         raws.add(withFile("c", "The same again", "Once more.", "copy of it.pdf", PDF));
         TestDesk.file(desk, desk.accounts().list().getFirst(), raws, RECEIVED);
@@ -81,7 +83,8 @@ class HandOverTest {
                 + "Date: Thu, 12 Mar 2026 23:30:0" + (id.charAt(0) - 'a') + " +0000\r\nSubject: " + subject
                 + "\r\nMessage-ID: <" + id + "@hua.example>\r\nMIME-Version: 1.0\r\n"
                 + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                + text + "\r\n--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"" + name
+                + text + "\r\n--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\""
+                + name
                 + "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64 + "\r\n--x--\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -133,7 +136,8 @@ class HandOverTest {
                 "Wants a discount.", "&lt;script&gt;alert(1)&lt;/script&gt;", "原始邮件",
                 "href=\"files/OFFER%20%282%29.pdf\"", "1234</td>").doesNotContain("<script")
                 .doesNotContain("440305198001011234");
-        assertThat(page.indexOf("Wants a discount")).as("the latest comes first").isGreaterThan(page.indexOf("SO-1042"));
+        assertThat(page.indexOf("Wants a discount")).as("the latest comes first")
+                .isGreaterThan(page.indexOf("SO-1042"));
     }
 
     @Test
