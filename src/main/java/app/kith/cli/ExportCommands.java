@@ -29,7 +29,7 @@ final class ExportCommands {
 
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new Contacts(shell)).addSubcommand(new Customer(shell))
-                .addSubcommand(new Mail(shell));
+                .addSubcommand(new Mail(shell)).addSubcommand(new Everything(shell));
     }
 
     @Command(name = "export", description = "write into files", synopsisSubcommandLabel = "COMMAND")
@@ -183,6 +183,32 @@ final class ExportCommands {
             ExportedMail done = desk.mailExport().write(new MailList.Filter(contact, query, of), form,
                     new Destination(out, replace, terminal.words(), ZoneId.systemDefault()));
             say(done, out, form.name().toLowerCase(Locale.ROOT), terminal);
+        }
+    }
+
+    /** The form of an export of everything: there is one. */
+    private enum Document {
+        JSON
+    }
+
+    @Command(name = "everything", description = "write everything but secrets, for another program: a JSON document alone, or in a folder with the mails as they came")
+    private static final class Everything extends WithMail {
+        @Option(names = "--format", paramLabel = "json", description = "form of the document")
+        private Document format = Document.JSON;
+
+        @Option(names = "--out", paramLabel = "F", required = true, description = "the file to make where the name ends in .json; else a folder, or a ZIP file, with the mails too")
+        private Path out = Path.of("");
+
+        Everything(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            Destination to = new Destination(out, replace, terminal.words(), ZoneId.systemDefault());
+            boolean alone = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+            ExportedMail done = alone ? desk.fullExport().document(to) : desk.fullExport().write(to);
+            say(done, out, format.name().toLowerCase(Locale.ROOT), terminal);
         }
     }
 }

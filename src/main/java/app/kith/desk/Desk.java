@@ -294,13 +294,18 @@ public final class Desk implements AutoCloseable {
 
     /** {@return exports of one customer with everything} */
     public HandOver handOver() {
-        return new HandOver(exports(), customers(), timeline(), conversations(), new ReadingView(store), mails,
-                keeper.clock());
+        return new HandOver(exports(), customers(), timeline(), conversations(), mails, keeper.clock());
     }
 
     /** {@return exports of mail} */
     public MailExport mailExport() {
         return new MailExport(new MailList(store), conversations(), mails, keeper.clock());
+    }
+
+    /** {@return exports of everything} */
+    public FullExport fullExport() {
+        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store), conversations(),
+                new MailList(store)), mails, keeper.clock());
     }
 
     /** {@return where change sets are entered} */

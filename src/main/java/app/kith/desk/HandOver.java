@@ -10,7 +10,6 @@ import app.kith.store.Conversations;
 import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
-import app.kith.store.ReadingView;
 import app.kith.store.Timeline;
 import app.kith.store.Timeline.Item;
 import app.kith.store.Timeline.Talk;
@@ -42,17 +41,15 @@ public final class HandOver {
     private final Exports exports;
     private final Timeline timeline;
     private final Conversations conversations;
-    private final ReadingView readings;
     private final Mails mails;
     private final Clock clock;
 
     HandOver(Exports exports, Customers customers, Timeline timeline, Conversations conversations,
-            ReadingView readings, Mails mails, Clock clock) {
+            Mails mails, Clock clock) {
         this.exports = exports;
         this.customers = customers;
         this.timeline = timeline;
         this.conversations = conversations;
-        this.readings = readings;
         this.mails = mails;
         this.clock = clock;
     }
@@ -79,7 +76,7 @@ public final class HandOver {
             MailSource source = new MailSource(conversations, mails, true);
             PackedMails packed = PackedMails.pack(
                     items.stream().filter(Talk.class::isInstance).map(Talk.class::cast).toList(), conversations,
-                    readings, source, parcel, destination.zone());
+                    mails, source, parcel, destination.zone());
             HandOverTimeline told = new HandOverTimeline(items, packed, mails);
             parcel.file("timeline.json", out -> told.write(destination.words(), out));
             HandOverPage page = new HandOverPage(destination.words(), destination.zone(), clock.instant());

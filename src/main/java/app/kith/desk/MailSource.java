@@ -7,8 +7,10 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mails of one export, one after another. What cannot be read is set aside with its reason, and the rest goes on. */
 final class MailSource {
@@ -16,7 +18,7 @@ final class MailSource {
     private final Mails mails;
     private final List<Aside> aside = new ArrayList<>();
     private boolean fetching;
-    private int headersOnly;
+    private final Set<Long> headersOnly = new HashSet<>();
 
     /**
      * @param fetching whether what is not here is fetched from its server; the first time that a server cannot be reached, it is
@@ -44,7 +46,9 @@ final class MailSource {
             aside.add(new Aside(message, e));
             return;
         }
-        headersOnly += row.headerOnly() ? 1 : 0;
+        if (row.headerOnly()) {
+            headersOnly.add(message);
+        }
         taker.mail(row, raw);
     }
 
@@ -74,6 +78,6 @@ final class MailSource {
 
     /** {@return of how many of those handed out only the header is here} */
     int headersOnly() {
-        return headersOnly;
+        return headersOnly.size();
     }
 }

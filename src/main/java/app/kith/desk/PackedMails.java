@@ -3,10 +3,8 @@ package app.kith.desk;
 import app.kith.exchange.Parcel;
 import app.kith.mail.Attachment;
 import app.kith.mail.Mail;
-import app.kith.mail.MailReader;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.MessageRow;
-import app.kith.store.ReadingView;
 import app.kith.store.Timeline.Talk;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -24,14 +22,13 @@ import java.util.Map;
 final class PackedMails {
     private final Map<Long, List<Packed>> byConversation = new HashMap<>();
     private final Map<String, String> filesByContent = new HashMap<>();
-    private final MailReader reader = new MailReader();
-    private final ReadingView readings;
+    private final Mails mails;
     private final Parcel parcel;
     private final MailNames names;
     private long count;
 
-    private PackedMails(ReadingView readings, Parcel parcel, ZoneId zone) {
-        this.readings = readings;
+    private PackedMails(Mails mails, Parcel parcel, ZoneId zone) {
+        this.mails = mails;
         this.parcel = parcel;
         this.names = new MailNames(zone);
     }
@@ -48,13 +45,13 @@ final class PackedMails {
     private record Place(Instant at, long message) {}
 
     /** Packs the mails of conversations, numbered by time over all of them. */
-    static PackedMails pack(List<Talk> talks, Conversations conversations, ReadingView readings, MailSource source,
+    static PackedMails pack(List<Talk> talks, Conversations conversations, Mails mails, MailSource source,
             Parcel parcel, ZoneId zone) throws IOException {
         List<Place> places = new ArrayList<>();
         talks.forEach(talk -> conversations.messages(talk.id())
                 .forEach(row -> places.add(new Place(row.sentAt(), row.id()))));
         places.sort(Comparator.comparing(Place::at).thenComparing(Place::message));
-        PackedMails packed = new PackedMails(readings, parcel, zone);
+        PackedMails packed = new PackedMails(mails, parcel, zone);
         for (Place place : places) {
             source.take(place.message(), (row, raw) -> packed.add(row, raw, places.size()));
         }
@@ -66,7 +63,7 @@ final class PackedMails {
         String name = "mails/" + names.mail(row, count, last);
         parcel.file(name, out -> out.write(raw));
         List<String> files = new ArrayList<>();
-        Mail mail = reader.read(raw, readings.wanted(row.id()));
+        Mail mail = mails.read(row, raw);
         for (Attachment attachment : mail.attachments()) {
             // Pictures within a text stand in the mail; alone, most are logos.
             if (!attachment.inline()) {
