@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class MboxWriter {
     private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
     /** As asctime writes it: days of one digit behind a blank. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH)
+    private static final DateTimeFormatter TIME = DateTimeFormatter
+            .ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private final OutputStream out;

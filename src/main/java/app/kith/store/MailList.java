@@ -58,7 +58,8 @@ public final class MailList {
         }
         for (String word : filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!word.isEmpty()) {
-                sql.append(" AND LOCATE(?, LOWER(m.subject || ' ' || m.sender_name || ' ' || COALESCE(s.shown, ''))) > 0");
+                sql.append(
+                        " AND LOCATE(?, LOWER(m.subject || ' ' || m.sender_name || ' ' || COALESCE(s.shown, ''))) > 0");
                 bound.add(word);
             }
         }

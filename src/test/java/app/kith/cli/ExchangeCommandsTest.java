@@ -149,7 +149,8 @@ class ExchangeCommandsTest {
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err().strip().lines()).hasSize(1);
         assertThat(kith("home", "export", "customer", id, "--out", out.toString(), "--replace").exit()).isZero();
-        assertThat(kith("home", "export", "customer", "99", "--out", folder.resolve("x").toString()).exit()).isEqualTo(1);
+        assertThat(kith("home", "export", "customer", "99", "--out", folder.resolve("x").toString()).exit())
+                .isEqualTo(1);
     }
 
     @Test

@@ -44,7 +44,8 @@ class FullExportTest {
     private Desk desk;
     private long wang;
     private long li;
-    private final List<byte[]> raws = List.of(mail("a", "Prices", ""), mail("b", "Re: Prices", "In-Reply-To: <a@hua.example>\r\n"),
+    private final List<byte[]> raws = List.of(mail("a", "Prices", ""),
+            mail("b", "Re: Prices", "In-Reply-To: <a@hua.example>\r\n"),
             mail("c", "Another matter", ""));
 
     @BeforeEach
@@ -54,14 +55,16 @@ class FullExportTest {
         Account account = new Account(1, "me@example.org", "Me", imap, null, "me", null, null, null);
         desk.journal().enter(Actor.USER, "account-added", _ -> List.of(new Change.AccountChange(1, null, account)));
         wang = desk.records().add(List.of(Value.of(Property.NAME, "", "Wang"),
-                Value.of(Property.EMAIL, "", "wang@hua.example"), Value.of(Property.BANK_ACCOUNT, "", "6222 0212"))).contact();
+                Value.of(Property.EMAIL, "", "wang@hua.example"), Value.of(Property.BANK_ACCOUNT, "", "6222 0212")))
+                .contact();
         li = desk.records().add(List.of(Value.of(Property.NAME, "", "Li"))).contact();
         desk.records().log(new Entry(0, wang, Entry.Kind.ORDER, RECEIVED, null, "500 adapters", "", "SO-1042",
                 new BigDecimal("12500.50"), "CNY", "open", new Source(Source.Kind.HAND, "")));
         desk.records().apart(List.of(wang, li));
         for (int i = 0; i < 501; i++) {
-            desk.records().log(new Entry(0, li, Entry.Kind.NOTE, RECEIVED.plusSeconds(i), null, "", "note " + i, "", null,
-                    "", "", new Source(Source.Kind.HAND, "")));
+            desk.records()
+                    .log(new Entry(0, li, Entry.Kind.NOTE, RECEIVED.plusSeconds(i), null, "", "note " + i, "", null,
+                            "", "", new Source(Source.Kind.HAND, "")));
         }
         TestDesk.file(desk, account, raws, RECEIVED);
     }

@@ -52,7 +52,8 @@ class MailExportTest {
                 Value.of(Property.EMAIL, "", "wang@hua.example"))).contact();
         raws.add(mail("wang@hua.example", "03 Jan 2025 23:30:00", "First",
                 "From here on\r\n>From there\r\n >From a blank\r\nFrom: is no From line\r\nfrom below\r\n\r\n"));
-        raws.add(mail("li@hua.example", "12 Mar 2026 06:00:00", "Order 7", "Second.\r\nFrom \r\nlast line without an end"));
+        raws.add(mail("li@hua.example", "12 Mar 2026 06:00:00", "Order 7",
+                "Second.\r\nFrom \r\nlast line without an end"));
         raws.add(mail("wang@hua.example", "12 Mar 2026 07:00:00", "Order 8", "Third.\r\n"));
         TestDesk.file(desk, desk.accounts().find("me@example.org"), raws.subList(0, 2), RECEIVED);
         TestDesk.file(desk, desk.accounts().find("shop@example.org"), raws.subList(2, 3), RECEIVED);
@@ -91,7 +92,8 @@ class MailExportTest {
         List<String> back = new ArrayList<>();
         for (String one : Pattern.compile("(?m)^From [^\n]*\n").split(mbox)) {
             if (!one.isEmpty()) {
-                back.add(Pattern.compile("(?m)^>(>*From )").matcher(one.substring(0, one.length() - 1)).replaceAll("$1"));
+                back.add(Pattern.compile("(?m)^>(>*From )").matcher(one.substring(0, one.length() - 1))
+                        .replaceAll("$1"));
             }
         }
         assertThat(back).hasSize(3);
