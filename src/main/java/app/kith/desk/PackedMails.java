@@ -50,7 +50,7 @@ final class PackedMails {
         List<Place> places = new ArrayList<>();
         talks.forEach(talk -> conversations.messages(talk.id())
                 .forEach(row -> places.add(new Place(row.sentAt(), row.id()))));
-        places.sort(Comparator.comparing(Place::at).thenComparing(Place::message));
+        places.sort(Comparator.comparing(Place::at).thenComparingLong(Place::message));
         PackedMails packed = new PackedMails(mails, parcel, zone);
         for (Place place : places) {
             source.take(place.message(), (row, raw) -> packed.add(row, raw, places.size()));

@@ -90,7 +90,7 @@ class MailExportTest {
         assertThat(mbox).startsWith("From wang@hua.example Fri Jan  3 23:30:00 2025\n")
                 .contains("\n\nFrom li@hua.example Thu Mar 12 06:00:00 2026\n").doesNotContain("\r").endsWith("\n\n");
         List<String> back = new ArrayList<>();
-        for (String one : Pattern.compile("(?m)^From [^\n]*\n").split(mbox)) {
+        for (String one : Pattern.compile("(?m)^From [^\n]*\n").split(mbox, -1)) {
             if (!one.isEmpty()) {
                 back.add(Pattern.compile("(?m)^>(>*From )").matcher(one.substring(0, one.length() - 1))
                         .replaceAll("$1"));
@@ -153,7 +153,7 @@ class MailExportTest {
         long offset = desk.conversations().messages(last[0]).getFirst().address().offset();
         Path log;
         try (Stream<Path> files = Files.walk(desk.home())) {
-            log = files.filter(file -> file.getParent().getFileName().toString().contains("mail"))
+            log = files.filter(file -> desk.home().relativize(file).toString().startsWith("mail"))
                     .filter(Files::isRegularFile).sorted().reduce((_, b) -> b).orElseThrow();
         }
         byte[] bytes = Files.readAllBytes(log);
