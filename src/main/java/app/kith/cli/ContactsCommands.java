@@ -5,6 +5,7 @@ import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
+import app.kith.desk.TimelineJson;
 import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;

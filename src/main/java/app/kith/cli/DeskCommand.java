@@ -3,7 +3,7 @@ package app.kith.cli;
 import app.kith.desk.Desk;
 import java.util.concurrent.Callable;
 
-/** A command that opens the data folder, does its work there, and succeeds unless it throws. */
+/** A command that opens the data folder, does its work there, and succeeds unless it throws or says otherwise. */
 abstract class DeskCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -19,6 +19,11 @@ abstract class DeskCommand implements Callable<Integer> {
         try (Desk desk = shell.desk()) {
             run(desk, shell.terminal());
         }
+        return exit();
+    }
+
+    /** The exit state after work that did not throw. */
+    int exit() {
         return 0;
     }
 }

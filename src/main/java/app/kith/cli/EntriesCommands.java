@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.contact.Entry;
 import app.kith.contact.Source;
 import app.kith.desk.Desk;
+import app.kith.desk.TimelineJson;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -11,10 +12,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,24 +35,6 @@ final class EntriesCommands {
     private static CommandLine group(Object group, Shell shell, boolean records) {
         return new CommandLine(group).addSubcommand(new ListAll(shell, records)).addSubcommand(new Add(shell))
                 .addSubcommand(new Edit(shell)).addSubcommand(new Remove(shell));
-    }
-
-    static Map<String, Object> json(Entry entry) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", entry.id());
-        json.put("contact", entry.contact());
-        json.put("kind", kind(entry));
-        json.put("at", entry.at().toString());
-        json.put("until", ContactsCommands.text(entry.until()));
-        json.put("title", entry.title());
-        json.put("text", entry.text());
-        json.put("number", entry.number());
-        json.put("amount", entry.amount());
-        json.put("currency", entry.currency());
-        json.put("state", entry.state());
-        json.put("source", entry.source().kind().name().toLowerCase(Locale.ROOT));
-        json.put("place", entry.source().place());
-        return json;
     }
 
     /** Reads an instant, or a day in the user's zone. */
@@ -93,7 +74,7 @@ final class EntriesCommands {
         void run(Desk desk, Terminal terminal) {
             List<Entry> found = desk.records().entries(contact).stream()
                     .filter(entry -> entry.kind().isRecord() == records).toList();
-            terminal.items(found.stream().map(EntriesCommands::json).toList(), () -> table(terminal.words(), found));
+            terminal.items(found.stream().map(TimelineJson::entry).toList(), () -> table(terminal.words(), found));
         }
 
         private static Table table(Words words, List<Entry> entries) {

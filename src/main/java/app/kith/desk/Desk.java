@@ -11,6 +11,7 @@ import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
+import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
@@ -289,6 +290,22 @@ public final class Desk implements AutoCloseable {
     /** {@return exports of contacts} */
     public Exports exports() {
         return new Exports(new CardsView(store), keeper.clock());
+    }
+
+    /** {@return exports of one customer with everything} */
+    public HandOver handOver() {
+        return new HandOver(exports(), customers(), timeline(), conversations(), mails, keeper.clock());
+    }
+
+    /** {@return exports of mail} */
+    public MailExport mailExport() {
+        return new MailExport(new MailList(store), conversations(), mails, keeper.clock());
+    }
+
+    /** {@return exports of everything} */
+    public FullExport fullExport() {
+        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store), conversations(),
+                new MailList(store)), mails, keeper.clock());
     }
 
     /** {@return where change sets are entered} */

@@ -46,9 +46,13 @@ public final class Exports {
      */
     public long write(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Path out,
             boolean replace, Words words) {
-        ExportCards wanted = each -> cards.each(contacts,
+        return new Exporter(cards(contacts), profile, words, clock.instant()).write(format, out, replace);
+    }
+
+    /** What cards say of some contacts; of all where none is named. */
+    ExportCards cards(Collection<Long> contacts) {
+        return each -> cards.each(contacts,
                 stack -> each.accept(new ExportContact(stack.getFirst().contact(), shown(stack), stack)));
-        return new Exporter(wanted, profile, words, clock.instant()).write(format, out, replace);
     }
 
     /** Of each property the best value, or all where there can well be several. A younger card counts as newer. */

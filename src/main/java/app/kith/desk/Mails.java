@@ -36,6 +36,11 @@ public final class Mails {
         return reader.read(raw(message), readings.wanted(message));
     }
 
+    /** Reads a message whose bytes are at hand already. */
+    Mail read(MessageRow row, byte[] raw) {
+        return reader.read(raw, readings.wanted(row.id()));
+    }
+
     /**
      * Makes sure that the whole of a message is here: where only its header is kept, the rest is fetched from the server.
      *

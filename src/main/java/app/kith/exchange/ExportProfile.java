@@ -77,8 +77,13 @@ public record ExportProfile(String id, Set<Property> properties, Sensitive sensi
         }
     }
 
-    /** {@return a contact with only what goes out of it} */
-    ExportContact of(ExportContact contact) {
+    /**
+     * Takes out of a contact what does not go out.
+     *
+     * @param contact the contact, whole
+     * @return the contact with only what goes out of it
+     */
+    public ExportContact of(ExportContact contact) {
         List<Card> cards = contact.cards().stream()
                 .map(card -> new Card(card.id(), card.contact(), card.source(), values(card.values()))).toList();
         return new ExportContact(contact.id(), values(contact.values()), cards);

@@ -1,16 +1,10 @@
 package app.kith.exchange;
 
-import app.kith.words.KithException;
-import app.kith.words.Problem;
 import app.kith.words.Words;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -71,37 +65,12 @@ public final class Exporter {
      * @param out the file
      * @param replace whether a file that is there may be replaced
      * @return how many contacts it holds
-     * @throws KithException DISK, also where it is there and may not be replaced; EXPORT_TOO_WIDE
+     * @throws app.kith.words.KithException FILE_EXISTS, DISK, EXPORT_TOO_WIDE
      */
     public long write(Format format, Path out, boolean replace) {
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            if (!replace && Files.exists(out)) {
-                throw new FileAlreadyExistsException(out.toString());
-            }
-            long count;
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-                count = write(format, stream);
-            }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            return count;
-        } catch (FileAlreadyExistsException e) {
-            throw new KithException(e, Problem.FILE_EXISTS, out);
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, out, String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException e) {
-            throw new KithException(e, Problem.DISK, out, String.valueOf(e.getMessage()));
-        } finally {
-            discard(part);
-        }
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, part, String.valueOf(e.getMessage()));
-        }
+        long[] count = {0};
+        OneFile.write(out, replace, stream -> count[0] = write(format, stream));
+        return count[0];
     }
 
     /**

@@ -31,8 +31,9 @@ import tools.jackson.core.json.JsonFactory;
  *                  "mark": "confirmed"}]}]}]}   said, confirmed or denied; left out where it is said
  * }</pre>
  */
-final class JsonExport {
-    static final int VERSION = 1;
+public final class JsonExport {
+    /** The version of the form. */
+    public static final int VERSION = 1;
 
     private JsonExport() {}
 
@@ -50,7 +51,13 @@ final class JsonExport {
         }
     }
 
-    private static void contact(ExportContact contact, JsonGenerator json) {
+    /**
+     * Writes one contact.
+     *
+     * @param contact the contact
+     * @param json where to, where an object may stand
+     */
+    public static void contact(ExportContact contact, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("id", contact.id());
         values(contact.values(), json);

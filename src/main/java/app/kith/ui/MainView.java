@@ -6,6 +6,7 @@ import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.customer.OrderChoice;
+import app.kith.ui.exchange.HandOverAct;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
@@ -77,9 +78,11 @@ final class MainView extends BorderPane {
         opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
-                new CustomerView(session.customer(), opened, words, dates, outside::copy,
-                        person -> acts.writing().write().accept(List.of(person)), timeline(words, dates),
-                        session.recordActs()::erase),
+                new CustomerView(session.customer(), opened, words, dates, timeline(words, dates),
+                        new CustomerView.Acts(outside::copy, person -> acts.writing().write().accept(List.of(person)),
+                                new HandOverAct(session.desk()::handOver, session.background(), outside, words,
+                                        session.clock().getZone())::begin,
+                                session.recordActs()::erase)),
                 new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
                         outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.customers"));

@@ -39,6 +39,8 @@ public enum Problem {
     EXPORT_TOO_WIDE(1),
     /** A file is there already and may not be replaced. {0} = file. */
     FILE_EXISTS(1),
+    /** A folder holds what Kith did not write and is not replaced. {0} = folder. */
+    FOLDER_FOREIGN(1),
     /** A file is too large to go along with a letter. {0} = file name, {1} = the most, in MB. */
     FILE_TOO_LARGE(2),
     /** Not an e-mail address. {0} = what was given. */

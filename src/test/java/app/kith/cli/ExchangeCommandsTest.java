@@ -133,6 +133,55 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void whoIsHandedOverStandsInAFolderOrAZip() throws IOException {
+        kith("home", "import", list(LIST).toString());
+        String id = kith("home", "contacts", "list", "--query", "王小明", "--json").json().get("items").get(0).get("id")
+                .asString();
+        Path out = folder.resolve("王小明");
+        Ran ran = kith("home", "export", "customer", id, "--out", out.toString(), "--json");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.json().get("mails").asInt()).isZero();
+        assertThat(out.resolve("timeline.html")).content().contains("<h1>王小明</h1>", "138 0000 1234");
+        Path zip = folder.resolve("wang.zip");
+        assertThat(kith("home", "export", "customer", id, "--out", zip.toString()).exit()).isZero();
+        assertThat(Files.readAllBytes(zip)).startsWith('P', 'K');
+        Ran again = kith("home", "export", "customer", id, "--out", out.toString());
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err().strip().lines()).hasSize(1);
+        assertThat(kith("home", "export", "customer", id, "--out", out.toString(), "--replace").exit()).isZero();
+        assertThat(kith("home", "export", "customer", "99", "--out", folder.resolve("x").toString()).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everythingIsOneDocumentFromWhichAnotherStoreTakesTheContacts() throws IOException {
+        kith("home", "import", list(LIST).toString());
+        Path out = folder.resolve("all.json");
+        Ran ran = kith("home", "export", "everything", "--format", "json", "--out", out.toString(), "--json");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(kith("other", "import", out.toString()).exit()).isZero();
+        Path there = folder.resolve("there.json");
+        kith("other", "export", "contacts", "--out", there.toString(), "--profile", "full");
+        assertThat(values(there)).hasSize(2).isEqualTo(values(out));
+        Path whole = folder.resolve("all");
+        assertThat(kith("home", "export", "everything", "--out", whole.toString()).exit()).isZero();
+        assertThat(whole.resolve("everything.json")).exists();
+    }
+
+    @Test
+    void mailGoesOutAsTheEndingSays() throws IOException {
+        Path mbox = folder.resolve("all.mbox");
+        assertThat(kith("home", "export", "mail", "--out", mbox.toString(), "--json").json().get("format").asString())
+                .isEqualTo("mbox");
+        assertThat(mbox).isEmptyFile();
+        assertThat(kith("home", "export", "mail", "--out", folder.resolve("mails").toString(), "--json").json()
+                .get("format").asString()).isEqualTo("eml");
+        assertThat(kith("home", "export", "mail", "--out", folder.resolve("x").toString(), "--account", "no@where.test")
+                .exit()).isEqualTo(1);
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
     void hostileFilesAndWrongNamesAreOneLine() throws IOException {
         Path bad = Files.write(folder.resolve("bad.xlsx"), new byte[]{'P', 'K', 3, 4, 0, 0});
         Ran refused = kith("home", "import", bad.toString());

@@ -20,6 +20,8 @@ final class OutsideTwin implements Outside {
     String copied = "";
     Runnable offered = () -> {};
     @Nullable
+    Path chosen;
+    @Nullable
     Node shown;
     @Nullable
     PaperTwin paper;
@@ -27,7 +29,7 @@ final class OutsideTwin implements Outside {
     @Override
     public Optional<Path> file(String name) {
         asked.add(name);
-        return Optional.empty();
+        return Optional.ofNullable(chosen);
     }
 
     @Override

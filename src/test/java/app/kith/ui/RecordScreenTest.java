@@ -20,6 +20,9 @@ import app.kith.ui.record.RecordActs.Done;
 import app.kith.ui.record.TimelineFilter;
 import app.kith.ui.work.StepBackground;
 import java.math.BigDecimal;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,6 +144,50 @@ class RecordScreenTest {
             assertThat(desk.records().entries(wang)).hasSize(1);
             return true;
         });
+    }
+
+    @Test
+    void aCustomerIsHandedOverFromThePage() throws Exception {
+        log(Entry.Kind.CALL, "2026-11-20T09:12:00Z", "", "Wants a price.", "");
+        Path out = folder.resolve("for 李雷.zip");
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                boolean english = dress.settings().locale().getLanguage().equals("en");
+                OutsideTwin outside = new OutsideTwin();
+                MainView view = Shown.window(session, dress.settings(), CLOCK, outside);
+                session.customers().selectedProperty().set(wang);
+                Shown.picture(view, dress, background, "record-hand-over", 1280, 800);
+                handOver(view, english);
+                background.settle();
+                assertThat(outside.asked).containsExactly("王小明.zip");
+                assertThat(outside.said).as("the user thought better of it").isEmpty();
+                outside.chosen = out;
+                handOver(view, english);
+                background.settle();
+                assertThat(outside.said).hasSize(2);
+                assertThat(outside.said.getLast()).isEqualTo(english
+                        ? "王小明 is ready to be handed over: 0 mails, 0 files."
+                        : "王小明 的移交资料已就绪：0 封邮件，0 个文件。");
+                outside.offered.run();
+                assertThat(outside.opened).containsExactly(out);
+                try (FileSystem zip = FileSystems.newFileSystem(out)) {
+                    assertThat(Files.readString(zip.getPath("/timeline.html"))).contains("王小明", "Wants a price.",
+                            english ? "Call" : "电话");
+                }
+                outside.chosen = folder.resolve("nowhere").resolve("x.zip");
+                handOver(view, english);
+                background.settle();
+                assertThat(outside.said.getLast()).contains("nowhere");
+            }
+            return true;
+        });
+    }
+
+    private static void handOver(MainView view, boolean english) {
+        MenuButton more = (MenuButton) Shown.seen(view, ".menu-button").stream()
+                .filter(node -> (english ? "More" : "更多").equals(node.getAccessibleText())).findFirst().orElseThrow();
+        more.getItems().stream().filter(item -> (english ? "Hand over…" : "移交…").equals(item.getText())).findFirst()
+                .orElseThrow().getOnAction().handle(new ActionEvent());
     }
 
     @Test

@@ -42,9 +42,7 @@ public final class CustomerView extends StackPane {
 
     private final Words words;
     private final Dates dates;
-    private final Consumer<String> copy;
-    private final Consumer<Mailbox> write;
-    private final LongConsumer erase;
+    private final Acts acts;
     private long shown;
     private final StackPane picture = new StackPane();
     private final Label name = Controls.label("", "record-title");
@@ -56,24 +54,40 @@ public final class CustomerView extends StackPane {
     private final ToggleButton mailTab = new ToggleButton();
 
     /**
+     * What can be done with a customer.
+     *
+     * @param copy copies a text and says so
+     * @param write begins a letter
+     * @param handOver writes a customer out, with a name, for somebody who takes over
+     * @param erase takes a customer away
+     */
+    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase) {}
+
+    /** Hands a customer over. */
+    public interface HandingOver {
+        /**
+         * Begins.
+         *
+         * @param contact number of the customer
+         * @param name the customer's name
+         */
+        void begin(long contact, String name);
+    }
+
+    /**
      * Makes the page.
      *
      * @param model the customer
      * @param opened shows the conversation that is open; put over the list while there is one
      * @param words the language
      * @param dates writes dates
-     * @param copy copies a text and says so
-     * @param write begins a letter
      * @param timeline the customer's timeline
-     * @param erase takes a customer away
+     * @param acts what can be done with the customer
      */
-    public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Consumer<String> copy,
-            Consumer<Mailbox> write, TimelineView timeline, LongConsumer erase) {
-        this.write = write;
-        this.erase = erase;
+    public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, TimelineView timeline, Acts acts) {
+        this.acts = acts;
         this.words = words;
         this.dates = dates;
-        this.copy = copy;
         getStyleClass().add("record");
         ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
         RowListView<ConversationRow> list = new RowListView<>(model.conversations(), picked, ROW,
@@ -125,12 +139,12 @@ public final class CustomerView extends StackPane {
 
     private Node head() {
         email.getStyleClass().add("record-email");
-        email.setOnAction(_ -> copy.accept(email.getText()));
+        email.setOnAction(_ -> acts.copy().accept(email.getText()));
         VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button letter = Controls.button(words.get("write.write"),
-                () -> write.accept(new Mailbox(name.getText(), email.getText())));
+                () -> acts.write().accept(new Mailbox(name.getText(), email.getText())));
         letter.setGraphic(Controls.icon("fth-edit-3"));
         letter.setMinWidth(USE_PREF_SIZE);
         letter.visibleProperty().bind(email.visibleProperty());
@@ -140,8 +154,10 @@ public final class CustomerView extends StackPane {
         more.setAccessibleText(words.get("record.more-acts"));
         more.setMinWidth(USE_PREF_SIZE);
         MenuItem gone = new MenuItem(words.get("record.erase"));
-        gone.setOnAction(_ -> erase.accept(shown));
-        more.getItems().add(gone);
+        gone.setOnAction(_ -> acts.erase().accept(shown));
+        MenuItem over = new MenuItem(words.get("handover.begin"));
+        over.setOnAction(_ -> acts.handOver().begin(shown, name.getText()));
+        more.getItems().addAll(over, gone);
         var head = Controls.row(16, picture, text, letter, more);
         head.getStyleClass().add("record-head");
         return head;

@@ -1,5 +1,6 @@
-package app.kith.cli;
+package app.kith.desk;
 
+import app.kith.contact.Entry;
 import app.kith.store.Timeline.Changed;
 import app.kith.store.Timeline.Item;
 import app.kith.store.Timeline.Logged;
@@ -7,14 +8,24 @@ import app.kith.store.Timeline.Meeting;
 import app.kith.store.Timeline.Talk;
 import app.kith.words.ReasonWords;
 import app.kith.words.Words;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A timeline as JSON: each item says what it is in {@code type}. */
-final class TimelineJson {
+public final class TimelineJson {
     private TimelineJson() {}
 
-    static Map<String, Object> of(Item item, Words words) {
+    /**
+     * What stands on a timeline.
+     *
+     * @param item the item
+     * @param words the language in which changes are told
+     * @return its members by name; null for what there is not
+     */
+    public static Map<String, Object> of(Item item, Words words) {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (item) {
             case Talk talk -> {
@@ -28,7 +39,7 @@ final class TimelineJson {
             case Meeting meeting -> {
                 json.put("type", "meeting");
                 json.put("at", meeting.at().toString());
-                json.put("until", ContactsCommands.text(meeting.until()));
+                json.put("until", text(meeting.until()));
                 json.put("allDay", meeting.allDay());
                 json.put("summary", meeting.summary());
                 json.put("location", meeting.location());
@@ -38,7 +49,7 @@ final class TimelineJson {
             }
             case Logged logged -> {
                 json.put("type", logged.entry().kind().isRecord() ? "record" : "activity");
-                json.putAll(EntriesCommands.json(logged.entry()));
+                json.putAll(entry(logged.entry()));
             }
             case Changed changed -> {
                 json.put("type", "change");
@@ -48,5 +59,33 @@ final class TimelineJson {
             }
         }
         return json;
+    }
+
+    /**
+     * An activity or business record.
+     *
+     * @param entry the entry
+     * @return its members by name; null for what there is not
+     */
+    public static Map<String, Object> entry(Entry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", entry.id());
+        json.put("contact", entry.contact());
+        json.put("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        json.put("at", entry.at().toString());
+        json.put("until", text(entry.until()));
+        json.put("title", entry.title());
+        json.put("text", entry.text());
+        json.put("number", entry.number());
+        json.put("amount", entry.amount());
+        json.put("currency", entry.currency());
+        json.put("state", entry.state());
+        json.put("source", entry.source().kind().name().toLowerCase(Locale.ROOT));
+        json.put("place", entry.source().place());
+        return json;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 }

@@ -1,0 +1,226 @@
+package app.kith.desk;
+
+import app.kith.account.Account;
+import app.kith.account.Server;
+import app.kith.desk.FullExport.Views;
+import app.kith.exchange.JsonExport;
+import app.kith.mail.Mail;
+import app.kith.mail.Mailbox;
+import app.kith.store.ChangesView.Heading;
+import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.Conversations.MessageRow;
+import app.kith.store.SyncView.FolderRow;
+import app.kith.words.ReasonWords;
+import app.kith.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything as one JSON document. Times are in UTC as {@code 2026-03-12T08:00:00Z}; null stands for what there is not. An import of
+ * contacts reads the document too, and takes the contacts of it.
+ *
+ * <pre>{@code
+ * {"kith": 1, "holds": "everything", "exportedAt": "…",
+ *  "accounts": [{"id": 1, "email": "…", "name": "…", "imap": {"host": "…", "port": 993, "security": "tls"}, "smtp": null,
+ *                "user": "…", "smtpUser": null, "carddav": null, "schedule": "push", "paused": false,
+ *                "folders": [{"path": "INBOX", "role": "inbox", "mails": 12}]}],              no secrets
+ *  "contacts": […],                    as in an export of contacts; nothing is masked
+ *  "entries": [{"id": 1, "contact": 7, "kind": "order", "at": "…", "number": "…", "amount": 12.5, "currency": "EUR", …}],
+ *  "notTheSame": [[7, 9]],             pairs of contacts of which the user said that they are two
+ *  "changes": [{"id": 3, "at": "…", "actor": "user", "reason": "…", "what": "…", "changes": 1}],  the latest first; what: in words
+ *  "conversations": [                  the latest first
+ *   {"id": 5, "subject": "…", "firstAt": "…", "lastAt": "…", "counterpart": "…", "contact": 7,
+ *    "messages": [                     the oldest first; none from trash, junk and drafts
+ *     {"id": 6, "messageId": "…", "at": "…", "subject": "…", "contact": 7, "outgoing": false, "unread": false,
+ *      "flagged": false, "automatic": false, "onServer": true, "headerOnly": false, "size": 2048, "sha256": "…",
+ *      "from": [{"name": "…", "address": "…"}], "to": […], "cc": […], "bcc": […], "replyTo": […],
+ *      "inReplyTo": ["…"], "references": ["…"], "attachments": [{"name": "…", "type": "…", "inline": false}],
+ *      "mail": "mails/2026/6.eml"}]}]}    its bytes, where they are beside the document; else null
+ * }</pre>
+ *
+ * A message that cannot be read has neither addresses nor bytes; the report of the export says why.
+ */
+final class FullJson {
+    private static final int WINDOW = 500;
+
+    private final Views views;
+    private final Mails mails;
+    private final MailSource source;
+    private final boolean withMails;
+    private long count;
+
+    /** @param withMails whether the bytes of mails lie beside the document */
+    FullJson(Views views, Mails mails, MailSource source, boolean withMails) {
+        this.views = views;
+        this.mails = mails;
+        this.source = source;
+        this.withMails = withMails;
+    }
+
+    /** {@return the file that holds the bytes of a mail, a path beside the document} */
+    static String name(MessageRow row) {
+        return "mails/" + row.sentAt().atOffset(ZoneOffset.UTC).getYear() + "/" + row.id() + ".eml";
+    }
+
+    /** {@return how many mails are told of} */
+    long write(Words words, Instant at, OutputStream out) {
+        try (JsonGenerator json = JsonMapper.builder().build().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberProperty("kith", JsonExport.VERSION);
+            json.writeStringProperty("holds", "everything");
+            json.writeStringProperty("exportedAt", at.toString());
+            json.writeArrayPropertyStart("accounts");
+            views.accounts().accounts().forEach(account -> json.writePOJO(account(account)));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("contacts");
+            views.exports().cards(List.of()).each(contact -> JsonExport.contact(contact, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("entries");
+            views.changes().entries(0).forEach(entry -> json.writePOJO(TimelineJson.entry(entry)));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("notTheSame");
+            views.changes().verdicts().forEach(json::writePOJO);
+            json.writeEndArray();
+            changes(words, json);
+            conversations(json);
+            json.writeEndObject();
+        }
+        return count;
+    }
+
+    private Map<String, Object> account(Account account) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", account.id());
+        json.put("email", account.email());
+        json.put("name", account.name());
+        json.put("imap", server(account.imap()));
+        json.put("smtp", server(account.smtp()));
+        json.put("user", account.user());
+        json.put("smtpUser", account.smtpUser());
+        json.put("carddav", account.carddav());
+        json.put("schedule", account.schedule().word());
+        json.put("paused", account.schedule().paused());
+        json.put("folders", views.accounts().folders(account.id()).stream().map(FullJson::folder).toList());
+        return json;
+    }
+
+    private static Map<String, Object> folder(FolderRow folder) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", folder.key().path());
+        json.put("role", folder.role().name().toLowerCase(Locale.ROOT));
+        json.put("mails", folder.local());
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> server(@Nullable Server server) {
+        return server == null
+                ? null
+                : Map.of("host", server.host(), "port", server.port(), "security",
+                        server.security().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void changes(Words words, JsonGenerator json) {
+        json.writeArrayPropertyStart("changes");
+        long before = 0;
+        while (true) {
+            List<Heading> window = views.changes().list(0, before, WINDOW);
+            for (Heading heading : window) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("id", heading.sequence());
+                one.put("at", heading.at().toString());
+                one.put("actor", heading.actor().name().toLowerCase(Locale.ROOT));
+                one.put("reason", heading.reason());
+                one.put("what", ReasonWords.of(words, heading.reason(), heading.about()));
+                one.put("changes", heading.changes());
+                json.writePOJO(one);
+            }
+            // Before 1 there is nothing, and 0 would mean all again.
+            if (window.size() < WINDOW || window.getLast().sequence() <= 1) {
+                break;
+            }
+            before = window.getLast().sequence();
+        }
+        json.writeEndArray();
+    }
+
+    private void conversations(JsonGenerator json) {
+        json.writeArrayPropertyStart("conversations");
+        for (long id : views.conversations().ids(0, "", 0)) {
+            Optional<ConversationRow> row = views.conversations().find(id);
+            if (row.isPresent()) {
+                conversation(row.get(), json);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void conversation(ConversationRow row, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("id", row.id());
+        json.writeStringProperty("subject", row.subject());
+        json.writeStringProperty("firstAt", row.firstAt().toString());
+        json.writeStringProperty("lastAt", row.lastAt().toString());
+        json.writeStringProperty("counterpart", row.counterpart());
+        json.writePOJOProperty("contact", row.contact());
+        json.writeArrayPropertyStart("messages");
+        views.conversations().messages(row.id()).forEach(message -> json.writePOJO(message(message)));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private Map<String, Object> message(MessageRow row) {
+        count++;
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", row.id());
+        json.put("messageId", row.messageId());
+        json.put("at", row.sentAt().toString());
+        json.put("subject", row.subject());
+        json.put("contact", row.contact());
+        json.put("outgoing", row.outgoing());
+        json.put("unread", row.unread());
+        json.put("flagged", row.flagged());
+        json.put("automatic", row.automatic());
+        json.put("onServer", !row.gone());
+        json.put("headerOnly", row.headerOnly());
+        json.put("size", row.size());
+        json.put("sha256", HexFormat.of().formatHex(row.digest()));
+        boolean[] readable = {false};
+        try {
+            source.take(row.id(), (now, raw) -> {
+                readable[0] = true;
+                head(mails.read(now, raw), json);
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // Nothing is written there.
+        }
+        json.put("mail", withMails && readable[0] ? name(row) : null);
+        return json;
+    }
+
+    private static void head(Mail mail, Map<String, Object> json) {
+        json.put("from", mailboxes(mail.from()));
+        json.put("to", mailboxes(mail.to()));
+        json.put("cc", mailboxes(mail.cc()));
+        json.put("bcc", mailboxes(mail.bcc()));
+        json.put("replyTo", mailboxes(mail.replyTo()));
+        json.put("inReplyTo", mail.inReplyTo());
+        json.put("references", mail.references());
+        json.put("attachments", mail.attachments().stream().map(
+                file -> Map.of("name", file.name(), "type", file.type(), "inline", file.inline())).toList());
+    }
+
+    private static List<Map<String, String>> mailboxes(List<Mailbox> boxes) {
+        return boxes.stream().map(box -> Map.of("name", box.name(), "address", box.address())).toList();
+    }
+}
