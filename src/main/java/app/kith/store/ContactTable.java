@@ -6,9 +6,13 @@ import app.kith.contact.Card;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +28,10 @@ final class ContactTable {
                 AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.property = 'EMAIL' AND d.normal = v.normal
                     AND d.contact_id = v.contact_id AND d.mark = 'DENIED' AND d.to_change IS NULL)
             GROUP BY a.id, a.contact_id""";
+
+    /** Values and contacts that are worked on together: enough to be quick, few enough to be held in memory. */
+    private static final int VALUES_AT_ONCE = 20_000;
+    private static final int CONTACTS_AT_ONCE = 2_000;
 
     private static final String[] VALUE = {"BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INT",
             "BIGINT", "VARCHAR", "VARCHAR"};
@@ -64,12 +72,20 @@ final class ContactTable {
         transaction.cardSeen(card.id());
         pending.add(card.id());
         cards.add(card.id(), card.contact(), card.source().kind().name(), card.source().place());
+        Rows said = gone.contains(card.id()) ? again : values;
         int place = 0;
         for (Value value : card.values()) {
-            (gone.contains(card.id()) ? again : values).add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
+            said.add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
                     place++, change, value.place(), value.mark().name());
         }
         seen(card);
+    }
+
+    /** Writes what is pending where it has become much. Not between the two halves of a card's change. */
+    void flushMuch() throws SQLException {
+        if (values.size() + again.size() > VALUES_AT_ONCE) {
+            flush();
+        }
     }
 
     /** Takes a card out of force from a change set on. */
@@ -97,7 +113,6 @@ final class ContactTable {
         values.update(transaction.sql);
         again.update(transaction.sql);
         pending.clear();
-        gone.clear();
         Rows wanted = new Rows(HOLDERS, "VARCHAR");
         emails.forEach(wanted::add);
         emails.clear();
@@ -124,11 +139,22 @@ final class ContactTable {
                 "BIGINT");
         transaction.touched.addresses.forEach(holders::add);
         holders.each(transaction.sql, row -> transaction.touched.contacts.add(row.getLong(1)));
-        Map<Long, ContactRow> rows = rows(transaction.touched.contacts);
+        List<Long> some = new ArrayList<>(CONTACTS_AT_ONCE);
+        for (Iterator<Long> each = transaction.touched.contacts.iterator(); each.hasNext();) {
+            some.add(each.next());
+            if (some.size() == CONTACTS_AT_ONCE || !each.hasNext()) {
+                refresh(some);
+                some.clear();
+            }
+        }
+    }
+
+    private void refresh(List<Long> contacts) throws SQLException {
+        Map<Long, ContactRow> rows = rows(contacts);
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
                 "VARCHAR");
-        for (long contact : transaction.touched.contacts) {
+        for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
@@ -140,7 +166,7 @@ final class ContactTable {
     }
 
     /** What cards and mail tell of contacts; those without a card are not in it. */
-    private Map<Long, ContactRow> rows(Set<Long> contacts) throws SQLException {
+    private Map<Long, ContactRow> rows(Collection<Long> contacts) throws SQLException {
         Map<Long, ContactRow> rows = new HashMap<>();
         each(contacts, row -> rows.put(row.getLong(1), new ContactRow()), """
                 SELECT DISTINCT c.contact_id FROM %s w(id) JOIN card c ON c.contact_id = w.id AND NOT c.withdrawn""");
@@ -155,7 +181,7 @@ final class ContactTable {
         return rows;
     }
 
-    private void each(Set<Long> contacts, Writer.Visitor visitor, String query) throws SQLException {
+    private void each(Collection<Long> contacts, Writer.Visitor visitor, String query) throws SQLException {
         Rows wanted = new Rows(query, "BIGINT");
         contacts.forEach(wanted::add);
         wanted.each(transaction.sql, visitor);

@@ -73,6 +73,7 @@ final class LedgerApplier {
                     concerned.add(card.after().contact(), number);
                     counts.contacts().put(card.after(), number);
                 }
+                counts.contacts().flushMuch();
             }
             case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
             case SenderChange sender -> readings.put(sender);
