@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param output what it printed
  */
 record MeasuredRun(double seconds, double cpu, long peak, long heap, String output) {
-    private static final Pattern MEASURED = Pattern.compile(MeasuredMain.MARK + "cpu=([0-9.]+) peak=(\\d+) heap=(\\d+)");
+    private static final Pattern MEASURED = Pattern
+            .compile(MeasuredMain.MARK + "cpu=([0-9.]+) peak=(\\d+) heap=(\\d+)");
 
     /** Runs a command with the options that the installed program runs with. */
     static MeasuredRun of(Path home, String... command) throws IOException, InterruptedException {

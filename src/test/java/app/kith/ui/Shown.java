@@ -48,7 +48,8 @@ final class Shown {
     static MainView window(Session session, Settings settings, Clock clock, Outside outside) {
         Words words = Words.of(settings.locale());
         return new MainView(session, settings, words, new Dates(words, clock), outside, new Label(),
-                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}), Writing.Acts.NONE, () -> {}, () -> {}));
+                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}), Writing.Acts.NONE,
+                        () -> {}, () -> {}));
     }
 
     /** Draws a picture, to be looked at. */
