@@ -24,8 +24,8 @@ final class ContactTable {
     /** Each address with who has it and who is to have it: of several contacts the oldest that does not deny it. */
     private static final String HOLDERS = """
             SELECT a.id, a.contact_id, MIN(v.contact_id) FROM %s w(normal) JOIN address a ON a.normal = w.normal
-            LEFT JOIN card_value v ON v.property = 'EMAIL' AND v.normal = w.normal AND v.to_change IS NULL
-                AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.property = 'EMAIL' AND d.normal = v.normal
+            LEFT JOIN card_value v ON v.found_by = 'EMAIL:' || w.normal AND v.to_change IS NULL
+                AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.found_by = v.found_by
                     AND d.contact_id = v.contact_id AND d.mark = 'DENIED' AND d.to_change IS NULL)
             GROUP BY a.id, a.contact_id""";
 
@@ -34,12 +34,13 @@ final class ContactTable {
     private static final int CONTACTS_AT_ONCE = 2_000;
 
     private static final String[] VALUE = {"BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INT",
-            "BIGINT", "VARCHAR", "VARCHAR"};
+            "BIGINT", "VARCHAR", "VARCHAR", "BIGINT"};
 
     private final Transaction transaction;
     private final Rows withdrawn = new Rows("""
-            MERGE INTO card_value v USING (SELECT * FROM %s w(card, at)) w ON v.card_id = w.card AND v.to_change IS NULL
-            WHEN MATCHED THEN UPDATE SET to_change = w.at""", "BIGINT", "BIGINT");
+            MERGE INTO card_value v USING (SELECT * FROM %s w(card, at, contact)) w
+            ON v.contact_id = w.contact AND v.card_id = w.card AND v.to_change IS NULL
+            WHEN MATCHED THEN UPDATE SET to_change = w.at""", "BIGINT", "BIGINT", "BIGINT");
     private final Rows ended = new Rows("UPDATE card SET withdrawn = TRUE WHERE id IN (SELECT w.id FROM %s w(id))",
             "BIGINT");
     private final Rows cards = new Rows("""
@@ -48,17 +49,20 @@ final class ContactTable {
     private final Rows values = new Rows("""
             INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
                 mark, since_change)
-            SELECT w.*, w.at FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""",
+            SELECT w.card, w.contact, w.property, w.label, w.raw, w.normal, w.place, w.at, w.source_place, w.mark, w.at
+            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""",
             VALUE);
     /** What a card goes on saying it has said since it first did. */
     private final Rows again = new Rows("""
             INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
                 mark, since_change)
-            SELECT w.*, COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_card)
-                WHERE o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
+            SELECT w.card, w.contact, w.property, w.label, w.raw, w.normal, w.place, w.at, w.source_place, w.mark,
+                COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_contact)
+                WHERE o.contact_id = w.was AND o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
                     AND o.to_change = w.at), w.at)
-            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""", VALUE);
-    private final Set<Long> gone = new HashSet<>();
+            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""", VALUE);
+    /** Cards that were taken out of force, and with whom they lay. */
+    private final Map<Long, Long> gone = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
 
@@ -72,11 +76,12 @@ final class ContactTable {
         transaction.cardSeen(card.id());
         pending.add(card.id());
         cards.add(card.id(), card.contact(), card.source().kind().name(), card.source().place());
-        Rows said = gone.contains(card.id()) ? again : values;
+        Long was = gone.get(card.id());
+        Rows said = was == null ? values : again;
         int place = 0;
         for (Value value : card.values()) {
             said.add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
-                    place++, change, value.place(), value.mark().name());
+                    place++, change, value.place(), value.mark().name(), was);
         }
         seen(card);
     }
@@ -93,9 +98,9 @@ final class ContactTable {
         if (pending.contains(card.id())) {
             flush();
         }
-        withdrawn.add(card.id(), change);
+        withdrawn.add(card.id(), change, card.contact());
         ended.add(card.id());
-        gone.add(card.id());
+        gone.put(card.id(), card.contact());
         seen(card);
     }
 
