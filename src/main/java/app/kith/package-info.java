@@ -6,9 +6,9 @@
  * <pre>
  * 4  ui                   cli                       the window; the command line
  * 3  desk                                           opens a data folder, wires and owns the services
- * 2  sync    assist    demo                         work on what is kept: IMAP, SMTP, rules, the sample mailbox
+ * 2  sync    assist    exchange    demo             work on what is kept: IMAP, SMTP, rules, files, the sample mailbox
  * 1  store    log    vault                          projection; ledger and mail log; keys and secrets
- * 0  contact  mail  compose  conversation  change  account  words     plain values and algorithms
+ * 0  contact  mail  compose  conversation  match  change  account  words     plain values and algorithms
  * </pre>
  *
  * <p>A new mail's way: server → {@code sync.imap} → mail log, forced → {@code mail.MailReader} → {@code conversation} →

@@ -73,7 +73,7 @@ final class ReviewCommands {
                 json.put("pairsCompared", found.compared());
                 json.put("groups", found.groups().size());
                 json.put("safe", safe);
-                json.put("seconds", (System.nanoTime() - start) / 1_000_000 / 1000.0);
+                json.put("seconds", Math.round((System.nanoTime() - start) / 1e6) / 1000.0);
                 terminal.document(json);
             } else {
                 terminal.line(terminal.words().get("cli.duplicates", found.groups().size(), safe));

@@ -98,4 +98,25 @@ class RecordCommandsTest {
         kith(1, "activities", "add", "--contact", "9", "--kind", "call");
         kith(2, "activities", "add", "--contact", "1", "--kind", "call", "--at", "yesterday");
     }
+
+    @Test
+    void tasksAreListedByTheDayOnWhichTheyAreDue() {
+        kith(0, "contacts", "add", "--name", "Anna");
+        for (String due : new String[]{"2020-01-02", "2020-01-01", "2999-01-01", ""}) {
+            List<String> words = new ArrayList<>(
+                    List.of("activities", "add", "--contact", "1", "--kind", "task", "--title",
+                            "until " + due));
+            if (!due.isEmpty()) {
+                words.addAll(List.of("--until", due));
+            }
+            kith(0, words.toArray(new String[0]));
+        }
+        kith(0, "activities", "add", "--contact", "1", "--kind", "task", "--title", "done", "--state", "done");
+        assertThat(kith(0, "followups", "list").get("items").findValuesAsString("title")).containsExactly(
+                "until 2020-01-01", "until 2020-01-02", "until 2999-01-01", "until");
+        JsonNode overdue = kith(0, "followups", "list", "--due", "overdue").get("items");
+        assertThat(overdue.findValuesAsString("title")).containsExactly("until 2020-01-01", "until 2020-01-02");
+        assertThat(overdue.get(0).get("name").asString()).isEqualTo("Anna");
+        assertThat(overdue.get(0).get("overdue").asBoolean()).isTrue();
+    }
 }

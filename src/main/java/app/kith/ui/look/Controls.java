@@ -1,5 +1,6 @@
 package app.kith.ui.look;
 
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -201,6 +203,23 @@ public final class Controls {
         }
         int last = words.codePointAt(blank + 1);
         return Character.toString(Character.toUpperCase(first)) + Character.toString(Character.toUpperCase(last));
+    }
+
+    /**
+     * What a screen reader says of a row: the texts of its labels, one after another. Buttons speak for themselves.
+     *
+     * @param row the row
+     * @return one sentence; empty where there is no text
+     */
+    public static String spoken(Node row) {
+        if (row instanceof Label label) {
+            return label.getText().strip();
+        }
+        if (row instanceof Pane pane) {
+            return pane.getChildren().stream().map(Controls::spoken).filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+        return "";
     }
 
     /**

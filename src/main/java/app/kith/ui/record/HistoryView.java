@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One list of what was done, by whom and when, each with the way to take it back. */
 public final class HistoryView extends VBox {
-    private final HistoryModel model;
     private final RecordActs acts;
     private final Words words;
     private final Dates dates;
@@ -34,7 +33,6 @@ public final class HistoryView extends VBox {
      */
     public HistoryView(HistoryModel model, RecordActs acts, Words words, Dates dates) {
         super(12);
-        this.model = model;
         this.acts = acts;
         this.words = words;
         this.dates = dates;
@@ -79,6 +77,7 @@ public final class HistoryView extends VBox {
             back.setAccessibleText(words.get("record.take-back") + ": " + what(heading));
             back.setMinWidth(USE_PREF_SIZE);
             setGraphic(Controls.row(8, text, back));
+            setAccessibleText(Controls.spoken(text));
         }
     }
 }

@@ -130,6 +130,7 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
             case Logged logged -> entry(logged.entry());
             case Changed changed -> changed(changed);
         });
+        setAccessibleText(Controls.spoken(getGraphic()));
     }
 
     private Node line(Node sign, Node text, String when, Node... actions) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -70,8 +71,8 @@ final class GroupView extends VBox {
         getChildren().addAll(reasons(), grid);
     }
 
-    private TreeSet<Property> properties() {
-        TreeSet<Property> properties = new TreeSet<>();
+    private Set<Property> properties() {
+        Set<Property> properties = new TreeSet<>();
         shown.customers().forEach(customer -> customer.values().forEach(one -> properties.add(one.value().property())));
         properties.remove(Property.KIND);
         properties.remove(Property.PHOTO);

@@ -1,0 +1,133 @@
+package app.kith.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.desk.Desk;
+import app.kith.store.Customers;
+import app.kith.support.TestDesk;
+import app.kith.ui.Shown.Dress;
+import app.kith.ui.exchange.ImportForm;
+import app.kith.ui.exchange.ImportModel;
+import app.kith.ui.record.RecordActs;
+import app.kith.ui.record.RecordActs.Done;
+import app.kith.ui.work.StepBackground;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file on its way in, on the screen. */
+class ImportScreenTest {
+    private static final Charset GB = Charset.forName("GB18030");
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+    private StepBackground background;
+    private RecordActs acts;
+    private final List<Done> done = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        desk = TestDesk.open(folder.resolve("home"));
+        background = new StepBackground();
+        acts = new RecordActs(desk.records(), desk.history(), background);
+        acts.setOnDone(done::add, failure -> {
+            throw failure;
+        });
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
+    private Path file() throws Exception {
+        return Files.writeString(folder.resolve("客户.csv"), """
+                客户名单,,,,
+                姓名,单位,手机,邮箱,内部代号
+                王小明,深圳华科电子有限公司,138 0000 1234,wang@hua.example,A1
+                李婷,苏州联拓科技,139 0000 5678,li@lian.example,B2
+                陈静,恒源仪表,137 0000 9012,chen@heng.example,C3
+                ,,,,D4
+                """, GB);
+    }
+
+    private ImportForm form(ImportModel model, Dress dress, Runnable end) {
+        ImportForm form = new ImportForm(model, dress.words(), new Picture.Nothing(), end);
+        model.begin();
+        Shown.picture(form, dress, background, "import", 820, 760);
+        return form;
+    }
+
+    @Test
+    void whatWouldBeDoneIsSaidBeforeItIsDoneAndTakenBackAfterwards() throws Exception {
+        Path file = file();
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+                assertThat(Shown.texts(form)).contains(dress.words().count("import.kind.new", 3),
+                        dress.words().count("import.kind.refused", 1));
+            }
+            Dress dress = Shown.DRESSES.getFirst();
+            List<String> ended = new ArrayList<>();
+            ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress,
+                    () -> ended.add("ended"));
+            assertThat(desk.customers().count()).isZero();
+            Shown.button(form, dress.words().count("import.take-in", 3)).fire();
+            background.settle();
+            assertThat(ended).containsExactly("ended");
+            assertThat(desk.customers().count()).isEqualTo(3);
+            assertThat(done.getLast().reason()).startsWith("import ");
+            ImportForm again = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+            assertThat(Shown.texts(again)).contains(dress.words().count("import.kind.same", 3));
+            acts.undoLast();
+            background.settle();
+            assertThat(desk.customers().count()).isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void aColumnIsTakenForSomethingElse() throws Exception {
+        Path file = file();
+        Toolkit.on(() -> {
+            Dress dress = Shown.DRESSES.getFirst();
+            ImportModel model = new ImportModel(desk.imports(), acts, background, file);
+            ImportForm form = form(model, dress, () -> {});
+            choice(form, "内部代号").setValue("tag");
+            Shown.picture(form, dress, background, "import", 820, 760);
+            model.enter(() -> {});
+            background.settle();
+            long[] ids = desk.customers().ids("wang@hua.example", Customers.Order.NAME, 0);
+            assertThat(desk.customers().rows(List.of(ids[0])).getFirst().tags()).containsExactly("A1");
+            return true;
+        });
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedWithOneSentence() throws Exception {
+        Path file = Files.write(folder.resolve("x.xlsx"), new byte[]{'P', 'K', 3, 4, 0, 0});
+        Toolkit.on(() -> {
+            Dress dress = Shown.DRESSES.getFirst();
+            ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+            assertThat(Shown.texts(form)).anyMatch(text -> text.contains("x.xlsx was not imported"));
+            assertThat(desk.history().list(0, 0, 10)).isEmpty();
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> choice(Parent form, String header) {
+        return Shown.seen(form, ".combo-box").stream().map(node -> (ComboBox<String>) node)
+                .filter(box -> String.valueOf(box.getAccessibleText()).endsWith(header)).findFirst().orElseThrow();
+    }
+}
