@@ -53,14 +53,16 @@ final class ContactTable {
             FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""",
             VALUE);
     /** What a card goes on saying it has said since it first did. */
-    private final Rows again = new Rows("""
-            INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
-                mark, since_change)
-            SELECT w.card, w.contact, w.property, w.label, w.raw, w.normal, w.place, w.at, w.source_place, w.mark,
-                COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_contact)
-                WHERE o.contact_id = w.was AND o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
-                    AND o.to_change = w.at), w.at)
-            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""", VALUE);
+    private final Rows again = new Rows(
+            """
+                    INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
+                        mark, since_change)
+                    SELECT w.card, w.contact, w.property, w.label, w.raw, w.normal, w.place, w.at, w.source_place, w.mark,
+                        COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_contact)
+                        WHERE o.contact_id = w.was AND o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
+                            AND o.to_change = w.at), w.at)
+                    FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""",
+            VALUE);
     /** Cards that were taken out of force, and with whom they lay. */
     private final Map<Long, Long> gone = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
