@@ -24,6 +24,7 @@ import app.kith.store.Reread;
 import app.kith.store.Store;
 import app.kith.store.SyncView;
 import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +44,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps: every act goes to its log first, forced, and then to the store. The same code applies it live and at replay. A store that
+ * Keeps: every act goes to its log, forced, before the store commits it. The same code applies it live and at replay. A store that
  * is behind its logs, after a kill between the two, is brought up before anything else is entered.
  */
 final class Keeper implements Journal, Filing, AutoCloseable {
@@ -85,8 +86,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
                 return OptionalLong.empty();
             }
             ChangeSet set = new ChangeSet(clock.instant(), actor, reason, made);
-            LogPosition behind = ledger.append(set);
-            store.apply(behind, set);
+            LogPosition behind = store.apply(ledger.end().sequence() + 1, set, () -> ledger.append(set));
             return OptionalLong.of(behind.sequence());
         } finally {
             entering.unlock();
@@ -209,7 +209,25 @@ final class Keeper implements Journal, Filing, AutoCloseable {
 
     private void catchUpLedger(Consumer<Damage> damaged) {
         if (store.ledgerPosition().sequence() < ledger.end().sequence()) {
-            ledger.forEach(store.ledgerPosition(), store::apply, damaged);
+            ledger.forEach(store.ledgerPosition(), (behind, set) -> applyAgain(behind, set, damaged), damaged);
+        }
+    }
+
+    /**
+     * Applies a change set of the ledger. One that the store cannot hold (an older program appended before it applied) is set aside,
+     * for else the folder could never be opened again.
+     */
+    private void applyAgain(LogPosition behind, ChangeSet set, Consumer<Damage> damaged) {
+        try {
+            store.apply(behind, set);
+        } catch (KithException e) {
+            if (e.problem() != Problem.CHANGE_NOT_HELD) {
+                throw e;
+            }
+            store.setAside(behind, set);
+            damaged.accept(
+                    new Damage("ledger", behind.offset(), behind.sequence(), "the store cannot hold what it says ("
+                            + e.details().getFirst() + "); it was set aside, all else is there"));
         }
     }
 

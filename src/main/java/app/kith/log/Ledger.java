@@ -48,7 +48,7 @@ public final class Ledger implements Closeable {
      * @return the position behind it; its sequence is the change set's number
      */
     public LogPosition append(ChangeSet set) {
-        return log.append(codec.encode(set)).behind();
+        return log.append(out -> codec.write(set, out)).behind();
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Ledger implements Closeable {
      * @param damaged told of each record that cannot be read
      */
     public void forEach(LogPosition from, BiConsumer<LogPosition, ChangeSet> each, Consumer<Damage> damaged) {
-        log.forEach(from, entry -> each.accept(entry.behind(), codec.decode(entry.payload())), damaged);
+        log.forEach(from, entry -> each.accept(entry.behind(), codec.read(entry.stream())), damaged);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Ledger implements Closeable {
      * @return the change set; empty where there is none or where it is damaged
      */
     public Optional<ChangeSet> next(LogPosition before) {
-        return log.next(before).map(entry -> codec.decode(entry.payload()));
+        return log.next(before).map(entry -> codec.read(entry.stream()));
     }
 
     /**

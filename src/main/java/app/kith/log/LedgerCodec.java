@@ -9,8 +9,12 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerCodec {
     private static final int VERSION = 1;
 
-    private final JsonMapper mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE).withFieldVisibility(Visibility.ANY))
@@ -28,9 +34,19 @@ final class LedgerCodec {
         return mapper.writeValueAsBytes(new Envelope(VERSION, set));
     }
 
+    /** Writes what {@link #encode} gives as it is made, so that a large change set never lies in memory as text. */
+    void write(ChangeSet set, OutputStream out) {
+        mapper.writeValue(out, new Envelope(VERSION, set));
+    }
+
     ChangeSet decode(byte[] bytes) {
+        return read(new ByteArrayInputStream(bytes));
+    }
+
+    /** Reads a change set as it comes, and closes the stream. */
+    ChangeSet read(InputStream in) {
         try {
-            Envelope envelope = mapper.readValue(bytes, Envelope.class);
+            Envelope envelope = mapper.readValue(in, Envelope.class);
             if (envelope.v() > VERSION) {
                 throw new KithException(Problem.STORE_TOO_NEW, "ledger " + envelope.v(), "ledger " + VERSION);
             }

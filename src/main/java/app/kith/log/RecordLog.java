@@ -4,10 +4,10 @@ import app.kith.change.LogPosition;
 import app.kith.log.Segment.Look;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -35,10 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RecordLog implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
-    private static final byte STORED = 0;
-    private static final byte ZSTD = 1;
-    private static final int WORTH_COMPRESSING = 512;
-    private static final int LEVEL = 1;
 
     private final LogFiles files;
     private final LogKind kind;
@@ -148,14 +144,33 @@ final class RecordLog implements Closeable {
      * @param payload its bytes
      * @return where it stands, and the position behind it
      */
-    synchronized Appended append(byte[] payload) {
+    Appended append(byte[] payload) {
+        return write(before -> Packing.of(before, payload));
+    }
+
+    /**
+     * Appends a record and forces it to the disk.
+     *
+     * @param content writes its bytes; may write many megabytes, which are packed as they come
+     * @return where it stands, and the position behind it
+     */
+    Appended append(Content content) {
+        return write(before -> {
+            try (Packing packing = new Packing()) {
+                content.to(packing);
+                return packing.done(before);
+            }
+        });
+    }
+
+    private synchronized Appended write(Packer packer) {
         if (broken) {
             throw new KithException(Problem.DISK, kind.directory(), "an earlier write failed");
         }
         try {
             Segment segment = segmentForAppend();
             long sequence = end.sequence() + 1;
-            byte[] plain = packed(payload);
+            byte[] plain = packer.packed(end.hash());
             byte[] hash = hash(end.hash(), sequence, plain);
             ByteBuffer frame = segment.frame(sequence, plain, plain.length);
             long offset = end.segment() == segment.number() ? end.offset() : Segment.HEADER;
@@ -189,25 +204,6 @@ final class RecordLog implements Closeable {
         Segment next = Segment.create(files, kind, last.number() + 1, end.sequence() + 1, end.hash(), key);
         segments.put(next.number(), next);
         return next;
-    }
-
-    /** Chain hash of the record before (32), how it is packed (1), length (4), content. */
-    private byte[] packed(byte[] payload) {
-        byte[] packed = payload.length < WORTH_COMPRESSING ? payload : Zstd.compress(payload, LEVEL);
-        boolean smaller = packed.length < payload.length;
-        byte[] content = smaller ? packed : payload;
-        return ByteBuffer.allocate(37 + content.length).put(end.hash()).put(smaller ? ZSTD : STORED)
-                .putInt(payload.length)
-                .put(content).array();
-    }
-
-    private static byte[] unpacked(byte[] plain) {
-        ByteBuffer in = ByteBuffer.wrap(plain, 32, plain.length - 32);
-        byte how = in.get();
-        int length = in.getInt();
-        byte[] content = new byte[in.remaining()];
-        in.get(content);
-        return how == ZSTD ? Zstd.decompress(content, length) : content;
     }
 
     private static byte[] hash(byte[] before, long sequence, byte[] plain) {
@@ -250,12 +246,12 @@ final class RecordLog implements Closeable {
         }
         try {
             byte[] plain = segment.open(look.sequence(), body);
-            byte[] before = java.util.Arrays.copyOf(plain, 32);
+            byte[] before = Packing.before(plain);
             LogPosition behind = new LogPosition(look.sequence(), segment.number(),
                     offset + Segment.FRAME + look.length(),
                     hash(before, look.sequence(), plain));
-            return new Entry(segment.number(), offset, before, behind, unpacked(plain));
-        } catch (GeneralSecurityException | ZstdException e) {
+            return new Entry(segment.number(), offset, behind, plain);
+        } catch (GeneralSecurityException e) {
             throw new KithException(e, Problem.LOG_DAMAGED, segment.name(), offset, look.sequence());
         }
     }
@@ -436,10 +432,33 @@ final class RecordLog implements Closeable {
     /** Where an appended record stands, and the position behind it. */
     record Appended(long offset, LogPosition behind) {}
 
-    /** A record read back. */
-    record Entry(int segment, long offset, byte[] before, LogPosition behind, byte[] payload) {
+    /** Writes what a record holds. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private interface Packer {
+        byte[] packed(byte[] before) throws IOException;
+    }
+
+    /** A record read back, still packed. */
+    record Entry(int segment, long offset, LogPosition behind, byte[] plain) {
+        byte[] before() {
+            return Packing.before(plain);
+        }
+
         byte[] hash() {
             return behind.hash();
+        }
+
+        /** The bytes that were appended. */
+        byte[] payload() {
+            return Packing.content(plain);
+        }
+
+        /** The same, unpacked as they are read. */
+        InputStream stream() {
+            return Packing.stream(plain);
         }
     }
 

@@ -22,14 +22,14 @@ public final class CardsView {
     private static final String CARD = """
             SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
                 v.source_place, v.mark FROM card c
-            JOIN card_value v ON v.card_id = c.id AND v.to_change IS NULL""";
+            JOIN card_value v ON v.contact_id = c.contact_id AND v.card_id = c.id AND v.to_change IS NULL""";
 
     /** From the wanted texts to the values that say them, to their cards, to all values of these: each step by an index. */
     private static final String FOUND = """
             SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
                 v.source_place, v.mark
             FROM (SELECT DISTINCT s.card_id, s.contact_id FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY)) w(property, normal)
-                JOIN card_value s ON s.normal = w.normal AND s.property = w.property AND s.to_change IS NULL) f
+                JOIN card_value s ON s.found_by = w.property || ':' || w.normal AND s.to_change IS NULL) f
             JOIN card c ON c.id = f.card_id
             JOIN card_value v ON v.contact_id = f.contact_id AND v.card_id = f.card_id AND v.to_change IS NULL
             ORDER BY c.id, v.place""";

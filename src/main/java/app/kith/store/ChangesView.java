@@ -125,9 +125,10 @@ public final class ChangesView implements Reversal.Present {
     }
 
     private List<Value> values(long card) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT v.*, c.source_kind, c.source_place AS source_name, 0 AS at FROM card_value v
-                JOIN card c ON c.id = v.card_id WHERE v.card_id = ? AND v.to_change IS NULL ORDER BY v.place""")
+        return store.readers().withHandle(handle -> handle.createQuery(
+                """
+                        SELECT v.*, c.source_kind, c.source_place AS source_name, 0 AS at FROM card_value v
+                        JOIN card c ON c.id = v.card_id AND c.contact_id = v.contact_id WHERE c.id = ? AND v.to_change IS NULL ORDER BY v.place""")
                 .bind(0, card).map((row, _) -> Customers.said(row).value()).list());
     }
 

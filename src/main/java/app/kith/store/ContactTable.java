@@ -6,9 +6,13 @@ import app.kith.contact.Card;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,18 +24,23 @@ final class ContactTable {
     /** Each address with who has it and who is to have it: of several contacts the oldest that does not deny it. */
     private static final String HOLDERS = """
             SELECT a.id, a.contact_id, MIN(v.contact_id) FROM %s w(normal) JOIN address a ON a.normal = w.normal
-            LEFT JOIN card_value v ON v.property = 'EMAIL' AND v.normal = w.normal AND v.to_change IS NULL
-                AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.property = 'EMAIL' AND d.normal = v.normal
+            LEFT JOIN card_value v ON v.found_by = 'EMAIL:' || w.normal AND v.to_change IS NULL
+                AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.found_by = v.found_by
                     AND d.contact_id = v.contact_id AND d.mark = 'DENIED' AND d.to_change IS NULL)
             GROUP BY a.id, a.contact_id""";
 
+    /** Values and contacts that are worked on together: enough to be quick, few enough to be held in memory. */
+    private static final int VALUES_AT_ONCE = 20_000;
+    private static final int CONTACTS_AT_ONCE = 2_000;
+
     private static final String[] VALUE = {"BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "INT",
-            "BIGINT", "VARCHAR", "VARCHAR"};
+            "BIGINT", "VARCHAR", "VARCHAR", "BIGINT"};
 
     private final Transaction transaction;
     private final Rows withdrawn = new Rows("""
-            MERGE INTO card_value v USING (SELECT * FROM %s w(card, at)) w ON v.card_id = w.card AND v.to_change IS NULL
-            WHEN MATCHED THEN UPDATE SET to_change = w.at""", "BIGINT", "BIGINT");
+            MERGE INTO card_value v USING (SELECT * FROM %s w(card, at, contact)) w
+            ON v.contact_id = w.contact AND v.card_id = w.card AND v.to_change IS NULL
+            WHEN MATCHED THEN UPDATE SET to_change = w.at""", "BIGINT", "BIGINT", "BIGINT");
     private final Rows ended = new Rows("UPDATE card SET withdrawn = TRUE WHERE id IN (SELECT w.id FROM %s w(id))",
             "BIGINT");
     private final Rows cards = new Rows("""
@@ -40,17 +49,22 @@ final class ContactTable {
     private final Rows values = new Rows("""
             INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
                 mark, since_change)
-            SELECT w.*, w.at FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""",
+            SELECT w.card, w.contact, w.property, w.label, w.raw, w.normal, w.place, w.at, w.source_place, w.mark, w.at
+            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""",
             VALUE);
     /** What a card goes on saying it has said since it first did. */
-    private final Rows again = new Rows("""
-            INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
-                mark, since_change)
-            SELECT w.*, COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_card)
-                WHERE o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
-                    AND o.to_change = w.at), w.at)
-            FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark)""", VALUE);
-    private final Set<Long> gone = new HashSet<>();
+    private final Rows again = new Rows(
+            """
+                    INSERT INTO card_value (card_id, contact_id, property, label, raw, normal, place, from_change, source_place,
+                        mark, since_change)
+                    SELECT w.card, w.contact, w.property, w.label, w.raw, w.normal, w.place, w.at, w.source_place, w.mark,
+                        COALESCE((SELECT MIN(o.since_change) FROM card_value o USE INDEX (card_value_contact)
+                        WHERE o.contact_id = w.was AND o.card_id = w.card AND o.property = w.property AND o.label = w.label AND o.raw = w.raw
+                            AND o.to_change = w.at), w.at)
+                    FROM %s w(card, contact, property, label, raw, normal, place, at, source_place, mark, was)""",
+            VALUE);
+    /** Cards that were taken out of force, and with whom they lay. */
+    private final Map<Long, Long> gone = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
 
@@ -64,13 +78,21 @@ final class ContactTable {
         transaction.cardSeen(card.id());
         pending.add(card.id());
         cards.add(card.id(), card.contact(), card.source().kind().name(), card.source().place());
+        Long was = gone.get(card.id());
+        Rows said = was == null ? values : again;
         int place = 0;
         for (Value value : card.values()) {
-            (gone.contains(card.id()) ? again : values).add(card.id(), card.contact(), value.property().name(),
-                    value.label(), value.raw(), value.normal(),
-                    place++, change, value.place(), value.mark().name());
+            said.add(card.id(), card.contact(), value.property().name(), value.label(), value.raw(), value.normal(),
+                    place++, change, value.place(), value.mark().name(), was);
         }
         seen(card);
+    }
+
+    /** Writes what is pending where it has become much. Not between the two halves of a card's change. */
+    void flushMuch() throws SQLException {
+        if (values.size() + again.size() > VALUES_AT_ONCE) {
+            flush();
+        }
     }
 
     /** Takes a card out of force from a change set on. */
@@ -78,9 +100,9 @@ final class ContactTable {
         if (pending.contains(card.id())) {
             flush();
         }
-        withdrawn.add(card.id(), change);
+        withdrawn.add(card.id(), change, card.contact());
         ended.add(card.id());
-        gone.add(card.id());
+        gone.put(card.id(), card.contact());
         seen(card);
     }
 
@@ -98,7 +120,6 @@ final class ContactTable {
         values.update(transaction.sql);
         again.update(transaction.sql);
         pending.clear();
-        gone.clear();
         Rows wanted = new Rows(HOLDERS, "VARCHAR");
         emails.forEach(wanted::add);
         emails.clear();
@@ -125,11 +146,22 @@ final class ContactTable {
                 "BIGINT");
         transaction.touched.addresses.forEach(holders::add);
         holders.each(transaction.sql, row -> transaction.touched.contacts.add(row.getLong(1)));
-        Map<Long, ContactRow> rows = rows(transaction.touched.contacts);
+        List<Long> some = new ArrayList<>(CONTACTS_AT_ONCE);
+        for (Iterator<Long> each = transaction.touched.contacts.iterator(); each.hasNext();) {
+            some.add(each.next());
+            if (some.size() == CONTACTS_AT_ONCE || !each.hasNext()) {
+                refresh(some);
+                some.clear();
+            }
+        }
+    }
+
+    private void refresh(List<Long> contacts) throws SQLException {
+        Map<Long, ContactRow> rows = rows(contacts);
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
                 "VARCHAR");
-        for (long contact : transaction.touched.contacts) {
+        for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
@@ -141,7 +173,7 @@ final class ContactTable {
     }
 
     /** What cards and mail tell of contacts; those without a card are not in it. */
-    private Map<Long, ContactRow> rows(Set<Long> contacts) throws SQLException {
+    private Map<Long, ContactRow> rows(Collection<Long> contacts) throws SQLException {
         Map<Long, ContactRow> rows = new HashMap<>();
         each(contacts, row -> rows.put(row.getLong(1), new ContactRow()), """
                 SELECT DISTINCT c.contact_id FROM %s w(id) JOIN card c ON c.contact_id = w.id AND NOT c.withdrawn""");
@@ -156,7 +188,7 @@ final class ContactTable {
         return rows;
     }
 
-    private void each(Set<Long> contacts, Writer.Visitor visitor, String query) throws SQLException {
+    private void each(Collection<Long> contacts, Writer.Visitor visitor, String query) throws SQLException {
         Rows wanted = new Rows(query, "BIGINT");
         contacts.forEach(wanted::add);
         wanted.each(transaction.sql, visitor);

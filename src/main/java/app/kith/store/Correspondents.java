@@ -14,7 +14,7 @@ public final class Correspondents {
             FROM address a LEFT JOIN contact c ON c.id = a.contact_id WHERE NOT a.own
             UNION ALL
             SELECT v.normal, v.raw, c.name, c.company, TRUE, 0, 0, 0, NULL FROM card_value v
-            JOIN contact c ON c.id = v.contact_id WHERE v.property = 'EMAIL' AND v.to_change IS NULL
+            JOIN contact c ON c.id = v.contact_id WHERE v.found_by BETWEEN 'EMAIL:' AND 'EMAIL;' AND v.to_change IS NULL
             AND v.mark <> 'DENIED' AND NOT EXISTS (SELECT 1 FROM address a WHERE a.normal = v.normal)""";
 
     private final Store store;

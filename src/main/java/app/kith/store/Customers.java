@@ -84,7 +84,7 @@ public final class Customers {
         Map<Long, Integer> found = new LinkedHashMap<>();
         for (Value value : values) {
             store.readers().useHandle(handle -> handle.createQuery("""
-                    SELECT DISTINCT contact_id FROM card_value WHERE property = ? AND normal = ? AND normal <> ''
+                    SELECT DISTINCT contact_id FROM card_value WHERE found_by = ? || ':' || ? AND normal <> ''
                     AND to_change IS NULL AND mark <> 'DENIED' LIMIT 20""").bind(0, value.property().name())
                     .bind(1, value.normal()).mapTo(Long.class).forEach(id -> found.merge(id, 1, Integer::sum)));
         }

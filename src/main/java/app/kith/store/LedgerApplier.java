@@ -38,18 +38,27 @@ final class LedgerApplier {
         this.entries = new EntryTable(transaction);
     }
 
-    void apply(LogPosition behind, ChangeSet set) throws SQLException {
-        LogPosition before = transaction.ledgerBefore();
-        transaction.ledgerAt(behind);
-        transaction.sql.update("INSERT INTO change_set VALUES (?, ?, ?, ?, ?, ?, ?, ?)", behind.sequence(),
-                set.at().toEpochMilli(), set.actor().name(), set.reason(), set.changes().size(), before.segment(),
-                before.offset(), before.hash());
+    /** All but the position behind it, which is not known yet where it is not in the ledger yet. */
+    void apply(long number, ChangeSet set) throws SQLException {
+        head(number, set, set.changes().size());
         for (Change change : set.changes()) {
-            apply(change, behind.sequence());
+            apply(change, number);
         }
         counts.contacts().flush();
         concerned.update(transaction.sql);
         counts.settle();
+    }
+
+    /** Leaves of a change set that cannot be applied only its heading, with no changes. */
+    void setAside(long number, ChangeSet set) throws SQLException {
+        head(number, set, 0);
+    }
+
+    private void head(long number, ChangeSet set, int changes) throws SQLException {
+        LogPosition before = transaction.ledgerBefore();
+        transaction.sql.update("INSERT INTO change_set VALUES (?, ?, ?, ?, ?, ?, ?, ?)", number,
+                set.at().toEpochMilli(), set.actor().name(), set.reason(), changes, before.segment(), before.offset(),
+                before.hash());
     }
 
     private void apply(Change change, long number) throws SQLException {
@@ -73,6 +82,7 @@ final class LedgerApplier {
                     concerned.add(card.after().contact(), number);
                     counts.contacts().put(card.after(), number);
                 }
+                counts.contacts().flushMuch();
             }
             case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
             case SenderChange sender -> readings.put(sender);

@@ -63,8 +63,8 @@ final class PeopleTable {
         Map<String, Long> holders = new HashMap<>();
         select("""
                 SELECT v.normal, MIN(v.contact_id) FROM %s w(normal) JOIN card_value v
-                ON v.property = 'EMAIL' AND v.normal = w.normal AND v.to_change IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.property = 'EMAIL' AND d.normal = v.normal
+                ON v.found_by = 'EMAIL:' || w.normal AND v.to_change IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.found_by = v.found_by
                         AND d.contact_id = v.contact_id AND d.mark = 'DENIED' AND d.to_change IS NULL)
                 GROUP BY v.normal""",
                 wanted.keySet(), row -> holders.put(row.getString(1), row.getLong(2)));

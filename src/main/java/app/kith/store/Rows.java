@@ -41,6 +41,10 @@ final class Rows {
         return columns.getFirst().isEmpty();
     }
 
+    int size() {
+        return columns.getFirst().size();
+    }
+
     /** Runs the statement on all rows, if there are any, and forgets them. */
     void update(Writer sql) throws SQLException {
         while (!isEmpty()) {

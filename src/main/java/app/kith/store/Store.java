@@ -7,6 +7,7 @@ import app.kith.change.NextNumbers;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final String OPEN_MARK = "store.open";
+
+    /** SQL states of a value that a column cannot hold, and of a row that breaks a constraint. */
+    private static final List<String> UNFIT = List.of("22", "23");
 
     private final Path home;
     private final Database database;
@@ -128,7 +133,42 @@ public final class Store implements AutoCloseable {
      * @param set the change set
      */
     public void apply(LogPosition behind, ChangeSet set) {
-        write(transaction -> new LedgerApplier(transaction).apply(behind, set));
+        write(transaction -> {
+            new LedgerApplier(transaction).apply(behind.sequence(), set);
+            transaction.ledgerAt(behind);
+        });
+    }
+
+    /**
+     * Applies a change set that is about to be appended to the ledger: first all of it here, then the append, then the commit. So
+     * nothing comes into the ledger that the tables cannot hold, and nothing is done here that is not in the ledger.
+     *
+     * @param number the number that it will have in the ledger
+     * @param set the change set
+     * @param append appends it, and gives the position behind it; where it throws, nothing is done
+     * @return the position behind it
+     */
+    public LogPosition apply(long number, ChangeSet set, Supplier<LogPosition> append) {
+        LogPosition[] behind = new LogPosition[1];
+        write(transaction -> {
+            new LedgerApplier(transaction).apply(number, set);
+            behind[0] = append.get();
+            transaction.ledgerAt(behind[0]);
+        });
+        return behind[0];
+    }
+
+    /**
+     * Notes that a change set of the ledger is set aside, and goes on behind it.
+     *
+     * @param behind the position behind it in the ledger
+     * @param set the change set
+     */
+    public void setAside(LogPosition behind, ChangeSet set) {
+        write(transaction -> {
+            new LedgerApplier(transaction).setAside(behind.sequence(), set);
+            transaction.ledgerAt(behind);
+        });
     }
 
     /**
@@ -170,7 +210,10 @@ public final class Store implements AutoCloseable {
                 change = transaction.touched.change(state.change());
             } catch (SQLException | RuntimeException e) {
                 writer.rollback();
-                throw e instanceof KithException known ? known : failure(e);
+                throw refused(e);
+            } catch (Error e) { // Where memory has run out, what was half done must not be committed with what comes next.
+                writer.rollback();
+                throw e;
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -210,6 +253,23 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** Why a transaction came to nothing: for what it was to hold, which would be so each time, or for the store itself. */
+    private static KithException refused(Exception e) {
+        if (e instanceof KithException known) {
+            return known;
+        }
+        String state = e instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+        boolean content = UNFIT.stream().anyMatch(state::startsWith)
+                || e instanceof RuntimeException && !(e instanceof UncheckedIOException);
+        KithException failure = failure(e);
+        if (!content) {
+            return failure;
+        }
+        KithException unfit = new KithException(Problem.CHANGE_NOT_HELD, failure.details().getFirst());
+        unfit.setStackTrace(failure.getStackTrace());
+        return unfit;
     }
 
     /** A failure of H2 without its message, which may quote values. */

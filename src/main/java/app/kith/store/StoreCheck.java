@@ -29,8 +29,7 @@ public final class StoreCheck {
             Map.entry("contact",
                     List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808")),
             Map.entry("card", List.of("card_contact:contact_id >= 0")),
-            Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_normal:property >= ''",
-                    "card_value_card:card_id >= 0")),
+            Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_found:found_by >= ''")),
             Map.entry("entry", List.of("entry_contact:contact_id >= 0")),
             Map.entry("invitation", List.of("invitation_uid:uid_key >= -9223372036854775808")),
             Map.entry("folder", List.of("folder_path:account_id >= 0")),
@@ -110,6 +109,9 @@ public final class StoreCheck {
                 "operation o WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.id = o.account_id)");
         checks.put("recipients without an outgoing message",
                 "outgoing_recipient r WHERE NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.id = r.outgoing_id)");
+        checks.put(
+                "change sets set aside, since the store cannot hold what they say; doctor --rebuild tries them again",
+                "change_set s WHERE s.changes = 0");
         checks.put("conversations that count wrong", """
                 conversation c WHERE c.messages <> (SELECT COUNT(*) FROM message m
                 WHERE m.conversation_id = c.id AND BITAND(m.status, 2) <> 0)""");

@@ -206,7 +206,7 @@ public final class SyncView {
         return store.readers().withHandle(handle -> handle.createQuery("""
                 SELECT a.shown, a.name, a.sent, a.received, a.automatic FROM address a
                 WHERE a.contact_id IS NULL AND a.sent > 0 AND NOT a.own AND NOT EXISTS
-                    (SELECT 1 FROM card_value v WHERE v.property = 'EMAIL' AND v.normal = a.normal)
+                    (SELECT 1 FROM card_value v WHERE v.found_by = 'EMAIL:' || a.normal)
                 ORDER BY a.sent DESC, a.normal""")
                 .map((row, _) -> new Correspondent(EmailAddress.of(row.getString(1)), row.getString(2), row.getInt(3),
                         row.getInt(4), row.getInt(5)))

@@ -95,6 +95,8 @@ public enum Problem {
     LOG_DAMAGED(5),
     /** The projection cannot be used. {0} = reason. */
     STORE_DAMAGED(5),
+    /** The projection cannot hold what was to be done, so nothing was done. {0} = reason. */
+    CHANGE_NOT_HELD(1),
     /** The data folder was written by a newer Kith. {0} = found, {1} = known. */
     STORE_TOO_NEW(5);
 

@@ -11,6 +11,7 @@ public final class Bench {
         SCENARIOS.put("pull", new PullBench());
         SCENARIOS.put("parse", new ParseBench());
         SCENARIOS.put("reply", new ReplyBench());
+        SCENARIOS.put("import", new ImportBench());
         SCENARIOS.put("duplicates", new DuplicatesBench());
     }
 

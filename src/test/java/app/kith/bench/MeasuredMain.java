@@ -4,6 +4,7 @@ import app.kith.Main;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,7 +22,14 @@ public final class MeasuredMain {
 
     private static void report() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        System.err.printf(Locale.ROOT, "%scpu=%.2f peak=%d%n", MARK, system.getProcessCpuTime() / 1e9, peakMegabytes());
+        System.err.printf(Locale.ROOT, "%scpu=%.2f peak=%d heap=%d%n", MARK, system.getProcessCpuTime() / 1e9,
+                peakMegabytes(), peakHeapMegabytes());
+    }
+
+    /** The largest sum of what was in use in the parts of the heap, whether it was still needed or not. */
+    private static long peakHeapMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     }
 
     /** Peak resident memory in MB, as Linux counts it; 0 elsewhere. */

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * @param seconds from start to end of the process
  * @param cpu processor seconds of the process
  * @param peak peak resident memory in MB
+ * @param heap peak use of the heap in MB
  * @param output what it printed
  */
-record MeasuredRun(double seconds, double cpu, long peak, String output) {
-    private static final Pattern MEASURED = Pattern.compile(MeasuredMain.MARK + "cpu=([0-9.]+) peak=(\\d+)");
+record MeasuredRun(double seconds, double cpu, long peak, long heap, String output) {
+    private static final Pattern MEASURED = Pattern
+            .compile(MeasuredMain.MARK + "cpu=([0-9.]+) peak=(\\d+) heap=(\\d+)");
 
     /** Runs a command with the options that the installed program runs with. */
     static MeasuredRun of(Path home, String... command) throws IOException, InterruptedException {
@@ -47,6 +49,6 @@ record MeasuredRun(double seconds, double cpu, long peak, String output) {
             throw new IllegalStateException("no measurement: " + said);
         }
         return new MeasuredRun(seconds, Double.parseDouble(measured.group(1)), Long.parseLong(measured.group(2)),
-                Files.readString(out, StandardCharsets.UTF_8));
+                Long.parseLong(measured.group(3)), Files.readString(out, StandardCharsets.UTF_8));
     }
 }
