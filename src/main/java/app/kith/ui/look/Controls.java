@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -134,11 +135,12 @@ public final class Controls {
     public static void every(Node node, Duration period, Runnable act) {
         Timeline timeline = new Timeline(new KeyFrame(period, _ -> act.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
-        node.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                timeline.stop();
-            } else {
+        // A timeline that plays is held by the toolkit: it must not play for a scene that nobody sees.
+        node.sceneProperty().flatMap(Scene::windowProperty).map(_ -> true).orElse(false).subscribe(seen -> {
+            if (seen) {
                 timeline.play();
+            } else {
+                timeline.stop();
             }
         });
     }
