@@ -1,6 +1,5 @@
 package app.kith.contact;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -8,17 +7,6 @@ import java.util.Map;
 /** Names of people as mail headers write them, and which of several spellings to show. */
 public final class PersonName {
     private PersonName() {}
-
-    /**
-     * The form in which two spellings are compared: compatibility characters folded, lower case, blanks collapsed.
-     *
-     * @param name any name
-     * @return its normal form; empty for a blank name
-     */
-    public static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Cleans a display name: quotes, brackets and doubled blanks around it are taken off.
@@ -32,7 +20,7 @@ public final class PersonName {
         while (name.length() >= 2 && isPair(name.charAt(0), name.charAt(name.length() - 1))) {
             name = name.substring(1, name.length() - 1).strip();
         }
-        String normal = normal(name);
+        String normal = NormalForm.folded(name);
         boolean repeats = normal.isEmpty() || normal.equals(address.normal()) || normal.equals(address.local())
                 || normal.indexOf('@') > 0 && EmailAddress.of(normal).isComplete();
         return repeats ? "" : name;

@@ -117,26 +117,6 @@ public final class Records {
     }
 
     /**
-     * Sets the one value of a property, or takes it away.
-     *
-     * @param contact number of the customer
-     * @param wanted the value; a blank one takes away
-     * @return what was entered
-     * @throws KithException NOT_FOUND
-     */
-    public Entered set(long contact, Value wanted) {
-        return onHand(contact, "contact-edited", (hand, said) -> {
-            List<Value> values = new ArrayList<>(hand);
-            former(said, wanted).forEach(gone -> deny(values, said, gone));
-            values.removeIf(value -> value.saysTheSame(wanted));
-            if (!wanted.raw().isBlank()) {
-                values.add(wanted);
-            }
-            return values;
-        });
-    }
-
-    /**
      * Notes that the user has confirmed a value, whoever said it.
      *
      * @param contact number of the customer

@@ -26,7 +26,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The timeline of a customer: one list by day, chips that sift it, and the ways to write something down. */
 public final class TimelineView extends VBox {
@@ -175,16 +174,5 @@ public final class TimelineView extends VBox {
             model.filterProperty().set(filter);
         });
         return chip;
-    }
-
-    /** {@return whether something is being written down} */
-    boolean isWriting() {
-        return !form.getChildren().isEmpty();
-    }
-
-    /** {@return the form that is open; null for none} */
-    @Nullable
-    Node form() {
-        return form.getChildren().isEmpty() ? null : form.getChildren().getFirst();
     }
 }
