@@ -15,6 +15,6 @@ public record ChangeSet(Instant at, Actor actor, String reason, List<Change> cha
 
     /** Keeps the list from being changed. */
     public ChangeSet {
-        changes = List.copyOf(changes);
+        changes = changes instanceof ChangesOnDemand ? changes : List.copyOf(changes);
     }
 }

@@ -2,15 +2,16 @@ package app.kith.exchange;
 
 import app.kith.change.Change;
 import app.kith.change.Change.CardChange;
+import app.kith.change.ChangesOnDemand;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Card;
-import app.kith.contact.Value;
 import app.kith.words.Note;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an import would do with every row of its files.
@@ -114,23 +115,23 @@ public record ImportPlan(long version, List<FilePlan> files) {
      * @return a change for every card that is new or other than before
      */
     public List<Change> changes(NextNumbers free) {
-        List<Change> changes = new ArrayList<>();
-        Map<PlannedCard, Long> contacts = new HashMap<>();
+        List<PlannedCard> cards = files.stream().flatMap(file -> file.cards().stream()).toList();
+        Map<PlannedCard, Long> leading = new HashMap<>();
+        cards.stream().map(PlannedCard::with).filter(Objects::nonNull).forEach(with -> leading.put(with, 0L));
+        long[] contacts = new long[cards.size()];
+        long[] ids = new long[cards.size()];
         long nextContact = free.contact();
         long nextCard = free.card();
-        for (FilePlan file : files) {
-            for (PlannedCard planned : file.cards()) {
-                PlannedCard with = planned.with();
-                long contact = planned.contact() > 0
-                        ? planned.contact()
-                        : with != null ? contacts.getOrDefault(with, 0L) : nextContact++;
-                contacts.put(planned, contact);
-                Card before = planned.before();
-                long id = before == null ? nextCard++ : before.id();
-                changes.add(new CardChange(id, before,
-                        new Card(id, contact, planned.source(), List.<Value>copyOf(planned.values()))));
-            }
+        for (int i = 0; i < contacts.length; i++) {
+            PlannedCard card = cards.get(i);
+            PlannedCard with = card.with();
+            contacts[i] = card.contact() > 0
+                    ? card.contact()
+                    : with != null ? leading.getOrDefault(with, 0L) : nextContact++;
+            leading.replace(card, contacts[i]);
+            ids[i] = card.replaced() == 0 ? nextCard++ : card.replaced();
         }
-        return changes;
+        return new ChangesOnDemand(ids.length, i -> new CardChange(ids[i], cards.get(i).before(),
+                new Card(ids[i], contacts[i], cards.get(i).source(), cards.get(i).values())));
     }
 }

@@ -12,8 +12,8 @@ public final class PlannedCard {
     private final Kind kind;
     private final String place;
     private final Source source;
-    private final List<Value> values;
-    private final @Nullable Card before;
+    private final PackedValues values;
+    private final @Nullable Before before;
     private final @Nullable PlannedCard with;
     private final long contact;
     private final @Nullable Note reason;
@@ -23,11 +23,19 @@ public final class PlannedCard {
         this.kind = kind;
         this.place = place;
         this.source = source;
-        this.values = values;
-        this.before = before;
+        this.values = new PackedValues(values);
+        this.before = before == null
+                ? null
+                : new Before(before.id(), before.contact(), before.source(), new PackedValues(before.values()));
         this.with = with;
         this.contact = contact;
         this.reason = reason;
+    }
+
+    private record Before(long id, long contact, Source source, PackedValues values) {
+        Card card() {
+            return new Card(id, contact, source, values.values());
+        }
     }
 
     /** What a row means for what is there. */
@@ -60,12 +68,17 @@ public final class PlannedCard {
 
     /** {@return what its card says} */
     public List<Value> values() {
-        return values;
+        return values.values();
     }
 
     /** {@return the card that it replaces; null where it replaces none} */
     public @Nullable Card before() {
-        return before;
+        return before == null ? null : before.card();
+    }
+
+    /** {@return number of the card that it replaces; 0 where it replaces none} */
+    long replaced() {
+        return before == null ? 0 : before.id();
     }
 
     /** {@return why nothing is done; null where something is} */

@@ -34,6 +34,8 @@ public final class CardsView {
             JOIN card_value v ON v.contact_id = f.contact_id AND v.card_id = f.card_id AND v.to_change IS NULL
             ORDER BY c.id, v.place""";
 
+    private static final int WINDOW = 2_000;
+
     private final Store store;
 
     /**
@@ -78,19 +80,33 @@ public final class CardsView {
      * @param each told the cards in force of one contact after another, in the order of their numbers
      */
     public void each(Collection<Long> contacts, Consumer<List<Card>> each) {
+        List<Long> window = window(contacts, Long.MIN_VALUE);
+        while (!window.isEmpty()) {
+            eachOf(window, each);
+            window = window(contacts, window.getLast());
+        }
+    }
+
+    /** The next contacts behind one: a result is held in memory as a whole. */
+    private List<Long> window(Collection<Long> contacts, long behind) {
+        return contacts.isEmpty()
+                ? store.readers()
+                        .withHandle(handle -> handle
+                                .createQuery("SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT " + WINDOW)
+                                .bind(0, behind).mapTo(Long.class).list())
+                : contacts.stream().filter(id -> id > behind).sorted().distinct().limit(WINDOW).toList();
+    }
+
+    private void eachOf(List<Long> contacts, Consumer<List<Card>> each) {
         List<Card> stack = new ArrayList<>();
-        String wanted = contacts.isEmpty() ? "" : " WHERE c.contact_id = ANY(CAST(? AS BIGINT ARRAY))";
-        read(CARD + wanted + " ORDER BY c.contact_id, c.id, v.place", statement -> {
-            if (!contacts.isEmpty()) {
-                statement.setObject(1, contacts.toArray());
-            }
-        }, card -> {
-            if (!stack.isEmpty() && stack.getFirst().contact() != card.contact()) {
-                each.accept(List.copyOf(stack));
-                stack.clear();
-            }
-            stack.add(card);
-        });
+        read(CARD + " WHERE c.contact_id = ANY(CAST(? AS BIGINT ARRAY)) ORDER BY c.contact_id, c.id, v.place",
+                statement -> statement.setObject(1, contacts.toArray()), card -> {
+                    if (!stack.isEmpty() && stack.getFirst().contact() != card.contact()) {
+                        each.accept(List.copyOf(stack));
+                        stack.clear();
+                    }
+                    stack.add(card);
+                });
         if (!stack.isEmpty()) {
             each.accept(List.copyOf(stack));
         }

@@ -3,14 +3,18 @@ package app.kith.store;
 import static java.util.Objects.requireNonNull;
 
 import app.kith.contact.Card;
+import app.kith.contact.CardStack.Said;
 import app.kith.contact.Property;
+import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Value;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +71,10 @@ final class ContactTable {
     private final Map<Long, Long> gone = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
+    /** What cards say of contacts that are new, as long as it is in hand: reading it back is a quarter of a large import's time. */
+    private final Map<Long, List<Said>> fresh = new LinkedHashMap<>();
+    /** Contacts whose row is right already. */
+    private final Set<Long> settled = new HashSet<>();
 
     ContactTable(Transaction transaction) {
         this.transaction = transaction;
@@ -74,7 +82,9 @@ final class ContactTable {
 
     /** Puts a card into force from a change set on. */
     void put(Card card, long change) {
-        transaction.contactSeen(card.contact());
+        if (transaction.contactSeen(card.contact())) {
+            fresh.put(card.contact(), new ArrayList<>());
+        }
         transaction.cardSeen(card.id());
         pending.add(card.id());
         cards.add(card.id(), card.contact(), card.source().kind().name(), card.source().place());
@@ -86,6 +96,11 @@ final class ContactTable {
                     place++, change, value.place(), value.mark().name(), was);
         }
         seen(card);
+        List<Said> known = fresh.get(card.contact());
+        if (known != null) {
+            card.values().stream().map(value -> new Said(value,
+                    new Origin(card.id(), card.source(), value.place(), Instant.EPOCH, change))).forEach(known::add);
+        }
     }
 
     /** Writes what is pending where it has become much. Not between the two halves of a card's change. */
@@ -103,13 +118,19 @@ final class ContactTable {
         withdrawn.add(card.id(), change, card.contact());
         ended.add(card.id());
         gone.put(card.id(), card.contact());
+        fresh.remove(card.contact());
         seen(card);
     }
 
     private void seen(Card card) {
         card.values().stream().filter(value -> value.property() == Property.EMAIL)
                 .forEach(value -> emails.add(value.normal()));
-        transaction.touched.contacts.add(card.contact());
+        touched(card.contact());
+    }
+
+    private void touched(long contact) {
+        transaction.touched.contacts.add(contact);
+        settled.remove(contact);
     }
 
     /** Writes the cards that were put and withdrawn, and ties the correspondents whom they name to the contacts that have them now. */
@@ -129,14 +150,23 @@ final class ContactTable {
             Long after = row.getObject(3, Long.class);
             if (!Objects.equals(before, after)) {
                 turned.put(row.getLong(1), after);
-                Stream.of(before, after).filter(Objects::nonNull).forEach(transaction.touched.contacts::add);
+                Stream.of(before, after).filter(Objects::nonNull).forEach(this::touched);
             } else if (after != null) {
-                transaction.touched.contacts.add(after);
+                touched(after);
             }
         });
         Rows changed = new Rows("MERGE INTO address (id, contact_id) KEY (id) SELECT * FROM %s", "BIGINT", "BIGINT");
         turned.forEach(changed::add);
         changed.update(transaction.sql);
+        Map<Long, ContactRow> rows = new HashMap<>();
+        fresh.forEach((contact, said) -> {
+            ContactRow row = new ContactRow();
+            said.stream().sorted(Comparator.comparingLong(one -> one.origin().card())).forEach(row::says);
+            rows.put(contact, row);
+        });
+        write(fresh.keySet(), rows);
+        settled.addAll(fresh.keySet());
+        fresh.clear();
     }
 
     /** Works out anew the row of every contact that was touched, itself or through its addresses. */
@@ -145,19 +175,20 @@ final class ContactTable {
                 SELECT a.contact_id FROM %s w(id) JOIN address a ON a.id = w.id WHERE a.contact_id IS NOT NULL""",
                 "BIGINT");
         transaction.touched.addresses.forEach(holders::add);
-        holders.each(transaction.sql, row -> transaction.touched.contacts.add(row.getLong(1)));
-        List<Long> some = new ArrayList<>(CONTACTS_AT_ONCE);
-        for (Iterator<Long> each = transaction.touched.contacts.iterator(); each.hasNext();) {
-            some.add(each.next());
-            if (some.size() == CONTACTS_AT_ONCE || !each.hasNext()) {
-                refresh(some);
-                some.clear();
-            }
+        holders.each(transaction.sql, row -> touched(row.getLong(1)));
+        List<Long> stale = transaction.touched.contacts.stream().filter(contact -> !settled.contains(contact)).toList();
+        for (int from = 0; from < stale.size(); from += CONTACTS_AT_ONCE) {
+            List<Long> some = stale.subList(from, Math.min(from + CONTACTS_AT_ONCE, stale.size()));
+            write(some, rows(some));
         }
     }
 
-    private void refresh(List<Long> contacts) throws SQLException {
-        Map<Long, ContactRow> rows = rows(contacts);
+    /** Writes the rows of contacts with what mail tells of them; those that have none are gone. */
+    private void write(Collection<Long> contacts, Map<Long, ContactRow> rows) throws SQLException {
+        each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).wrote(row), """
+                SELECT a.contact_id, a.name, a.domain, a.received, a.sent, a.last_in, a.last_out, a.last_at,
+                    a.last_message FROM %s w(id) JOIN address a ON a.contact_id = w.id
+                ORDER BY a.received + a.sent DESC, a.normal""");
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
                 "VARCHAR");
@@ -172,7 +203,7 @@ final class ContactTable {
         made.update(transaction.sql);
     }
 
-    /** What cards and mail tell of contacts; those without a card are not in it. */
+    /** What cards tell of contacts; those without a card are not in it. */
     private Map<Long, ContactRow> rows(Collection<Long> contacts) throws SQLException {
         Map<Long, ContactRow> rows = new HashMap<>();
         each(contacts, row -> rows.put(row.getLong(1), new ContactRow()), """
@@ -181,10 +212,6 @@ final class ContactTable {
                 SELECT v.*, c.source_kind, c.source_place AS source_name, 0 AS at FROM %s w(id)
                 JOIN card_value v ON v.contact_id = w.id AND v.to_change IS NULL JOIN card c ON c.id = v.card_id
                 ORDER BY v.card_id, v.place""");
-        each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).wrote(row), """
-                SELECT a.contact_id, a.name, a.domain, a.received, a.sent, a.last_in, a.last_out, a.last_at,
-                    a.last_message FROM %s w(id) JOIN address a ON a.contact_id = w.id
-                ORDER BY a.received + a.sent DESC, a.normal""");
         return rows;
     }
 

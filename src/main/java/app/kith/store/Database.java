@@ -3,16 +3,16 @@ package app.kith.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FilePath;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The H2 file: one connection for the writer, a pool for readers.
  *
- * <p>It is encrypted, writes no trace file (that would be mail in clear), may load no classes, and is closed by us in order and
- * not by a hook of its own.
+ * <p>It is encrypted (by {@link EncryptedChannel}; H2's own cipher is slow), writes no trace file and no temporary file (that would be
+ * mail in clear), may load no classes, and is closed by us in order and not by a hook of its own.
  */
 final class Database implements AutoCloseable {
     static final String FILE = "kith.mv.db";
@@ -21,29 +21,29 @@ final class Database implements AutoCloseable {
     /** KB of pages in memory. H2's own choice, a sixteenth of the heap, reads and decrypts the same index pages again and again. */
     private static final int CACHE = 64 << 10;
 
+    private final EncryptedPath files;
     private final JdbcConnectionPool pool;
     private final Connection writer;
 
-    Database(Path home, char[] filePassword) throws SQLException {
+    Database(Path home, char[] password) throws SQLException {
         System.setProperty("h2.allowedClasses", "");
+        char[] kept = password.clone();
+        this.files = EncryptedPath.register(() -> new XtsCipher(kept));
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + home.resolve("kith").toAbsolutePath().toString().replace(";", "\\;")
-                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE="
-                + CACHE);
+        // Results too large for the memory that H2 grants them would go to a file in the clear.
+        source.setURL("jdbc:h2:" + files.getScheme() + ":"
+                + home.resolve("kith").toAbsolutePath().toString().replace(";", "\\;")
+                + ";WRITE_DELAY=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=" + CACHE);
         source.setUser(USER);
-        source.setPasswordChars(passwords(filePassword));
-        this.writer = source.getConnection();
-        source.setPasswordChars(passwords(filePassword));
+        try {
+            this.writer = source.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            FilePath.unregister(files);
+            throw e;
+        }
         this.pool = JdbcConnectionPool.create(source);
         this.pool.setMaxConnections(READERS);
-    }
-
-    /** H2 wants the file's password and the user's in one, a blank between them. The file's alone protects. */
-    private static char[] passwords(char[] file) {
-        char[] both = Arrays.copyOf(file, file.length + 2);
-        both[file.length] = ' ';
-        both[file.length + 1] = 'x';
-        return both;
     }
 
     Connection writer() {
@@ -59,8 +59,11 @@ final class Database implements AutoCloseable {
         try {
             pool.dispose();
         } finally {
-            writer.close();
+            try {
+                writer.close();
+            } finally {
+                FilePath.unregister(files);
+            }
         }
     }
-
 }

@@ -222,9 +222,15 @@ public final class StoreCheck {
     /** Everything the store holds, a line a row, in a fixed order. */
     void lines(Consumer<String> each) {
         store.readers().useHandle(handle -> {
-            for (String sql : CONTENT) {
-                each.accept(sql);
-                handle.createQuery(sql).setFetchSize(1000).map((row, _) -> line(row)).forEach(each);
+            // Row after row, where the order is an index's: a result is held in memory as a whole else.
+            handle.execute("SET LAZY_QUERY_EXECUTION 1");
+            try {
+                for (String sql : CONTENT) {
+                    each.accept(sql);
+                    handle.createQuery(sql).setFetchSize(1000).map((row, _) -> line(row)).forEach(each);
+                }
+            } finally {
+                handle.execute("SET LAZY_QUERY_EXECUTION 0");
             }
         });
     }

@@ -79,8 +79,11 @@ final class Transaction {
         nextAccount = Math.max(nextAccount, id + 1);
     }
 
-    void contactSeen(long id) {
+    /** Whether the number of a contact is new. */
+    boolean contactSeen(long id) {
+        boolean isNew = id >= nextContact;
         nextContact = Math.max(nextContact, id + 1);
+        return isNew;
     }
 
     void cardSeen(long id) {
