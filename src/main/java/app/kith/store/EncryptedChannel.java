@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A file whose blocks are encrypted one by one. Its size is a whole number of blocks; one that a stop left torn at the end is not seen.
  * Reading is safe for any thread; who writes must not write the same block at once, which H2 does not.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // Readers need not wait for one another.
 final class EncryptedChannel extends FileBaseDefault {
     private static final int BLOCK = XtsCipher.BLOCK;
 
