@@ -6,6 +6,8 @@ import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.search.Search;
+import app.kith.search.Surroundings;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
@@ -15,6 +17,7 @@ import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
+import app.kith.store.SearchView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
@@ -35,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +67,9 @@ public final class Desk implements AutoCloseable {
     private final History history;
     private final DuplicateReview duplicates;
     private final Doctor doctor;
+    private final SecretKey searchKey;
+    private final Surroundings surroundings;
+    private @Nullable Search search;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
             List<Damage> damages) {
@@ -91,6 +99,10 @@ public final class Desk implements AutoCloseable {
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
+        this.searchKey = vault.key("search index");
+        this.surroundings = new Surroundings(new SearchView(store), mails::read,
+                (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
+                keeper.clock());
     }
 
     /**
@@ -277,6 +289,19 @@ public final class Desk implements AutoCloseable {
         return new Timeline(store);
     }
 
+    /**
+     * The search. Its index is opened, and begins to follow the store, when this is first asked for.
+     *
+     * @return the search; closed with the desk
+     */
+    public synchronized Search search() {
+        if (search == null) {
+            search = Search.open(home, searchKey, surroundings);
+            opened.add(search);
+        }
+        return search;
+    }
+
     /** {@return checks of everything kept} */
     public Doctor doctor() {
         return doctor;
@@ -329,7 +354,7 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         close(opened);
     }
 
