@@ -98,7 +98,7 @@ public final class Desk implements AutoCloseable {
         this.records = new Records(changes, new Customers(store), keeper);
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
-        this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
+        this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
@@ -127,6 +127,7 @@ public final class Desk implements AutoCloseable {
             opened.add(mailLog);
             if (options.rebuild()) {
                 Store.discard(home);
+                Search.discard(home);
             }
             Store store = openStore(home, vault, ledger, mailLog);
             opened.add(store);
@@ -234,6 +235,11 @@ public final class Desk implements AutoCloseable {
         return texts;
     }
 
+    /** {@return the searches that the user keeps by name} */
+    public SavedSearches savedSearches() {
+        return new SavedSearches(new UserTextView(store), keeper);
+    }
+
     /** {@return whom the user has to do with, for the completion of addresses} */
     public Correspondents correspondents() {
         return new Correspondents(store);
@@ -300,6 +306,11 @@ public final class Desk implements AutoCloseable {
             opened.add(search);
         }
         return search;
+    }
+
+    /** Where the index was never asked for there is none to be checked. */
+    private Optional<Search> searchIfThere() {
+        return Search.isThere(home) ? Optional.of(search()) : Optional.empty();
     }
 
     /** {@return checks of everything kept} */

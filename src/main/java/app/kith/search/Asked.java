@@ -58,7 +58,7 @@ final class Asked {
     Query words(String text, boolean growing, Collection<Weighed> fields) throws IOException {
         List<Word> words = Words.of(text);
         if (words.isEmpty()) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         List<Query> any = new ArrayList<>();
         for (Weighed field : fields) {
@@ -165,7 +165,8 @@ final class Asked {
         if (edits > 0) {
             return new FuzzyQuery(term, edits, 1, 30, true);
         }
-        return growing ? best(List.of(new BoostQuery(new TermQuery(term), 2), new PrefixQuery(term)))
+        return growing
+                ? best(List.of(new BoostQuery(new TermQuery(term), 2), new PrefixQuery(term)))
                 : new TermQuery(term);
     }
 
@@ -210,11 +211,11 @@ final class Asked {
                 any.forEach(query -> all.add(query, Occur.MUST_NOT));
             } else {
                 wanted = true;
-                all.add(any.isEmpty() ? new MatchNoDocsQuery() : best(any), Occur.MUST);
+                all.add(any.isEmpty() ? MatchNoDocsQuery.INSTANCE : best(any), Occur.MUST);
             }
         }
         if (!wanted) {
-            all.add(new MatchAllDocsQuery(), Occur.MUST);
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
         return all;
     }

@@ -198,7 +198,8 @@ final class Asking {
             case CC -> people(term, List.of(Fields.CC));
             case SUBJECT -> words(term.value(), grows(term), List.of(new Weighed(Fields.SUBJECT, 3, 2)));
             case FILE -> words(term.value(), grows(term), fileField.equals(Fields.FILE_NAME)
-                    ? FILE : List.of(new Weighed(Fields.FILES, 2, 2)));
+                    ? FILE
+                    : List.of(new Weighed(Fields.FILES, 2, 2)));
             case HAS -> has(term.value());
             case BEFORE, AFTER, ON -> Asked.days(term, LocalDate.now(clock), clock.getZone());
             case TAG, STAGE, COMPANY -> ofContacts(contact(term, CONTACT));
@@ -255,7 +256,7 @@ final class Asking {
 
     private Query ofContacts(@Nullable Query contacts) {
         Set<String> addresses = contacts == null ? Set.of() : addresses(contacts, MOST_TAGGED);
-        return addresses.isEmpty() ? new MatchNoDocsQuery() : Asked.oneOf(Fields.ADDRESS, addresses);
+        return addresses.isEmpty() ? MatchNoDocsQuery.INSTANCE : Asked.oneOf(Fields.ADDRESS, addresses);
     }
 
     private Set<String> addresses(Query contacts, int most) {
@@ -279,7 +280,7 @@ final class Asking {
 
     private static Query state(String value) {
         State state = State.named(value);
-        return state == null ? new MatchNoDocsQuery() : new StatusQuery(state.bit, state.set ? state.bit : 0);
+        return state == null ? MatchNoDocsQuery.INSTANCE : new StatusQuery(state.bit, state.set ? state.bit : 0);
     }
 
     private Query folder(String value) {
@@ -290,7 +291,7 @@ final class Asking {
         FolderRole role = FOLDERS.get(name);
         long[] messages = view.inFolder(role == null ? null : role.name(), value);
         return messages == null || messages.length == 0
-                ? new MatchNoDocsQuery()
+                ? MatchNoDocsQuery.INSTANCE
                 : NumericDocValuesField.newSlowSetQuery(Fields.KEY, messages);
     }
 
@@ -330,7 +331,7 @@ final class Asking {
             }
         }
         return ids.isEmpty()
-                ? new MatchNoDocsQuery()
+                ? MatchNoDocsQuery.INSTANCE
                 : new ConstantScoreQuery(NumericDocValuesField.newSlowSetQuery(Fields.CONTACT,
                         ids.stream().mapToLong(Long::longValue).toArray()));
     }

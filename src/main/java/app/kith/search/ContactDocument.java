@@ -21,6 +21,9 @@ final class ContactDocument {
             Property.BANK_ACCOUNT, Property.GENDER, Property.LANGUAGE, Property.CHANNEL);
     private static final Set<Property> NAMES = Set.of(Property.NAME, Property.FAMILY_NAME, Property.GIVEN_NAME,
             Property.MIDDLE_NAME, Property.NICKNAME, Property.PHONETIC);
+    /** Stands between the folded and the written form of a tag. */
+    static final char APART = '\u0001';
+
     private static final int MOST_SHOWN = 2000;
     private static final int MILLIS_A_DAY = 86_400_000;
     private static final int MOST_MAILS = (1 << 20) - 1;
@@ -94,8 +97,14 @@ final class ContactDocument {
                 case EMAIL -> emails.add(EmailAddress.of(raw).normal());
                 case PHONE -> phone(raw);
                 case COMPANY -> firms.add(raw);
-                case TAG -> key(Fields.TAG, LatinText.folded(raw));
-                case STAGE -> key(Fields.STAGE, LatinText.folded(raw));
+                case TAG -> {
+                    key(Fields.TAG, LatinText.folded(raw));
+                    key(Fields.TAG_SHOWN, LatinText.folded(raw) + APART + raw);
+                }
+                case STAGE -> {
+                    key(Fields.STAGE, LatinText.folded(raw));
+                    key(Fields.STAGE_SHOWN, LatinText.folded(raw) + APART + raw);
+                }
                 default -> others.add(raw);
             }
         }

@@ -45,6 +45,9 @@ final class Fields {
     static final String OTHER = "c.other";
     static final String TAG = "c.tag";
     static final String STAGE = "c.stage";
+    /** Folded and as it is written, with {@link ContactDocument#APART} between. */
+    static final String TAG_SHOWN = "c.tags";
+    static final String STAGE_SHOWN = "c.stages";
 
     static final String SUBJECT = "m.subject";
     static final String PEOPLE = "m.people";

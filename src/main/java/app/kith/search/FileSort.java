@@ -36,6 +36,8 @@ enum FileSort {
     /** {@return the ending of a file's name in lower case; empty where it has none} */
     static String ending(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        return dot < 0 || fileName.length() - dot > 8 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT).strip();
+        return dot < 0 || fileName.length() - dot > 8
+                ? ""
+                : fileName.substring(dot + 1).toLowerCase(Locale.ROOT).strip();
     }
 }

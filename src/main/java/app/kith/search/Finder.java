@@ -64,9 +64,11 @@ final class Finder {
         int found = parts.values().stream().mapToInt(part -> part.count.number()).sum();
         boolean similar = false;
         if (found < FEW) {
-            Map<Kind, Part> near = parts(new Asking(query, searcher, view, clock, true), kinds);
+            Asking nearly = new Asking(query, searcher, view, clock, true);
+            Map<Kind, Part> near = parts(nearly, kinds);
             similar = found == 0 && near.values().stream().anyMatch(part -> !part.hits.isEmpty());
             near.forEach((kind, part) -> parts.merge(kind, part, Finder::joined));
+            asking = similar ? nearly : asking;
         }
         boolean named = kinds.stream().anyMatch(Kind::isContact) && searcher.count(asking.named()) > 0;
         List<Hit> hits = new ArrayList<>();

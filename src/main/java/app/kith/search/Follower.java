@@ -73,7 +73,7 @@ final class Follower implements Runnable {
             LOG.debug("The index was closed while it was counted");
         }
         boolean now = isCurrent();
-        return new Progress(now ? total : Math.min(done, total), total, files, aside, rebuilding, now);
+        return new Progress(now ? total : Math.min(done, total), total, files, aside, rebuilding, failed, now);
     }
 
     boolean isCurrent() {
@@ -274,12 +274,15 @@ final class Follower implements Runnable {
         }
     }
 
-    private static void drop(Path path) {
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.toList()) {
+    /** Deletes a folder with all that is in it. */
+    static void drop(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(path);
         } catch (IOException e) {
             LOG.warn("An old search index could not be deleted", e);
         }

@@ -3,6 +3,7 @@ package app.kith.search;
 import app.kith.words.KithException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Search implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+    private static final String FOLDER = "search";
+    private static final Duration CHECKING = Duration.ofMinutes(30);
     private static final long CACHED_BYTES = 48L << 20;
     private static final long OPENING_MILLIS = 10_000;
     private static final long LEAVING_MILLIS = 2000;
@@ -34,9 +37,9 @@ public final class Search implements AutoCloseable {
         this.house = house;
         Pending pending = new Pending();
         this.subscription = house.subscribe().apply(pending::add);
-        this.follower = new Follower(home.resolve("search"), key, house, pending,
+        this.follower = new Follower(home.resolve(FOLDER), key, house, pending,
                 new BlockCache(Math.min(CACHED_BYTES, Runtime.getRuntime().maxMemory() / 8)));
-        this.thread = Thread.ofPlatform().daemon().name("search-index").priority(Thread.MIN_PRIORITY)
+        this.thread = Thread.ofPlatform().daemon().name("search-index")
                 .unstarted(follower);
     }
 
@@ -64,9 +67,14 @@ public final class Search implements AutoCloseable {
      */
     public Results find(String typed, Set<Kind> in, int limit) {
         Query query = read(typed);
-        if (query.isEmpty() || in.isEmpty()) {
-            return new Results(query, List.of(), none(in), false);
-        }
+        Results nothing = new Results(query, List.of(), none(in), false);
+        return query.isEmpty() || in.isEmpty()
+                ? nothing
+                : ask(searcher -> new Finder(searcher, house.view(), house.clock(), limit).find(query, in), nothing);
+    }
+
+    /** Asks the index that answers now; what else is given where none can. */
+    private <T> T ask(SearchIndex.Asking<T> asking, T otherwise) {
         try {
             follower.awaitOpened(OPENING_MILLIS);
             for (int attempt = 0; attempt < 3; attempt++) {
@@ -75,8 +83,7 @@ public final class Search implements AutoCloseable {
                     break;
                 }
                 try {
-                    return index.search(
-                            searcher -> new Finder(searcher, house.view(), house.clock(), limit).find(query, in));
+                    return index.search(asking);
                 } catch (AlreadyClosedException e) {
                     // Another index took its place: ask that one.
                     Thread.onSpinWait();
@@ -87,7 +94,7 @@ public final class Search implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new Results(query, List.of(), none(in), false);
+        return otherwise;
     }
 
     /** A number is one word, whatever blanks are in it. */
@@ -112,7 +119,44 @@ public final class Search implements AutoCloseable {
      * @return at most ten proposals, the best first; empty where there is nothing to propose
      */
     public List<Suggestion> suggest(String typed, int caret) {
-        return List.of();
+        return ask(searcher -> new Suggesting(searcher, house.view(), house.clock(), typed, caret).make(), List.of());
+    }
+
+    /**
+     * Compares the index with the store, after it has caught up, and reads all of its files.
+     *
+     * @return what is wrong, one plain English phrase each; empty if nothing is
+     */
+    public List<String> faults() {
+        if (!await(CHECKING)) {
+            return List.of("the search index does not catch up with the store");
+        }
+        SearchIndex index = follower.serving();
+        try {
+            return index == null ? List.of("the search index is closed") : new IndexCheck(index, house.view()).faults();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The search index was checked", e);
+            return List.of("the search index cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Tells whether a data folder has an index.
+     *
+     * @param home the data folder
+     * @return true if one was ever begun
+     */
+    public static boolean isThere(Path home) {
+        return Files.isDirectory(home.resolve(FOLDER));
+    }
+
+    /**
+     * Deletes the index of a data folder, so that it is made anew.
+     *
+     * @param home the data folder, in which nothing is open
+     */
+    public static void discard(Path home) {
+        Follower.drop(home.resolve(FOLDER));
     }
 
     /** {@return how far the index has come} */

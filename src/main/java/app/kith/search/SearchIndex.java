@@ -221,7 +221,8 @@ final class SearchIndex implements AutoCloseable {
 
     /** {@return numbers of the entries that it has of contacts} */
     Set<Long> entriesOf(Collection<Long> contacts) throws IOException {
-        return keys(new TermInSetQuery(Fields.OF, contacts.stream().map(id -> new BytesRef(String.valueOf(id))).toList()),
+        return keys(
+                new TermInSetQuery(Fields.OF, contacts.stream().map(id -> new BytesRef(String.valueOf(id))).toList()),
                 Integer.MAX_VALUE - 10);
     }
 
@@ -234,7 +235,8 @@ final class SearchIndex implements AutoCloseable {
         return search(searcher -> {
             Set<Long> keys = new LinkedHashSet<>();
             int documents = Math.max(1, Math.min(most, searcher.getIndexReader().maxDoc()));
-            for (ScoreDoc found : searcher.search(query, documents, org.apache.lucene.search.Sort.INDEXORDER).scoreDocs) {
+            for (ScoreDoc found : searcher.search(query, documents,
+                    org.apache.lucene.search.Sort.INDEXORDER).scoreDocs) {
                 keys.add(Finder.key(searcher, found.doc));
             }
             return keys;

@@ -2,7 +2,10 @@ package app.kith.search;
 
 /** Sorts of documents. Their places stand in the index. */
 enum Sort {
-    CONTACT, MAIL, FILE, ENTRY;
+    CONTACT,
+    MAIL,
+    FILE,
+    ENTRY;
 
     static Sort of(Kind kind) {
         return switch (kind) {

@@ -167,8 +167,9 @@ public final class SearchView {
      */
     public List<ContactText> contacts(long after, int most) {
         return contacts(store.readers()
-                .withHandle(handle -> handle.createQuery("SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT " + most)
-                        .bind(0, after).mapTo(Long.class).list()));
+                .withHandle(
+                        handle -> handle.createQuery("SELECT id FROM contact WHERE id > ? ORDER BY id LIMIT " + most)
+                                .bind(0, after).mapTo(Long.class).list()));
     }
 
     /**
@@ -198,8 +199,9 @@ public final class SearchView {
                     .map((row, _) -> addresses.computeIfAbsent(row.getLong(1), _ -> new LinkedHashMap<>())
                             .put(row.getString(2), row.getString(3)))
                     .list();
-            return of(handle.createQuery("""
-                    SELECT c.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN contact c ON c.id = w.id ORDER BY c.id"""),
+            return of(handle.createQuery(
+                    """
+                            SELECT c.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN contact c ON c.id = w.id ORDER BY c.id"""),
                     wanted)
                     .map((row, _) -> contact(row, said, addresses)).list();
         });
