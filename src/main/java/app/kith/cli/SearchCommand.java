@@ -48,6 +48,7 @@ final class SearchCommand extends DeskCommand {
     }
 
     /** What to look for, in the words of the command line. */
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody changes the sets.
     private enum In {
         PEOPLE(Kind.PERSON, Kind.COMPANY),
         COMPANIES(Kind.COMPANY),
@@ -96,7 +97,8 @@ final class SearchCommand extends DeskCommand {
             items.add(json);
         });
         terminal.items(items, () -> {
-            Table table = new Table(List.of(terminal.words().get("cli.head.name"), terminal.words().get("cli.head.what")));
+            Table table = new Table(
+                    List.of(terminal.words().get("cli.head.name"), terminal.words().get("cli.head.what")));
             items.forEach(item -> table.row(item.get("name"), item.get("query")));
             return table;
         });

@@ -78,7 +78,7 @@ final class Asking {
     }
 
     private boolean grows(Term term) {
-        return term == growing;
+        return term.equals(growing);
     }
 
     /** What contacts are asked. */

@@ -28,7 +28,7 @@ final class Documents {
     static void head(Document document, Kind kind, String id, long key) {
         document.add(new StringField(Fields.ID, id, Store.NO));
         document.add(new StringField(Fields.KIND, kind.name(), Store.NO));
-        number(document, Fields.SORT, Sort.of(kind).ordinal());
+        number(document, Fields.SORT, Sort.of(kind).number);
         number(document, Fields.KEY, key);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a part of a query looks in, with the names that people type for it. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are.
 public enum Field {
     /** Everything. */
     ANY(""),

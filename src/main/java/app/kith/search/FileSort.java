@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts of files that can be asked for, by the endings of their names. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are.
 enum FileSort {
     ANY(List.of("attachment", "attachments", "file", "附件", "文件"), List.of()),
     PDF(List.of("pdf"), List.of("pdf")),

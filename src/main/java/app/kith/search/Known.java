@@ -44,6 +44,6 @@ record Known(KnownTable contacts, KnownTable messages, KnownTable entries) {
 
     /** Files have no version of their own. */
     private KnownTable table(int sort) {
-        return sort == Sort.CONTACT.ordinal() ? contacts : sort == Sort.MAIL.ordinal() ? messages : entries;
+        return sort == Sort.CONTACT.number ? contacts : sort == Sort.MAIL.number ? messages : entries;
     }
 }

@@ -19,7 +19,8 @@ final class PdfText {
     private static final int MOST_PAGES = 300;
     private static final long MOST_INFLATED = 96L << 20;
     private static final int LARGEST_OF_OLD_PACKING = 1 << 20;
-    private static final Pattern TWICE = Pattern.compile("(FlateDecode|/Fl|LZWDecode|RunLengthDecode)\\s*/(Fl|LZW|RunL)");
+    private static final Pattern TWICE = Pattern
+            .compile("(FlateDecode|/Fl|LZWDecode|RunLengthDecode)\\s*/(Fl|LZW|RunL)");
 
     private PdfText() {}
 

@@ -1,11 +1,14 @@
 package app.kith.search;
 
-/** Sorts of documents. Their places stand in the index. */
+/** Sorts of documents. Their numbers stand in the index. */
 enum Sort {
-    CONTACT,
-    MAIL,
-    FILE,
-    ENTRY;
+    CONTACT(0), MAIL(1), FILE(2), ENTRY(3);
+
+    final int number;
+
+    Sort(int number) {
+        this.number = number;
+    }
 
     static Sort of(Kind kind) {
         return switch (kind) {

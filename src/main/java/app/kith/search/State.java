@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** States of a mail that can be asked for. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are.
 enum State {
     UNREAD(MessageStatus.UNREAD, true, "unread", "未读", "未讀"),
     READ(MessageStatus.UNREAD, false, "read", "已读", "已讀"),

@@ -21,7 +21,8 @@ import org.apache.lucene.search.TopDocs;
 final class Suggesting {
     private static final int MOST = 10;
     private static final int MOST_CONTACTS = 6;
-    private static final List<String> PLACES = List.of("inbox", "sent", "drafts", "archive", "trash", "junk", "anywhere",
+    private static final List<String> PLACES = List.of("inbox", "sent", "drafts", "archive", "trash", "junk",
+            "anywhere",
             "收件箱", "已发送", "草稿箱", "归档", "已删除", "垃圾邮件");
 
     private final IndexSearcher searcher;
@@ -44,7 +45,8 @@ final class Suggesting {
     /** Where the word at the caret begins; a minus before it stays. */
     private int begin() {
         int at = to;
-        while (at > 0 && !Character.isWhitespace(typed.charAt(at - 1)) && !Character.isSpaceChar(typed.charAt(at - 1))) {
+        while (at > 0 && !Character.isWhitespace(typed.charAt(at - 1))
+                && !Character.isSpaceChar(typed.charAt(at - 1))) {
             at--;
         }
         return at < to && typed.charAt(at) == '-' ? at + 1 : at;
@@ -87,7 +89,8 @@ final class Suggesting {
             case HAS -> words(Stream.of(FileSort.values()).flatMap(sort -> sort.names.stream()).toList(), head, begun);
             case IN -> words(PLACES, head, begun);
             case BEFORE, AFTER, ON -> words(List.of("today", "yesterday", "this-week", "last-week", "this-month",
-                    "last-month", "this-year", "last-year", "7d", "30d", "今天", "昨天", "本周", "上周", "本月", "上月", "今年", "去年"),
+                    "last-month", "this-year", "last-year", "7d", "30d", "今天", "昨天", "本周", "上周", "本月", "上月", "今年",
+                    "去年"),
                     head, begun);
             case FROM, TO, CC, COMPANY -> contacts(head, begun);
             default -> {
