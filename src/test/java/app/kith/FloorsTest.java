@@ -25,7 +25,7 @@ class FloorsTest {
             .layer("values").definedBy(VALUES).layer("store").definedBy("app.kith.store..").layer("log")
             .definedBy("app.kith.log..").layer("vault").definedBy("app.kith.vault..").layer("sync")
             .definedBy("app.kith.sync..").layer("assist").definedBy("app.kith.assist..").layer("exchange")
-            .definedBy("app.kith.exchange..").layer("demo")
+            .definedBy("app.kith.exchange..").layer("search").definedBy("app.kith.search..").layer("demo")
             .definedBy("app.kith.demo..").layer("desk").definedBy("app.kith.desk..").layer("cli")
             .definedBy("app.kith.cli..").optionalLayer("ui").definedBy("app.kith.ui..").layer("main")
             .definedBy("app.kith").whereLayer("main").mayNotBeAccessedByAnyLayer().whereLayer("cli")
@@ -33,9 +33,10 @@ class FloorsTest {
             .whereLayer("desk").mayOnlyBeAccessedByLayers("cli", "ui", "main").whereLayer("sync")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("assist")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("search")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("demo")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("store")
-            .mayOnlyBeAccessedByLayers("sync", "assist", "desk", "cli", "ui").whereLayer("log")
+            .mayOnlyBeAccessedByLayers("sync", "assist", "search", "desk", "cli", "ui").whereLayer("log")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui").whereLayer("vault")
             .mayOnlyBeAccessedByLayers("desk", "cli", "ui");
 
@@ -62,6 +63,10 @@ class FloorsTest {
     @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses().that().resideOutsideOfPackage("app.kith.store..").should()
             .dependOnClassesThat().resideInAnyPackage("java.sql..", "org.h2..", "org.jdbi..");
+
+    @ArchTest
+    static final ArchRule onlyTheSearchRoomKnowsLucene = noClasses().that().resideOutsideOfPackage("app.kith.search..")
+            .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule onlyTheImapRoomSpeaksAngus = noClasses().that()

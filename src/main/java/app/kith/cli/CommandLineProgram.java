@@ -72,7 +72,7 @@ public final class CommandLineProgram {
                 .addSubcommand(OperationsCommands.of(shell))
                 .addSubcommand(ContactsCommands.of(shell)).addSubcommand(ConversationsCommands.of(shell))
                 .addSubcommand(EntriesCommands.activities(shell)).addSubcommand(EntriesCommands.records(shell))
-                .addSubcommand(FollowUpsCommand.of(shell))
+                .addSubcommand(new SearchCommand(shell)).addSubcommand(FollowUpsCommand.of(shell))
                 .addSubcommand(ChangesCommands.changes(shell)).addSubcommand(ChangesCommands.undo(shell))
                 .addSubcommand(ChangesCommands.journal(shell))
                 .addSubcommand(new ImportCommand(shell)).addSubcommand(ExportCommands.of(shell))

@@ -28,6 +28,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = shell.terminal();
         try (Desk desk = shell.desk(rebuild)) {
+            if (rebuild) {
+                desk.search(); // It is made anew now, and checked with all else.
+            }
             Findings findings = desk.doctor()
                     .check(bytes -> terminal.progress(terminal.words().get("cli.checked", bytes / 1_000_000)));
             terminal.endProgress();

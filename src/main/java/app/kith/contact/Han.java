@@ -168,8 +168,13 @@ public final class Han {
         return false;
     }
 
-    /** {@return every reading of a character; the character itself where none is known} */
-    static Set<String> readings(char c) {
+    /**
+     * Every reading of a character.
+     *
+     * @param c any character
+     * @return its readings without tones; the character itself where none is known
+     */
+    public static Set<String> readings(char c) {
         Set<String> more = MORE.get(c);
         String usual = c < TABLE && READINGS[c] != null ? READINGS[c] : String.valueOf(c);
         if (more == null) {

@@ -6,6 +6,8 @@ import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.search.Search;
+import app.kith.search.Surroundings;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
@@ -15,6 +17,7 @@ import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ReadingView;
+import app.kith.store.SearchView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
@@ -35,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +67,9 @@ public final class Desk implements AutoCloseable {
     private final History history;
     private final DuplicateReview duplicates;
     private final Doctor doctor;
+    private final SecretKey searchKey;
+    private final Surroundings surroundings;
+    private @Nullable Search search;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
             List<Damage> damages) {
@@ -90,7 +98,11 @@ public final class Desk implements AutoCloseable {
         this.records = new Records(changes, new Customers(store), keeper);
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
-        this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
+        this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
+        this.searchKey = vault.key("search index");
+        this.surroundings = new Surroundings(new SearchView(store), mails::read,
+                (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
+                keeper.clock());
     }
 
     /**
@@ -115,6 +127,7 @@ public final class Desk implements AutoCloseable {
             opened.add(mailLog);
             if (options.rebuild()) {
                 Store.discard(home);
+                Search.discard(home);
             }
             Store store = openStore(home, vault, ledger, mailLog);
             opened.add(store);
@@ -222,6 +235,11 @@ public final class Desk implements AutoCloseable {
         return texts;
     }
 
+    /** {@return the searches that the user keeps by name} */
+    public SavedSearches savedSearches() {
+        return new SavedSearches(new UserTextView(store), keeper);
+    }
+
     /** {@return whom the user has to do with, for the completion of addresses} */
     public Correspondents correspondents() {
         return new Correspondents(store);
@@ -277,6 +295,24 @@ public final class Desk implements AutoCloseable {
         return new Timeline(store);
     }
 
+    /**
+     * The search. Its index is opened, and begins to follow the store, when this is first asked for.
+     *
+     * @return the search; closed with the desk
+     */
+    public synchronized Search search() {
+        if (search == null) {
+            search = Search.open(home, searchKey, surroundings);
+            opened.add(search);
+        }
+        return search;
+    }
+
+    /** Where the index was never asked for there is none to be checked. */
+    private Optional<Search> searchIfThere() {
+        return Search.isThere(home) ? Optional.of(search()) : Optional.empty();
+    }
+
     /** {@return checks of everything kept} */
     public Doctor doctor() {
         return doctor;
@@ -329,7 +365,7 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         close(opened);
     }
 

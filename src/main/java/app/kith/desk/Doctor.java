@@ -8,6 +8,7 @@ import app.kith.change.LogPosition;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.search.Search;
 import app.kith.store.Store;
 import app.kith.store.StoreCheck;
 import java.security.MessageDigest;
@@ -16,16 +17,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Checks everything that is kept: the logs byte by byte, the store against itself and against the logs. Changes nothing. */
 public final class Doctor {
     private final Ledger ledger;
     private final MailLog mailLog;
     private final Store store;
+    private final Supplier<Optional<Search>> search;
 
-    Doctor(Ledger ledger, MailLog mailLog, Store store) {
+    Doctor(Ledger ledger, MailLog mailLog, Store store, Supplier<Optional<Search>> search) {
+        this.search = search;
         this.ledger = ledger;
         this.mailLog = mailLog;
         this.store = store;
@@ -57,6 +62,7 @@ public final class Doctor {
         boolean readable = faults.stream().noneMatch(fault -> fault.contains("cannot be read"));
         if (readable) {
             compareMessages(check, faults);
+            search.get().ifPresent(index -> faults.addAll(index.faults()));
         }
         return new Findings(damages, faults, readable ? check.counts() : Map.of(), readable ? check.digest() : "",
                 ledger.bytes(), mailLog.bytes(), store.bytes());

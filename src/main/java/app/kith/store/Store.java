@@ -119,6 +119,12 @@ public final class Store implements AutoCloseable {
         return state.mail();
     }
 
+    /** How far both logs have been applied, and the number of the last transaction, at one moment. */
+    SearchView.Point point() {
+        State now = state;
+        return new SearchView.Point(now.ledger(), now.mail(), now.change());
+    }
+
     /** {@return the next free numbers; they hold as long as nothing is applied} */
     public NextNumbers nextNumbers() {
         State now = state;

@@ -18,6 +18,7 @@ import app.kith.vault.KeyRing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,12 @@ public final class TestDesk {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target);
+                    try {
+                        Files.copy(file, target);
+                    } catch (NoSuchFileException e) {
+                        // The desk deleted it meanwhile; after a kill it would not be there either.
+                        continue;
+                    }
                 }
             }
         } catch (IOException e) {
