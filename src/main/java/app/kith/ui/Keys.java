@@ -16,8 +16,26 @@ final class Keys {
 
     private Keys() {}
 
+    /**
+     * What keys ask of the window.
+     *
+     * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
+     * @param settings opens the settings
+     * @param find opens the box over everything
+     * @param keys opens the sheet of keys
+     * @param help opens the help
+     */
+    record Acts(IntConsumer zoom, Runnable settings, Runnable find, Runnable keys, Runnable help) {}
+
     static void install(Scene scene, Supplier<@Nullable MainView> view, Supplier<@Nullable Session> session,
-            IntConsumer zoom, Runnable settings) {
+            Acts acts) {
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            // A letter only where no text is written.
+            if (event.getCharacter().equals("?") && !isText(event)) {
+                acts.keys().run();
+                event.consume();
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             MainView main = view.get();
             Session now = session.get();
@@ -25,8 +43,8 @@ final class Keys {
             boolean used = back
                     ? main != null && main.back()
                     : event.isShortcutDown()
-                            ? shortcut(event, main, now, zoom, settings)
-                            : main != null && function(event.getCode(), main, now);
+                            ? shortcut(event, main, now, acts)
+                            : main != null && function(event.getCode(), main, now, acts);
             if (used) {
                 event.consume();
             }
@@ -34,22 +52,18 @@ final class Keys {
     }
 
     private static boolean shortcut(KeyEvent event, @Nullable MainView main, @Nullable Session session,
-            IntConsumer zoom, Runnable settings) {
+            Acts acts) {
         switch (event.getCode()) {
-            case PLUS, EQUALS, ADD -> zoom.accept(STEP);
-            case MINUS, SUBTRACT -> zoom.accept(-STEP);
-            case DIGIT0, NUMPAD0 -> zoom.accept(0);
-            case COMMA -> settings.run();
+            case PLUS, EQUALS, ADD -> acts.zoom().accept(STEP);
+            case MINUS, SUBTRACT -> acts.zoom().accept(-STEP);
+            case DIGIT0, NUMPAD0 -> acts.zoom().accept(0);
+            case COMMA -> acts.settings().run();
             case F -> {
                 if (main != null) {
                     main.find();
                 }
             }
-            case K -> {
-                if (main != null) {
-                    main.search();
-                }
-            }
+            case K -> acts.find().run();
             case DIGIT1 -> go(session, Place.CUSTOMERS);
             case DIGIT2 -> go(session, Place.MAIL);
             case DIGIT3 -> go(session, Place.REVIEW);
@@ -102,8 +116,9 @@ final class Keys {
         }
     }
 
-    private static boolean function(KeyCode key, MainView main, @Nullable Session session) {
+    private static boolean function(KeyCode key, MainView main, @Nullable Session session, Acts acts) {
         switch (key) {
+            case F1 -> acts.help().run();
             case F5 -> {
                 if (session != null) {
                     session.sync().startAll();

@@ -9,6 +9,7 @@ import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
 import app.kith.ui.exchange.ImportForm;
 import app.kith.ui.exchange.ImportModel;
+import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -75,6 +77,7 @@ final class MainWindow {
     private @Nullable MainView main;
     private @Nullable FrontDoor door;
     private @Nullable Writing writing;
+    private @Nullable Finding finding;
     private boolean firstRun;
 
     /**
@@ -100,7 +103,8 @@ final class MainWindow {
                 PrinterJob::createPrinterJob);
         over.setId("over");
         acceptDrops();
-        Keys.install(scene, this::currentMain, this::currentSession, this::zoom, this::openSettings);
+        Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, this::openSettings,
+                this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help)));
         stage.setTitle("Kith 知客");
         stage.setScene(scene);
         stage.setMinWidth(640);
@@ -169,6 +173,7 @@ final class MainWindow {
         entered.acts().readsOnOpen(!settings.keepsUnread());
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         show();
+        background.execute(entered.desk()::search); // So that the index follows from the start.
         background.run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
                 firstRun = true;
@@ -194,6 +199,28 @@ final class MainWindow {
             notice.offer(text, words.get(done.takenBack() ? "record.do-again" : "record.take-back"),
                     () -> of.recordActs().undo(done.change()));
         }
+    }
+
+    private void openFind() {
+        find(now -> now.open(commands()));
+    }
+
+    private void find(Consumer<Finding> act) {
+        Finding now = finding;
+        if (now != null) {
+            act.accept(now);
+        }
+    }
+
+    private List<Command> commands() {
+        Session now = session;
+        MainView view = main;
+        return now == null || view == null
+                ? List.of()
+                : Commands.of(now, view, words,
+                        new Commands.Acts(this::chooseImport, () -> openAccount(null), this::openSettings,
+                                this::openTexts, this::zoom, this::change, this::openFind,
+                                () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
 
     private void newCustomer() {
@@ -261,7 +288,9 @@ final class MainWindow {
             content.getChildren().setAll(new StartView(start, words, this::speak));
             return;
         }
-        MainView view = new MainView(now, settings, words, new Dates(words, clock), outside, notice,
+        Dates dates = new Dates(words, clock);
+        finding = new Finding(now, over, words, dates, notice::say);
+        MainView view = new MainView(now, settings, words, dates, outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
                         letters(now).acts(), this::newCustomer, this::chooseImport));

@@ -39,7 +39,7 @@ final class Navigation extends VBox {
         for (Place place : Place.values()) {
             String name = words.get("screen.nav." + place.name().toLowerCase(Locale.ROOT));
             ToggleButton button = new ToggleButton(name);
-            button.setGraphic(Controls.icon(String.valueOf(ICONS.get(place))));
+            button.setGraphic(Controls.icon(icon(place)));
             button.getStyleClass().add("navigation-item");
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -79,6 +79,10 @@ final class Navigation extends VBox {
         button.setGraphic(Controls.icon(icon));
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
+    }
+
+    static String icon(Place place) {
+        return String.valueOf(ICONS.get(place));
     }
 
     static ObservableValue<Boolean> at(Session session, Place place) {

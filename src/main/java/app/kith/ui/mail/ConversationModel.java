@@ -47,6 +47,7 @@ public final class ConversationModel {
     private final Refresh<Optional<Conversed>> refresh;
     private final ConversationSearch search;
     private @Nullable Long asked;
+    private @Nullable Long wished;
     private BiConsumer<Long, Kind> answering = (_, _) -> {};
 
     /**
@@ -100,9 +101,26 @@ public final class ConversationModel {
             asked = now.asked();
             letters.clear();
             open.clear();
-            toOpen(now.messages()).ifPresent(open::add);
+            Long wish = wished;
+            wished = null;
+            now.messages().stream().map(MessageRow::id).filter(message -> message.equals(wish)).findFirst()
+                    .or(() -> toOpen(now.messages())).ifPresent(open::add);
         }
         shown.set(now);
+    }
+
+    /**
+     * Has a message open: at once where its conversation is shown, else when that comes next.
+     *
+     * @param conversation number of the conversation
+     * @param message number of the message
+     */
+    public void wish(long conversation, long message) {
+        if (Objects.equals(asked, conversation) && shown.get() != null) {
+            open.add(message);
+        } else {
+            wished = message;
+        }
     }
 
     /** The newest unread message, else the newest. */

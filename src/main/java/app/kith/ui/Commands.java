@@ -1,0 +1,117 @@
+package app.kith.ui;
+
+import app.kith.ui.Session.Place;
+import app.kith.ui.compose.Composer.Kind;
+import app.kith.ui.find.Command;
+import app.kith.ui.look.Settings;
+import app.kith.ui.look.Settings.Theme;
+import app.kith.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/** Every action of the program by its name, with its keys: what the box finds and the sheet of keys shows. */
+final class Commands {
+    private static final int STEP = 10;
+
+    private final Words words;
+    private final List<Command> all = new ArrayList<>();
+    private String group = "";
+
+    /**
+     * What the actions ask of the window.
+     *
+     * @param importFile lets the user choose a file to take in
+     * @param addAccount adds a mailbox
+     * @param settings opens the settings
+     * @param texts opens signatures and templates
+     * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
+     * @param change changes settings
+     * @param find opens the box
+     * @param keys opens the sheet of keys
+     * @param help opens the help
+     */
+    record Acts(Runnable importFile, Runnable addAccount, Runnable settings, Runnable texts, IntConsumer zoom,
+            Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
+
+    private Commands(Words words) {
+        this.words = words;
+    }
+
+    static List<Command> of(Session session, MainView view, Words words, Acts acts) {
+        Commands made = new Commands(words);
+        made.places(session);
+        made.mail(view);
+        made.customers(session, view, acts);
+        made.looks(view, acts);
+        made.program(session, acts);
+        return made.all;
+    }
+
+    private void group(String key) {
+        group = words.get("find.group." + key);
+    }
+
+    private void add(String name, String keys, String icon, Runnable act) {
+        all.add(new Command(group, name, keys, icon, act));
+    }
+
+    private void places(Session session) {
+        group("go");
+        int number = 0;
+        for (Place place : Place.values()) {
+            number++;
+            String name = words.get("screen.nav." + place.name().toLowerCase(Locale.ROOT));
+            add(words.get("find.go", name), number > 9 ? "" : "Ctrl+" + number, Navigation.icon(place),
+                    () -> session.place().set(place));
+        }
+    }
+
+    private void mail(MainView view) {
+        group("mail");
+        add(words.get("write.new"), "Ctrl+N", "fth-edit-3", view::write);
+        add(words.get("write.reply"), "Ctrl+R", "fth-corner-up-left", () -> view.answer(Kind.REPLY));
+        add(words.get("write.reply-all"), "Ctrl+Shift+R", "fth-corner-up-left", () -> view.answer(Kind.REPLY_ALL));
+        add(words.get("write.forward"), "Ctrl+L", "fth-corner-up-right", () -> view.answer(Kind.FORWARD));
+    }
+
+    private void customers(Session session, MainView view, Acts acts) {
+        group("customers");
+        add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
+        add(words.get("import.choose"), "", "fth-upload", acts.importFile());
+        add(words.get("find.undo"), "Ctrl+Z", "fth-rotate-ccw", session.recordActs()::undoLast);
+        add(words.get("find.redo"), "Ctrl+Shift+Z", "fth-rotate-cw", session.recordActs()::redo);
+    }
+
+    private void looks(MainView view, Acts acts) {
+        group("view");
+        add(words.get("find.everywhere"), "Ctrl+K", "fth-search", acts.find());
+        add(words.get("find.here"), "Ctrl+F", "fth-search", view::find);
+        add(words.get("find.list"), "F9", "fth-sidebar", view::toggleList);
+        add(words.get("find.facts"), "F10", "fth-sidebar", view::toggleFacts);
+        add(words.get("screen.settings.larger"), "Ctrl++", "fth-zoom-in", () -> acts.zoom().accept(STEP));
+        add(words.get("screen.settings.smaller"), "Ctrl+-", "fth-zoom-out", () -> acts.zoom().accept(-STEP));
+        add(words.get("find.usual-size"), "Ctrl+0", "fth-maximize", () -> acts.zoom().accept(0));
+        for (Theme theme : Theme.values()) {
+            add(words.get("find.theme", words.get("screen.theme." + theme.name().toLowerCase(Locale.ROOT))), "",
+                    "fth-moon", () -> acts.change().accept(now -> now.themed(theme)));
+        }
+        for (Locale language : Words.LANGUAGES) {
+            add(words.get("find.language", language.getDisplayLanguage(language)), "", "fth-globe",
+                    () -> acts.change().accept(now -> now.speaking(language.toLanguageTag())));
+        }
+    }
+
+    private void program(Session session, Acts acts) {
+        group("program");
+        add(words.get("find.sync"), "F5", "fth-refresh-cw", session.sync()::startAll);
+        add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
+        add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
+        add(words.get("screen.settings"), "Ctrl+,", "fth-settings", acts.settings());
+        add(words.get("find.help"), "F1", "fth-help-circle", acts.help());
+        add(words.get("find.keys-title"), "?", "fth-command", acts.keys());
+    }
+}
