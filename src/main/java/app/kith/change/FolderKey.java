@@ -7,6 +7,7 @@ package app.kith.change;
  * @param path the folder's full name, decoded, with the server's separator
  */
 public record FolderKey(long account, String path) {
+    private static final String IMPORTED = "\nfrom file\n";
 
     /**
      * The outbox of an account. No server has a folder without a name.
@@ -26,6 +27,22 @@ public record FolderKey(long account, String path) {
      */
     public static FolderKey drafts(long account) {
         return new FolderKey(account, "\n");
+    }
+
+    /**
+     * Where the mails lie that came from a file.
+     *
+     * @param account number of the account whose owner they belong to
+     * @param name the file's name, and the folder within it
+     * @return their folder
+     */
+    public static FolderKey imported(long account, String name) {
+        return new FolderKey(account, IMPORTED + name);
+    }
+
+    /** {@return the name of the file of a folder of imported mail} */
+    public String importedName() {
+        return path.substring(IMPORTED.length());
     }
 
     /**

@@ -22,6 +22,8 @@ public enum FolderRole {
     WRITING,
     /** Mail of other people that the user may read too; followed only where the user wants it. */
     SHARED,
+    /** Mail that came from a file; a folder of this program that no server has. */
+    IMPORTED,
     /** Anything else. */
     OTHER;
 

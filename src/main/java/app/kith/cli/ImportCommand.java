@@ -7,6 +7,7 @@ import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportPlan;
 import app.kith.exchange.ImportPlan.FilePlan;
 import app.kith.exchange.Importer;
+import app.kith.exchange.MailFiles;
 import app.kith.exchange.PlannedCard;
 import app.kith.exchange.Presets;
 import app.kith.exchange.RefusedFile;
@@ -21,18 +22,25 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kith import} */
-@Command(name = "import", description = "take contacts in from files")
+@Command(name = "import", description = "take contacts or mail in from files")
 final class ImportCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 6;
     private static final int SHOWN_REFUSED = 20;
 
     private final Shell shell;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "csv, tsv, xlsx, xls, docx, vcf, ldif")
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these")
     private List<Path> files = List.of();
 
     @Option(names = "--preset", paramLabel = "auto|NAME", description = "which program wrote the files (default: found by itself)")
@@ -56,6 +64,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--save-preset", paramLabel = "NAME", description = "keep how the columns were understood")
     private @Nullable String save;
 
+    @Option(names = "--account", paramLabel = "E", description = "whose mail it is (default: the first account)")
+    private @Nullable String account;
+
     ImportCommand(Shell shell) {
         this.shell = shell;
     }
@@ -63,6 +74,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = shell.terminal();
+        List<Path> mail = files.stream().filter(MailFiles::isMail).toList();
+        if (!mail.isEmpty()) {
+            if (mail.size() < files.size()) {
+                throw new ParameterException(spec.commandLine(), terminal.words().get("import.mixed"));
+            }
+            return new MailFilesImport(shell, account, dryRun).of(mail);
+        }
         try (Desk desk = shell.desk()) {
             Imports imports = desk.imports();
             Presets presets = imports.presets();

@@ -323,6 +323,11 @@ public final class Desk implements AutoCloseable {
         return new Imports(new CardsView(store), new UserTextView(store), keeper);
     }
 
+    /** {@return mail from files} */
+    public MailImports mailImports() {
+        return new MailImports(new SyncView(store), keeper, keeper.clock());
+    }
+
     /** {@return exports of contacts} */
     public Exports exports() {
         return new Exports(new CardsView(store), keeper.clock());

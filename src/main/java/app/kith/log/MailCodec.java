@@ -53,7 +53,7 @@ final class MailCodec {
     private static final List<FolderRole> ROLES = List.of(FolderRole.OTHER, FolderRole.INBOX, FolderRole.SENT,
             FolderRole.DRAFTS,
             FolderRole.TRASH, FolderRole.JUNK, FolderRole.ARCHIVE, FolderRole.ALL, FolderRole.OUTBOX,
-            FolderRole.WRITING, FolderRole.SHARED);
+            FolderRole.WRITING, FolderRole.SHARED, FolderRole.IMPORTED);
 
     byte[] encode(MailBatch batch) {
         Buffer buffer = new Buffer(estimate(batch));

@@ -306,9 +306,9 @@ final class MessageTable {
             answered |= (flags & MessageFlags.ANSWERED) != 0;
         }
 
-        /** What left the outbox was taken back, or is shown by the copy that the server filed. */
+        /** What left the outbox was taken back, or is shown by the copy that the server filed; what came from a file was taken back. */
         void lay(FolderRole role) {
-            counts |= role.counts() && role != FolderRole.OUTBOX;
+            counts |= role.counts() && role != FolderRole.OUTBOX && role != FolderRole.IMPORTED;
             sent |= sent(role);
         }
 

@@ -84,9 +84,10 @@ public final class Operations {
         });
     }
 
-    /** No server knows of the outbox. */
+    /** No server knows of the outbox, nor of what came from files. */
     private static List<Lying> servers(List<Lying> places) {
-        return places.stream().filter(place -> place.role() != FolderRole.OUTBOX).toList();
+        return places.stream()
+                .filter(place -> place.role() != FolderRole.OUTBOX && place.role() != FolderRole.IMPORTED).toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +59,44 @@ public final class SyncView {
      */
     public List<FolderRow> folders(long account) {
         return store.readers()
-                .withHandle(handle -> handle.createQuery("""
-                        SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
-                            AND f.id * 4294967296 + 4294967295) AS local, (SELECT COUNT(*) FROM left_out l
-                            WHERE l.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295) AS left_out
-                        FROM folder f WHERE account_id = ? AND role NOT IN ('OUTBOX', 'WRITING') ORDER BY path""")
+                .withHandle(handle -> handle.createQuery(
+                        """
+                                SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
+                                    AND f.id * 4294967296 + 4294967295) AS local, (SELECT COUNT(*) FROM left_out l
+                                    WHERE l.place BETWEEN f.id * 4294967296 AND f.id * 4294967296 + 4294967295) AS left_out
+                                FROM folder f WHERE account_id = ? AND role NOT IN ('OUTBOX', 'WRITING', 'IMPORTED') ORDER BY path""")
                         .bind(0, account)
                         .map((row, _) -> folder(row))
                         .list());
+    }
+
+    /**
+     * The folders of mail that came from files.
+     *
+     * @param account number of the account
+     * @return those in which something lies, by name
+     */
+    public List<FolderRow> imported(long account) {
+        return store.readers()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT f.*, (SELECT COUNT(*) FROM placement p WHERE p.place BETWEEN f.id * 4294967296
+                            AND f.id * 4294967296 + 4294967295) AS local, 0 AS left_out
+                        FROM folder f WHERE account_id = ? AND role = 'IMPORTED' ORDER BY path""")
+                        .bind(0, account).map((row, _) -> folder(row)).list());
+    }
+
+    /**
+     * Tells which messages lie anywhere.
+     *
+     * @param messages numbers of messages
+     * @return those of them that lie in at least one folder
+     */
+    public Set<Long> lying(Collection<Long> messages) {
+        return messages.isEmpty()
+                ? Set.of()
+                : store.readers().withHandle(handle -> handle
+                        .createQuery("SELECT DISTINCT message_id FROM placement WHERE message_id IN (<messages>)")
+                        .bindList("messages", List.copyOf(messages)).mapTo(Long.class).set());
     }
 
     private static FolderRow folder(ResultSet row) throws SQLException {

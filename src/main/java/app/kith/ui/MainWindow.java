@@ -4,11 +4,13 @@ import app.kith.account.Account;
 import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
 import app.kith.desk.FrontDoor;
+import app.kith.exchange.MailFiles;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
 import app.kith.ui.exchange.ImportForm;
 import app.kith.ui.exchange.ImportModel;
+import app.kith.ui.exchange.MailImportForm;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
 import app.kith.ui.look.Controls;
@@ -247,17 +249,35 @@ final class MainWindow {
     private void importFile(Path path) {
         Session now = session;
         if (now != null) {
-            ImportModel model = new ImportModel(now.desk().imports(), now.recordActs(), background, path);
-            over.show(new ImportForm(model, words, outside, over::hide));
-            model.begin();
+            background.run("import-kind", () -> MailFiles.isMail(path), isMail -> {
+                if (isMail) {
+                    importMail(now, path);
+                } else {
+                    importContacts(now, path);
+                }
+            }, this::fail);
         }
+    }
+
+    private void importMail(Session now, Path path) {
+        background.run("import-accounts", now.desk().accounts()::list,
+                accounts -> over.show(new MailImportForm(now.desk().mailImports(), accounts, background, path, words,
+                        this::fail, over::hide)),
+                this::fail);
+    }
+
+    private void importContacts(Session now, Path path) {
+        ImportModel model = new ImportModel(now.desk().imports(), now.recordActs(), background, path);
+        over.show(new ImportForm(model, words, outside, over::hide));
+        model.begin();
     }
 
     /** A file that is dropped upon the customers is taken in like one that is chosen. */
     private void acceptDrops() {
         scene.setOnDragOver(event -> {
             Session now = session;
-            if (now != null && now.place().get() == Place.CUSTOMERS && event.getDragboard().getFiles().size() == 1) {
+            if (now != null && (now.place().get() == Place.CUSTOMERS || now.place().get() == Place.MAIL)
+                    && event.getDragboard().getFiles().size() == 1) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }

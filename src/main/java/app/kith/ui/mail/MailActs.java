@@ -29,7 +29,7 @@ public final class MailActs {
     private static final MessageFlags SEEN = new MessageFlags(MessageFlags.SEEN, List.of());
     private static final MessageFlags FLAGGED = new MessageFlags(MessageFlags.FLAGGED, List.of());
     private static final Set<FolderRole> NO_GOAL = EnumSet.of(FolderRole.ALL, FolderRole.OUTBOX, FolderRole.DRAFTS,
-            FolderRole.SENT);
+            FolderRole.SENT, FolderRole.IMPORTED);
 
     private final OperationQueue queue;
     private final SyncView folders;

@@ -1,0 +1,110 @@
+package app.kith.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
+import app.kith.demo.DemoServer;
+import app.kith.demo.SampleMailbox;
+import app.kith.support.TestDesk;
+import app.kith.sync.SyncReport.Status;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mail taken in from files. */
+class MailImportTest {
+    @TempDir
+    private Path folder;
+
+    private static Account me(Desk desk) {
+        return desk.accounts().add(new Account(0, "me@shop.example", "", new Server("localhost", 1, Security.TLS), null,
+                "me@shop.example", null, null, null), "secret").account();
+    }
+
+    private Path box(int mails) throws Exception {
+        Path box = folder.resolve("old.mbox");
+        try (OutputStream out = Files.newOutputStream(box)) {
+            for (int i = 0; i < mails; i++) {
+                out.write(("From - Mon Nov 16 09:30:00 2020\nFrom: Anna <anna@nordwind.example>\nTo: me@shop.example\n"
+                        + "Subject: Letter " + i + "\nMessage-ID: <" + i + "@nordwind.example>\n"
+                        + "Date: Mon, 16 Nov 2020 09:30:00 +0000\n\nText " + i + "\n\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return box;
+    }
+
+    private static int shown(Desk desk) {
+        return desk.conversations().ids(0, "", 0).length;
+    }
+
+    @Test
+    void mailIsTakenOnceTakenBackAndBroughtBack() throws Exception {
+        Path box = box(450);
+        Path home = folder.resolve("home");
+        try (Desk desk = TestDesk.open(home)) {
+            Account me = me(desk);
+            MailImports.Done first = desk.mailImports().take(box, me, _ -> {}, () -> false);
+            assertThat(first).isEqualTo(new MailImports.Done(450, 450, 0, List.of(), false));
+            assertThat(shown(desk)).isEqualTo(450);
+            assertThat(desk.mailImports().take(box, me, _ -> {}, () -> false).known()).isEqualTo(450);
+            assertThat(desk.mailImports().list()).containsExactly(new MailImports.Taken("old.mbox", me.id(), 450));
+            assertThat(desk.doctor().check(_ -> {}).faults()).isEmpty();
+            assertThat(desk.mailImports().remove("old.mbox")).isEqualTo(450);
+            assertThat(shown(desk)).isZero();
+            assertThat(desk.mailImports().list()).isEmpty();
+            assertThat(desk.mailImports().take(box, me, _ -> {}, () -> false).taken()).isEqualTo(450);
+            assertThat(shown(desk)).isEqualTo(450);
+        }
+        try (Desk again = Desk.open(TestDesk.options(home).rebuilding())) {
+            assertThat(shown(again)).as("after the store is built anew").isEqualTo(450);
+        }
+    }
+
+    @Test
+    void aStoppedImportIsTakenUpAgain() throws Exception {
+        Path box = box(450);
+        try (Desk desk = TestDesk.open(folder.resolve("home"))) {
+            Account me = me(desk);
+            int[] asked = {0};
+            MailImports.Done stopped = desk.mailImports().take(box, me, _ -> {}, () -> ++asked[0] >= 250);
+            assertThat(stopped.stopped()).isTrue();
+            assertThat(stopped.taken()).isEqualTo(250);
+            assertThat(desk.mailImports().take(box, me, _ -> {}, () -> false))
+                    .isEqualTo(new MailImports.Done(450, 200, 250, List.of(), false));
+        }
+    }
+
+    @Test
+    void mailThatAlsoCameFromAServerIsThereOnceAndASyncLeavesTheFileAlone() throws Exception {
+        try (DemoServer server = DemoServer.start(SampleMailbox.of(7, 60, Instant.parse("2026-11-22T12:00:00Z")));
+                Desk desk = TestDesk.open(folder.resolve("home"))) {
+            Account account = TestDesk.add(desk, server);
+            assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
+            List<Long> ids = new ArrayList<>();
+            for (long conversation : desk.conversations().ids(0, "", 0)) {
+                desk.conversations().messages(conversation).forEach(message -> ids.add(message.id()));
+            }
+            Path all = Files.createDirectories(folder.resolve("copies"));
+            for (long id : ids) {
+                Files.write(all.resolve(id + ".eml"), desk.mails().raw(id));
+            }
+            int before = shown(desk);
+            MailImports.Done done = desk.mailImports().take(all, account, _ -> {}, () -> false);
+            assertThat(done.taken()).isZero();
+            assertThat(done.known()).isEqualTo(ids.size());
+            desk.mailImports().take(box(20), account, _ -> {}, () -> false);
+            assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
+            assertThat(shown(desk)).isEqualTo(before + 20);
+            assertThat(desk.mailImports().list()).hasSize(1);
+        }
+    }
+}
