@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Asking {
     private final Clock clock;
     private final @Nullable Term growing;
     private final boolean many;
+    private final Map<String, Set<String>> named = new HashMap<>();
 
     Asking(app.kith.search.Query query, IndexSearcher searcher, SearchView view, Clock clock, boolean nearly) {
         this.query = query;
@@ -119,7 +121,7 @@ final class Asking {
         List<Query> any = new ArrayList<>();
         any.add(words(text, grows, fields));
         if (Asked.isAddress(text)) {
-            any.add(Asked.boosted(asked.key(Fields.EMAIL, app.kith.contact.EmailAddress.of(text).normal(), grows), 8));
+            any.add(key(Fields.EMAIL, app.kith.contact.EmailAddress.of(text).normal(), grows, 8));
         }
         keys(Fields.NAME_KEY, text, grows, 5, any);
         keys(Fields.FIRM_KEY, text, grows, 2, any);
@@ -140,7 +142,15 @@ final class Asking {
         StringBuilder joined = new StringBuilder();
         Words.of(text).forEach(word -> joined.append(word.text()));
         if (!joined.isEmpty() && text.indexOf('@') < 0) {
-            any.add(Asked.boosted(asked.key(field, joined.toString(), grows), boost));
+            any.add(key(field, joined.toString(), grows, boost));
+        }
+    }
+
+    private Query key(String field, String key, boolean grows, float boost) {
+        try {
+            return Asked.boosted(asked.key(field, key, grows), boost);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -243,6 +253,15 @@ final class Asking {
 
     /** The addresses of those few customers whom a word names: their mails may spell the name otherwise, or not at all. */
     private Set<String> namedAddresses(Term term) {
+        Set<String> known = named.get(term.value());
+        if (known == null) {
+            known = findAddresses(term);
+            named.put(term.value(), known);
+        }
+        return known;
+    }
+
+    private Set<String> findAddresses(Term term) {
         List<Words.Word> words = Words.of(term.value());
         if (words.isEmpty() || words.size() == 1 && words.getFirst().text().length() < 2
                 || Words.isNumber(term.value(), 1)) {

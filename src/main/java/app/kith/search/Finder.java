@@ -20,6 +20,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -70,7 +71,7 @@ final class Finder {
             near.forEach((kind, part) -> parts.merge(kind, part, Finder::joined));
             asking = similar ? nearly : asking;
         }
-        boolean named = kinds.stream().anyMatch(Kind::isContact) && searcher.count(asking.named()) > 0;
+        boolean named = kinds.stream().anyMatch(Kind::isContact) && isAny(asking.named());
         List<Hit> hits = new ArrayList<>();
         Map<Kind, Count> counts = new EnumMap<>(Kind.class);
         for (Kind kind : named ? PEOPLE_FIRST : MAIL_FIRST) {
@@ -81,6 +82,10 @@ final class Finder {
             }
         }
         return new Results(query, hits, counts, similar);
+    }
+
+    private boolean isAny(Query query) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
     }
 
     /** What is right, then what is only near, each once. */
@@ -96,7 +101,8 @@ final class Finder {
         Map<Kind, Part> parts = new EnumMap<>(Kind.class);
         Marks marks = new Marks(asking.wanted());
         for (Kind kind : kinds) {
-            parts.put(kind, switch (kind) {
+            boolean none = searcher.getIndexReader().docFreq(new Term(Fields.KIND, kind.name())) == 0;
+            parts.put(kind, none ? new Part(List.of(), new Count(0, true)) : switch (kind) {
                 case PERSON, COMPANY -> contacts(asking.contacts(), kind, marks);
                 case MAIL -> mails(asking.mails(), marks);
                 case FILE -> files(asking.files(), marks);
@@ -108,7 +114,7 @@ final class Finder {
 
     private TopDocs top(Query query, Kind kind, int most) throws IOException {
         Query ofKind = new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(new TermQuery(new org.apache.lucene.index.Term(Fields.KIND, kind.name())), Occur.FILTER).build();
+                .add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER).build();
         return searcher.search(ofKind, new TopScoreDocCollectorManager(most, null, COUNTED));
     }
 
