@@ -90,7 +90,7 @@ final class Follower implements Runnable {
 
     void stop() {
         stopping = true;
-        pending.wake();
+        pending.end();
     }
 
     void awaitOpened(long millis) throws InterruptedException {
@@ -244,6 +244,7 @@ final class Follower implements Runnable {
         current = point.change();
         rebuilding = false;
         serve(work());
+        pending.poke(); // What happened meanwhile was followed, but not noted.
         dropOthers();
     }
 

@@ -2,7 +2,10 @@ package app.kith.search;
 
 /** Sorts of documents. Their numbers stand in the index. */
 enum Sort {
-    CONTACT(0), MAIL(1), FILE(2), ENTRY(3);
+    CONTACT(0),
+    MAIL(1),
+    FILE(2),
+    ENTRY(3);
 
     final int number;
 

@@ -49,10 +49,12 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Searching as one types, letter by letter, in a store of 500,000 made-up mails and 100,000 contacts (or
- * {@code -Dkith.bench.messages=N}): how long each answer takes, with what its hits show.
+ * {@code -Dkith.bench.messages=N}; {@code -Dkith.bench.home=DIR} keeps them for another run): how long each answer takes, with what its hits show.
  */
 final class SearchBench implements Bench.Scenario {
     private static final int MESSAGES = Integer.getInteger("kith.bench.messages", 500_000);
+    /** A folder to be kept and used again; empty for a new one. */
+    private static final String KEPT = System.getProperty("kith.bench.home", "");
     private static final int CONTACTS = MESSAGES / 5;
     private static final int LINES = 300;
     private static final int SHOWN = 8;
@@ -66,7 +68,8 @@ final class SearchBench implements Bench.Scenario {
 
     SearchBench() {
         Random random = new Random(1);
-        String[] syllables = {"ka", "to", "mi", "ren", "sal", "ver", "ing", "con", "pro", "der", "le", "an", "sta", "pul", "gro",
+        String[] syllables = {"ka", "to", "mi", "ren", "sal", "ver", "ing", "con", "pro", "der", "le", "an", "sta",
+                "pul", "gro",
                 "ti", "ne", "o", "ba", "shi", "fra", "du"};
         for (int i = 0; i < latin.length; i++) {
             StringBuilder word = new StringBuilder();
@@ -87,10 +90,13 @@ final class SearchBench implements Bench.Scenario {
 
     @Override
     public void run() throws Exception {
-        Path home = Files.createTempDirectory("kith-search");
+        boolean kept = !KEPT.isEmpty();
+        Path home = kept ? Files.createDirectories(Path.of(KEPT)) : Files.createTempDirectory("kith-search");
         try (Store store = Store.open(home, "00".repeat(32).toCharArray())) {
             double before = cpu();
-            fill(store);
+            if (new SearchView(store).messageCount() < MESSAGES) {
+                fill(store);
+            }
             System.out.printf(Locale.ROOT, "store of %d mails and %d contacts: %.0f CPU s%n", MESSAGES, CONTACTS,
                     cpu() - before);
             before = cpu();
@@ -107,7 +113,9 @@ final class SearchBench implements Bench.Scenario {
                 type(search, "again");
             }
         } finally {
-            delete(home);
+            if (!kept) {
+                delete(home);
+            }
         }
     }
 
@@ -131,7 +139,8 @@ final class SearchBench implements Bench.Scenario {
             }
         }
         times.sort(Comparator.naturalOrder());
-        System.out.printf(Locale.ROOT, "%s: %d answers, %d hits: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, largest %.1f ms, %.1f CPU ms each%n",
+        System.out.printf(Locale.ROOT,
+                "%s: %d answers, %d hits: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, largest %.1f ms, %.1f CPU ms each%n",
                 which, times.size(), hits, at(times, 0.5), at(times, 0.95), at(times, 0.99), at(times, 1),
                 (cpu() - before) * 1000 / times.size());
         System.out.println("  slowest: " + slow.stream().limit(15).toList());
@@ -180,7 +189,8 @@ final class SearchBench implements Bench.Scenario {
         for (int first = 1; first <= CONTACTS; first += BATCH) {
             List<Change> cards = new ArrayList<>();
             for (int id = first; id < Math.min(first + BATCH, CONTACTS + 1); id++) {
-                cards.add(new CardChange(id, null, new Card(id, id, new Source(Source.Kind.FILE, "list.csv"), values(id))));
+                cards.add(new CardChange(id, null,
+                        new Card(id, id, new Source(Source.Kind.FILE, "list.csv"), values(id))));
             }
             enter(store, cards);
         }
@@ -200,7 +210,8 @@ final class SearchBench implements Bench.Scenario {
     }
 
     private static List<Value> values(int id, String name) {
-        return List.of(Value.of(Property.NAME, "", name), Value.email(EmailAddress.of("p" + id + "@firm" + id % 5000 + ".example")),
+        return List.of(Value.of(Property.NAME, "", name),
+                Value.email(EmailAddress.of("p" + id + "@firm" + id % 5000 + ".example")),
                 Value.of(Property.PHONE, "mobile", "138" + String.format(Locale.ROOT, "%08d", id)));
     }
 
@@ -238,7 +249,8 @@ final class SearchBench implements Bench.Scenario {
     }
 
     private static double cpu() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime()
+                / 1e9;
     }
 
     private static long bytes(Path folder) throws IOException {

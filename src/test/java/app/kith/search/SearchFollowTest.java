@@ -39,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchFollowTest {
     private static final long SEED = Long.getLong("kith.seed", 1);
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final List<String> WORDS = List.of("offer", "pump", "valve", "delivery", "invoice", "报价", "合同", "交货期",
+    private static final List<String> WORDS = List.of("offer", "pump", "valve", "delivery", "invoice", "报价", "合同",
+            "交货期",
             "relay", "sample", "customs", "发票");
     private static final List<String> NAMES = List.of("Anna Nord", "Bob Sud", "王小明", "李雷", "Marten Olsen", "张伟");
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -59,7 +60,7 @@ class SearchFollowTest {
         Account account = desk.accounts().add(new Account(0, "me@firm.example", "",
                 new Server("localhost", 1, Security.NONE), null, "me@firm.example", null, null, null), "").account();
         int compared = 0;
-        for (int round = 1; round <= 6; round++) {
+        for (int round = 1; round <= 4; round++) {
             desk.search();
             for (int i = 0; i < 40; i++) {
                 act(desk, account);
@@ -88,7 +89,8 @@ class SearchFollowTest {
             assertThat(anew.values().stream().mapToInt(Set::size).sum()).isGreaterThan(100);
         }
         desk.close();
-        System.out.printf("SearchFollowTest: %d answers equal after kills and after rebuilding (seed %d)%n", compared, SEED);
+        System.out.printf("SearchFollowTest: %d answers equal after kills and after rebuilding (seed %d)%n", compared,
+                SEED);
     }
 
     private void act(Desk desk, Account account) {
@@ -101,8 +103,10 @@ class SearchFollowTest {
                 case 3 -> desk.records().merge(pick(contacts), List.of(pick(contacts)), List.of());
                 case 4 -> desk.records().erase(pick(contacts));
                 case 5 -> desk.history().undo(desk.history().lastAct().orElseThrow().sequence());
-                case 6 -> desk.records().log(new Entry(0, pick(contacts), pick(List.of(Entry.Kind.values())), START, null,
-                        pick(WORDS), pick(WORDS) + " " + pick(WORDS), "", null, "", "", new Source(Source.Kind.HAND, "")));
+                case 6 -> desk.records()
+                        .log(new Entry(0, pick(contacts), pick(List.of(Entry.Kind.values())), START, null,
+                                pick(WORDS), pick(WORDS) + " " + pick(WORDS), "", null, "", "",
+                                new Source(Source.Kind.HAND, "")));
                 case 7 -> flags(desk, account);
                 default -> mails(desk, account);
             }
@@ -137,11 +141,14 @@ class SearchFollowTest {
 
     private byte[] mail() {
         String answers = uid > 1 ? "References: <" + (1 + random.nextInt((int) uid)) + "@x.example>\n" : "";
-        return ("From: " + pick(List.of("Anna Nord", "Bob", "\"\"")) + " <" + address() + ">\nTo: me@firm.example\nMessage-ID: <"
+        return ("From: " + pick(List.of("Anna Nord", "Bob", "\"\"")) + " <" + address()
+                + ">\nTo: me@firm.example\nMessage-ID: <"
                 + uid + "@x.example>\n" + answers + "Subject: " + pick(WORDS) + " " + pick(WORDS)
                 + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n"
-                + pick(WORDS) + " " + pick(WORDS) + " " + uid + "\n--b\nContent-Type: text/plain; charset=utf-8; name=\""
-                + pick(List.of("list", "note")) + ".txt\"\nContent-Disposition: attachment\n\n" + pick(WORDS) + "\n--b--\n")
+                + pick(WORDS) + " " + pick(WORDS) + " " + uid
+                + "\n--b\nContent-Type: text/plain; charset=utf-8; name=\""
+                + pick(List.of("list", "note")) + ".txt\"\nContent-Disposition: attachment\n\n" + pick(WORDS)
+                + "\n--b--\n")
                 .replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -158,8 +165,9 @@ class SearchFollowTest {
         for (String typed : asked) {
             Set<String> found = new TreeSet<>();
             for (Hit hit : desk.search().find(typed, EnumSet.allOf(Kind.class), 10_000).hits()) {
-                found.add(hit.kind() + " " + hit.id() + " " + hit.file() + " " + hit.contact() + " " + hit.conversation()
-                        + " " + hit.title());
+                found.add(
+                        hit.kind() + " " + hit.id() + " " + hit.file() + " " + hit.contact() + " " + hit.conversation()
+                                + " " + hit.title());
             }
             answers.put(typed, found);
         }
@@ -198,7 +206,8 @@ class SearchFollowTest {
             }
         }
         finds(copy, "anna", 1);
-        assertThat(files(copy.resolve("search")).stream().map(file -> String.valueOf(file.getParent())).distinct()).hasSize(1);
+        assertThat(files(copy.resolve("search")).stream().map(file -> String.valueOf(file.getParent())).distinct())
+                .hasSize(1);
     }
 
     private static void finds(Path home, String typed, int count) {

@@ -47,7 +47,8 @@ class SearchQualityTest {
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
     private static final int MAILS = 1500;
     private static final long SEED = 11;
-    private static final Pattern CODE = Pattern.compile("(?:PO-?\\d{5}|INV-\\d\\d-\\d{4}|Q-\\d{4}|45000\\d{5}|SP\\d{10})");
+    private static final Pattern CODE = Pattern
+            .compile("(?:PO-?\\d{5}|INV-\\d\\d-\\d{4}|Q-\\d{4}|45000\\d{5}|SP\\d{10})");
     private static final Pattern PREFIXES = Pattern.compile("^(?:(?:Re|RE|AW|Antw|RE |回复|回覆|Fwd|转发|FW|WG|答复)[:：] ?)+");
 
     private static final Set<Kind> CONTACTS = EnumSet.of(Kind.PERSON, Kind.COMPANY);
@@ -96,8 +97,7 @@ class SearchQualityTest {
                     "SearchQualityTest: %-10s %4.0f queries, recall@10 %.3f, mean rank %.2f%n", group, sum[0],
                     sum[1] / sum[0], sum[2] / sum[0]));
             System.out.println("SearchQualityTest: badly found: " + bad);
-            double[] all = groups.get("all");
-            assertThat(all).isNotNull();
+            double[] all = java.util.Objects.requireNonNull(groups.get("all"));
             assertThat(all[1] / all[0]).as("recall at 10; badly found: %s", bad).isGreaterThan(0.97);
             assertThat(all[2] / all[0]).as("mean rank of the first; badly found: %s", bad).isLessThan(1.35);
         }
@@ -120,7 +120,8 @@ class SearchQualityTest {
 
     private static void fill(Desk desk, SampleMailbox box) {
         Account account = desk.accounts().add(new Account(0, SampleMailbox.USER_ADDRESS, "",
-                new Server("localhost", 1, Security.NONE), null, SampleMailbox.USER_ADDRESS, null, null, null), "").account();
+                new Server("localhost", 1, Security.NONE), null, SampleMailbox.USER_ADDRESS, null, null, null), "")
+                .account();
         List<SampleMessage> messages = box.messages();
         for (int from = 0; from < messages.size(); from += 200) {
             TestDesk.file(desk, account, messages.subList(from, Math.min(messages.size(), from + 200)).stream()
