@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private static final List<Weighed> CONTACT = List.of(new Weighed(Fields.NAME, 4, 1),
             new Weighed(Fields.EMAIL_WORDS, 2, 2), new Weighed(Fields.FIRM, 2, 1), new Weighed(Fields.OTHER, 0.7f, 3));
-    private static final List<Weighed> NAMED = List.of(new Weighed(Fields.NAME, 4, 1), new Weighed(Fields.FIRM, 2, 1));
+    private static final List<Weighed> NAMED = List.of(new Weighed(Fields.NAME, 4, 1),
+            new Weighed(Fields.EMAIL_WORDS, 2, 2), new Weighed(Fields.FIRM, 2, 1));
     private static final List<Weighed> MAIL = List.of(new Weighed(Fields.SUBJECT, 3, 2),
             new Weighed(Fields.PEOPLE, 2, 2), new Weighed(Fields.FILES, 1.5f, 3), new Weighed(Fields.TEXT, 1, 3),
             new Weighed(Fields.QUOTED, 0.3f, 3));

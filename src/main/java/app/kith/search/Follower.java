@@ -24,6 +24,7 @@ final class Follower implements Runnable {
     private static final long GATHER_MILLIS = 200;
     private static final long IDLE_MILLIS = 3000;
     private static final long COMMIT_NANOS = 30_000_000_000L;
+    private static final long SHOW_NANOS = 2_000_000_000L;
     private static final int FILES_AT_ONCE = 20;
     private static final int MOST_FAILURES = 3;
 
@@ -47,6 +48,7 @@ final class Follower implements Runnable {
     private @Nullable Point kept;
     private boolean dirty;
     private long committed = System.nanoTime();
+    private long shown = System.nanoTime();
 
     Follower(Path folder, SecretKey key, Surroundings house, Pending pending, BlockCache cache) {
         this.folder = folder;
@@ -254,8 +256,10 @@ final class Follower implements Runnable {
         Pending.Batch batch = pending.take();
         if (!batch.isEmpty() && !batch.everything()) {
             new Catching(work(), house, () -> stopping, _ -> {}).changed(batch);
-        } else {
+            shown = System.nanoTime();
+        } else if (System.nanoTime() - shown > SHOW_NANOS) {
             work().show();
+            shown = System.nanoTime();
         }
         if (batch.everything()) {
             pending.all();
