@@ -5,7 +5,6 @@ import app.kith.search.Asked.Weighed;
 import app.kith.search.Query.Clause;
 import app.kith.search.Query.Term;
 import app.kith.store.MessageStatus;
-import app.kith.store.SearchView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -64,17 +63,17 @@ final class Asking {
     private final app.kith.search.Query query;
     private final IndexSearcher searcher;
     private final Asked asked;
-    private final SearchView view;
+    private final Folders folders;
     private final Clock clock;
     private final @Nullable Term growing;
     private final boolean many;
     private final Map<String, Set<String>> named = new HashMap<>();
 
-    Asking(app.kith.search.Query query, IndexSearcher searcher, SearchView view, Clock clock, boolean nearly) {
+    Asking(app.kith.search.Query query, IndexSearcher searcher, Folders folders, Clock clock, boolean nearly) {
         this.query = query;
         this.searcher = searcher;
         this.asked = new Asked(searcher.getIndexReader(), nearly);
-        this.view = view;
+        this.folders = folders;
         this.clock = clock;
         this.growing = query.open() ? query.clauses().getLast().anyOf().getLast() : null;
         this.many = query.clauses().stream().filter(clause -> !clause.excluded()).count() > 1;
@@ -82,6 +81,11 @@ final class Asking {
 
     private boolean grows(Term term) {
         return term.equals(growing);
+    }
+
+    /** Tells which messages lie in folders: see {@link app.kith.store.SearchView#inFolder}. */
+    interface Folders {
+        long @Nullable [] messages(@Nullable String role, String name);
     }
 
     /** What contacts are asked. */
@@ -309,7 +313,7 @@ final class Asking {
             return new StatusQuery(0, 0);
         }
         FolderRole role = FOLDERS.get(name);
-        long[] messages = view.inFolder(role == null ? null : role.name(), value);
+        long[] messages = folders.messages(role == null ? null : role.name(), value);
         return messages == null || messages.length == 0
                 ? MatchNoDocsQuery.INSTANCE
                 : NumericDocValuesField.newSlowSetQuery(Fields.KEY, messages);

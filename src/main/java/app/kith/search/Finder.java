@@ -43,13 +43,19 @@ final class Finder {
             Kind.COMPANY);
 
     private final IndexSearcher searcher;
-    private final SearchView view;
+    private final Lines lines;
+    private final Asking.Folders folders;
     private final Clock clock;
     private final int limit;
 
     Finder(IndexSearcher searcher, SearchView view, Clock clock, int limit) {
+        this(searcher, Lines.of(view), view::inFolder, clock, limit);
+    }
+
+    Finder(IndexSearcher searcher, Lines lines, Asking.Folders folders, Clock clock, int limit) {
         this.searcher = searcher;
-        this.view = view;
+        this.lines = lines;
+        this.folders = folders;
         this.clock = clock;
         this.limit = limit;
     }
@@ -60,12 +66,12 @@ final class Finder {
     private record Part(List<Hit> hits, Count count) {}
 
     Results find(app.kith.search.Query query, Set<Kind> kinds) throws IOException {
-        Asking asking = new Asking(query, searcher, view, clock, false);
+        Asking asking = new Asking(query, searcher, folders, clock, false);
         Map<Kind, Part> parts = parts(asking, kinds);
         int found = parts.values().stream().mapToInt(part -> part.count.number()).sum();
         boolean similar = false;
         if (found < FEW) {
-            Asking nearly = new Asking(query, searcher, view, clock, true);
+            Asking nearly = new Asking(query, searcher, folders, clock, true);
             Map<Kind, Part> near = parts(nearly, kinds);
             similar = found == 0 && near.values().stream().anyMatch(part -> !part.hits.isEmpty());
             near.forEach((kind, part) -> parts.merge(kind, part, Finder::joined));
@@ -136,10 +142,10 @@ final class Finder {
         }
         found.sort(Comparator.comparingDouble(Found::score).reversed());
         Map<Long, Found> byId = byKey(found.subList(0, Math.min(limit, found.size())));
-        Map<Long, ContactLine> lines = view.contactLines(byId.keySet());
+        Map<Long, ContactLine> shown = lines.contacts(byId.keySet());
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Long, Found> each : byId.entrySet()) {
-            ContactLine line = lines.get(each.getKey());
+            ContactLine line = shown.get(each.getKey());
             if (line != null) {
                 hits.add(contact(kind, line, each.getValue(), marks));
             }
@@ -164,10 +170,10 @@ final class Finder {
     private Part mails(Query query, Marks marks) throws IOException {
         TopDocs top = top(query, Kind.MAIL, limit);
         Map<Long, Found> byId = byKey(found(top));
-        Map<Long, MessageLine> lines = view.lines(byId.keySet());
+        Map<Long, MessageLine> known = lines.messages(byId.keySet());
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Long, Found> each : byId.entrySet()) {
-            MessageLine line = lines.get(each.getKey());
+            MessageLine line = known.get(each.getKey());
             if (line != null) {
                 Marks.Line around = marks.around(shown(each.getValue().doc));
                 Marks.Line shown = around.marks().isEmpty() && !line.preview().isEmpty()
@@ -184,10 +190,10 @@ final class Finder {
     private Part files(Query query, Marks marks) throws IOException {
         TopDocs top = top(query, Kind.FILE, limit);
         List<Found> found = found(top);
-        Map<Long, MessageLine> lines = view.lines(byKey(found).keySet());
+        Map<Long, MessageLine> known = lines.messages(byKey(found).keySet());
         List<Hit> hits = new ArrayList<>();
         for (Found each : found) {
-            MessageLine line = lines.get(key(searcher, each.doc));
+            MessageLine line = known.get(key(searcher, each.doc));
             if (line != null) {
                 int part = (int) number(searcher, each.doc, Fields.PART);
                 String name = stored(each.doc, Fields.FILE_SHOWN);
@@ -202,9 +208,9 @@ final class Finder {
     private Part entries(Query query, Kind kind, Marks marks) throws IOException {
         TopDocs top = top(query, kind, limit);
         Map<Long, Found> byId = byKey(found(top));
-        Map<Long, Entry> entries = view.entries(byId.keySet());
-        Map<Long, ContactLine> contacts = view
-                .contactLines(entries.values().stream().map(Entry::contact).distinct().toList());
+        Map<Long, Entry> entries = lines.entries(byId.keySet());
+        Map<Long, ContactLine> contacts = lines
+                .contacts(entries.values().stream().map(Entry::contact).distinct().toList());
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Long, Found> each : byId.entrySet()) {
             Entry entry = entries.get(each.getKey());
