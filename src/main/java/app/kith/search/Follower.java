@@ -118,6 +118,10 @@ final class Follower implements Runnable {
                 anew = true;
                 close(work);
                 work = null;
+            } catch (Error e) { // Memory has run out, most likely: nobody is to wait for this thread.
+                failed = true;
+                opened.countDown();
+                throw e;
             }
         }
         failed = !stopping;
