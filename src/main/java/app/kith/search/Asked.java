@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
@@ -19,7 +21,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -30,6 +31,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** A query as Lucene asks it: words in one field, in several, as a beginning, or nearly. */
@@ -37,6 +39,8 @@ final class Asked {
     private static final float TIE = 0.15f;
 
     private final IndexReader reader;
+    private final Map<String, List<String>> expansions = new HashMap<>();
+    private final Map<String, CompiledAutomaton> automata = new HashMap<>();
     /** Whether words may be nearly right. */
     final boolean nearly;
 
@@ -99,7 +103,7 @@ final class Asked {
             List<org.apache.lucene.index.Term> terms = new ArrayList<>();
             terms.add(new org.apache.lucene.index.Term(field, text));
             if (begins && i == words.size() - 1) {
-                Expansion.of(reader, field, text)
+                longer(field, text)
                         .forEach(longer -> terms.add(new org.apache.lucene.index.Term(field, longer)));
             }
             phrase.add(terms.toArray(new org.apache.lucene.index.Term[0]), i);
@@ -137,17 +141,39 @@ final class Asked {
     private Query single(String field, String word, boolean begins) throws IOException {
         int edits = nearly && !Han.in(word) ? edits(word) : 0;
         if (edits > 0) {
-            return new FuzzyQuery(new org.apache.lucene.index.Term(field, word), edits, 1, 30, true);
+            return any(field, word, near(field, word, edits), 0.5f);
         }
         Query exact = new TermQuery(new org.apache.lucene.index.Term(field, word));
-        List<String> longer = begins ? Expansion.of(reader, field, word) : List.of();
-        if (longer.isEmpty()) {
-            return exact;
-        }
+        List<String> longer = begins ? longer(field, word) : List.of();
+        return longer.isEmpty() ? exact : any(field, word, longer, 0.7f);
+    }
+
+    /** A word and others in its place, which are worth a little less. */
+    private static Query any(String field, String word, List<String> others, float worth) {
         SynonymQuery.Builder all = new SynonymQuery.Builder(field);
         all.addTerm(new org.apache.lucene.index.Term(field, word), 1);
-        longer.forEach(each -> all.addTerm(new org.apache.lucene.index.Term(field, each), 0.7f));
+        others.forEach(each -> all.addTerm(new org.apache.lucene.index.Term(field, each), worth));
         return all.build();
+    }
+
+    /** Words that begin so. The same is asked for several kinds of things. */
+    private List<String> longer(String field, String word) throws IOException {
+        List<String> known = expansions.get(field + ' ' + word);
+        if (known == null) {
+            known = Expansion.of(reader, field, word);
+            expansions.put(field + ' ' + word, known);
+        }
+        return known;
+    }
+
+    private List<String> near(String field, String word, int edits) throws IOException {
+        List<String> known = expansions.get(field + " ~" + word);
+        if (known == null) {
+            CompiledAutomaton slips = automata.computeIfAbsent(word, _ -> Expansion.slips(word, edits));
+            known = Expansion.of(reader, field, word, slips);
+            expansions.put(field + " ~" + word, known);
+        }
+        return known;
     }
 
     /** One slip from five letters, two from eight. Numbers are right or wrong. */
@@ -159,11 +185,11 @@ final class Asked {
     }
 
     /** {@return what has a key, or where it may grow one that begins so} */
-    Query key(String field, String key, boolean growing) {
+    Query key(String field, String key, boolean growing) throws IOException {
         org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, key);
         int edits = nearly && !Han.in(key) ? edits(key) : 0;
         if (edits > 0) {
-            return new FuzzyQuery(term, edits, 1, 30, true);
+            return any(field, key, near(field, key, edits), 0.5f);
         }
         return growing
                 ? best(List.of(new BoostQuery(new TermQuery(term), 2), new PrefixQuery(term)))

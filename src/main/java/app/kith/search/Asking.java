@@ -5,12 +5,12 @@ import app.kith.search.Asked.Weighed;
 import app.kith.search.Query.Clause;
 import app.kith.search.Query.Term;
 import app.kith.store.MessageStatus;
-import app.kith.store.SearchView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private static final List<Weighed> CONTACT = List.of(new Weighed(Fields.NAME, 4, 1),
             new Weighed(Fields.EMAIL_WORDS, 2, 2), new Weighed(Fields.FIRM, 2, 1), new Weighed(Fields.OTHER, 0.7f, 3));
-    private static final List<Weighed> NAMED = List.of(new Weighed(Fields.NAME, 4, 1), new Weighed(Fields.FIRM, 2, 1));
+    private static final List<Weighed> NAMED = List.of(new Weighed(Fields.NAME, 4, 1),
+            new Weighed(Fields.EMAIL_WORDS, 2, 2), new Weighed(Fields.FIRM, 2, 1));
     private static final List<Weighed> MAIL = List.of(new Weighed(Fields.SUBJECT, 3, 2),
             new Weighed(Fields.PEOPLE, 2, 2), new Weighed(Fields.FILES, 1.5f, 3), new Weighed(Fields.TEXT, 1, 3),
             new Weighed(Fields.QUOTED, 0.3f, 3));
@@ -62,16 +63,17 @@ final class Asking {
     private final app.kith.search.Query query;
     private final IndexSearcher searcher;
     private final Asked asked;
-    private final SearchView view;
+    private final Folders folders;
     private final Clock clock;
     private final @Nullable Term growing;
     private final boolean many;
+    private final Map<String, Set<String>> named = new HashMap<>();
 
-    Asking(app.kith.search.Query query, IndexSearcher searcher, SearchView view, Clock clock, boolean nearly) {
+    Asking(app.kith.search.Query query, IndexSearcher searcher, Folders folders, Clock clock, boolean nearly) {
         this.query = query;
         this.searcher = searcher;
         this.asked = new Asked(searcher.getIndexReader(), nearly);
-        this.view = view;
+        this.folders = folders;
         this.clock = clock;
         this.growing = query.open() ? query.clauses().getLast().anyOf().getLast() : null;
         this.many = query.clauses().stream().filter(clause -> !clause.excluded()).count() > 1;
@@ -79,6 +81,11 @@ final class Asking {
 
     private boolean grows(Term term) {
         return term.equals(growing);
+    }
+
+    /** Tells which messages lie in folders: see {@link app.kith.store.SearchView#inFolder}. */
+    interface Folders {
+        long @Nullable [] messages(@Nullable String role, String name);
     }
 
     /** What contacts are asked. */
@@ -119,7 +126,7 @@ final class Asking {
         List<Query> any = new ArrayList<>();
         any.add(words(text, grows, fields));
         if (Asked.isAddress(text)) {
-            any.add(Asked.boosted(asked.key(Fields.EMAIL, app.kith.contact.EmailAddress.of(text).normal(), grows), 8));
+            any.add(key(Fields.EMAIL, app.kith.contact.EmailAddress.of(text).normal(), grows, 8));
         }
         keys(Fields.NAME_KEY, text, grows, 5, any);
         keys(Fields.FIRM_KEY, text, grows, 2, any);
@@ -140,7 +147,15 @@ final class Asking {
         StringBuilder joined = new StringBuilder();
         Words.of(text).forEach(word -> joined.append(word.text()));
         if (!joined.isEmpty() && text.indexOf('@') < 0) {
-            any.add(Asked.boosted(asked.key(field, joined.toString(), grows), boost));
+            any.add(key(field, joined.toString(), grows, boost));
+        }
+    }
+
+    private Query key(String field, String key, boolean grows, float boost) {
+        try {
+            return Asked.boosted(asked.key(field, key, grows), boost);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -243,6 +258,15 @@ final class Asking {
 
     /** The addresses of those few customers whom a word names: their mails may spell the name otherwise, or not at all. */
     private Set<String> namedAddresses(Term term) {
+        Set<String> known = named.get(term.value());
+        if (known == null) {
+            known = findAddresses(term);
+            named.put(term.value(), known);
+        }
+        return known;
+    }
+
+    private Set<String> findAddresses(Term term) {
         List<Words.Word> words = Words.of(term.value());
         if (words.isEmpty() || words.size() == 1 && words.getFirst().text().length() < 2
                 || Words.isNumber(term.value(), 1)) {
@@ -289,7 +313,7 @@ final class Asking {
             return new StatusQuery(0, 0);
         }
         FolderRole role = FOLDERS.get(name);
-        long[] messages = view.inFolder(role == null ? null : role.name(), value);
+        long[] messages = folders.messages(role == null ? null : role.name(), value);
         return messages == null || messages.length == 0
                 ? MatchNoDocsQuery.INSTANCE
                 : NumericDocValuesField.newSlowSetQuery(Fields.KEY, messages);

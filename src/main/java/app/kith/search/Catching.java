@@ -202,14 +202,16 @@ final class Catching {
             check();
             Mail mail = mail(message);
             List<MessageVersion> rows = house.view().messages(message - 1, 1);
-            if (rows.isEmpty() || rows.getFirst().id() != message || mail == null) {
+            if (rows.isEmpty() || rows.getFirst().id() != message) {
                 drop(Fields.MESSAGE, MailDocuments.id(message));
                 continue;
             }
             List<FileText.@Nullable Read> texts = new ArrayList<>();
-            mail.attachments().forEach(file -> texts.add(FileText.isReadable(file) && !file.inline()
-                    ? reading.read(file)
-                    : null));
+            if (mail != null) {
+                mail.attachments().forEach(file -> texts.add(FileText.isReadable(file) && !file.inline()
+                        ? reading.read(file)
+                        : null));
+            }
             put(rows.getFirst(), mail, texts);
         }
         index.show();

@@ -79,6 +79,7 @@ final class ContactDocument {
             say(value);
         }
         names.add(app.kith.contact.Han.in(family + given) ? family + given : (given + " " + family).strip());
+        List.copyOf(names).forEach(name -> names.addAll(Names.otherSpelling(name)));
         names.remove("");
         write();
         return document;

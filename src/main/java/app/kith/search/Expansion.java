@@ -9,6 +9,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** The words of a field that begin with what was typed. */
 final class Expansion {
@@ -38,6 +40,30 @@ final class Expansion {
                 found.add(new Candidate(term.utf8ToString(), each.docFreq()));
             }
             term = each.next();
+        }
+        found.sort(Comparator.comparingInt(Candidate::frequency).reversed());
+        return found.stream().limit(TAKEN).map(Candidate::word).toList();
+    }
+
+    /** {@return what recognises a word with slips of the finger in it, of which the first letter is right} */
+    static CompiledAutomaton slips(String word, int edits) {
+        return new CompiledAutomaton(new LevenshteinAutomata(word.substring(1), true)
+                .toAutomaton(edits, word.substring(0, 1)), false, true, false);
+    }
+
+    /** {@return words of the field that are the word with slips, without itself; the most frequent first} */
+    static List<String> of(IndexReader reader, String field, String word, CompiledAutomaton slips) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return List.of();
+        }
+        TermsEnum each = slips.getTermsEnum(terms);
+        List<Candidate> found = new ArrayList<>();
+        for (BytesRef term = each.next(); term != null && found.size() < LOOKED_AT; term = each.next()) {
+            String near = term.utf8ToString();
+            if (!near.equals(word)) {
+                found.add(new Candidate(near, each.docFreq()));
+            }
         }
         found.sort(Comparator.comparingInt(Candidate::frequency).reversed());
         return found.stream().limit(TAKEN).map(Candidate::word).toList();

@@ -20,6 +20,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,13 +43,19 @@ final class Finder {
             Kind.COMPANY);
 
     private final IndexSearcher searcher;
-    private final SearchView view;
+    private final Lines lines;
+    private final Asking.Folders folders;
     private final Clock clock;
     private final int limit;
 
     Finder(IndexSearcher searcher, SearchView view, Clock clock, int limit) {
+        this(searcher, Lines.of(view), view::inFolder, clock, limit);
+    }
+
+    Finder(IndexSearcher searcher, Lines lines, Asking.Folders folders, Clock clock, int limit) {
         this.searcher = searcher;
-        this.view = view;
+        this.lines = lines;
+        this.folders = folders;
         this.clock = clock;
         this.limit = limit;
     }
@@ -59,18 +66,18 @@ final class Finder {
     private record Part(List<Hit> hits, Count count) {}
 
     Results find(app.kith.search.Query query, Set<Kind> kinds) throws IOException {
-        Asking asking = new Asking(query, searcher, view, clock, false);
+        Asking asking = new Asking(query, searcher, folders, clock, false);
         Map<Kind, Part> parts = parts(asking, kinds);
         int found = parts.values().stream().mapToInt(part -> part.count.number()).sum();
         boolean similar = false;
         if (found < FEW) {
-            Asking nearly = new Asking(query, searcher, view, clock, true);
+            Asking nearly = new Asking(query, searcher, folders, clock, true);
             Map<Kind, Part> near = parts(nearly, kinds);
             similar = found == 0 && near.values().stream().anyMatch(part -> !part.hits.isEmpty());
             near.forEach((kind, part) -> parts.merge(kind, part, Finder::joined));
             asking = similar ? nearly : asking;
         }
-        boolean named = kinds.stream().anyMatch(Kind::isContact) && searcher.count(asking.named()) > 0;
+        boolean named = kinds.stream().anyMatch(Kind::isContact) && isAny(asking.named());
         List<Hit> hits = new ArrayList<>();
         Map<Kind, Count> counts = new EnumMap<>(Kind.class);
         for (Kind kind : named ? PEOPLE_FIRST : MAIL_FIRST) {
@@ -81,6 +88,10 @@ final class Finder {
             }
         }
         return new Results(query, hits, counts, similar);
+    }
+
+    private boolean isAny(Query query) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
     }
 
     /** What is right, then what is only near, each once. */
@@ -96,7 +107,8 @@ final class Finder {
         Map<Kind, Part> parts = new EnumMap<>(Kind.class);
         Marks marks = new Marks(asking.wanted());
         for (Kind kind : kinds) {
-            parts.put(kind, switch (kind) {
+            boolean none = searcher.getIndexReader().docFreq(new Term(Fields.KIND, kind.name())) == 0;
+            parts.put(kind, none ? new Part(List.of(), new Count(0, true)) : switch (kind) {
                 case PERSON, COMPANY -> contacts(asking.contacts(), kind, marks);
                 case MAIL -> mails(asking.mails(), marks);
                 case FILE -> files(asking.files(), marks);
@@ -108,7 +120,7 @@ final class Finder {
 
     private TopDocs top(Query query, Kind kind, int most) throws IOException {
         Query ofKind = new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(new TermQuery(new org.apache.lucene.index.Term(Fields.KIND, kind.name())), Occur.FILTER).build();
+                .add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER).build();
         return searcher.search(ofKind, new TopScoreDocCollectorManager(most, null, COUNTED));
     }
 
@@ -130,10 +142,10 @@ final class Finder {
         }
         found.sort(Comparator.comparingDouble(Found::score).reversed());
         Map<Long, Found> byId = byKey(found.subList(0, Math.min(limit, found.size())));
-        Map<Long, ContactLine> lines = view.contactLines(byId.keySet());
+        Map<Long, ContactLine> shown = lines.contacts(byId.keySet());
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Long, Found> each : byId.entrySet()) {
-            ContactLine line = lines.get(each.getKey());
+            ContactLine line = shown.get(each.getKey());
             if (line != null) {
                 hits.add(contact(kind, line, each.getValue(), marks));
             }
@@ -158,10 +170,10 @@ final class Finder {
     private Part mails(Query query, Marks marks) throws IOException {
         TopDocs top = top(query, Kind.MAIL, limit);
         Map<Long, Found> byId = byKey(found(top));
-        Map<Long, MessageLine> lines = view.lines(byId.keySet());
+        Map<Long, MessageLine> known = lines.messages(byId.keySet());
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Long, Found> each : byId.entrySet()) {
-            MessageLine line = lines.get(each.getKey());
+            MessageLine line = known.get(each.getKey());
             if (line != null) {
                 Marks.Line around = marks.around(shown(each.getValue().doc));
                 Marks.Line shown = around.marks().isEmpty() && !line.preview().isEmpty()
@@ -178,10 +190,10 @@ final class Finder {
     private Part files(Query query, Marks marks) throws IOException {
         TopDocs top = top(query, Kind.FILE, limit);
         List<Found> found = found(top);
-        Map<Long, MessageLine> lines = view.lines(byKey(found).keySet());
+        Map<Long, MessageLine> known = lines.messages(byKey(found).keySet());
         List<Hit> hits = new ArrayList<>();
         for (Found each : found) {
-            MessageLine line = lines.get(key(searcher, each.doc));
+            MessageLine line = known.get(key(searcher, each.doc));
             if (line != null) {
                 int part = (int) number(searcher, each.doc, Fields.PART);
                 String name = stored(each.doc, Fields.FILE_SHOWN);
@@ -196,9 +208,9 @@ final class Finder {
     private Part entries(Query query, Kind kind, Marks marks) throws IOException {
         TopDocs top = top(query, kind, limit);
         Map<Long, Found> byId = byKey(found(top));
-        Map<Long, Entry> entries = view.entries(byId.keySet());
-        Map<Long, ContactLine> contacts = view
-                .contactLines(entries.values().stream().map(Entry::contact).distinct().toList());
+        Map<Long, Entry> entries = lines.entries(byId.keySet());
+        Map<Long, ContactLine> contacts = lines
+                .contacts(entries.values().stream().map(Entry::contact).distinct().toList());
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Long, Found> each : byId.entrySet()) {
             Entry entry = entries.get(each.getKey());

@@ -24,6 +24,7 @@ final class Follower implements Runnable {
     private static final long GATHER_MILLIS = 200;
     private static final long IDLE_MILLIS = 3000;
     private static final long COMMIT_NANOS = 30_000_000_000L;
+    private static final long SHOW_NANOS = 2_000_000_000L;
     private static final int FILES_AT_ONCE = 20;
     private static final int MOST_FAILURES = 3;
 
@@ -47,6 +48,7 @@ final class Follower implements Runnable {
     private @Nullable Point kept;
     private boolean dirty;
     private long committed = System.nanoTime();
+    private long shown = System.nanoTime();
 
     Follower(Path folder, SecretKey key, Surroundings house, Pending pending, BlockCache cache) {
         this.folder = folder;
@@ -90,7 +92,7 @@ final class Follower implements Runnable {
 
     void stop() {
         stopping = true;
-        pending.wake();
+        pending.end();
     }
 
     void awaitOpened(long millis) throws InterruptedException {
@@ -116,6 +118,10 @@ final class Follower implements Runnable {
                 anew = true;
                 close(work);
                 work = null;
+            } catch (Error e) { // Memory has run out, most likely: nobody is to wait for this thread.
+                failed = true;
+                opened.countDown();
+                throw e;
             }
         }
         failed = !stopping;
@@ -244,6 +250,7 @@ final class Follower implements Runnable {
         current = point.change();
         rebuilding = false;
         serve(work());
+        pending.poke(); // What happened meanwhile was followed, but not noted.
         dropOthers();
     }
 
@@ -253,8 +260,10 @@ final class Follower implements Runnable {
         Pending.Batch batch = pending.take();
         if (!batch.isEmpty() && !batch.everything()) {
             new Catching(work(), house, () -> stopping, _ -> {}).changed(batch);
-        } else {
+            shown = System.nanoTime();
+        } else if (System.nanoTime() - shown > SHOW_NANOS) {
             work().show();
+            shown = System.nanoTime();
         }
         if (batch.everything()) {
             pending.all();

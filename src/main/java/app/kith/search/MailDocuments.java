@@ -129,6 +129,7 @@ final class MailDocuments {
                 break;
             }
             names.append(person.name()).append('\n').append(person.address()).append('\n');
+            Names.otherSpelling(person.name()).forEach(other -> names.append(other).append('\n'));
             String normal = EmailAddress.of(person.address()).normal();
             if (!normal.isEmpty() && normal.length() < 320) {
                 addresses.add(normal);

@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** The short forms by which people and companies are looked for: Pinyin, its initials, family and given name in both orders. */
 final class Names {
+    private static final String UMLAUTS = "äöüÄÖÜ";
     private static final int MOST_READINGS = 8;
     private static final int LONGEST = 60;
 
@@ -29,6 +30,15 @@ final class Names {
         }
         whole(written, keys);
         return keys;
+    }
+
+    /** {@return a name with umlauts as it is spelled without them (Müller, Mueller); empty where there are none} */
+    static List<String> otherSpelling(String name) {
+        if (name.chars().noneMatch(c -> UMLAUTS.indexOf(c) >= 0)) {
+            return List.of();
+        }
+        return List.of(name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ä", "Ae")
+                .replace("Ö", "Oe").replace("Ü", "Ue"));
     }
 
     private static void han(NameForm form, Set<String> keys) {

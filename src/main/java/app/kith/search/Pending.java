@@ -15,7 +15,10 @@ final class Pending {
     private final Set<Long> contacts = new HashSet<>();
     private final Set<Long> ahead = new HashSet<>();
     private boolean everything;
+    private boolean ended;
     private long told;
+    /** What was told when something was last taken: a transaction that concerns nothing here moves the place in the logs too. */
+    private long taken = -1;
 
     /**
      * What is to be looked at again.
@@ -71,11 +74,17 @@ final class Pending {
         conversations.clear();
         contacts.clear();
         everything = false;
+        taken = told;
         return batch;
     }
 
     synchronized boolean isEmpty() {
-        return conversations.isEmpty() && contacts.isEmpty() && !everything;
+        return conversations.isEmpty() && contacts.isEmpty() && !everything && taken == told;
+    }
+
+    /** Lets the next one take what there is, if only the place. */
+    synchronized void poke() {
+        taken = -1;
     }
 
     /** Waits until there is something, or for so long. */
@@ -83,7 +92,7 @@ final class Pending {
         long end = System.nanoTime() + millis * 1_000_000;
         try {
             long left = millis;
-            while (isEmpty() && left > 0) {
+            while (isEmpty() && !ended && left > 0) {
                 wait(left);
                 left = (end - System.nanoTime()) / 1_000_000;
             }
@@ -92,8 +101,9 @@ final class Pending {
         }
     }
 
-    /** Wakes whoever waits. */
-    synchronized void wake() {
+    /** Lets nobody wait any more. */
+    synchronized void end() {
+        ended = true;
         notifyAll();
     }
 }

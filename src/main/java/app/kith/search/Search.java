@@ -1,6 +1,5 @@
 package app.kith.search;
 
-import app.kith.words.KithException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -195,8 +194,6 @@ public final class Search implements AutoCloseable {
             thread.join(LEAVING_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (KithException e) {
-            throw e;
         } catch (Exception e) {
             LOG.warn("The search was not closed in order", e);
         }

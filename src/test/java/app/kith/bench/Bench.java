@@ -13,6 +13,7 @@ public final class Bench {
         SCENARIOS.put("reply", new ReplyBench());
         SCENARIOS.put("import", new ImportBench());
         SCENARIOS.put("duplicates", new DuplicatesBench());
+        SCENARIOS.put("search", new SearchBench());
     }
 
     private Bench() {}

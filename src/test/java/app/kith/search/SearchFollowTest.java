@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,7 +52,6 @@ class SearchFollowTest {
     private final List<Long> contacts = new ArrayList<>();
     private final List<Long> uids = new ArrayList<>();
     private long uid;
-    private int entered;
 
     @Test
     void anIndexThatFollowedOrCaughtUpAfterAKillEqualsOneMadeAnew() throws IOException {
@@ -60,7 +60,7 @@ class SearchFollowTest {
         Account account = desk.accounts().add(new Account(0, "me@firm.example", "",
                 new Server("localhost", 1, Security.NONE), null, "me@firm.example", null, null, null), "").account();
         int compared = 0;
-        for (int round = 1; round <= 6; round++) {
+        for (int round = 1; round <= 4; round++) {
             desk.search();
             for (int i = 0; i < 40; i++) {
                 act(desk, account);
@@ -71,22 +71,22 @@ class SearchFollowTest {
             Path killed = folder.resolve("home-" + round);
             TestDesk.copy(home, killed);
             assertThat(desk.search().await(LONG)).isTrue();
-            Map<String, TreeSet<String>> followed = answers(desk);
+            Map<String, Set<String>> followed = answers(desk);
             desk.close();
             home = killed;
             desk = TestDesk.open(home);
             assertThat(desk.search().await(LONG)).isTrue();
-            Map<String, TreeSet<String>> caughtUp = answers(desk);
+            Map<String, Set<String>> caughtUp = answers(desk);
             assertThat(desk.doctor().check(_ -> {}).faults()).as("seed %d, round %d", SEED, round).isEmpty();
             desk.close();
             Search.discard(home);
             desk = TestDesk.open(home);
             assertThat(desk.search().await(LONG)).isTrue();
-            Map<String, TreeSet<String>> anew = answers(desk);
+            Map<String, Set<String>> anew = answers(desk);
             assertThat(caughtUp).as("seed %d, round %d: after a kill", SEED, round).isEqualTo(anew);
             assertThat(followed).as("seed %d, round %d: followed", SEED, round).isEqualTo(anew);
             compared += anew.size();
-            assertThat(anew.values().stream().mapToInt(TreeSet::size).sum()).isGreaterThan(100);
+            assertThat(anew.values().stream().mapToInt(Set::size).sum()).isGreaterThan(100);
         }
         desk.close();
         System.out.printf("SearchFollowTest: %d answers equal after kills and after rebuilding (seed %d)%n", compared,
@@ -112,9 +112,8 @@ class SearchFollowTest {
             }
         } catch (KithException | IllegalArgumentException | java.util.NoSuchElementException e) {
             // What cannot be done is not done: an erased contact cannot be merged.
-            entered--;
+            assertThat(e).isNotNull();
         }
-        entered++;
     }
 
     private void flags(Desk desk, Account account) {
@@ -157,14 +156,14 @@ class SearchFollowTest {
         return list.get(random.nextInt(list.size()));
     }
 
-    private static Map<String, TreeSet<String>> answers(Desk desk) {
-        Map<String, TreeSet<String>> answers = new TreeMap<>();
+    private static Map<String, Set<String>> answers(Desk desk) {
+        Map<String, Set<String>> answers = new TreeMap<>();
         List<String> asked = new ArrayList<>(WORDS);
         asked.addAll(NAMES);
         asked.addAll(List.of("wxm", "is:unread", "is:flagged", "in:inbox", "tag:offer", "from:anna", "file:list", "re",
                 "offer -pump", "王小明 报价", "nord", "ofer"));
         for (String typed : asked) {
-            TreeSet<String> found = new TreeSet<>();
+            Set<String> found = new TreeSet<>();
             for (Hit hit : desk.search().find(typed, EnumSet.allOf(Kind.class), 10_000).hits()) {
                 found.add(
                         hit.kind() + " " + hit.id() + " " + hit.file() + " " + hit.contact() + " " + hit.conversation()

@@ -84,9 +84,8 @@ public final class TestDesk {
                 } else {
                     try {
                         Files.copy(file, target);
-                    } catch (NoSuchFileException e) {
+                    } catch (NoSuchFileException _) {
                         // The desk deleted it meanwhile; after a kill it would not be there either.
-                        continue;
                     }
                 }
             }
