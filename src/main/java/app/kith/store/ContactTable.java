@@ -160,7 +160,7 @@ final class ContactTable {
         Map<Long, ContactRow> rows = rows(contacts);
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
-                "VARCHAR");
+                "VARCHAR", "INT", "BIGINT", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT");
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
@@ -183,8 +183,18 @@ final class ContactTable {
                 ORDER BY v.card_id, v.place""");
         each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).wrote(row), """
                 SELECT a.contact_id, a.name, a.domain, a.received, a.sent, a.last_in, a.last_out, a.last_at,
-                    a.last_message FROM %s w(id) JOIN address a ON a.contact_id = w.id
+                    a.last_message, a.last_real FROM %s w(id) JOIN address a ON a.contact_id = w.id
                 ORDER BY a.received + a.sent DESC, a.normal""");
+        each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).due().turn(row), """
+                SELECT a.contact_id, c.turn, COUNT(*), MIN(c.turn_since) FROM %s w(id)
+                JOIN address a ON a.contact_id = w.id JOIN conversation c ON c.turn_address = a.id
+                WHERE c.turn <> 'NONE' GROUP BY a.contact_id, c.turn""");
+        each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).due().entry(row), """
+                SELECT e.contact_id, e.id, e.kind, e.at, e.until_at FROM %s w(id) JOIN entry e ON e.contact_id = w.id
+                WHERE e.to_change IS NULL AND (e.kind IN ('CALL', 'MEETING') OR e.kind = 'TASK' AND e.state <> 'done')
+                ORDER BY e.id""");
+        new Intervals(transaction).read(rows.keySet()).forEach((contact, days) -> requireNonNull(rows.get(contact))
+                .due().every(days));
         return rows;
     }
 

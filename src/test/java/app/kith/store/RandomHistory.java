@@ -293,8 +293,13 @@ final class RandomHistory {
         List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
         return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
-                to, List.of(), List.of(), List.of(), "Text " + number, null, List.of(), invitations(), signs, "utf-8",
-                List.of(), null, List.of());
+                to, List.of(), List.of(), List.of(), text(number), null, List.of(), invitations(), signs, "utf-8",
+                List.of(), null, List.of(), random.nextBoolean() ? null : java.time.ZoneOffset.ofHours(8));
+    }
+
+    private String text(long number) {
+        return pick(List.of("Text " + number, "Could you send the drawing?", "Thanks!", "I will send it by Friday.",
+                "我明天给您报价。", "收到，谢谢！", "Our quotation is attached."));
     }
 
     private List<Invitation> invitations() {
