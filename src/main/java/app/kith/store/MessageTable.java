@@ -102,7 +102,7 @@ final class MessageTable {
                 (mail.html() == null ? 0 : MessageStatus.HTML) | MessageStatus.of(incoming.wording()), address.segment(), address.offset(), address.index(), id);
         transaction.sql.update("DELETE FROM header_only WHERE message_id = ?", id);
         new ReadingTable(transaction).completed(id);
-        invitations.arrive(id, mail.invitations());
+        invitations.again(transaction, id, mail.invitations());
         promises.again(transaction, id, incoming.promises());
         transaction.touched.conversations.add(conversation);
     }
