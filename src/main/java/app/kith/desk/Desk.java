@@ -1,7 +1,9 @@
 package app.kith.desk;
 
 import app.kith.account.Account;
+import app.kith.assist.Agenda;
 import app.kith.assist.CustomerRule;
+import app.kith.assist.FollowUps;
 import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
@@ -11,6 +13,7 @@ import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
+import app.kith.store.DueView;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
@@ -31,6 +34,7 @@ import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -270,6 +274,31 @@ public final class Desk implements AutoCloseable {
     /** {@return customers who are perhaps one} */
     public DuplicateReview duplicates() {
         return duplicates;
+    }
+
+    /**
+     * What is to be followed up.
+     *
+     * @param zone where the user is
+     * @return the agenda
+     */
+    public Agenda agenda(ZoneId zone) {
+        return new Agenda(new DueView(store), new UserTextView(store), keeper.clock().withZone(zone));
+    }
+
+    /**
+     * What the user does to what is to be followed up.
+     *
+     * @param zone where the user is
+     * @return the acts
+     */
+    public FollowUps followUps(ZoneId zone) {
+        return new FollowUps(new DueView(store), new ChangesView(store), keeper, keeper.clock().withZone(zone));
+    }
+
+    /** {@return what is due, for pages} */
+    public DueView due() {
+        return new DueView(store);
     }
 
     /** {@return timelines of customers} */
