@@ -6,6 +6,7 @@ import app.kith.desk.Desk;
 import app.kith.desk.Records.Entered;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ final class ContactEdits {
             }
             desk.customers().find(id).orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
             int days = wanted.never ? 0 : wanted.days;
-            tell(terminal, new Entered(id, 0, desk.followUps(ZoneId.systemDefault()).keepInTouch(id, days)));
+            tell(terminal, new Entered(id, 0, desk.followUps(Clock.system(ZoneId.systemDefault())).keepInTouch(id, days)));
         }
     }
 

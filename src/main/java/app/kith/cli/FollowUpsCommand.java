@@ -57,7 +57,7 @@ final class FollowUpsCommand {
         @Override
         void run(Desk desk, Terminal terminal) {
             LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
-            List<FollowUp> found = found(desk.agenda(ZoneId.systemDefault())).stream()
+            List<FollowUp> found = found(desk.agenda(Clock.system(ZoneId.systemDefault()))).stream()
                     .filter(one -> isWanted(one.day(), today)).toList();
             terminal.items(found.stream().map(one -> json(one, today)).toList(), () -> table(terminal.words(), found));
         }
@@ -131,7 +131,7 @@ final class FollowUpsCommand {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            long change = act(desk.followUps(ZoneId.systemDefault()), id);
+            long change = act(desk.followUps(Clock.system(ZoneId.systemDefault())), id);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", id);
             json.put("change", change == 0 ? null : change);

@@ -34,7 +34,7 @@ import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -279,21 +279,21 @@ public final class Desk implements AutoCloseable {
     /**
      * What is to be followed up.
      *
-     * @param zone where the user is
+     * @param clock what time it is, and where the user is
      * @return the agenda
      */
-    public Agenda agenda(ZoneId zone) {
-        return new Agenda(new DueView(store), new UserTextView(store), keeper.clock().withZone(zone));
+    public Agenda agenda(Clock clock) {
+        return new Agenda(new DueView(store), new UserTextView(store), clock);
     }
 
     /**
      * What the user does to what is to be followed up.
      *
-     * @param zone where the user is
+     * @param clock what time it is, and where the user is
      * @return the acts
      */
-    public FollowUps followUps(ZoneId zone) {
-        return new FollowUps(new DueView(store), new ChangesView(store), keeper, keeper.clock().withZone(zone));
+    public FollowUps followUps(Clock clock) {
+        return new FollowUps(new DueView(store), new ChangesView(store), keeper, clock);
     }
 
     /** {@return what is due, for pages} */

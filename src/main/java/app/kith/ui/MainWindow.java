@@ -169,6 +169,11 @@ final class MainWindow {
         entered.acts().readsOnOpen(!settings.keepsUnread());
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         show();
+        background.run("opens-on", entered.desk().customers()::count, customers -> {
+            if (customers > 0 && entered.place().get() == Place.CUSTOMERS) {
+                entered.place().set(Place.TODAY);
+            }
+        }, this::fail);
         background.run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
                 firstRun = true;

@@ -46,6 +46,7 @@ class FollowUpsTest {
     @TempDir
     private Path home;
     private Desk desk;
+    private Clock clock = Clock.fixed(NOW, ZONE);
     private Account account;
     private int mails;
 
@@ -57,6 +58,7 @@ class FollowUpsTest {
     }
 
     private Desk open(Instant now) {
+        clock = Clock.fixed(now, ZONE);
         return Desk.open(TestDesk.options(home).at(Clock.fixed(now, ZoneOffset.UTC)));
     }
 
@@ -80,7 +82,7 @@ class FollowUpsTest {
     }
 
     private List<FollowUp> kind(Kind kind) {
-        return desk.agenda(ZONE).all().stream().filter(one -> one.kind() == kind).toList();
+        return desk.agenda(clock).all().stream().filter(one -> one.kind() == kind).toList();
     }
 
     private Standing standing(long contact) {
@@ -101,12 +103,12 @@ class FollowUpsTest {
         assertThat(turn.since()).isEqualTo(NOW.minusSeconds(5 * 86_400));
         assertThat(standing(anna).owes()).isEqualTo(1);
         assertThat(listed(Filter.YOUR_TURN)).containsExactly(anna);
-        long change = desk.followUps(ZONE).done(turn.id());
+        long change = desk.followUps(clock).done(turn.id());
         assertThat(kind(Kind.TURN)).isEmpty();
         assertThat(standing(anna).owes()).isZero();
         desk.history().undo(change);
         assertThat(kind(Kind.TURN)).hasSize(1);
-        desk.followUps(ZONE).done(turn.id());
+        desk.followUps(clock).done(turn.id());
         mail("1", ANNA, ME, "Re: Pumps", "Any news?", "In-Reply-To: <m1@test>");
         assertThat(kind(Kind.TURN)).singleElement().satisfies(again -> {
             assertThat(again.message()).isGreaterThan(turn.message());
@@ -148,7 +150,7 @@ class FollowUpsTest {
         assertThat(promise.theirs()).isFalse();
         assertThat(promise.text()).isEqualTo("我周五发您报价。");
         assertThat(kind(Kind.TASK)).isEmpty();
-        long change = desk.followUps(ZONE).accept(promise.id());
+        long change = desk.followUps(clock).accept(promise.id());
         assertThat(kind(Kind.PROMISE)).isEmpty();
         FollowUp task = kind(Kind.TASK).getFirst();
         assertThat(task.day()).isEqualTo(LocalDate.of(2026, 3, 13));
@@ -156,16 +158,16 @@ class FollowUpsTest {
         desk.history().undo(change);
         assertThat(kind(Kind.TASK)).isEmpty();
         assertThat(desk.customers().count()).isZero();
-        desk.followUps(ZONE).refuse(promise.id());
+        desk.followUps(clock).refuse(promise.id());
         assertThat(kind(Kind.PROMISE)).isEmpty();
-        assertThatThrownBy(() -> desk.followUps(ZONE).accept(promise.id())).isInstanceOf(KithException.class);
+        assertThatThrownBy(() -> desk.followUps(clock).accept(promise.id())).isInstanceOf(KithException.class);
     }
 
     @Test
     void aPromiseOfTheirsIsTheirsAndOneThatTheyWroteAfterIsNotProposed() {
         mail("1", ANNA, ME, "Contract", "I will send the contract by Friday.");
         assertThat(kind(Kind.PROMISE)).singleElement().satisfies(one -> assertThat(one.theirs()).isTrue());
-        desk.followUps(ZONE).accept(kind(Kind.PROMISE).getFirst().id());
+        desk.followUps(clock).accept(kind(Kind.PROMISE).getFirst().id());
         assertThat(kind(Kind.TASK).getFirst().theirs()).isTrue();
         mail("2", ANNA, ME, "Samples", "I will send the samples by Friday.");
         mail("0.5", ANNA, ME, "Re: Samples", "Here they are.", "In-Reply-To: <m2@test>");
@@ -180,13 +182,13 @@ class FollowUpsTest {
         long id = desk.records().log(task).id();
         assertThat(standing(anna).nextTitle()).isEqualTo("Call");
         assertThat(listed(Filter.DUE)).containsExactly(anna);
-        long change = desk.followUps(ZONE).snooze(String.valueOf(id), LocalDate.of(2026, 3, 16));
+        long change = desk.followUps(clock).snooze(String.valueOf(id), LocalDate.of(2026, 3, 16));
         assertThat(desk.records().entry(id).until()).isEqualTo(Instant.parse("2026-03-16T06:30:00Z"));
         assertThat(kind(Kind.TASK).getFirst().at()).isEqualTo(Instant.parse("2026-03-16T06:30:00Z"));
         assertThat(listed(Filter.DUE)).isEmpty();
         desk.history().undo(change);
         assertThat(standing(anna).nextDue()).isEqualTo(Instant.parse("2026-03-10T06:30:00Z"));
-        desk.followUps(ZONE).done(String.valueOf(id));
+        desk.followUps(clock).done(String.valueOf(id));
         assertThat(kind(Kind.TASK)).isEmpty();
         assertThat(standing(anna).nextTask()).isZero();
     }
@@ -194,7 +196,7 @@ class FollowUpsTest {
     @Test
     void whatWasPutOffComesBackOnItsDay() {
         mail("5", ANNA, ME, "Pumps", "Could you tell me the price?");
-        desk.followUps(ZONE).snooze(kind(Kind.TURN).getFirst().id(), LocalDate.of(2026, 3, 12));
+        desk.followUps(clock).snooze(kind(Kind.TURN).getFirst().id(), LocalDate.of(2026, 3, 12));
         assertThat(kind(Kind.TURN)).isEmpty();
         desk.close();
         desk = open(NOW.plusSeconds(86_400));
@@ -207,7 +209,7 @@ class FollowUpsTest {
         long other = customer("anna@home.test");
         mail("40", ME, ANNA, "Hello", "How are you?");
         mail("2", ANNA, ME, "Newsletter", "News", "List-Id: <n.nord.test>");
-        desk.followUps(ZONE).keepInTouch(anna, 30);
+        desk.followUps(clock).keepInTouch(anna, 30);
         assertThat(kind(Kind.INTERVAL)).singleElement().satisfies(one -> {
             assertThat(one.with().contact()).isEqualTo(anna);
             assertThat(one.day()).isEqualTo(LocalDate.of(2026, 3, 1));
@@ -215,7 +217,7 @@ class FollowUpsTest {
         long merge = desk.records().merge(other, List.of(anna), List.of()).change();
         assertThat(kind(Kind.INTERVAL)).extracting(one -> one.with().contact()).containsExactly(other);
         assertThat(standing(other).keepDays()).isEqualTo(30);
-        desk.followUps(ZONE).keepInTouch(other, 0);
+        desk.followUps(clock).keepInTouch(other, 0);
         assertThat(kind(Kind.INTERVAL)).as("what is said of the whole holds").isEmpty();
         desk.history().undo(merge);
         assertThat(kind(Kind.INTERVAL)).extracting(one -> one.with().contact()).containsExactly(anna);
@@ -244,19 +246,19 @@ class FollowUpsTest {
         customer("anna@nord.test");
         mail("5", ANNA, ME, "Pumps", "Could you tell me the price?");
         mail("4", ANNA, ME, "Samples", "We will send them back by Friday.");
-        desk.followUps(ZONE).done(kind(Kind.TURN).getFirst().id());
-        desk.followUps(ZONE).accept(kind(Kind.PROMISE).getFirst().id());
-        List<FollowUp> before = desk.agenda(ZONE).all();
+        desk.followUps(clock).done(kind(Kind.TURN).getFirst().id());
+        desk.followUps(clock).accept(kind(Kind.PROMISE).getFirst().id());
+        List<FollowUp> before = desk.agenda(clock).all();
         assertThat(before).hasSize(2);
         desk.close();
         desk = Desk.open(TestDesk.options(home).rebuilding().at(Clock.fixed(NOW, ZoneOffset.UTC)));
-        assertThat(desk.agenda(ZONE).all()).isEqualTo(before);
+        assertThat(desk.agenda(clock).all()).isEqualTo(before);
     }
 
     @Test
     void whatIsNotThereIsToldPlainly() {
         for (String id : List.of("99", "turn", "nonsense/1", "promise/1", "promise/1/2/3", "interval/x")) {
-            assertThatThrownBy(() -> desk.followUps(ZONE).accept(id)).as(id).isInstanceOf(KithException.class);
+            assertThatThrownBy(() -> desk.followUps(clock).accept(id)).as(id).isInstanceOf(KithException.class);
         }
     }
 }

@@ -7,6 +7,8 @@ import app.kith.mail.Mailbox;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
+import app.kith.store.Customers.Standing;
+import app.kith.store.DueView.Rhythm;
 import app.kith.ui.list.RowListView;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
@@ -14,6 +16,8 @@ import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.record.TimelineView;
 import app.kith.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -43,6 +47,8 @@ public final class CustomerView extends StackPane {
     private final Words words;
     private final Dates dates;
     private final Acts acts;
+    private final CustomerModel model;
+    private final NextStep nextStep;
     private long shown;
     private final StackPane picture = new StackPane();
     private final Label name = Controls.label("", "record-title");
@@ -60,8 +66,10 @@ public final class CustomerView extends StackPane {
      * @param write begins a letter
      * @param handOver writes a customer out, with a name, for somebody who takes over
      * @param erase takes a customer away
+     * @param following what can be done about what is due
      */
-    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase) {}
+    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase,
+            NextStep.Acts following) {}
 
     /** Hands a customer over. */
     public interface HandingOver {
@@ -88,6 +96,8 @@ public final class CustomerView extends StackPane {
         this.acts = acts;
         this.words = words;
         this.dates = dates;
+        this.model = model;
+        this.nextStep = new NextStep(words, dates, acts.following());
         getStyleClass().add("record");
         ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
         RowListView<ConversationRow> list = new RowListView<>(model.conversations(), picked, ROW,
@@ -140,7 +150,7 @@ public final class CustomerView extends StackPane {
     private Node head() {
         email.getStyleClass().add("record-email");
         email.setOnAction(_ -> acts.copy().accept(email.getText()));
-        VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing);
+        VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button letter = Controls.button(words.get("write.write"),
@@ -183,6 +193,7 @@ public final class CustomerView extends StackPane {
         email.setManaged(!address.isEmpty());
         email.setAccessibleText(words.get("screen.copy-what", address));
         standing.setText(standing(row));
+        nextStep.show(row);
     }
 
     /** The address that is written to most; where no mail is known, the best that cards have. */
@@ -201,6 +212,26 @@ public final class CustomerView extends StackPane {
         String who = words.get(
                 row.lastOutgoing() ? "screen.customer.you-wrote-last" : "screen.customer.they-wrote-last",
                 dates.ago(last));
-        return who + " · " + words.get("screen.customer.exchanged", row.received(), row.sent());
+        List<String> parts = new ArrayList<>(List.of(who));
+        Standing due = row.standing();
+        if (due.owesSince() != null) {
+            parts.add(words.get("follow.owe-since", dates.brief(due.owesSince())));
+        } else if (due.waitsSince() != null) {
+            parts.add(words.get("follow.wait-since", dates.brief(due.waitsSince())));
+        }
+        Rhythm rhythm = model.rhythmProperty().get();
+        if (rhythm != null) {
+            rhythm.times().mine().ifPresent(hours -> parts.add(words.get("follow.reply-mine", span(hours))));
+            rhythm.times().theirs().ifPresent(hours -> parts.add(words.get("follow.reply-theirs", span(hours))));
+            parts.add(words.get("follow.mails-90", rhythm.mails()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Hours up to two days, then days. */
+    private String span(double hours) {
+        return hours < 48
+                ? words.count("follow.hours", Math.max(1, Math.round(hours)))
+                : words.count("follow.days", Math.round(hours / 24));
     }
 }
