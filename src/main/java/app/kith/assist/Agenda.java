@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Agenda {
     /** After how long a question without an answer is worth a reminder. */
     public static final Duration PATIENCE = Duration.ofDays(3);
-    /** What is older than this is not asked about any more. */
-    public static final Duration HORIZON = Duration.ofDays(90);
     private static final Duration PROMISES = Duration.ofDays(60);
     private static final int PROMISED_BEFORE = 14;
 
@@ -82,13 +80,13 @@ public final class Agenda {
     /** {@return answers that the user owes, the longest first} */
     public List<FollowUp> turns() {
         Instant now = clock.instant();
-        return shown(due.turns(Side.MINE, now.minus(HORIZON), now).stream().map(one -> turn(one, Kind.TURN)).toList());
+        return shown(due.turns(Side.MINE, now, now).stream().map(one -> turn(one, Kind.TURN)).toList());
     }
 
     /** {@return answers that the user has waited for longer than {@link #PATIENCE}, the longest first} */
     public List<FollowUp> waiting() {
         Instant now = clock.instant();
-        return shown(due.turns(Side.THEIRS, now.minus(HORIZON), now.minus(PATIENCE)).stream()
+        return shown(due.turns(Side.THEIRS, now, now.minus(PATIENCE)).stream()
                 .map(one -> turn(one, Kind.WAITING)).toList());
     }
 

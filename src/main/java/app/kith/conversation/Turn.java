@@ -1,5 +1,6 @@
 package app.kith.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param side who
  * @param message number of the mail that decides it: the last one that wants an answer; 0 where none does
  * @param since when the first mail was sent that still wants an answer, milliseconds since 1970; 0 where none does
+ * @param until until when that is worth asking about, milliseconds since 1970; 0 where it is not
  */
-public record Turn(Side side, long message, long since) {
+public record Turn(Side side, long message, long since, long until) {
     /** Nobody's turn. */
-    public static final Turn NOBODYS = new Turn(Side.NONE, 0, 0);
+    public static final Turn NOBODYS = new Turn(Side.NONE, 0, 0, 0);
+
+    /** How long a question or an offer is worth asking about. */
+    public static final Duration ASKED = Duration.ofDays(90);
+    /** How long a mail is worth asking about that asks nothing. */
+    public static final Duration TOLD = Duration.ofDays(14);
+
 
     /** The sides of a conversation. Their names stand in the store. */
     public enum Side {
@@ -80,9 +88,14 @@ public record Turn(Side side, long message, long since) {
             }
         }
         if (open != null && last != null) {
-            return new Turn(Side.MINE, last.message, open.at);
+            boolean asks = open.wording.wants() || last.wording.wants();
+            return new Turn(Side.MINE, last.message, open.at, last.at + (asks ? ASKED : TOLD).toMillis());
         }
-        return waiting == null ? NOBODYS : new Turn(Side.THEIRS, lastMine(said).message, waiting.at);
+        if (waiting == null) {
+            return NOBODYS;
+        }
+        Said mine = lastMine(said);
+        return new Turn(Side.THEIRS, mine.message, waiting.at, mine.at + ASKED.toMillis());
     }
 
     private static @Nullable Said waiting(@Nullable Said before, Said mine) {
@@ -92,8 +105,7 @@ public record Turn(Side side, long message, long since) {
         if (mine.wording.thanks()) {
             return null;
         }
-        boolean wants = mine.wording.asks() || mine.wording.offers();
-        return before == null && wants ? mine : before;
+        return before == null && mine.wording.wants() ? mine : before;
     }
 
     private static Said lastMine(List<Said> said) {

@@ -18,6 +18,11 @@ public record Wording(boolean asks, boolean offers, boolean thanks) {
     /** Nothing in particular. */
     public static final Wording PLAIN = new Wording(false, false, false);
 
+    /** {@return whether it asks or offers something} */
+    boolean wants() {
+        return asks || offers;
+    }
+
     private static final int READ = 4000;
     private static final int LONGEST_THANKS = 240;
 
@@ -53,7 +58,7 @@ public record Wording(boolean asks, boolean offers, boolean thanks) {
                     + "|^.{1,4}(?:总|經理|经理|先生|女士|小姐|老师|工|主任|好)$");
     private static final Pattern CLOSING = Pattern.compile(
             "^(?:(?:best|kind|warm)? ?regards|best(?: wishes)?|yours.*|sincerely|have a (?:nice|good|great) .{1,12}|mit freundlichen grüßen"
-                    + "|viele grüße|cordialement|此致|敬礼|顺祝商祺|祝好|祝.{1,6})$");
+                    + "|viele grüße|cordialement|此致|敬礼|顺祝商祺|祝好|(?:也|并|预)?祝[您你大贵阖].{1,14}|祝.{1,8})$");
 
     /**
      * Reads what a mail calls for.

@@ -11,9 +11,13 @@ final class ContactDue {
     int owes;
     @Nullable
     Long owesSince;
+    @Nullable
+    Long owesUntil;
     int waits;
     @Nullable
     Long waitsSince;
+    @Nullable
+    Long waitsUntil;
     @Nullable
     Long lastReal;
     int keepDays;
@@ -22,14 +26,16 @@ final class ContactDue {
     @Nullable
     Long nextDue;
 
-    /** Takes conversations in which it is one side's turn: side, how many, since when. */
+    /** Takes conversations in which it is one side's turn: side, how many, since and until when the latest. */
     void turn(ResultSet row) throws SQLException {
         if (Side.valueOf(row.getString(2)) == Side.MINE) {
             owes = row.getInt(3);
             owesSince = row.getLong(4);
+            owesUntil = row.getLong(5);
         } else {
             waits = row.getInt(3);
             waitsSince = row.getLong(4);
+            waitsUntil = row.getLong(5);
         }
     }
 

@@ -75,7 +75,8 @@ final class ContactRow {
                 .collect(Collectors.joining("\n"));
         rows.add(contact, name, sortKey(name), firm, search(name, firm, shown), received, sent, lastIn, lastOut,
                 lastAt == null ? 0L : lastAt, lastMessage, company, best(shown, Property.TITLE),
-                best(shown, Property.STAGE), tags, due.owes, due.owesSince, due.waits, due.waitsSince, due.lastReal,
+                best(shown, Property.STAGE), tags, due.owes, due.owesSince, due.owesUntil, due.waits,
+                due.waitsSince, due.waitsUntil, due.lastReal,
                 due.keepDays, due.nextTask, due.nextDue);
     }
 

@@ -160,7 +160,8 @@ final class ContactTable {
         Map<Long, ContactRow> rows = rows(contacts);
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
-                "VARCHAR", "INT", "BIGINT", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT");
+                "VARCHAR", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT", "BIGINT", "INT", "BIGINT",
+                "BIGINT");
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
@@ -186,7 +187,7 @@ final class ContactTable {
                     a.last_message, a.last_real FROM %s w(id) JOIN address a ON a.contact_id = w.id
                 ORDER BY a.received + a.sent DESC, a.normal""");
         each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).due().turn(row), """
-                SELECT a.contact_id, c.turn, COUNT(*), MIN(c.turn_since) FROM %s w(id)
+                SELECT a.contact_id, c.turn, COUNT(*), MAX(c.turn_since), MAX(c.turn_until) FROM %s w(id)
                 JOIN address a ON a.contact_id = w.id JOIN conversation c ON c.turn_address = a.id
                 WHERE c.turn <> 'NONE' GROUP BY a.contact_id, c.turn""");
         each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).due().entry(row), """

@@ -43,19 +43,20 @@ final class ConversationTable {
             transaction.sql.update(
                     """
                             UPDATE conversation SET subject = '', first_at = 0, last_at = 0, last_message = NULL, counterpart_id = NULL,
-                                messages = 0, unread = 0, attachments = 0, turn = 'NONE', turn_since = 0, turn_message = NULL,
+                                messages = 0, unread = 0, attachments = 0, turn = 'NONE', turn_since = 0, turn_until = 0, turn_message = NULL,
                                 turn_address = NULL WHERE id = ?""",
                     id);
         } else {
             transaction.sql.update(
                     """
                             UPDATE conversation SET subject = ?, first_at = ?, last_at = ?, last_message = ?, counterpart_id = ?,
-                                messages = ?, unread = ?, attachments = ?, turn = ?, turn_since = ?, turn_message = ?, turn_address = ?
+                                messages = ?, unread = ?, attachments = ?, turn = ?, turn_since = ?, turn_until = ?, turn_message = ?, turn_address = ?
                             WHERE id = ?""",
                     sum.subject, sum.firstAt, sum.lastAt,
                     sum.lastMessage, sum.lastIn == Long.MIN_VALUE ? sum.counterpart : sum.writer, sum.messages,
                     sum.unread,
-                    sum.attachments, turn.side().name(), turn.since(), turn.message(), turn.address(), id);
+                    sum.attachments, turn.side().name(), turn.since(), turn.until(), turn.message(),
+                    turn.address(), id);
         }
     }
 

@@ -99,7 +99,7 @@ public final class Conversations {
                 row.getObject("contact_id", Long.class), row.getString("preview"),
                 MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
                 Side.valueOf(row.getString("turn")), row.getLong("turn_message"),
-                Instant.ofEpochMilli(row.getLong("turn_since")));
+                Instant.ofEpochMilli(row.getLong("turn_since")), Instant.ofEpochMilli(row.getLong("turn_until")));
     }
 
     /**
@@ -180,10 +180,11 @@ public final class Conversations {
      * @param turn who is to write next
      * @param turnMessage number of the mail that wants the answer; 0 where none does
      * @param turnSince since when it is that side's turn; meaningless where it is nobody's
+     * @param turnUntil until when that is worth asking about; long past where it is nobody's
      */
     public record ConversationRow(long id, String subject, Instant firstAt, Instant lastAt, int messages, int unread,
             int attachments, String counterpart, @Nullable Long contact, String preview, boolean lastOutgoing,
-            Side turn, long turnMessage, Instant turnSince) {}
+            Side turn, long turnMessage, Instant turnSince, Instant turnUntil) {}
 
     /**
      * A message as the store knows it; its text is read from the mail log.

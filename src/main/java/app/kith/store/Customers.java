@@ -56,9 +56,9 @@ public final class Customers {
     /** Which customers are listed. */
     public enum Filter {
         /** The user owes an answer. */
-        YOUR_TURN("c.owes > 0"),
+        YOUR_TURN("c.owes_until >= :now"),
         /** The user waits for an answer. */
-        WAITING("c.waits > 0"),
+        WAITING("c.waits_until >= :now"),
         /** A task is due today or before, or there was no contact for longer than is wanted. */
         DUE("(c.next_due < :tomorrow OR c.keep_days > 0 "
                 + "AND COALESCE(c.last_real, 0) + c.keep_days * CAST(86400000 AS BIGINT) <= :now)"),
@@ -200,8 +200,8 @@ public final class Customers {
 
     private static Standing standing(ResultSet row) throws SQLException {
         String title = row.getString("next_title");
-        return new Standing(row.getInt("owes"), instant(row, "owes_since"), row.getInt("waits"),
-                instant(row, "waits_since"), instant(row, "last_real"), row.getInt("keep_days"),
+        return new Standing(row.getInt("owes"), instant(row, "owes_since"), instant(row, "owes_until"),
+                row.getInt("waits"), instant(row, "waits_since"), instant(row, "waits_until"), instant(row, "last_real"), row.getInt("keep_days"),
                 row.getLong("next_task"), title.isEmpty() ? row.getString("next_text") : title,
                 instant(row, "next_due"));
     }
@@ -321,17 +321,41 @@ public final class Customers {
      * What is due with a customer.
      *
      * @param owes in how many conversations the user owes an answer
-     * @param owesSince since when; null where none is owed
+     * @param owesSince since when the latest of them; null where none is owed
+     * @param owesUntil until when that is worth asking about; null where none is owed
      * @param waits in how many conversations the user waits for an answer
-     * @param waitsSince since when; null where none is awaited
+     * @param waitsSince since when the latest of them; null where none is awaited
+     * @param waitsUntil until when that is worth asking about; null where none is awaited
      * @param lastReal last mail of a person either way, call or meeting; null where there was none
      * @param keepDays every how many days there is to be a contact; 0 for whenever
      * @param nextTask number of the open task that is due first; 0 where there is none
      * @param nextTitle what that task is about; empty where there is none
      * @param nextDue when it is due; null for no day
      */
-    public record Standing(int owes, @Nullable Instant owesSince, int waits, @Nullable Instant waitsSince,
-            @Nullable Instant lastReal, int keepDays, long nextTask, String nextTitle, @Nullable Instant nextDue) {}
+    public record Standing(int owes, @Nullable Instant owesSince, @Nullable Instant owesUntil, int waits,
+            @Nullable Instant waitsSince, @Nullable Instant waitsUntil, @Nullable Instant lastReal, int keepDays,
+            long nextTask, String nextTitle, @Nullable Instant nextDue) {
+
+        /**
+         * Tells whether the user owes an answer.
+         *
+         * @param now what time it is
+         * @return whether one is owed that is still worth asking about
+         */
+        public boolean isYourTurn(Instant now) {
+            return owesUntil != null && !owesUntil.isBefore(now);
+        }
+
+        /**
+         * Tells whether the user waits for an answer.
+         *
+         * @param now what time it is
+         * @return whether one is awaited that is still worth asking about
+         */
+        public boolean isWaiting(Instant now) {
+            return waitsUntil != null && !waitsUntil.isBefore(now);
+        }
+    }
 
     /**
      * A customer with everything known.

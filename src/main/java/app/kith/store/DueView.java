@@ -89,19 +89,19 @@ public final class DueView {
     public record Kept(With with, @Nullable Instant last, int days) {}
 
     /**
-     * Conversations in which it is a side's turn.
+     * Conversations in which it is a side's turn, as long as that is worth asking about.
      *
      * @param side whose turn
-     * @param from only turns that began at or after this time
+     * @param now what time it is
      * @param until only turns that began at or before this time
      * @return the turns, the longest first
      */
-    public List<Owed> turns(Side side, Instant from, Instant until) {
+    public List<Owed> turns(Side side, Instant now, Instant until) {
         return store.readers().withHandle(handle -> handle.createQuery("SELECT c.*, m.preview, " + WITH + """
                 FROM conversation c JOIN message m ON m.id = c.turn_message
                 LEFT JOIN address a ON a.id = c.turn_address LEFT JOIN contact k ON k.id = a.contact_id
-                WHERE c.turn = ? AND c.turn_since BETWEEN ? AND ? ORDER BY c.turn_since, c.id""")
-                .bind(0, side.name()).bind(1, from.toEpochMilli()).bind(2, until.toEpochMilli())
+                WHERE c.turn = ? AND c.turn_until >= ? AND c.turn_since <= ? ORDER BY c.turn_since, c.id""")
+                .bind(0, side.name()).bind(1, now.toEpochMilli()).bind(2, until.toEpochMilli())
                 .map((row, _) -> new Owed(row.getLong("id"), row.getLong("turn_message"), with(row),
                         row.getString("subject"), row.getString("preview"),
                         Instant.ofEpochMilli(row.getLong("turn_since"))))

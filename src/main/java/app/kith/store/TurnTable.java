@@ -28,8 +28,8 @@ final class TurnTable {
     record Mail(long id, long at, int status, @Nullable Long with) {}
 
     /** What the table of conversations keeps of a turn. */
-    record Row(Side side, long since, @Nullable Long message, @Nullable Long address) {
-        static final Row NOBODYS = new Row(Side.NONE, 0, null, null);
+    record Row(Side side, long since, long until, @Nullable Long message, @Nullable Long address) {
+        static final Row NOBODYS = new Row(Side.NONE, 0, 0, null, null);
     }
 
     /**
@@ -48,7 +48,7 @@ final class TurnTable {
             Turn turn = Turn.of(mails.stream().map(mail -> said(mail, named.getOrDefault(mail.id(), new Named()))).toList());
             if (turn.side() != Side.NONE) {
                 Long address = mails.stream().filter(mail -> mail.id() == turn.message()).findFirst().orElseThrow().with();
-                rows.put(id, new Row(turn.side(), turn.since(), turn.message(), address));
+                rows.put(id, new Row(turn.side(), turn.since(), turn.until(), turn.message(), address));
             }
         });
         settled(rows);

@@ -100,7 +100,7 @@ final class MainView extends BorderPane {
                                         session.today().keepInTouch(contact, days);
                                     }
                                 })),
-                new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
+                new FactsView(session.customer(), new SimpleBooleanProperty(false), words, dates,
                         outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
@@ -111,7 +111,7 @@ final class MainView extends BorderPane {
                 session.openedFiles(), null);
         mail = new Panes(conversationList,
                 conversation,
-                new FactsView(session.counterpart().customerProperty(),
+                new FactsView(session.counterpart(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
                         outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));

@@ -1,20 +1,24 @@
--- Whose turn it is in a conversation: NONE, MINE, THEIRS; since when, and which mail decides it. turn_address: with whom.
+-- Whose turn it is in a conversation: NONE, MINE, THEIRS; since when, until when it is worth asking about, and which mail decides it.
+-- turn_address: with whom.
 ALTER TABLE conversation ADD COLUMN IF NOT EXISTS turn VARCHAR DEFAULT 'NONE' NOT NULL;
 ALTER TABLE conversation ADD COLUMN IF NOT EXISTS turn_since BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE conversation ADD COLUMN IF NOT EXISTS turn_until BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE conversation ADD COLUMN IF NOT EXISTS turn_message BIGINT;
 ALTER TABLE conversation ADD COLUMN IF NOT EXISTS turn_address BIGINT;
 CREATE INDEX IF NOT EXISTS conversation_turn ON conversation (turn_address);
-CREATE INDEX IF NOT EXISTS conversation_turns ON conversation (turn, turn_since);
+CREATE INDEX IF NOT EXISTS conversation_turns ON conversation (turn, turn_until);
 
 -- When an address was last in touch by what people wrote, either way.
 ALTER TABLE address ADD COLUMN IF NOT EXISTS last_real BIGINT;
 
--- Of a contact: how many answers are owed and waited for, each since when; when there was last a real contact (mail of people, a call,
+-- Of a contact: how many answers are owed and waited for, since when and until when the latest of each; when there was last a real contact (mail of people, a call,
 -- a meeting), every how many days there is to be one (0: whenever), and the open task that is due first.
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS owes INT DEFAULT 0 NOT NULL;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS owes_since BIGINT;
+ALTER TABLE contact ADD COLUMN IF NOT EXISTS owes_until BIGINT;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS waits INT DEFAULT 0 NOT NULL;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS waits_since BIGINT;
+ALTER TABLE contact ADD COLUMN IF NOT EXISTS waits_until BIGINT;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS last_real BIGINT;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS keep_days INT DEFAULT 0 NOT NULL;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS next_task BIGINT;

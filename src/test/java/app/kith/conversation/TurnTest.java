@@ -33,7 +33,16 @@ class TurnTest {
     }
 
     private static void turn(Side side, long message, long since, Said... said) {
-        assertEquals(new Turn(side, message, since), Turn.of(List.of(said)));
+        Turn turn = Turn.of(List.of(said));
+        assertEquals(new Turn(side, message, since, turn.until()), turn);
+    }
+
+    @Test
+    void aQuestionIsWorthAskingAboutForLongerThanWhatAsksNothing() {
+        assertEquals(100 + Turn.ASKED.toMillis(), Turn.of(List.of(theirs(1, ASKS, true))).until());
+        assertEquals(100 + Turn.TOLD.toMillis(), Turn.of(List.of(theirs(1, Wording.PLAIN, true))).until());
+        assertEquals(200 + Turn.ASKED.toMillis(),
+                Turn.of(List.of(theirs(1, ASKS, true), theirs(2, Wording.PLAIN, true))).until());
     }
 
     @Test
@@ -75,7 +84,8 @@ class TurnTest {
     @ParameterizedTest
     @ValueSource(strings = {"收到，谢谢！", "好的", "OK", "Thanks, Anna", "Thank you very much!\n\nBest regards\nAnna", "明白了，谢谢王总。",
             "Hi Tom,\n\nWell received, thanks.", "收到", "Got it - thanks a lot!", "好的，辛苦了！", "没问题，谢谢", "Perfect, thank you.", "Vielen Dank!",
-            "王总，\n好的，收到，谢谢。", "Noted with thanks."})
+            "王总，\n好的，收到，谢谢。", "Noted with thanks.",
+            "林经理，您好！\n\n收到，祝您和家人节日快乐！"})
     void thanksAreThanks(String text) {
         assertTrue(Wording.of(text).thanks(), text);
     }

@@ -105,6 +105,8 @@ class TodayScreenTest {
                 int count = session.today().countProperty().get();
                 assertThat(count).isGreaterThanOrEqualTo(3);
                 assertThat(Shown.texts(view)).contains(String.valueOf(count));
+                list(view).scrollTo(list(view).getItems().size() - 1);
+                Shown.picture(view, dress, background, "today-end", 1280, 800);
                 Shown.picture(view, dress, background, "today-narrow", 1024, 640);
                 session.place().set(Place.CUSTOMERS);
                 session.customers().selectedProperty().set(customers.getFirst().id());
@@ -172,7 +174,7 @@ class TodayScreenTest {
             session.customers().filtersProperty().set(Set.of(Filter.YOUR_TURN));
             Shown.picture(view, dress, background, "customers-your-turn", 1280, 800);
             List<Long> shown = List.copyOf(session.customers().rows().numbers());
-            assertThat(desk.customers().rows(shown)).isNotEmpty().allMatch(row -> row.standing().owes() > 0);
+            assertThat(desk.customers().rows(shown)).isNotEmpty().allMatch(row -> row.standing().isYourTurn(NOW));
             assertThat(session.customers().totalProperty().get()).isGreaterThan(shown.size());
             session.customers().endSearch();
             background.settle();

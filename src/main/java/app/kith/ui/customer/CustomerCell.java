@@ -77,7 +77,7 @@ public final class CustomerCell extends ListCell<Long> {
         String beginning = row.lastPreview().isEmpty() ? row.lastSubject() : row.lastPreview();
         preview.setText(row.lastOutgoing() ? words.get("screen.you-wrote", beginning) : beginning);
         boolean unread = row.lastUnread() && !row.lastOutgoing();
-        boolean turn = row.standing().owes() > 0;
+        boolean turn = row.standing().isYourTurn(dates.now());
         turned.setVisible(turn);
         turned.setManaged(turn);
         dot.setVisible(unread);

@@ -5,16 +5,17 @@ import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.mail.Mailbox;
 import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.Customers;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Standing;
-import app.kith.store.DueView.Rhythm;
 import app.kith.ui.list.RowListView;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.record.TimelineView;
 import app.kith.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,6 @@ public final class CustomerView extends StackPane {
     private final Words words;
     private final Dates dates;
     private final Acts acts;
-    private final CustomerModel model;
     private final NextStep nextStep;
     private long shown;
     private final StackPane picture = new StackPane();
@@ -96,7 +96,6 @@ public final class CustomerView extends StackPane {
         this.acts = acts;
         this.words = words;
         this.dates = dates;
-        this.model = model;
         this.nextStep = new NextStep(words, dates, acts.following());
         getStyleClass().add("record");
         ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
@@ -214,24 +213,16 @@ public final class CustomerView extends StackPane {
                 dates.ago(last));
         List<String> parts = new ArrayList<>(List.of(who));
         Standing due = row.standing();
-        if (due.owesSince() != null) {
+        if (due.owesSince() != null && due.isYourTurn(dates.now())) {
             parts.add(words.get("follow.owe-since", dates.brief(due.owesSince())));
-        } else if (due.waitsSince() != null) {
+        } else if (due.waitsSince() != null && due.isWaiting(dates.now())) {
             parts.add(words.get("follow.wait-since", dates.brief(due.waitsSince())));
         }
-        Rhythm rhythm = model.rhythmProperty().get();
-        if (rhythm != null) {
-            rhythm.times().mine().ifPresent(hours -> parts.add(words.get("follow.reply-mine", span(hours))));
-            rhythm.times().theirs().ifPresent(hours -> parts.add(words.get("follow.reply-theirs", span(hours))));
-            parts.add(words.get("follow.mails-90", rhythm.mails()));
+        Instant real = due.lastReal();
+        if (real != null && real.isBefore(dates.now().minus(Customers.DORMANT))) {
+            parts.add(words.get("follow.dormant-since",
+                    words.count("follow.days", Duration.between(real, dates.now()).toDays())));
         }
         return String.join(" · ", parts);
-    }
-
-    /** Hours up to two days, then days. */
-    private String span(double hours) {
-        return hours < 48
-                ? words.count("follow.hours", Math.max(1, Math.round(hours)))
-                : words.count("follow.days", Math.round(hours / 24));
     }
 }

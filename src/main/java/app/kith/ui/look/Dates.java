@@ -112,6 +112,11 @@ public final class Dates {
         return here(time).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
     }
 
+    /** {@return what time it is} */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** {@return the zone of this machine} */
     public ZoneId zone() {
         return clock.getZone();

@@ -95,7 +95,8 @@ public final class ConversationCell extends ListCell<Long> {
         clip.setVisible(row.attachments() > 0);
         clip.setManaged(row.attachments() > 0);
         boolean unread = row.unread() > 0;
-        boolean turn = row.turn() == Side.MINE;
+        boolean current = !row.turnUntil().isBefore(dates.now());
+        boolean turn = row.turn() == Side.MINE && current;
         turned.setVisible(turn);
         turned.setManaged(turn);
         dot.setVisible(unread);
@@ -110,6 +111,6 @@ public final class ConversationCell extends ListCell<Long> {
         }
         setAccessibleText(String.join(", ", row.counterpart(), subject, when.getText(),
                 words.count("screen.mails", row.messages()), unread ? words.get("screen.unread") : "",
-                turn ? words.get("follow.owe") : row.turn() == Side.THEIRS ? words.get("follow.wait") : ""));
+                turn ? words.get("follow.owe") : row.turn() == Side.THEIRS && current ? words.get("follow.wait") : ""));
     }
 }
