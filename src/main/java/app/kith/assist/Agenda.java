@@ -66,7 +66,8 @@ public final class Agenda {
 
     /** {@return promises found that the user has not decided about, the first due first} */
     public List<FollowUp> promises() {
-        List<FollowUp> found = due.promises(today().minusDays(PROMISED_BEFORE), clock.instant().minus(PROMISES)).stream()
+        List<FollowUp> found = due.promises(today().minusDays(PROMISED_BEFORE), clock.instant().minus(PROMISES))
+                .stream()
                 .map(Agenda::promise).toList();
         return shown(found);
     }

@@ -121,9 +121,12 @@ final class ContactEdits {
             if (!wanted.never && (wanted.days < 1 || wanted.days > 3650)) {
                 throw new KithException(Problem.USAGE, String.valueOf(wanted.days));
             }
-            desk.customers().find(id).orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+            if (desk.customers().rows(List.of(id)).isEmpty()) {
+                throw new KithException(Problem.NOT_FOUND, "#" + id);
+            }
             int days = wanted.never ? 0 : wanted.days;
-            tell(terminal, new Entered(id, 0, desk.followUps(Clock.system(ZoneId.systemDefault())).keepInTouch(id, days)));
+            tell(terminal,
+                    new Entered(id, 0, desk.followUps(Clock.system(ZoneId.systemDefault())).keepInTouch(id, days)));
         }
     }
 

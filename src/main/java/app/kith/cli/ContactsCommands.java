@@ -100,7 +100,8 @@ final class ContactsCommands {
         @Override
         void run(Desk desk, Terminal terminal) {
             List<Long> ids = Arrays.stream(desk.customers()
-                    .ids(query, only, order, limit, ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed().toList();
+                    .ids(query, only, order, limit, ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed()
+                    .toList();
             Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
                     .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
             Map<Long, List<String>> emails = desk.customers().emails(ids);

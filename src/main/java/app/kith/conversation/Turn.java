@@ -22,7 +22,6 @@ public record Turn(Side side, long message, long since, long until) {
     /** How long a mail is worth asking about that asks nothing. */
     public static final Duration TOLD = Duration.ofDays(14);
 
-
     /** The sides of a conversation. Their names stand in the store. */
     public enum Side {
         /** Nobody waits for an answer. */

@@ -47,12 +47,12 @@ public record Wording(boolean asks, boolean offers, boolean thanks) {
 
     private static final Pattern PIECES = Pattern.compile("[\\n。.!！,，;；~～、]+");
     private static final Pattern THANKS = Pattern.compile(
-            "谢|感恩|收到|好的|^好$|^好[啦嘞哒呀]|没问题|沒問題|明白|知道了|了解|辛苦|不客气|不客氣|^可以$|^行$|^嗯+$|^ok$|知悉|同意|妥了|很好|太好"
+            "谢|感恩|(?<![没未有])收到|好的|^好$|^好[啦嘞哒呀]|没问题|沒問題|明白|知道了|(?<![想要来])了解|辛苦|不客气|不客氣|^可以$|^行$|^嗯+$|^ok$|知悉|同意|妥了|很好|太好"
                     + "|\\b(?:thank(?:s|you)?|thx|ok(?:ay)?|got it|received|noted|great|perfect|understood|sounds good|appreciated?|cheers"
                     + "|welcome|my pleasure|no problem|all good|agreed|fine|works for me|excellent|wonderful|danke|dank|alles klar|in ordnung"
                     + "|passt|merci|bien reçu|d'accord|parfait|gracias|perfecto)\\b|ありがと|了解|承知");
     private static final Pattern NO_THANKS = Pattern.compile(
-            "但|不过|不過|需要|还有|另外|什么|怎么|多少|几时|何时|\\b(?:but|however|need|when|how|what|why|which|unfortunately|except|aber|mais)\\b");
+            "但|不过|不過|不明白|不清楚|不同意|没收到|未收到|需要|还有|另外|什么|怎么|多少|几时|何时|\\b(?:but|however|need|when|how|what|why|which|unfortunately|except|aber|mais)\\b");
     private static final Pattern GREETING = Pattern.compile(
             "^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten tag|liebe[rs]?|bonjour|cher|chère|您好|你好|早上好|下午好|晚上好|大家好)\\b?.{0,30}$"
                     + "|^.{1,4}(?:总|經理|经理|先生|女士|小姐|老师|工|主任|好)$");

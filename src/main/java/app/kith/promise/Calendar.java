@@ -18,7 +18,8 @@ final class Calendar {
 
     /** A weekday of this week (0), the next (1) … */
     static LocalDate inWeek(LocalDate from, int weeks, DayOfWeek day) {
-        return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(day));
+        return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks)
+                .with(TemporalAdjusters.nextOrSame(day));
     }
 
     /** The end of a working week; of this one, when it is over, its last day. */

@@ -16,7 +16,8 @@ final class ChineseDays {
     private static final String WEEK = "(?:周|週|星期|礼拜|禮拜)";
     private static final String DAY = "([一二三四五六日天末])";
     private static final Pattern CLOCK = Pattern.compile(
-            "(凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|明晚|明早)?\\s*(?:([0-9]{1,2})[:：]([0-9]{2})|" + NUMBER + "\\s*[点點](?![0-9])(?:([0-9]{1,2})分?|(半))?)");
+            "(凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|明晚|明早)?\\s*(?:([0-9]{1,2})[:：]([0-9]{2})|" + NUMBER
+                    + "\\s*[点點](?![0-9])(?:([0-9]{1,2})分?|(半))?)");
 
     private static final List<Form> FORMS = List.of(
             new Form("(20[0-9]{2})\\s*[年/.-]\\s*([0-9]{1,2})\\s*[月/.-]\\s*([0-9]{1,2})\\s*[日号號]?",
@@ -34,7 +35,7 @@ final class ChineseDays {
             new Form("大后天|大後天", (m, from) -> from.plusDays(3)),
             new Form("后天|後天", (m, from) -> from.plusDays(2)),
             new Form("明天|明日|明早|明晚|明儿|明个?上午|明个?下午", (m, from) -> from.plusDays(1)),
-            new Form("今天|今日|今晚|今早|今儿|下班前|下班之前|当天|稍后", (m, from) -> from),
+            new Form("今天|今日|今晚|今儿|下班前|下班之前|当天|稍后", (m, from) -> from),
             new Form("(下下个?|下个?|下個?|本|这个?|這個?)" + WEEK + DAY, (m, from) -> weekday(from, m.group(1), m.group(2))),
             new Form("下下" + WEEK, (m, from) -> Calendar.endOfWeek(from, 2)),
             new Form("(?:下个?|下個?)" + WEEK + "(?:初|上半周)", (m, from) -> Calendar.inWeek(from, 1, DayOfWeek.TUESDAY)),

@@ -16,7 +16,8 @@ final class EnglishDays {
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String NUMBER = "(\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few)";
-    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven",
+            "eight",
             "nine", "ten");
     private static final Pattern CLOCK = Pattern.compile(
             "\\b(?:at|by|before|around|until)\\s+(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap])\\.?m\\b|(\\d{1,2}):(\\d{2})|(noon))");
@@ -44,7 +45,8 @@ final class EnglishDays {
                     (m, from) -> Calendar.inWeek(from, 1, DayOfWeek.TUESDAY)),
             new Form("\\bmid next week\\b|\\bmiddle of next week\\b",
                     (m, from) -> Calendar.inWeek(from, 1, DayOfWeek.WEDNESDAY)),
-            new Form("\\b(?:sometime |some time )?(?:during |in )?next week\\b", (m, from) -> Calendar.endOfWeek(from, 1)),
+            new Form("\\b(?:sometime |some time )?(?:during |in )?next week\\b",
+                    (m, from) -> Calendar.endOfWeek(from, 1)),
             new Form("\\b(?:end of (?:the |this )?week|this week|eow)\\b", (m, from) -> Calendar.endOfWeek(from, 0)),
             new Form("\\bend of next month\\b", (m, from) -> Calendar.endOfMonth(from, 1)),
             new Form("\\b(?:end of (?:the |this )?month|month[- ]end|eom|this month)\\b",

@@ -15,37 +15,44 @@ final class EnglishRules {
 
     private static final Pattern OWN = Pattern.compile(
             "\\b(?:i|we)" + WILL + BETWEEN + VERB + "\\b"
-                    + "|^(?:ok\\s+|yes\\s+|sure\\s+|and\\s+|so\\s+)?(?:(?:by|on|before|until)\\s+.{3,25}?)?\\b(?:i|we)\\s+promise\\s+to\\s+" + VERB
+                    + "|^(?:ok\\s+|yes\\s+|sure\\s+|and\\s+|so\\s+)?(?:(?:by|on|before|until)\\s+.{3,25}?)?\\b(?:i|we)\\s+promise\\s+to\\s+"
+                    + VERB
                     + "|^(?:ok\\s+|sure\\s+|then\\s+)?(?:will|shall)\\s+(?:also\\s+)?(?:" + VERB + "|do)\\b"
                     + "|\\b(?:i\\s*'m|i\\s+am|we\\s*'re|we\\s+are)\\s+(?:sending|calling|shipping|delivering|dispatching|paying|posting|forwarding|visiting|returning)\\b"
                     + "|\\blet me\\s+(?:get back|come back|revert|send you|call you|check .{0,40}get back)\\b"
-                    + "|\\b(?:i|we)" + WILL + "\\s+be\\s+(?:sending|calling|shipping|delivering|in touch|back to you|getting back)\\b");
+                    + "|\\b(?:i|we)" + WILL
+                    + "\\s+be\\s+(?:sending|calling|shipping|delivering|in touch|back to you|getting back)\\b");
     /** What the other side will get, and what will be done by nobody in particular. */
     private static final Pattern GIVEN = Pattern.compile(
             "\\byou(?:'ll|\\s+will|\\s+are going to)\\s+(?:receive|have|get|hear\\s+(?:back\\s+)?from|be\\s+(?:contacted|informed|notified))\\b"
                     + "|\\bwill\\s+be\\s+(?:sent|shipped|delivered|dispatched|ready|with you|paid|transferred|issued|finished|completed|confirmed|done"
                     + "|in your (?:inbox|hands)|submitted|posted|provided|settled|released|available|on its way)\\b"
+                    + "|\\b(?:samples?|goods|parts|replacements?|pieces|ones|order|shipment|documents?|report|drawings?|contract|quotation|invoice)\\b"
+                    + ".{0,40}?\\b(?:leaves?|follows?|ships?|goes out|go out)\\b"
                     + "|\\bexpect\\s+(?:it|them|our|my|the)\\b.{0,40}\\bfrom\\s+(?:us|me)\\b|^(?:you can\\s+)?expect\\s+(?:it|them|our|my)\\b");
     /** A colleague, the team, the plant does it for the author. */
     private static final Pattern DEPUTY = Pattern.compile(
             "\\b(?:my|our)\\s+(?:[\\w-]+\\s+){1,4}(?:will|'ll|is going to)" + BETWEEN + VERB + "\\b"
-                    + "|\\b(?:colleague|team|engineer|warehouse|accounting|factory|plant|workshop)\\s+(?:[\\w-]+\\s+){0,2}will" + BETWEEN + VERB
+                    + "|\\b(?:colleague|team|engineer|warehouse|accounting|factory|plant|workshop)\\s+(?:[\\w-]+\\s+){0,2}will"
+                    + BETWEEN + VERB
                     + "\\b");
 
     private static final Pattern NONE = Pattern.compile(
             "[?？]\\s*$|\\b(?:not|won't|can't|cannot|couldn't|wouldn't|don't|didn't|never|unable|no longer|neither|hardly|without)\\b"
                     + "|\\b(?:unless|once|as soon as|in case|provided|assuming|subject to|depending|whenever|upon receipt|after (?:you|your|we receive|receipt|payment)"
                     + "|when (?:you|we (?:get|receive|have))|would|might|may be|maybe|perhaps|could|should|hope to|hoping to|wish|probably|possibly)\\b"
-                    + "|\\b(?:said|told|promised|mentioned|wrote|agreed) (?:that )?(?:i|you|we|he|she|they)\\b|\\bas (?:you )?promised\\b"
+                    + "|\\b(?:said|told|promised|mentioned|wrote|agreed) (?:that )?(?:i|you|we|he|she|they)\\b|\\bas you promised\\b"
                     + "|^(?:please|kindly|can|could|would)\\b|\\b(?:please|kindly) (?:send|let|confirm|reply|provide|get|advise|call|return|make)\\b"
                     + "|\\b(?:already|yesterday|last (?:week|month|monday|tuesday|wednesday|thursday|friday))\\b");
     private static final Pattern IF = Pattern.compile("\\bif\\b");
     /** Here "if" is what will be found out, and no condition. */
-    private static final Pattern WHETHER = Pattern.compile("\\b(?:know|see|check|tell you|confirm|ask|find out)\\b.{0,40}\\bif\\b");
+    private static final Pattern WHETHER = Pattern
+            .compile("\\b(?:know|see|check|tell you|confirm|ask|find out)\\b.{0,40}\\bif\\b");
     /** Negations that deny nothing. */
     private static final Pattern HARMLESS = Pattern
-            .compile("\\b(?:not later than|no later than|don't worry|do not worry|not a problem|if not (?:earlier|sooner)|why not|not only"
-                    + "|sorry for not \\w+ing|i have not forgotten|i haven't forgotten)\\b");
+            .compile(
+                    "\\b(?:not later than|no later than|don't worry|do not worry|not a problem|if not (?:earlier|sooner)|why not|not only"
+                            + "|sorry for not \\w+ing|i have not forgotten|i haven't forgotten)\\b");
 
     private EnglishRules() {}
 

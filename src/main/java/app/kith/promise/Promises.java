@@ -19,9 +19,12 @@ public final class Promises {
     private static final int MOST = 5;
     private static final int LONGEST = 300;
     private static final Pattern CLAUSES = Pattern
-            .compile("[,，;；:：—]+\\s*|\\s+(?:and|but|und|so)\\s+(?=i\\b|we\\b|you\\b|the\\b|our\\b|my\\b|he\\b|she\\b|they\\b)");
+            .compile(
+                    "[,，;；:：—]+\\s*|\\s+(?:and|but|und|so)\\s+(?=i\\b|we\\b|you\\b|the\\b|our\\b|my\\b|he\\b|she\\b|they\\b)");
     /** So short a clause may hold nothing but the day for the next one. */
     private static final int SHORT = 28;
+    /** So short a Chinese clause may hold nothing but the day for the one before it. */
+    private static final int SHORTEST = 5;
 
     private Promises() {}
 
@@ -76,7 +79,7 @@ public final class Promises {
             if (day == null && i > 0 && clauses.get(i - 1).length() <= SHORT) {
                 day = Day.in(clauses.get(i - 1), written);
             }
-            if (day == null && i + 1 < clauses.size() && clauses.get(i + 1).length() <= SHORT) {
+            if (day == null && i + 1 < clauses.size() && clauses.get(i + 1).length() <= (chinese ? SHORTEST : SHORT)) {
                 day = Day.leading(clauses.get(i + 1), written);
             }
             if (day != null && !day.date().isBefore(written.toLocalDate())) {

@@ -40,7 +40,8 @@ final class Sentences {
     private static boolean ends(String text, int at) {
         return switch (text.charAt(at)) {
             case '。', '！', '？', '；', '!', '?' -> true;
-            case '.' -> (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1))) && !isShortened(text, at);
+            case '.' ->
+                (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1))) && !isShortened(text, at);
             default -> false;
         };
     }

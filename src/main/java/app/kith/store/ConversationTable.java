@@ -102,7 +102,8 @@ final class ConversationTable {
         /** What people wrote, oldest first. */
         List<TurnTable.Mail> mails() {
             return all.stream().filter(mail -> !MessageStatus.has(mail.status(), MessageStatus.AUTOMATIC))
-                    .sorted(Comparator.comparingLong(TurnTable.Mail::at).thenComparingLong(TurnTable.Mail::id)).toList();
+                    .sorted(Comparator.comparingLong(TurnTable.Mail::at).thenComparingLong(TurnTable.Mail::id))
+                    .toList();
         }
     }
 

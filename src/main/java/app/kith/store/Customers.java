@@ -182,7 +182,8 @@ public final class Customers {
                 SELECT c.*, m.subject, m.preview, m.status, COALESCE(e.title, '') AS next_title,
                     COALESCE(e.content, '') AS next_text
                 FROM contact c LEFT JOIN message m ON m.id = c.last_message
-                LEFT JOIN entry e ON e.id = c.next_task AND e.to_change IS NULL WHERE c.id IN (<ids>)""").bindList("ids", ids).map((row, _) -> row(row)).list());
+                LEFT JOIN entry e ON e.id = c.next_task AND e.to_change IS NULL WHERE c.id IN (<ids>)""")
+                .bindList("ids", ids).map((row, _) -> row(row)).list());
     }
 
     private static CustomerRow row(ResultSet row) throws SQLException {
@@ -201,7 +202,8 @@ public final class Customers {
     private static Standing standing(ResultSet row) throws SQLException {
         String title = row.getString("next_title");
         return new Standing(row.getInt("owes"), instant(row, "owes_since"), instant(row, "owes_until"),
-                row.getInt("waits"), instant(row, "waits_since"), instant(row, "waits_until"), instant(row, "last_real"), row.getInt("keep_days"),
+                row.getInt("waits"), instant(row, "waits_since"), instant(row, "waits_until"),
+                instant(row, "last_real"), row.getInt("keep_days"),
                 row.getLong("next_task"), title.isEmpty() ? row.getString("next_text") : title,
                 instant(row, "next_due"));
     }

@@ -117,7 +117,7 @@ public final class DueView {
      */
     public List<Promised> promises(LocalDate from, Instant sent) {
         return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT p.*, m.conversation_id, m.status, m.subject, m.sent_at, """ + " " + WITH + """
+                SELECT p.*, m.conversation_id, m.status, m.subject, m.sent_at,\s""" + WITH + """
                 FROM promise p JOIN message m ON m.id = p.message_id
                 LEFT JOIN address a ON a.id = m.counterpart_id LEFT JOIN contact k ON k.id = a.contact_id
                 WHERE p.due_day >= ? AND m.sent_at >= ? AND BITAND(m.status, 2) <> 0 AND BITAND(m.status, 64) = 0
@@ -139,7 +139,7 @@ public final class DueView {
      */
     public @Nullable Promised promise(long message, int item) {
         return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT p.*, m.conversation_id, m.status, m.subject, m.sent_at, """ + " " + WITH + """
+                SELECT p.*, m.conversation_id, m.status, m.subject, m.sent_at,\s""" + WITH + """
                 FROM promise p JOIN message m ON m.id = p.message_id
                 LEFT JOIN address a ON a.id = m.counterpart_id LEFT JOIN contact k ON k.id = a.contact_id
                 WHERE p.message_id = ? AND p.item = ?""").bind(0, message).bind(1, item)

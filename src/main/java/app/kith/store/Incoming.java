@@ -27,7 +27,6 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
         promises = List.copyOf(promises);
     }
 
-
     /**
      * Reads what the store keeps of a message, so that it is not read while the store is being written.
      *

@@ -98,8 +98,10 @@ final class MessageTable {
                         UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ?, size = ?,
                             status = BITAND(status, CAST(? AS INT)) + CAST(? AS INT), segment = ?, log_offset = ?, log_index = ? WHERE id = ?""",
                 cutText(mail.subject(), LONGEST_SUBJECT), incoming.preview(), senderName(mail),
-                mail.attachments().size(), size, ~(MessageStatus.HEADER_ONLY | MessageStatus.HTML | MessageStatus.WORDING),
-                (mail.html() == null ? 0 : MessageStatus.HTML) | MessageStatus.of(incoming.wording()), address.segment(), address.offset(), address.index(), id);
+                mail.attachments().size(), size,
+                ~(MessageStatus.HEADER_ONLY | MessageStatus.HTML | MessageStatus.WORDING),
+                (mail.html() == null ? 0 : MessageStatus.HTML) | MessageStatus.of(incoming.wording()),
+                address.segment(), address.offset(), address.index(), id);
         transaction.sql.update("DELETE FROM header_only WHERE message_id = ?", id);
         new ReadingTable(transaction).completed(id);
         invitations.again(transaction, id, mail.invitations());

@@ -306,7 +306,8 @@ final class PeopleTable {
                                 last_real = COALESCE(GREATEST(last_real, ?), last_real, ?),
                                 last_message = CASE WHEN last_at > ? OR last_at = ? AND last_message > ? THEN last_message ELSE ? END,
                                 last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END WHERE id = ?""",
-                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, lastReal, lastReal, lastAt, lastAt, lastMessage,
+                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, lastReal, lastReal, lastAt, lastAt,
+                    lastMessage,
                     lastMessage, lastAt, lastAt, address);
         }
 
@@ -314,7 +315,8 @@ final class PeopleTable {
             boolean any = lastAt != Long.MIN_VALUE;
             sql.update("""
                     UPDATE address SET received = ?, automatic = ?, sent = ?, last_in = ?, last_out = ?, last_real = ?,
-                        last_at = ?, last_message = ? WHERE id = ?""", received, automatic, sent, lastIn, lastOut, lastReal,
+                        last_at = ?, last_message = ? WHERE id = ?""", received, automatic, sent, lastIn, lastOut,
+                    lastReal,
                     any ? lastAt : null,
                     any ? lastMessage : null, address);
         }

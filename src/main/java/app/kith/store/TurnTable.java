@@ -45,9 +45,11 @@ final class TurnTable {
         Map<Long, Named> named = named(recent);
         Map<Long, Row> rows = new HashMap<>();
         recent.forEach((id, mails) -> {
-            Turn turn = Turn.of(mails.stream().map(mail -> said(mail, named.getOrDefault(mail.id(), new Named()))).toList());
+            Turn turn = Turn
+                    .of(mails.stream().map(mail -> said(mail, named.getOrDefault(mail.id(), new Named()))).toList());
             if (turn.side() != Side.NONE) {
-                Long address = mails.stream().filter(mail -> mail.id() == turn.message()).findFirst().orElseThrow().with();
+                Long address = mails.stream().filter(mail -> mail.id() == turn.message()).findFirst().orElseThrow()
+                        .with();
                 rows.put(id, new Row(turn.side(), turn.since(), turn.until(), turn.message(), address));
             }
         });
@@ -77,7 +79,8 @@ final class TurnTable {
     private void settled(Map<Long, Row> rows) throws SQLException {
         Set<Long> settled = new HashSet<>();
         Rows wanted = new Rows(
-                "SELECT w.id FROM %s w(id) JOIN user_text t ON t.name = '" + UserTextTable.TURN + "' || w.id", "BIGINT");
+                "SELECT w.id FROM %s w(id) JOIN user_text t ON t.name = '" + UserTextTable.TURN + "' || w.id",
+                "BIGINT");
         rows.values().forEach(row -> wanted.add(requireNonNull(row.message())));
         wanted.each(transaction.sql, row -> settled.add(row.getLong(1)));
         rows.values().removeIf(row -> settled.contains(requireNonNull(row.message())));

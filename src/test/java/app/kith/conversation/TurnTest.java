@@ -82,8 +82,10 @@ class TurnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"收到，谢谢！", "好的", "OK", "Thanks, Anna", "Thank you very much!\n\nBest regards\nAnna", "明白了，谢谢王总。",
-            "Hi Tom,\n\nWell received, thanks.", "收到", "Got it - thanks a lot!", "好的，辛苦了！", "没问题，谢谢", "Perfect, thank you.", "Vielen Dank!",
+    @ValueSource(strings = {"收到，谢谢！", "好的", "OK", "Thanks, Anna", "Thank you very much!\n\nBest regards\nAnna",
+            "明白了，谢谢王总。",
+            "Hi Tom,\n\nWell received, thanks.", "收到", "Got it - thanks a lot!", "好的，辛苦了！", "没问题，谢谢",
+            "Perfect, thank you.", "Vielen Dank!",
             "王总，\n好的，收到，谢谢。", "Noted with thanks.",
             "林经理，您好！\n\n收到，祝您和家人节日快乐！"})
     void thanksAreThanks(String text) {
@@ -91,22 +93,26 @@ class TurnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"谢谢，请发一份合同", "Thanks, but the price is too high", "好的，什么时候发货？", "OK, we order 500 pieces of pump P-200",
-            "收到，不过价格需要再谈", "Thank you for the quotation. We have compared it with two other offers and will decide on Monday.",
+    @ValueSource(strings = {"谢谢，请发一份合同", "Thanks, but the price is too high", "好的，什么时候发货？",
+            "OK, we order 500 pieces of pump P-200",
+            "收到，不过价格需要再谈",
+            "Thank you for the quotation. We have compared it with two other offers and will decide on Monday.",
             "我们同意贵司的报价，按照附件的数量下单500台，合同明天寄出", "", "Anna"})
     void whatSaysMoreIsNotThanksAlone(String text) {
         assertFalse(Wording.of(text).thanks(), text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"能否周五前回复我们", "请确认数量", "价格是多少？", "Could you check this", "Please let me know", "您方便的时候给个电话吗。",
+    @ValueSource(strings = {"能否周五前回复我们", "请确认数量", "价格是多少？", "Could you check this", "Please let me know",
+            "您方便的时候给个电话吗。",
             "I am looking forward to hearing from you.", "Is that ok?", "麻烦您发一下图纸", "期待您的回复", "Any news on this"})
     void questionsAndRequestsAsk(String text) {
         assertTrue(Wording.of(text).asks(), text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"附件是合同，请查收。", "Please find attached the drawing.", "邀请函已寄出", "See https://firm.test/page?id=3 for the data",
+    @ValueSource(strings = {"附件是合同，请查收。", "Please find attached the drawing.", "邀请函已寄出",
+            "See https://firm.test/page?id=3 for the data",
             "Please do not hesitate to call.", "我下周请假"})
     void whatOnlyLooksLikeARequestDoesNotAsk(String text) {
         assertFalse(Wording.of(text).asks(), text);

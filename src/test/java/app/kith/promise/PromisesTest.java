@@ -80,8 +80,10 @@ class PromisesTest {
 
     @Test
     void everyPromiseOfALongMailIsFoundWithItsSentence() {
-        List<Promise> promises = Promises.in("Dear Anna,\n\nthank you for the talk. I will send the quotation by Friday.\n"
-                + "About the drawings of the pump housing our engineer will call\nyou on Monday.\n\nBest regards\nTom", WRITTEN);
+        List<Promise> promises = Promises.in(
+                "Dear Anna,\n\nthank you for the talk. I will send the quotation by Friday.\n"
+                        + "About the drawings of the pump housing our engineer will call\nyou on Monday.\n\nBest regards\nTom",
+                WRITTEN);
         assertThat(promises).extracting(Promise::sentence).containsExactly("I will send the quotation by Friday.",
                 "About the drawings of the pump housing our engineer will call you on Monday.");
     }

@@ -55,12 +55,14 @@ class TodayScreenTest {
         desk = TestDesk.open(folder.resolve("home"));
         TestDesk.add(desk, server);
         assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
-        customers = desk.customers().rows(Arrays.stream(desk.customers().ids("", app.kith.store.Customers.Order.NAME, 20))
-                .boxed().toList());
+        customers = desk.customers()
+                .rows(Arrays.stream(desk.customers().ids("", app.kith.store.Customers.Order.NAME, 20))
+                        .boxed().toList());
         task(0, "2026-11-19T23:00:00Z", "Send the drawings of the pump housing");
         task(1, "2026-11-22T13:30:00Z", "Call about the delivery date");
         task(2, "2026-11-21T23:00:00Z", "样品寄出");
-        desk.followUps(CLOCK).keepInTouch(customers.get(3).id(), 7);
+        long[] byContact = desk.customers().ids("", app.kith.store.Customers.Order.LAST_CONTACT, 0);
+        desk.followUps(CLOCK).keepInTouch(byContact[byContact.length - 1], 7);
         background = new StepBackground();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
         session.acts().readsOnOpen(false);

@@ -89,8 +89,9 @@ public final class FactsView extends ScrollPane {
             column.getChildren().add(Controls.label(words.get("screen.facts.mail"), "section-title"));
             Rhythm now = rhythm.getValue();
             if (now != null) {
-                rhythm(now).forEach(
-                        line -> column.getChildren().add(Controls.paragraph(line, "fact-source")));
+                VBox lines = Controls.column(2);
+                rhythm(now).forEach(line -> lines.getChildren().add(Controls.paragraph(line, "fact-source")));
+                column.getChildren().add(lines);
             }
             customer.addresses().forEach(address -> column.getChildren().add(exchange(address)));
         }

@@ -6,6 +6,8 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ public final class NextStep extends FlowPane {
     private final Dates dates;
     private final Acts acts;
     private final Label step = Controls.label("", "next-step");
+    private final Label day = Controls.label("", "row-when");
     private final Node sign = Controls.icon("fth-flag");
     private final Button done;
     private final MenuButton interval = new MenuButton();
@@ -59,13 +62,25 @@ public final class NextStep extends FlowPane {
             interval.getItems().add(item(words.get("follow.interval.every", words.count("follow.days", days)), days));
         }
         interval.getItems().add(item(words.get("follow.interval.never"), 0));
-        getChildren().addAll(Controls.row(6, sign, step, done), interval);
+        getChildren().addAll(Controls.row(6, sign, step, day, done), interval);
     }
 
     private MenuItem item(String text, int days) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(_ -> acts.keepInTouch(contact, days));
         return item;
+    }
+
+    private String due(LocalDate due) {
+        LocalDate today = LocalDate.ofInstant(dates.now(), dates.zone());
+        boolean late = due.isBefore(today);
+        day.getStyleClass().removeAll("overdue");
+        if (late) {
+            day.getStyleClass().add("overdue");
+        }
+        return late
+                ? words.get("follow.overdue-since", words.count("follow.days", ChronoUnit.DAYS.between(due, today)))
+                : words.get("follow.due-on", dates.near(due));
     }
 
     void show(CustomerRow row) {
@@ -75,10 +90,9 @@ public final class NextStep extends FlowPane {
         Instant due = standing.nextDue();
         boolean any = task != 0;
         step.setText(any
-                ? words.get("follow.next-step") + ": " + standing.nextTitle() + (due == null
-                        ? ""
-                        : " · " + words.get("follow.due-on", dates.near(due.atZone(dates.zone()).toLocalDate())))
+                ? words.get("follow.next-step") + ": " + standing.nextTitle()
                 : words.get("follow.no-next-step"));
+        day.setText(any && due != null ? due(due.atZone(dates.zone()).toLocalDate()) : "");
         step.getStyleClass().removeAll("muted");
         if (!any) {
             step.getStyleClass().add("muted");

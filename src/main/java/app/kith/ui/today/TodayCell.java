@@ -210,7 +210,7 @@ final class TodayCell extends ListCell<Row> {
         HBox buttons = Controls.row(4);
         switch (one.kind()) {
             case PROMISE -> buttons.getChildren().addAll(
-                    small(words.get("follow.accept"), () -> acts.done(one), "accent"),
+                    small(words.get("follow.accept"), () -> acts.done(one), "promise-accept"),
                     small(words.get("follow.refuse"), () -> acts.refuse(one), "flat"));
             case TURN -> buttons.getChildren().addAll(
                     Controls.iconButton("fth-corner-up-left", words.get("follow.answer"), () -> acts.answer(one)),

@@ -71,8 +71,9 @@ public final class TodayView extends BorderPane {
         this.clock = clock;
         this.acts = acts;
         getStyleClass().addAll("page", "today");
+        Label keys = Controls.label(words.get("follow.keys"), "muted", "today-keys");
         HBox head = Controls.row(12, Controls.label(words.get("follow.today"), "page-title"), day, Controls.spring(),
-                Controls.label(words.get("follow.keys"), "muted", "today-keys"));
+                keys);
         head.getStyleClass().add("today-title");
         list.getStyleClass().addAll("row-list", "today-list");
         list.setAccessibleText(words.get("follow.today"));
@@ -81,6 +82,7 @@ public final class TodayView extends BorderPane {
                 words.get("follow.empty.text"));
         done.getStyleClass().add("good");
         Controls.showWhen(done, model.loadedProperty().and(javafx.beans.binding.Bindings.isEmpty(list.getItems())));
+        keys.visibleProperty().bind(list.visibleProperty());
         Controls.showWhen(list, javafx.beans.binding.Bindings.isNotEmpty(list.getItems()));
         setTop(head);
         setCenter(new StackPane(list, done));
