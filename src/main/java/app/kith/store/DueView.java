@@ -158,7 +158,8 @@ public final class DueView {
         return store.readers().withHandle(handle -> handle.createQuery("""
                 SELECT e.*, k.name AS with_name, '' AS normal, m.status FROM entry e
                 LEFT JOIN contact k ON k.id = e.contact_id
-                LEFT JOIN message m ON e.source_kind = 'MAIL' AND CAST(m.id AS VARCHAR) = e.source_place
+                LEFT JOIN message m ON m.id = CASE WHEN e.source_kind = 'MAIL'
+                    AND REGEXP_LIKE(e.source_place, '^[0-9]{1,18}$') THEN CAST(e.source_place AS BIGINT) END
                 WHERE e.kind = 'TASK' AND e.to_change IS NULL AND e.state <> 'done'
                 ORDER BY CASE WHEN e.until_at IS NULL THEN 1 ELSE 0 END, e.until_at, e.id""")
                 .map((row, _) -> {

@@ -45,6 +45,11 @@ final class UserTextTable {
         }
     }
 
+    /** {@return the contact that a text concerns; 0 for none} */
+    static long contact(String key) {
+        return key.startsWith(INTERVAL) ? number(key) : 0;
+    }
+
     private static long number(String key) {
         String number = key.substring(key.indexOf('/') + 1);
         return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;

@@ -23,6 +23,7 @@ ALTER TABLE contact ADD COLUMN IF NOT EXISTS last_real BIGINT;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS keep_days INT DEFAULT 0 NOT NULL;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS next_task BIGINT;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS next_due BIGINT;
+CREATE INDEX IF NOT EXISTS contact_keep ON contact (keep_days);
 CREATE INDEX IF NOT EXISTS merged_into ON merged_contact (into_id);
 
 -- What the text of a mail promises: by which day (days since 1970), and by which minute where one is said.

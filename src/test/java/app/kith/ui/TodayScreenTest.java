@@ -250,4 +250,18 @@ class TodayScreenTest {
         assertThat(SystemNotice.command("Mac OS X", "Kith", "\" & quit")).endsWith("Kith", "\" & quit");
         assertThat(SystemNotice.command("Windows 11", "Kith", "x")).isEmpty();
     }
+
+    @Test
+    void somethingIsPutOffByTheMenu() throws Exception {
+        FollowUp task = all(Kind.TASK).getFirst();
+        Toolkit.on(() -> {
+            app.kith.ui.today.TodayProbe.later(Shown.DRESSES.getFirst().words(), session.today(), task,
+                    java.time.LocalDate.of(2026, 11, 22), 1);
+            background.settle();
+            return true;
+        });
+        assertThat(all(Kind.TASK)).filteredOn(one -> one.id().equals(task.id()))
+                .singleElement().satisfies(one -> assertThat(one.day()).isEqualTo(java.time.LocalDate.of(2026, 11, 23)));
+        assertThat(done.getLast().reason()).startsWith("followup-snoozed Send the drawings");
+    }
 }

@@ -79,7 +79,7 @@ public final class NextStep extends FlowPane {
             day.getStyleClass().add("overdue");
         }
         return late
-                ? words.get("follow.overdue-since", words.count("follow.days", ChronoUnit.DAYS.between(due, today)))
+                ? words.get("follow.overdue-by", words.count("follow.days", ChronoUnit.DAYS.between(due, today)))
                 : words.get("follow.due-on", dates.near(due));
     }
 

@@ -196,7 +196,7 @@ final class TodayCell extends ListCell<Row> {
     private String due(FollowUp one, LocalDate day) {
         Instant at = one.at();
         if (day.isBefore(today)) {
-            return words.get("follow.overdue-since", words.count("follow.days", ChronoUnit.DAYS.between(day, today)));
+            return words.get("follow.overdue-by", words.count("follow.days", ChronoUnit.DAYS.between(day, today)));
         }
         return at == null ? words.get("follow.due-today") : words.get("follow.due-on", dates.brief(at));
     }

@@ -206,7 +206,9 @@ public final class TodayView extends BorderPane {
         public void later(FollowUp one, @Nullable Node at) {
             LaterMenu menu = new LaterMenu(words, LocalDate.now(clock), until -> model.snooze(one, until));
             Node under = at == null ? selectedCell() : at;
-            menu.show(under, Side.BOTTOM, at == null ? 60 : 0, 0);
+            if (under.getScene() != null && under.getScene().getWindow() != null) {
+                menu.show(under, Side.BOTTOM, at == null ? 60 : 0, 0);
+            }
         }
 
         private Node selectedCell() {
