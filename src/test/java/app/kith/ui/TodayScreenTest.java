@@ -261,7 +261,8 @@ class TodayScreenTest {
             return true;
         });
         assertThat(all(Kind.TASK)).filteredOn(one -> one.id().equals(task.id()))
-                .singleElement().satisfies(one -> assertThat(one.day()).isEqualTo(java.time.LocalDate.of(2026, 11, 23)));
+                .singleElement()
+                .satisfies(one -> assertThat(one.day()).isEqualTo(java.time.LocalDate.of(2026, 11, 23)));
         assertThat(done.getLast().reason()).startsWith("followup-snoozed Send the drawings");
     }
 }
