@@ -37,7 +37,14 @@ final class ChineseRules {
                     + "|请放心|請放心|请稍等|请稍候|请稍后|請稍候|请耐心等待|请耐心等候|请等|请知悉|敬请期待|请您放心|请见谅|请谅解|好的吧|麻将"
                     + "|[没未](?:有|能)?(?:能)?及时(?:回复?|答复|联系)?|没回复[您你]|没有及时回复|未能及时回复|回复晚了");
 
+    private static final String HINTS = "周週星礼禮天日号號月今明后後底内內年稍";
+
     private ChineseRules() {}
+
+    /** Whether it is worth looking closer: a quick look for a character that names a day. */
+    static boolean mayPromise(String sentence) {
+        return sentence.chars().anyMatch(c -> HINTS.indexOf(c) >= 0);
+    }
 
     /** Whether a sentence cannot promise: a question, a condition, a denial, a request, a report. */
     static boolean isNone(String sentence) {

@@ -1,5 +1,6 @@
 package app.kith.promise;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What makes a promise of an English clause, and what makes it none. */
@@ -54,7 +55,15 @@ final class EnglishRules {
                     "\\b(?:not later than|no later than|don't worry|do not worry|not a problem|if not (?:earlier|sooner)|why not|not only"
                             + "|sorry for not \\w+ing|i have not forgotten|i haven't forgotten)\\b");
 
+    private static final List<String> HINTS = List.of("will", "'ll", "shall", "going to", "let me", "promise", "expect", "'m ",
+            " am ", "'re ", " are ", "leave", "follow", "ship", "goes out", "go out");
+
     private EnglishRules() {}
+
+    /** Whether it is worth looking closer: a quick look that most sentences do not pass. */
+    static boolean mayPromise(String sentence) {
+        return HINTS.stream().anyMatch(sentence::contains);
+    }
 
     /** Whether a sentence cannot promise: a question, a condition, a denial, a request, a report. */
     static boolean isNone(String sentence) {

@@ -65,6 +65,9 @@ public final class Promises {
     private static @Nullable Promise read(String sentence, ZonedDateTime written) {
         String plain = sentence.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
         boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic);
+        if (!(chinese ? ChineseRules.mayPromise(plain) : EnglishRules.mayPromise(plain))) {
+            return null;
+        }
         if (chinese ? ChineseRules.isNone(plain) : EnglishRules.isNone(plain)) {
             return null;
         }

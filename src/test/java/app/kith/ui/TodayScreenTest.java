@@ -252,6 +252,14 @@ class TodayScreenTest {
     }
 
     @Test
+    void keysLeadToThePlacesInTheOrderOfTheNavigation() {
+        assertThat(Place.byKey(1)).isEqualTo(Place.TODAY);
+        assertThat(Place.byKey(2)).isEqualTo(Place.CUSTOMERS);
+        assertThat(Place.byKey(0)).isNull();
+        assertThat(Place.byKey(9)).isNull();
+    }
+
+    @Test
     void somethingIsPutOffByTheMenu() throws Exception {
         FollowUp task = all(Kind.TASK).getFirst();
         Toolkit.on(() -> {
