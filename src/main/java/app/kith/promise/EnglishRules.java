@@ -55,7 +55,8 @@ final class EnglishRules {
                     "\\b(?:not later than|no later than|don't worry|do not worry|not a problem|if not (?:earlier|sooner)|why not|not only"
                             + "|sorry for not \\w+ing|i have not forgotten|i haven't forgotten)\\b");
 
-    private static final List<String> HINTS = List.of("will", "'ll", "shall", "going to", "let me", "promise", "expect", "'m ",
+    private static final List<String> HINTS = List.of("will", "'ll", "shall", "going to", "let me", "promise", "expect",
+            "'m ",
             " am ", "'re ", " are ", "leave", "follow", "ship", "goes out", "go out");
 
     private EnglishRules() {}
