@@ -17,7 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "app.kith", importOptions = DoNotIncludeTests.class)
 class FloorsTest {
     private static final String[] VALUES = {"app.kith.contact..", "app.kith.mail..", "app.kith.conversation..",
-            "app.kith.change..", "app.kith.account..", "app.kith.words..", "app.kith.compose..", "app.kith.match.."};
+            "app.kith.promise..", "app.kith.change..", "app.kith.account..", "app.kith.words..", "app.kith.compose..",
+            "app.kith.match.."};
 
     @ArchTest
     static final ArchRule aPackageImportsOnlyFromFloorsBelow = layeredArchitecture()

@@ -1,7 +1,8 @@
 /**
- * What the program proposes by itself from what it has seen.
+ * What the program proposes by itself from what it has seen, and what is to be followed up.
  *
- * <p>In: correspondents in the store. Out: change sets in the ledger, each naming the rule that made it. Floor 2.
+ * <p>In: correspondents, turns, promises, tasks and intervals in the store. Out: change sets in the ledger, each naming the rule that made
+ * it or the user's act; the agenda of the day. Floor 2.
  */
 @NullMarked
 package app.kith.assist;

@@ -4,11 +4,18 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.desk.Records.Entered;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +26,8 @@ final class ContactEdits {
     private ContactEdits() {}
 
     static void addTo(CommandLine contacts, Shell shell) {
-        contacts.addSubcommand(new Add(shell)).addSubcommand(new Edit(shell)).addSubcommand(new Erase(shell));
+        contacts.addSubcommand(new Add(shell)).addSubcommand(new Edit(shell)).addSubcommand(new Erase(shell))
+                .addSubcommand(new KeepInTouch(shell));
     }
 
     static void tell(Terminal terminal, Entered entered) {
@@ -83,6 +91,42 @@ final class ContactEdits {
         void run(Desk desk, Terminal terminal) {
             tell(terminal,
                     desk.records().edit(id, options.values(), removed.stream().map(ValueOptions::value).toList()));
+        }
+    }
+
+    @Command(name = "keep-in-touch", description = "say every how many days there is to be a contact; any mail of a person either way, call or meeting counts")
+    private static final class KeepInTouch extends DeskCommand {
+        @Parameters(paramLabel = "ID", description = "the customer's number")
+        private long id;
+
+        @ArgGroup(multiplicity = "1")
+        private @Nullable Interval interval;
+
+        /** How often. */
+        private static final class Interval {
+            @Option(names = "--days", paramLabel = "N", required = true, description = "every so many days")
+            private int days;
+
+            @Option(names = "--never", required = true, description = "whenever it happens")
+            private boolean never;
+        }
+
+        KeepInTouch(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            Interval wanted = Objects.requireNonNull(interval);
+            if (!wanted.never && (wanted.days < 1 || wanted.days > 3650)) {
+                throw new KithException(Problem.USAGE, String.valueOf(wanted.days));
+            }
+            if (desk.customers().rows(List.of(id)).isEmpty()) {
+                throw new KithException(Problem.NOT_FOUND, "#" + id);
+            }
+            int days = wanted.never ? 0 : wanted.days;
+            tell(terminal,
+                    new Entered(id, 0, desk.followUps(Clock.system(ZoneId.systemDefault())).keepInTouch(id, days)));
         }
     }
 

@@ -10,16 +10,22 @@ import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
+import app.kith.store.DueView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +59,16 @@ final class ContactsCommands {
         json.put("title", row.title());
         json.put("stage", row.stage());
         json.put("tags", row.tags());
+        Customers.Standing standing = row.standing();
+        json.put("owesAnswer", standing.owes());
+        json.put("owesSince", text(standing.owesSince()));
+        json.put("awaitsAnswer", standing.waits());
+        json.put("awaitsSince", text(standing.waitsSince()));
+        json.put("lastRealContact", text(standing.lastReal()));
+        json.put("keepInTouchDays", standing.keepDays() == 0 ? null : standing.keepDays());
+        json.put("nextTask", standing.nextTask() == 0 ? null : standing.nextTask());
+        json.put("nextStep", standing.nextTitle().isEmpty() ? null : standing.nextTitle());
+        json.put("nextDue", text(standing.nextDue()));
         return json;
     }
 
@@ -71,6 +87,9 @@ final class ContactsCommands {
         @Option(names = "--limit", paramLabel = "N", description = "at most so many")
         private int limit;
 
+        @Option(names = "--only", paramLabel = "your_turn|waiting|due|dormant", split = ",", description = "only customers to whom an answer is owed, from whom one is awaited, with whom something is due, with whom there was no contact for 90 days")
+        private Set<Customers.Filter> only = Set.of();
+
         @Option(names = "--order", paramLabel = "last_contact|name|most_mail", description = "in which order")
         private Customers.Order order = Customers.Order.LAST_CONTACT;
 
@@ -80,7 +99,9 @@ final class ContactsCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Long> ids = Arrays.stream(desk.customers().ids(query, order, limit)).boxed().toList();
+            List<Long> ids = Arrays.stream(desk.customers()
+                    .ids(query, only, order, limit, ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed()
+                    .toList();
             Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
                     .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
             Map<Long, List<String>> emails = desk.customers().emails(ids);
@@ -124,6 +145,10 @@ final class ContactsCommands {
             if (terminal.json()) {
                 Map<String, Object> json = json(customer.row(),
                         desk.customers().emails(List.of(id)).getOrDefault(id, List.of()));
+                DueView.Rhythm rhythm = desk.due().rhythm(id, Clock.systemUTC().instant());
+                json.put("replyHours", hours(rhythm.times().mine()));
+                json.put("theirReplyHours", hours(rhythm.times().theirs()));
+                json.put("mailsIn90Days", rhythm.mails());
                 json.put("addresses", customer.addresses().stream().map(Show::address).toList());
                 json.put("values", customer.values().stream().map(Show::value).toList());
                 json.put("conversations", conversations);
@@ -176,6 +201,10 @@ final class ContactsCommands {
 
         private static String word(Enum<?> one) {
             return one.name().toLowerCase(Locale.ROOT);
+        }
+
+        private static @Nullable Double hours(OptionalDouble median) {
+            return median.isEmpty() ? null : Math.round(median.getAsDouble() * 10) / 10.0;
         }
 
         private static Map<String, Object> address(AddressRow row) {

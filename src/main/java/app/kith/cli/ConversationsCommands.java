@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.conversation.Turn.Side;
 import app.kith.desk.Desk;
 import app.kith.mail.Mail;
 import app.kith.store.Conversations.ConversationRow;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +54,8 @@ final class ConversationsCommands {
         json.put("firstAt", row.firstAt().toString());
         json.put("lastAt", row.lastAt().toString());
         json.put("lastDirection", row.lastOutgoing() ? "out" : "in");
+        json.put("turn", row.turn().name().toLowerCase(Locale.ROOT));
+        json.put("turnSince", row.turn() == Side.NONE ? null : row.turnSince().toString());
         return json;
     }
 

@@ -66,6 +66,26 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
     }
 
     /**
+     * The same with another end or day.
+     *
+     * @param other when it ended, or when a task is due; null for no day
+     * @return the entry
+     */
+    public Entry until(@Nullable Instant other) {
+        return new Entry(id, contact, kind, at, other, title, text, number, amount, currency, state, source);
+    }
+
+    /**
+     * The same from another source.
+     *
+     * @param other the source
+     * @return the entry
+     */
+    public Entry from(Source other) {
+        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, state, other);
+    }
+
+    /**
      * The same in another state.
      *
      * @param other the state

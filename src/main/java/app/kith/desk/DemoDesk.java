@@ -27,11 +27,14 @@ public final class DemoDesk implements AutoCloseable {
     private final Path home;
     private final DemoServer server;
     private final Desk desk;
+    private final DemoTasks tasks;
 
     private DemoDesk(Path home, DemoServer server, Desk desk) {
         this.home = home;
         this.server = server;
         this.desk = desk;
+        this.tasks = new DemoTasks(desk);
+        desk.subscribe(tasks);
     }
 
     /**
@@ -71,6 +74,7 @@ public final class DemoDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        tasks.end();
         desk.close();
         server.close();
         delete(home);

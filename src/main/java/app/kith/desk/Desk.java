@@ -1,7 +1,9 @@
 package app.kith.desk;
 
 import app.kith.account.Account;
+import app.kith.assist.Agenda;
 import app.kith.assist.CustomerRule;
+import app.kith.assist.FollowUps;
 import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
@@ -13,6 +15,7 @@ import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
+import app.kith.store.DueView;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
@@ -34,6 +37,7 @@ import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -288,6 +292,31 @@ public final class Desk implements AutoCloseable {
     /** {@return customers who are perhaps one} */
     public DuplicateReview duplicates() {
         return duplicates;
+    }
+
+    /**
+     * What is to be followed up.
+     *
+     * @param clock what time it is, and where the user is
+     * @return the agenda
+     */
+    public Agenda agenda(Clock clock) {
+        return new Agenda(new DueView(store), new UserTextView(store), clock);
+    }
+
+    /**
+     * What the user does to what is to be followed up.
+     *
+     * @param clock what time it is, and where the user is
+     * @return the acts
+     */
+    public FollowUps followUps(Clock clock) {
+        return new FollowUps(new DueView(store), new ChangesView(store), keeper, clock);
+    }
+
+    /** {@return what is due, for pages} */
+    public DueView due() {
+        return new DueView(store);
     }
 
     /** {@return timelines of customers} */

@@ -314,7 +314,7 @@ public final class Records {
      */
     public Entered change(Entry wanted) {
         Entry before = entry(wanted.id());
-        Entry after = plain(wanted, wanted.id());
+        Entry after = plain(wanted, wanted.id()).from(before.source());
         return before.equals(after)
                 ? new Entered(wanted.contact(), wanted.id(), 0)
                 : entered(wanted, "entry-edited", _ -> new EntryChange(wanted.id(), before, after),

@@ -52,6 +52,16 @@ final class DateReader {
         return new DateReader(value).run();
     }
 
+    /** {@return the zone that a date field names as an offset; null where it names none or cannot be read as a date} */
+    static @Nullable ZoneOffset zone(String value) {
+        if (value.isEmpty() || value.length() > 1000) {
+            return null;
+        }
+        DateReader reader = new DateReader(value);
+        boolean real = reader.run() != null && reader.zoned && Math.abs(reader.offsetMinutes) <= 18 * 60;
+        return real ? ZoneOffset.ofTotalSeconds(reader.offsetMinutes * 60) : null;
+    }
+
     private @Nullable Instant run() {
         while (at < text.length()) {
             char c = text.charAt(at);

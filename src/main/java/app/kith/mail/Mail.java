@@ -1,6 +1,7 @@
 package app.kith.mail;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param threadIndex the conversation that Exchange's Thread-Index field names, the same for all its messages, as hexadecimal
  *     digits; null where there is none
  * @param deliveryFailures whom an earlier mail did not reach, where this message is a program's notice of that; else empty
+ * @param zone how far the clock of its author was from UTC, as the Date header says; null where it does not
  */
 public record Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
         String subject, List<Mailbox> from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc,
@@ -34,7 +36,7 @@ public record Mail(@Nullable String messageId, List<String> inReplyTo, List<Stri
         String text, @Nullable String html, List<Attachment> attachments, List<Invitation> invitations,
         List<Sign> signs,
         String charset, List<String> repairs, @Nullable String threadIndex,
-        List<DeliveryFailure> deliveryFailures) {
+        List<DeliveryFailure> deliveryFailures, @Nullable ZoneOffset zone) {
 
     /** Makes a message without a Thread-Index that tells of no failure. */
     public Mail(@Nullable String messageId, List<String> inReplyTo, List<String> references, @Nullable Instant date,
@@ -42,7 +44,7 @@ public record Mail(@Nullable String messageId, List<String> inReplyTo, List<Stri
             List<Mailbox> replyTo, String text, @Nullable String html, List<Attachment> attachments,
             List<Invitation> invitations, List<Sign> signs, String charset, List<String> repairs) {
         this(messageId, inReplyTo, references, date, subject, from, to, cc, bcc, replyTo, text, html, attachments,
-                invitations, signs, charset, repairs, null, List.of());
+                invitations, signs, charset, repairs, null, List.of(), null);
     }
 
     /**

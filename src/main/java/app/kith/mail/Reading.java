@@ -46,7 +46,7 @@ final class Reading {
                         "references"),
                 date(header), subject, from, to, cc, addresses(header, "bcc"), addresses(header, "reply-to"), text,
                 html, body.attachments(html), body.invitations(), signs, body.charset(), repairs.list(),
-                threadIndex(header), notice.failures());
+                threadIndex(header), notice.failures(), DateReader.zone(header.first("date", decoder)));
     }
 
     /** The first 22 bytes of a Thread-Index (MS-OXOMSG, 2.2.1.2) are the same in a whole conversation. */

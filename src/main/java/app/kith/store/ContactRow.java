@@ -33,12 +33,18 @@ final class ContactRow {
     private @Nullable Long lastOut;
     private @Nullable Long lastAt;
     private @Nullable Long lastMessage;
+    private final ContactDue due = new ContactDue();
+
+    /** What is due with the contact. */
+    ContactDue due() {
+        return due;
+    }
 
     void says(Said one) {
         said.add(one);
     }
 
-    /** Takes what one address of the contact tells: name, domain, received, sent, last in, last out, last at, last message. */
+    /** Takes what one address of the contact tells: name, domain, received, sent, last in, last out, last at, last message, last real. */
     void wrote(ResultSet row) throws SQLException {
         String name = row.getString(2);
         names.add(name);
@@ -53,6 +59,7 @@ final class ContactRow {
             lastAt = at;
             lastMessage = row.getObject(9, Long.class);
         }
+        due.contact(row.getObject(10, Long.class));
     }
 
     private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
@@ -68,7 +75,9 @@ final class ContactRow {
                 .collect(Collectors.joining("\n"));
         rows.add(contact, name, sortKey(name), firm, search(name, firm, shown), received, sent, lastIn, lastOut,
                 lastAt == null ? 0L : lastAt, lastMessage, company, best(shown, Property.TITLE),
-                best(shown, Property.STAGE), tags);
+                best(shown, Property.STAGE), tags, due.owes, due.owesSince, due.owesUntil, due.waits,
+                due.waitsSince, due.waitsUntil, due.lastReal,
+                due.keepDays, due.nextTask, due.nextDue);
     }
 
     private static String best(List<Value> shown, Property property) {

@@ -73,8 +73,6 @@ final class ContactTable {
     private final Set<String> emails = new LinkedHashSet<>();
     /** What cards say of contacts that are new, as long as it is in hand: reading it back is a quarter of a large import's time. */
     private final Map<Long, List<Said>> fresh = new LinkedHashMap<>();
-    /** Contacts whose row is right already. */
-    private final Set<Long> settled = new HashSet<>();
 
     ContactTable(Transaction transaction) {
         this.transaction = transaction;
@@ -125,12 +123,7 @@ final class ContactTable {
     private void seen(Card card) {
         card.values().stream().filter(value -> value.property() == Property.EMAIL)
                 .forEach(value -> emails.add(value.normal()));
-        touched(card.contact());
-    }
-
-    private void touched(long contact) {
-        transaction.touched.contacts.add(contact);
-        settled.remove(contact);
+        transaction.touched.contacts.add(card.contact());
     }
 
     /** Writes the cards that were put and withdrawn, and ties the correspondents whom they name to the contacts that have them now. */
@@ -150,9 +143,9 @@ final class ContactTable {
             Long after = row.getObject(3, Long.class);
             if (!Objects.equals(before, after)) {
                 turned.put(row.getLong(1), after);
-                Stream.of(before, after).filter(Objects::nonNull).forEach(this::touched);
+                Stream.of(before, after).filter(Objects::nonNull).forEach(transaction.touched.contacts::add);
             } else if (after != null) {
-                touched(after);
+                transaction.touched.contacts.add(after);
             }
         });
         Rows changed = new Rows("MERGE INTO address (id, contact_id) KEY (id) SELECT * FROM %s", "BIGINT", "BIGINT");
@@ -165,7 +158,7 @@ final class ContactTable {
             rows.put(contact, row);
         });
         write(fresh.keySet(), rows);
-        settled.addAll(fresh.keySet());
+        transaction.touched.settled(fresh.keySet());
         fresh.clear();
     }
 
@@ -175,8 +168,8 @@ final class ContactTable {
                 SELECT a.contact_id FROM %s w(id) JOIN address a ON a.id = w.id WHERE a.contact_id IS NOT NULL""",
                 "BIGINT");
         transaction.touched.addresses.forEach(holders::add);
-        holders.each(transaction.sql, row -> touched(row.getLong(1)));
-        List<Long> stale = transaction.touched.contacts.stream().filter(contact -> !settled.contains(contact)).toList();
+        holders.each(transaction.sql, row -> transaction.touched.contacts.add(row.getLong(1)));
+        List<Long> stale = List.copyOf(transaction.touched.contacts);
         for (int from = 0; from < stale.size(); from += CONTACTS_AT_ONCE) {
             List<Long> some = stale.subList(from, Math.min(from + CONTACTS_AT_ONCE, stale.size()));
             write(some, rows(some));
@@ -187,11 +180,22 @@ final class ContactTable {
     private void write(Collection<Long> contacts, Map<Long, ContactRow> rows) throws SQLException {
         each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).wrote(row), """
                 SELECT a.contact_id, a.name, a.domain, a.received, a.sent, a.last_in, a.last_out, a.last_at,
-                    a.last_message FROM %s w(id) JOIN address a ON a.contact_id = w.id
+                    a.last_message, a.last_real FROM %s w(id) JOIN address a ON a.contact_id = w.id
                 ORDER BY a.received + a.sent DESC, a.normal""");
+        each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).due().turn(row), """
+                SELECT a.contact_id, c.turn, COUNT(*), MAX(c.turn_since), MAX(c.turn_until) FROM %s w(id)
+                JOIN address a ON a.contact_id = w.id JOIN conversation c ON c.turn_address = a.id
+                WHERE c.turn <> 'NONE' GROUP BY a.contact_id, c.turn""");
+        each(rows.keySet(), row -> requireNonNull(rows.get(row.getLong(1))).due().entry(row), """
+                SELECT e.contact_id, e.id, e.kind, e.at, e.until_at FROM %s w(id) JOIN entry e ON e.contact_id = w.id
+                WHERE e.to_change IS NULL AND (e.kind IN ('CALL', 'MEETING') OR e.kind = 'TASK' AND e.state <> 'done')
+                ORDER BY e.id""");
+        new Intervals(transaction).read(rows.keySet()).forEach((contact, days) -> requireNonNull(rows.get(contact))
+                .due().every(days));
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
-                "VARCHAR");
+                "VARCHAR", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT", "BIGINT", "INT", "BIGINT",
+                "BIGINT");
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {

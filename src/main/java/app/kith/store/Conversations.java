@@ -2,6 +2,7 @@ package app.kith.store;
 
 import app.kith.change.MessageAddress;
 import app.kith.change.Outgoing.State;
+import app.kith.conversation.Turn.Side;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,7 +97,9 @@ public final class Conversations {
                 Instant.ofEpochMilli(row.getLong("last_at")), row.getInt("messages"), row.getInt("unread"),
                 row.getInt("attachments"), name == null || name.isEmpty() ? shown == null ? "" : shown : name,
                 row.getObject("contact_id", Long.class), row.getString("preview"),
-                MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING));
+                MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
+                Side.valueOf(row.getString("turn")), row.getLong("turn_message"),
+                Instant.ofEpochMilli(row.getLong("turn_since")), Instant.ofEpochMilli(row.getLong("turn_until")));
     }
 
     /**
@@ -174,9 +177,14 @@ public final class Conversations {
      * @param contact number of the customer who that is; null where it is none
      * @param preview first words of the last message
      * @param lastOutgoing whether the user wrote the last message
+     * @param turn who is to write next
+     * @param turnMessage number of the mail that wants the answer; 0 where none does
+     * @param turnSince since when it is that side's turn; meaningless where it is nobody's
+     * @param turnUntil until when that is worth asking about; long past where it is nobody's
      */
     public record ConversationRow(long id, String subject, Instant firstAt, Instant lastAt, int messages, int unread,
-            int attachments, String counterpart, @Nullable Long contact, String preview, boolean lastOutgoing) {}
+            int attachments, String counterpart, @Nullable Long contact, String preview, boolean lastOutgoing,
+            Side turn, long turnMessage, Instant turnSince, Instant turnUntil) {}
 
     /**
      * A message as the store knows it; its text is read from the mail log.

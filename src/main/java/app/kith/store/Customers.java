@@ -8,7 +8,10 @@ import app.kith.contact.Source;
 import app.kith.contact.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as lists and pages need them. Blocks while it reads: not for the JavaFX thread. */
@@ -48,6 +53,28 @@ public final class Customers {
         }
     }
 
+    /** Which customers are listed. */
+    public enum Filter {
+        /** The user owes an answer. */
+        YOUR_TURN("c.owes_until >= :now"),
+        /** The user waits for an answer. */
+        WAITING("c.waits_until >= :now"),
+        /** A task is due today or before, or there was no contact for longer than is wanted. */
+        DUE("(c.next_due < :tomorrow OR c.keep_days > 0 "
+                + "AND COALESCE(c.last_real, 0) + c.keep_days * CAST(86400000 AS BIGINT) <= :now)"),
+        /** There was a contact, but none for longer than {@link Customers#DORMANT}. */
+        DORMANT("c.last_real < :dormant");
+
+        private final String sql;
+
+        Filter(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** After how long without a contact a customer is dormant. */
+    public static final Duration DORMANT = Duration.ofDays(90);
+
     /**
      * The numbers of customers, in order, for a list that loads its rows as they come into view.
      *
@@ -57,19 +84,40 @@ public final class Customers {
      * @return their numbers
      */
     public long[] ids(String text, Order order, int limit) {
+        return ids(text, Set.of(), order, limit, ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /**
+     * The numbers of customers, in order, for a list that loads its rows as they come into view.
+     *
+     * @param text words that name, company or an address must hold, all of them; empty for everybody
+     * @param filters only customers for whom all of these hold
+     * @param order in which order
+     * @param limit at most so many; 0 for all
+     * @param now what time it is, where the user is
+     * @return their numbers
+     */
+    public long[] ids(String text, Set<Filter> filters, Order order, int limit, ZonedDateTime now) {
         List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
                 .filter(word -> !word.isEmpty()).toList();
-        String where = words.isEmpty()
-                ? ""
-                : " WHERE " + String.join(" AND ",
-                        words.stream().map(_ -> "LOCATE(?, c.search) > 0").toList());
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            wanted.add("LOCATE(:word" + i + ", c.search) > 0");
+        }
+        filters.stream().sorted().forEach(filter -> wanted.add(filter.sql));
+        String where = wanted.isEmpty() ? "" : " WHERE " + String.join(" AND ", wanted);
         String sql = "SELECT c.id FROM contact c" + where + " ORDER BY " + order.sql
                 + (limit > 0 ? " LIMIT " + limit : "");
         return store.readers().withHandle(handle -> {
             Query query = handle.createQuery(sql);
+            query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true); // Not every filter needs the time.
             for (int i = 0; i < words.size(); i++) {
-                query.bind(i, words.get(i));
+                query.bind("word" + i, words.get(i));
             }
+            query.bind("now", now.toInstant().toEpochMilli());
+            query.bind("dormant", now.toInstant().minus(DORMANT).toEpochMilli());
+            query.bind("tomorrow", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant()
+                    .toEpochMilli());
             return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
         });
     }
@@ -131,8 +179,11 @@ public final class Customers {
             return List.of();
         }
         return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT c.*, m.subject, m.preview, m.status FROM contact c LEFT JOIN message m ON m.id = c.last_message
-                WHERE c.id IN (<ids>)""").bindList("ids", ids).map((row, _) -> row(row)).list());
+                SELECT c.*, m.subject, m.preview, m.status, COALESCE(e.title, '') AS next_title,
+                    COALESCE(e.content, '') AS next_text
+                FROM contact c LEFT JOIN message m ON m.id = c.last_message
+                LEFT JOIN entry e ON e.id = c.next_task AND e.to_change IS NULL WHERE c.id IN (<ids>)""")
+                .bindList("ids", ids).map((row, _) -> row(row)).list());
     }
 
     private static CustomerRow row(ResultSet row) throws SQLException {
@@ -145,7 +196,16 @@ public final class Customers {
                 any ? Instant.ofEpochMilli(lastAt) : null, MessageStatus.has(status, MessageStatus.OUTGOING),
                 MessageStatus.has(status, MessageStatus.UNREAD), any ? subject : "", any ? preview : "",
                 row.getInt("received"), row.getInt("sent"), row.getBoolean("company_card"), row.getString("title"),
-                row.getString("stage"), tags(row.getString("tags")));
+                row.getString("stage"), tags(row.getString("tags")), standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        String title = row.getString("next_title");
+        return new Standing(row.getInt("owes"), instant(row, "owes_since"), instant(row, "owes_until"),
+                row.getInt("waits"), instant(row, "waits_since"), instant(row, "waits_until"),
+                instant(row, "last_real"), row.getInt("keep_days"),
+                row.getLong("next_task"), title.isEmpty() ? row.getString("next_text") : title,
+                instant(row, "next_due"));
     }
 
     /**
@@ -253,10 +313,51 @@ public final class Customers {
      * @param title position; may be empty
      * @param stage where the customer stands in the user's sales; may be empty
      * @param tags tags
+     * @param standing what is due with the customer
      */
     public record CustomerRow(long id, String name, String company, @Nullable Instant lastContact, boolean lastOutgoing,
             boolean lastUnread, String lastSubject, String lastPreview, int received, int sent, boolean isCompany,
-            String title, String stage, List<String> tags) {}
+            String title, String stage, List<String> tags, Standing standing) {}
+
+    /**
+     * What is due with a customer.
+     *
+     * @param owes in how many conversations the user owes an answer
+     * @param owesSince since when the latest of them; null where none is owed
+     * @param owesUntil until when that is worth asking about; null where none is owed
+     * @param waits in how many conversations the user waits for an answer
+     * @param waitsSince since when the latest of them; null where none is awaited
+     * @param waitsUntil until when that is worth asking about; null where none is awaited
+     * @param lastReal last mail of a person either way, call or meeting; null where there was none
+     * @param keepDays every how many days there is to be a contact; 0 for whenever
+     * @param nextTask number of the open task that is due first; 0 where there is none
+     * @param nextTitle what that task is about; empty where there is none
+     * @param nextDue when it is due; null for no day
+     */
+    public record Standing(int owes, @Nullable Instant owesSince, @Nullable Instant owesUntil, int waits,
+            @Nullable Instant waitsSince, @Nullable Instant waitsUntil, @Nullable Instant lastReal, int keepDays,
+            long nextTask, String nextTitle, @Nullable Instant nextDue) {
+
+        /**
+         * Tells whether the user owes an answer.
+         *
+         * @param now what time it is
+         * @return whether one is owed that is still worth asking about
+         */
+        public boolean isYourTurn(Instant now) {
+            return owesUntil != null && !owesUntil.isBefore(now);
+        }
+
+        /**
+         * Tells whether the user waits for an answer.
+         *
+         * @param now what time it is
+         * @return whether one is awaited that is still worth asking about
+         */
+        public boolean isWaiting(Instant now) {
+            return waitsUntil != null && !waitsUntil.isBefore(now);
+        }
+    }
 
     /**
      * A customer with everything known.

@@ -1,9 +1,13 @@
 package app.kith.store;
 
 import app.kith.conversation.ThreadLinks;
+import app.kith.conversation.Wording;
 import app.kith.mail.Mail;
 import app.kith.mail.NewText;
 import app.kith.mail.Preview;
+import app.kith.promise.Promise;
+import app.kith.promise.Promises;
+import java.util.List;
 
 /**
  * A message that arrives, as it was read.
@@ -12,8 +16,16 @@ import app.kith.mail.Preview;
  * @param digest SHA-256 of its raw bytes
  * @param links what it says about its place in a conversation
  * @param preview its first words, for lists
+ * @param wording what its words call for
+ * @param promises what it promises
  */
-public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview) {
+public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview, Wording wording,
+        List<Promise> promises) {
+
+    /** Keeps its own copy of the list. */
+    public Incoming {
+        promises = List.copyOf(promises);
+    }
 
     /**
      * Reads what the store keeps of a message, so that it is not read while the store is being written.
@@ -26,6 +38,7 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
     }
 
     private Incoming(Mail mail, byte[] digest, NewText parts) {
-        this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts));
+        this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts), Wording.of(mail, parts),
+                Promises.of(mail, parts));
     }
 }

@@ -29,6 +29,12 @@ final class InvitationTable {
         }
     }
 
+    /** Notes the meetings of a message that was read before in another way. */
+    void again(Transaction transaction, long message, List<Invitation> invitations) throws SQLException {
+        transaction.sql.update("DELETE FROM invitation WHERE message_id = ?", message);
+        arrive(message, invitations);
+    }
+
     void flush(Transaction transaction) throws SQLException {
         written.update(transaction.sql);
     }

@@ -87,7 +87,12 @@ final class LedgerApplier {
             case OutgoingChange outgoing -> new OutgoingTable(transaction).put(outgoing.after());
             case SenderChange sender -> readings.put(sender);
             case ReadingChange reading -> readings.put(reading);
-            case TextChange text -> new UserTextTable(transaction).put(text);
+            case TextChange text -> {
+                new UserTextTable(transaction).put(text);
+                if (UserTextTable.contact(text.key()) != 0) {
+                    concerned.add(UserTextTable.contact(text.key()), number);
+                }
+            }
             case OperationChange operation -> operations.put(operation);
             case MergeChange merge -> {
                 new MergeTable(transaction).put(merge, number);

@@ -15,6 +15,9 @@ final class MergeTable {
     void put(MergeChange change, long number) throws SQLException {
         if (change.after() == 0) {
             transaction.sql.update("DELETE FROM merged_contact WHERE contact_id = ?", change.contact());
+            if (change.before() != 0) {
+                transaction.touched.contacts.add(change.before());
+            }
         } else {
             transaction.sql.update("MERGE INTO merged_contact KEY (contact_id) VALUES (?, ?, ?)", change.contact(),
                     change.after(), number);

@@ -1,5 +1,7 @@
 package app.kith.store;
 
+import app.kith.conversation.Wording;
+
 /** The bits of a message's status in the store. */
 public final class MessageStatus {
     /** The user sent it. */
@@ -22,7 +24,24 @@ public final class MessageStatus {
     /** Only its header is kept; the rest is on the server. */
     public static final int HEADER_ONLY = 256;
 
+    /** Its words ask for something. */
+    public static final int ASKS = 512;
+    /** It offers something that wants an answer. */
+    public static final int OFFERS = 1024;
+    /** It says nothing but thanks or yes. */
+    public static final int THANKS = 2048;
+
+    static final int WORDING = ASKS | OFFERS | THANKS;
+
     private MessageStatus() {}
+
+    static int of(Wording wording) {
+        return (wording.asks() ? ASKS : 0) | (wording.offers() ? OFFERS : 0) | (wording.thanks() ? THANKS : 0);
+    }
+
+    static Wording wording(int status) {
+        return new Wording(has(status, ASKS), has(status, OFFERS), has(status, THANKS));
+    }
 
     static int with(int status, int bit, boolean on) {
         return on ? status | bit : status & ~bit;

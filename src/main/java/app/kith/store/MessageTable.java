@@ -7,10 +7,12 @@ import app.kith.change.MessageFlags;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.PersonName;
 import app.kith.conversation.ThreadLinks;
+import app.kith.conversation.Wording;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.mail.NewText;
 import app.kith.mail.Preview;
+import app.kith.promise.Promises;
 import app.kith.store.PeopleTable.Counted;
 import app.kith.store.PeopleTable.Person;
 import java.nio.ByteBuffer;
@@ -35,6 +37,7 @@ final class MessageTable {
     private final ThreadTable threads;
     private final OperationTable operations;
     private final InvitationTable invitations = new InvitationTable();
+    private final PromiseTable promises = new PromiseTable();
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
             "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
@@ -68,11 +71,13 @@ final class MessageTable {
         int status = MessageStatus.with(0, MessageStatus.AUTOMATIC, automatic);
         status = MessageStatus.with(status, MessageStatus.HTML, mail.html() != null);
         status = MessageStatus.with(status, MessageStatus.HEADER_ONLY, event.headerOnly());
+        status |= MessageStatus.of(incoming.wording());
         fresh.put(id, new Fresh(incoming, sentAt(mail, received), named, status, address, event.raw().length));
         if (event.headerOnly()) {
             headers.add(id);
         }
         invitations.arrive(id, mail.invitations());
+        promises.arrive(id, incoming.promises());
         transaction.touched.messages.add(id);
     }
 
@@ -93,11 +98,14 @@ final class MessageTable {
                         UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ?, size = ?,
                             status = BITAND(status, CAST(? AS INT)) + CAST(? AS INT), segment = ?, log_offset = ?, log_index = ? WHERE id = ?""",
                 cutText(mail.subject(), LONGEST_SUBJECT), incoming.preview(), senderName(mail),
-                mail.attachments().size(), size, ~(MessageStatus.HEADER_ONLY | MessageStatus.HTML),
-                mail.html() == null ? 0 : MessageStatus.HTML, address.segment(), address.offset(), address.index(), id);
+                mail.attachments().size(), size,
+                ~(MessageStatus.HEADER_ONLY | MessageStatus.HTML | MessageStatus.WORDING),
+                (mail.html() == null ? 0 : MessageStatus.HTML) | MessageStatus.of(incoming.wording()),
+                address.segment(), address.offset(), address.index(), id);
         transaction.sql.update("DELETE FROM header_only WHERE message_id = ?", id);
         new ReadingTable(transaction).completed(id);
-        invitations.arrive(id, mail.invitations());
+        invitations.again(transaction, id, mail.invitations());
+        promises.again(transaction, id, incoming.promises());
         transaction.touched.conversations.add(conversation);
     }
 
@@ -113,10 +121,14 @@ final class MessageTable {
             return;
         }
         Mail mail = readings.after();
+        NewText parts = NewText.ofBeginning(mail);
         transaction.sql.update(
-                "UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ? WHERE id = ?",
-                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(NewText.ofBeginning(mail)), senderName(mail),
-                mail.attachments().size(), id);
+                """
+                        UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ?,
+                            status = BITAND(status, CAST(? AS INT)) + CAST(? AS INT) WHERE id = ?""",
+                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(parts), senderName(mail),
+                mail.attachments().size(), ~MessageStatus.WORDING, MessageStatus.of(Wording.of(mail, parts)), id);
+        promises.again(transaction, id, Promises.of(mail, parts));
         people.rename(readings.before(), mail);
         transaction.touched.conversations.add(conversation);
     }
@@ -148,6 +160,7 @@ final class MessageTable {
         written.update(transaction.sql);
         headers.update(transaction.sql);
         invitations.flush(transaction);
+        promises.flush(transaction);
         fresh.clear();
     }
 

@@ -70,7 +70,7 @@ final class PeopleTable {
                 wanted.keySet(), row -> holders.put(row.getString(1), row.getLong(2)));
         Rows fresh = new Rows(
                 """
-                        INSERT INTO address SELECT w.id, w.normal, w.shown, w.domain, '', w.own, w.contact, 0, 0, 0, NULL, NULL, NULL, NULL
+                        INSERT INTO address SELECT w.id, w.normal, w.shown, w.domain, '', w.own, w.contact, 0, 0, 0, NULL, NULL, NULL, NULL, NULL
                         FROM %s w(id, normal, shown, domain, own, contact)""",
                 "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BOOLEAN",
                 "BIGINT");
@@ -271,10 +271,14 @@ final class PeopleTable {
         private int sent;
         private @Nullable Long lastIn;
         private @Nullable Long lastOut;
+        private @Nullable Long lastReal;
         private long lastAt = Long.MIN_VALUE;
         private long lastMessage;
 
         void add(Counted message, boolean outgoing) {
+            if (!MessageStatus.has(message.status(), MessageStatus.AUTOMATIC)) {
+                lastReal = later(lastReal, message.sentAt());
+            }
             if (outgoing) {
                 sent++;
                 lastOut = later(lastOut, message.sentAt());
@@ -299,17 +303,20 @@ final class PeopleTable {
                             UPDATE address SET received = received + ?, automatic = automatic + ?, sent = sent + ?,
                                 last_in = COALESCE(GREATEST(last_in, ?), last_in, ?),
                                 last_out = COALESCE(GREATEST(last_out, ?), last_out, ?),
+                                last_real = COALESCE(GREATEST(last_real, ?), last_real, ?),
                                 last_message = CASE WHEN last_at > ? OR last_at = ? AND last_message > ? THEN last_message ELSE ? END,
                                 last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END WHERE id = ?""",
-                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, lastAt, lastAt, lastMessage,
+                    received, automatic, sent, lastIn, lastIn, lastOut, lastOut, lastReal, lastReal, lastAt, lastAt,
+                    lastMessage,
                     lastMessage, lastAt, lastAt, address);
         }
 
         void replace(Writer sql, long address) throws SQLException {
             boolean any = lastAt != Long.MIN_VALUE;
             sql.update("""
-                    UPDATE address SET received = ?, automatic = ?, sent = ?, last_in = ?, last_out = ?, last_at = ?,
-                        last_message = ? WHERE id = ?""", received, automatic, sent, lastIn, lastOut,
+                    UPDATE address SET received = ?, automatic = ?, sent = ?, last_in = ?, last_out = ?, last_real = ?,
+                        last_at = ?, last_message = ? WHERE id = ?""", received, automatic, sent, lastIn, lastOut,
+                    lastReal,
                     any ? lastAt : null,
                     any ? lastMessage : null, address);
         }

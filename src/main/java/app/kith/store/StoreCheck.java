@@ -24,13 +24,16 @@ public final class StoreCheck {
             Map.entry("placement", List.of("placement_message:message_id >= 0")),
             Map.entry("message_person", List.of("message_person_address:address_id >= 0")),
             Map.entry("thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808")),
-            Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808")),
+            Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808",
+                    "conversation_turns:turn >= ''")),
             Map.entry("address", List.of("address_normal:normal >= ''")),
             Map.entry("contact",
-                    List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808")),
+                    List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808",
+                            "contact_keep:keep_days >= 0")),
             Map.entry("card", List.of("card_contact:contact_id >= 0")),
             Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_found:found_by >= ''")),
             Map.entry("entry", List.of("entry_contact:contact_id >= 0")),
+            Map.entry("promise", List.of("promise_due:due_day >= -9223372036854775808")),
             Map.entry("invitation", List.of("invitation_uid:uid_key >= -9223372036854775808")),
             Map.entry("folder", List.of("folder_path:account_id >= 0")),
             Map.entry("operation", List.of("operation_message:message_id >= 0")));
@@ -55,7 +58,7 @@ public final class StoreCheck {
             "SELECT * FROM conversation ORDER BY id",
             """
                     SELECT normal, shown, domain, name, own, contact_id, received, automatic, sent, last_in, last_out, last_message,
-                    last_at FROM address ORDER BY normal""",
+                    last_at, last_real FROM address ORDER BY normal""",
             """
                     SELECT a.normal, n.name, n.seen FROM address_name n JOIN address a ON a.id = n.address_id ORDER BY 1, 2""",
             "SELECT * FROM contact ORDER BY id", "SELECT * FROM card ORDER BY id",
@@ -70,6 +73,7 @@ public final class StoreCheck {
             "SELECT * FROM message_reading ORDER BY message_id", "SELECT * FROM to_reread ORDER BY message_id",
             "SELECT * FROM user_text ORDER BY name", "SELECT * FROM entry ORDER BY id, from_change",
             "SELECT * FROM invitation ORDER BY message_id, item",
+            "SELECT * FROM promise ORDER BY message_id, item",
             "SELECT * FROM change_contact ORDER BY contact_id, sequence",
             "SELECT * FROM server_name ORDER BY account_id, name",
             "SELECT * FROM header_only ORDER BY message_id");

@@ -99,7 +99,7 @@ final class ThreadTable implements ThreadMemory<SQLException> {
     public void keep(Joined joined) throws SQLException {
         if (!joined.begun().isEmpty()) {
             transaction.sql.update("""
-                    INSERT INTO conversation SELECT w.id, NULL, '', 0, 0, NULL, NULL, 0, 0, 0
+                    INSERT INTO conversation SELECT w.id, NULL, '', 0, 0, NULL, NULL, 0, 0, 0, 'NONE', 0, 0, NULL, NULL
                     FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id)""", (Object) array(joined.begun()));
         }
         for (var pair : joined.merged().entrySet()) {

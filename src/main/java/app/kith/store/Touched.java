@@ -1,5 +1,6 @@
 package app.kith.store;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -15,9 +16,18 @@ final class Touched {
     final Set<Long> addresses = new LinkedHashSet<>();
     /** Addresses that must be counted anew. */
     final Set<Long> recounted = new LinkedHashSet<>();
+    /** Contacts whose row must be worked out anew. */
     final Set<Long> contacts = new LinkedHashSet<>();
+    private final Set<Long> settled = new LinkedHashSet<>();
+
+    /** Notes that the rows of contacts are right again, unless they are touched once more. */
+    void settled(Collection<Long> right) {
+        contacts.removeAll(right);
+        settled.addAll(right);
+    }
 
     StoreChange change(long sequence) {
-        return new StoreChange(sequence, accounts, folders, conversations, contacts);
+        settled.addAll(contacts);
+        return new StoreChange(sequence, accounts, folders, conversations, settled);
     }
 }

@@ -64,12 +64,12 @@ final class Keys {
                 }
             }
             case K -> acts.find().run();
-            case DIGIT1 -> go(session, Place.CUSTOMERS);
-            case DIGIT2 -> go(session, Place.MAIL);
-            case DIGIT3 -> go(session, Place.REVIEW);
-            case DIGIT4 -> go(session, Place.OUTBOX);
-            case DIGIT5 -> go(session, Place.SYNC);
-            case DIGIT6 -> go(session, Place.HISTORY);
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 -> {
+                Place place = Place.byKey(event.getCode().getChar().charAt(0) - '0');
+                if (session != null && place != null) {
+                    session.place().set(place);
+                }
+            }
             case N -> {
                 if (main != null && event.isShiftDown()) {
                     main.newCustomer();
@@ -108,12 +108,6 @@ final class Keys {
             session.recordActs().undoLast();
         }
         return true;
-    }
-
-    private static void go(@Nullable Session session, Place place) {
-        if (session != null) {
-            session.place().set(place);
-        }
     }
 
     private static boolean function(KeyCode key, MainView main, @Nullable Session session, Acts acts) {

@@ -1,10 +1,13 @@
 package app.kith.ui;
 
+import app.kith.assist.FollowUp;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
+import app.kith.ui.customer.FilterChips;
+import app.kith.ui.customer.NextStep;
 import app.kith.ui.customer.OrderChoice;
 import app.kith.ui.exchange.HandOverAct;
 import app.kith.ui.list.SearchedListView;
@@ -22,6 +25,8 @@ import app.kith.ui.review.ReviewView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
+import app.kith.ui.sync.SyncWords;
+import app.kith.ui.today.TodayView;
 import app.kith.words.Words;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +51,7 @@ final class MainView extends BorderPane {
     private final SearchedListView conversationList;
     private final ConversationView opened;
     private final ConversationView conversation;
+    private final TodayView today;
     private final Panes customers;
     private final Panes mail;
 
@@ -75,6 +81,7 @@ final class MainView extends BorderPane {
                 new OrderChoice(session.customers(), words),
                 Controls.iconButton("fth-upload", words.get("import.choose"), acts.importFile()),
                 Controls.iconButton("fth-user-plus", words.get("record.new-customer"), acts.newCustomer()));
+        customerList.setFilters(new FilterChips(session.customers(), words));
         opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
@@ -82,8 +89,18 @@ final class MainView extends BorderPane {
                         new CustomerView.Acts(outside::copy, person -> acts.writing().write().accept(List.of(person)),
                                 new HandOverAct(session.desk()::handOver, session.background(), outside, words,
                                         session.clock().getZone())::begin,
-                                session.recordActs()::erase)),
-                new FactsView(session.customer().customerProperty(), new SimpleBooleanProperty(false), words, dates,
+                                session.recordActs()::erase, new NextStep.Acts() {
+                                    @Override
+                                    public void done(long task) {
+                                        session.today().taskDone(task);
+                                    }
+
+                                    @Override
+                                    public void keepInTouch(long contact, int days) {
+                                        session.today().keepInTouch(contact, days);
+                                    }
+                                })),
+                new FactsView(session.customer(), new SimpleBooleanProperty(false), words, dates,
                         outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
@@ -94,7 +111,7 @@ final class MainView extends BorderPane {
                 session.openedFiles(), null);
         mail = new Panes(conversationList,
                 conversation,
-                new FactsView(session.counterpart().customerProperty(),
+                new FactsView(session.counterpart(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
                         outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
@@ -113,12 +130,25 @@ final class MainView extends BorderPane {
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
         Controls.showWhen(sync, Navigation.at(session, Place.SYNC));
+        today = new TodayView(session.today(), words, dates, session.clock(),
+                new TodayView.Acts(this::open, message -> acts.writing().answer().accept(message, Kind.REPLY),
+                        session.review().groupsProperty().map(List::size),
+                        () -> session.place().set(Place.REVIEW),
+                        session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
+                        () -> session.place().set(Place.SYNC)));
+        Controls.showWhen(today, Navigation.at(session, Place.TODAY));
+        session.today().setOnReminder(one -> remind(one, outside));
+        session.place().when(Controls.attached(this)).subscribe(now -> {
+            if (now == Place.TODAY) {
+                today.begin();
+            }
+        });
         ReviewView review = new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW));
         Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
         HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(customers, mail, review, outbox, sync, history));
+        setCenter(new StackPane(today, customers, mail, review, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
@@ -126,6 +156,29 @@ final class MainView extends BorderPane {
         foot.getStyleClass().add("foot");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    /** Opens what is to be followed up: the mail on the customer's page, else among all mail; or the customer. */
+    private void open(FollowUp one) {
+        long contact = one.with().contact();
+        if (contact != 0) {
+            session.customers().endSearch();
+            session.place().set(Place.CUSTOMERS);
+            session.customers().selectedProperty().set(contact);
+            session.customer().openedProperty().set(one.conversation() == 0 ? null : one.conversation());
+            customers.read();
+        } else if (one.conversation() != 0) {
+            session.conversations().endSearch();
+            session.place().set(Place.MAIL);
+            session.conversations().selectedProperty().set(one.conversation());
+            mail.read();
+        }
+    }
+
+    /** Says quietly that the time of a task has come: by the system where it can, else at the foot of the window. */
+    private void remind(FollowUp one, Outside outside) {
+        String what = words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
+        outside.remind("Kith 知客", what);
     }
 
     private TimelineView timeline(Words words, Dates dates) {
@@ -142,7 +195,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case REVIEW, OUTBOX, SYNC, HISTORY -> {
+            case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -171,7 +224,7 @@ final class MainView extends BorderPane {
         switch (session.place().get()) {
             case CUSTOMERS -> customerList.search();
             case MAIL -> conversationList.search();
-            case REVIEW, OUTBOX, SYNC, HISTORY -> {
+            case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }

@@ -176,6 +176,11 @@ final class MainWindow {
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         show();
         background.execute(entered.desk()::search); // So that the index follows from the start.
+        background.run("opens-on", entered.desk().customers()::count, customers -> {
+            if (customers > 0 && entered.place().get() == Place.CUSTOMERS) {
+                entered.place().set(Place.TODAY);
+            }
+        }, this::fail);
         background.run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
                 firstRun = true;

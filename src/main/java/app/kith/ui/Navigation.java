@@ -20,7 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** Where one can go, with how much is there. */
 final class Navigation extends VBox {
-    private static final Map<Place, String> ICONS = Map.of(Place.CUSTOMERS, "fth-users", Place.MAIL, "fth-mail",
+    private static final Map<Place, String> ICONS = Map.of(Place.TODAY, "fth-sun", Place.CUSTOMERS, "fth-users",
+            Place.MAIL, "fth-mail",
             Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw", Place.HISTORY, "fth-clock",
             Place.REVIEW, "fth-git-merge");
 
@@ -54,20 +55,39 @@ final class Navigation extends VBox {
                     button.setSelected(true);
                 }
             });
-            getChildren().add(place == Place.OUTBOX ? counted(button, session) : button);
+            getChildren().add(switch (place) {
+                case TODAY -> today(button, session, words);
+                case OUTBOX -> counted(button, session);
+                default -> button;
+            });
         }
         getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
+    }
+
+    /** How much is to be done today. */
+    private static Node today(ToggleButton button, Session session, Words words) {
+        Label count = Controls.label("", "row-count", "navigation-count");
+        session.today().countProperty().when(Controls.attached(button)).subscribe(now -> {
+            count.setText(String.valueOf(now));
+            count.setVisible(now.intValue() > 0);
+            button.setAccessibleText(button.getText() + ", " + words.count("follow.today-count", now.longValue()));
+        });
+        return beside(button, count);
     }
 
     /** The outbox shows how much in it is not over yet. */
     private static Node counted(ToggleButton button, Session session) {
         Label count = Controls.label("", "row-count", "navigation-count");
-        count.setMouseTransparent(true);
         session.outbox().rowsProperty().when(Controls.attached(button)).subscribe(_ -> {
             int open = session.outbox().open();
             count.setText(String.valueOf(open));
             count.setVisible(open > 0);
         });
+        return beside(button, count);
+    }
+
+    private static Node beside(ToggleButton button, Label count) {
+        count.setMouseTransparent(true);
         StackPane counted = new StackPane(button, count);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         StackPane.setMargin(count, new Insets(0, 12, 0, 0));

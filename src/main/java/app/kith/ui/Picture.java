@@ -43,6 +43,9 @@ final class Picture {
         StepBackground background = new StepBackground();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Session session = new Session(desk, () -> {}, background, clock);
+        if (desk.customers().count() > 0) {
+            session.place().set(Session.Place.TODAY); // As the program opens.
+        }
         MainView view = new MainView(session, settings, words, new Dates(words, clock), new Nothing(), new Label(),
                 new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}),
                         Writing.Acts.NONE, () -> {}, () -> {}));

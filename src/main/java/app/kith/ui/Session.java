@@ -14,11 +14,14 @@ import app.kith.ui.record.TimelineModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
+import app.kith.ui.today.TodayModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,18 +47,26 @@ final class Session implements AutoCloseable {
     private final TimelineModel timeline;
     private final HistoryModel history;
     private final ReviewModel review;
+    private final TodayModel today;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
-    /** The views that the navigation leads to, in its order. */
+    /** The views that the navigation leads to, in its order; the first has the key Ctrl+1, the second Ctrl+2 … */
     enum Place {
+        TODAY,
         CUSTOMERS,
         MAIL,
         REVIEW,
         OUTBOX,
         SYNC,
-        HISTORY
+        HISTORY;
+
+        /** The place that a key leads to; null where there are not so many. */
+        static @Nullable Place byKey(int digit) {
+            List<Place> all = List.of(values());
+            return digit >= 1 && digit <= all.size() ? all.get(digit - 1) : null;
+        }
     }
 
     /**
@@ -72,8 +83,10 @@ final class Session implements AutoCloseable {
         this.background = background;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
-        customers = new CustomersModel(desk.customers(), background, feed);
-        customer = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "customer");
+        customers = new CustomersModel(desk.customers(), background, feed, clock);
+        customer = new CustomerModel(
+                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
+                "customer");
         customer.idProperty().bind(customers.selectedProperty());
         customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts,
                 background, feed, "customer-conversation");
@@ -83,7 +96,9 @@ final class Session implements AutoCloseable {
                 feed,
                 "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
-        counterpart = new CustomerModel(desk.customers(), desk.conversations(), background, feed, "counterpart");
+        counterpart = new CustomerModel(
+                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
+                "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
@@ -91,6 +106,9 @@ final class Session implements AutoCloseable {
                 clock);
         this.clock = clock;
         recordActs = new RecordActs(desk.records(), desk.history(), background);
+        today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feed, clock);
+        conversation.setOnSettle(today::settle);
+        customerConversation.setOnSettle(today::settle);
         timeline = new TimelineModel(desk.timeline(), background, feed);
         timeline.idProperty().bind(customers.selectedProperty());
         history = new HistoryModel(desk.history(), background, feed);
@@ -161,6 +179,11 @@ final class Session implements AutoCloseable {
     /** Customers who are perhaps one. */
     ReviewModel review() {
         return review;
+    }
+
+    /** What is to be done today. */
+    TodayModel today() {
+        return today;
     }
 
     Clock clock() {

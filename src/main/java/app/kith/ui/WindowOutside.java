@@ -135,6 +135,12 @@ final class WindowOutside implements Outside {
     }
 
     @Override
+    public void remind(String title, String text) {
+        notice.say(text);
+        SystemNotice.show(title, text);
+    }
+
+    @Override
     public void offer(String text, String verb, Runnable act) {
         notice.offer(text, verb, act);
     }

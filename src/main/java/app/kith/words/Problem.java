@@ -21,6 +21,8 @@ public enum Problem {
     CANNOT_UNDO(1),
     /** No server holds the message any more, so nothing can be done to it there. {0} = number of the message. */
     NOT_ON_SERVER(1),
+    /** A promise can only be accepted or refused, once, and nothing else can. {0} = what was given. */
+    FOLLOW_UP_ACT(1),
     /** Only the header of a message is kept, and the server that has the rest cannot be reached. {0} = account. */
     BODY_ON_SERVER(3),
     /** The passphrase does not open the store. */

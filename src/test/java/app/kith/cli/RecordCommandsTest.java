@@ -119,4 +119,33 @@ class RecordCommandsTest {
         assertThat(overdue.get(0).get("name").asString()).isEqualTo("Anna");
         assertThat(overdue.get(0).get("overdue").asBoolean()).isTrue();
     }
+
+    @Test
+    void tasksAreDoneAndPutOffAndCustomersKeptInTouchWith() {
+        kith(0, "contacts", "add", "--name", "Anna");
+        kith(0, "activities", "add", "--contact", "1", "--kind", "task", "--title", "call", "--until", "2020-01-02");
+        JsonNode task = kith(0, "followups", "list", "--kind", "task").get("items").get(0);
+        assertThat(task.get("kind").asString()).isEqualTo("task");
+        assertThat(task.get("whose").asString()).isEqualTo("mine");
+        JsonNode later = kith(0, "followups", "snooze", task.get("id").asString(), "--until", "2999-01-01");
+        assertThat(kith(0, "followups", "list", "--due", "overdue").get("items").size()).isZero();
+        assertThat(kith(0, "contacts", "show", "1").get("nextStep").asString()).isEqualTo("call");
+        kith(0, "undo", later.get("change").asString());
+        assertThat(kith(0, "contacts", "list", "--only", "due").get("items").size()).isEqualTo(1);
+        kith(0, "followups", "done", task.get("id").asString());
+        assertThat(kith(0, "followups", "list").get("items").size()).isZero();
+        kith(0, "contacts", "keep-in-touch", "1", "--days", "30");
+        JsonNode due = kith(0, "followups", "list", "--kind", "interval").get("items").get(0);
+        assertThat(due.get("id").asString()).isEqualTo("interval/1");
+        kith(0, "activities", "add", "--contact", "1", "--kind", "call", "--text", "talked");
+        assertThat(kith(0, "followups", "list", "--kind", "interval").get("items").size()).isZero();
+        assertThat(kith(0, "contacts", "show", "1").get("keepInTouchDays").asInt()).isEqualTo(30);
+        kith(0, "contacts", "keep-in-touch", "1", "--never");
+        assertThat(kith(0, "contacts", "show", "1").get("keepInTouchDays").isNull()).isTrue();
+        kith(2, "contacts", "keep-in-touch", "1");
+        kith(2, "contacts", "keep-in-touch", "1", "--days", "0");
+        kith(2, "followups", "snooze", "1", "--until", "tomorrow");
+        kith(1, "followups", "accept", "promise/1/0");
+        kith(1, "followups", "refuse", "1");
+    }
 }

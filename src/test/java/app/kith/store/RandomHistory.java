@@ -8,7 +8,9 @@ import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.MergeChange;
 import app.kith.change.Change.OperationChange;
+import app.kith.change.Change.TextChange;
 import app.kith.change.ChangeSet;
 import app.kith.change.Cursor;
 import app.kith.change.FolderKey;
@@ -33,6 +35,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,8 @@ final class RandomHistory {
     private final List<FolderKey> folders = new ArrayList<>();
     private final Map<String, Long> places = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<Long, Long> merged = new HashMap<>();
     private long operation;
     private long nextAccount = 1;
     private long nextContact = 1;
@@ -91,7 +96,9 @@ final class RandomHistory {
             changeCard();
         } else if (dice < 21 && !cards.isEmpty()) {
             changeEntry();
-        } else if (dice < 40 && nextMessage > 1) {
+        } else if (dice < 26 && nextMessage > 1 && nextContact > 2) {
+            say();
+        } else if (dice < 42 && nextMessage > 1) {
             operate();
         } else {
             batch();
@@ -178,6 +185,25 @@ final class RandomHistory {
             entries.put(id, after);
         }
         enter(new EntryChange(id, before, after));
+    }
+
+    /** The user settles a turn, wants to keep in touch, merges or takes that back. */
+    private void say() {
+        long contact = 1L + random.nextInt((int) nextContact - 1);
+        long message = 1L + random.nextInt((int) nextMessage - 1);
+        int dice = random.nextInt(3);
+        if (dice == 2 && contact > 1) {
+            long before = merged.getOrDefault(contact, 0L);
+            long after = before == 0 ? 1L + random.nextInt((int) contact - 1) : 0;
+            merged.put(contact, after);
+            enter(new MergeChange(contact, before, after));
+            return;
+        }
+        String key = dice == 0 ? "turn/" + message : "interval/" + contact;
+        String before = texts.getOrDefault(key, "");
+        String after = before.isEmpty() ? dice == 0 ? "done" : String.valueOf(random.nextInt(90)) : "";
+        texts.put(key, after);
+        enter(new TextChange(key, before, after));
     }
 
     /** The user does something to mail, takes it back, or a server answers. */
@@ -293,8 +319,13 @@ final class RandomHistory {
         List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
         return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
-                to, List.of(), List.of(), List.of(), "Text " + number, null, List.of(), invitations(), signs, "utf-8",
-                List.of(), null, List.of());
+                to, List.of(), List.of(), List.of(), text(number), null, List.of(), invitations(), signs, "utf-8",
+                List.of(), null, List.of(), random.nextBoolean() ? null : java.time.ZoneOffset.ofHours(8));
+    }
+
+    private String text(long number) {
+        return pick(List.of("Text " + number, "Could you send the drawing?", "Thanks!", "I will send it by Friday.",
+                "我明天给您报价。", "收到，谢谢！", "Our quotation is attached."));
     }
 
     private List<Invitation> invitations() {

@@ -24,6 +24,7 @@ public final class CustomerCell extends ListCell<Long> {
     private final Label company = Controls.label("", "row-strong");
     private final Label preview = Controls.label("", "row-text");
     private final Region dot = new Region();
+    private final Region turned = new Region();
     private final StackPane picture = new StackPane();
     private final HBox line;
     private @Nullable String pictured;
@@ -40,6 +41,7 @@ public final class CustomerCell extends ListCell<Long> {
         this.words = words;
         this.dates = dates;
         dot.getStyleClass().add("unread-dot");
+        turned.getStyleClass().add("turn-dot");
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -47,7 +49,7 @@ public final class CustomerCell extends ListCell<Long> {
         company.setMaxWidth(130);
         preview.setPrefWidth(0); // It takes what the company leaves.
         preview.setMaxWidth(Double.MAX_VALUE);
-        VBox text = Controls.column(2, Controls.row(8, name, when), Controls.row(6, company, preview, dot));
+        VBox text = Controls.column(2, Controls.row(8, name, when), Controls.row(6, company, preview, turned, dot));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         line = Controls.row(12, picture, text);
@@ -75,10 +77,13 @@ public final class CustomerCell extends ListCell<Long> {
         String beginning = row.lastPreview().isEmpty() ? row.lastSubject() : row.lastPreview();
         preview.setText(row.lastOutgoing() ? words.get("screen.you-wrote", beginning) : beginning);
         boolean unread = row.lastUnread() && !row.lastOutgoing();
+        boolean turn = row.standing().isYourTurn(dates.now());
+        turned.setVisible(turn);
+        turned.setManaged(turn);
         dot.setVisible(unread);
         dot.setManaged(unread);
         name.getStyleClass().remove("unread");
-        if (unread) {
+        if (unread || turn) {
             name.getStyleClass().add("unread");
         }
         if (!row.name().equals(pictured)) {
@@ -86,6 +91,6 @@ public final class CustomerCell extends ListCell<Long> {
             picture.getChildren().setAll(Controls.avatar(row.name()));
         }
         setAccessibleText(String.join(", ", row.name(), row.company(), when.getText(), row.lastSubject(),
-                unread ? words.get("screen.unread") : ""));
+                unread ? words.get("screen.unread") : "", turn ? words.get("follow.owe") : ""));
     }
 }

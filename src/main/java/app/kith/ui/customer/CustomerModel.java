@@ -4,11 +4,14 @@ import app.kith.store.Conversations;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers;
 import app.kith.store.Customers.Customer;
+import app.kith.store.DueView;
+import app.kith.store.DueView.Rhythm;
 import app.kith.store.StoreChange;
 import app.kith.ui.list.Rows;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,28 +21,35 @@ import org.jspecify.annotations.Nullable;
 
 /** One customer with the conversations held with them. JavaFX thread only. */
 public final class CustomerModel {
-    private final Customers customers;
-    private final Conversations conversations;
+    private final Queries queries;
     private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
     private final ReadOnlyObjectWrapper<@Nullable Customer> customer = new ReadOnlyObjectWrapper<>(this, "customer");
     private final ObjectProperty<@Nullable Long> opened = new SimpleObjectProperty<>(this, "opened");
+    private final ReadOnlyObjectWrapper<@Nullable Rhythm> rhythm = new ReadOnlyObjectWrapper<>(this, "rhythm");
     private final Rows<ConversationRow> rows;
     private final Refresh<Page> refresh;
 
     /**
+     * What is asked.
+     *
+     * @param customers of customers
+     * @param conversations of conversations
+     * @param due how correspondence goes
+     * @param clock what time it is
+     */
+    public record Queries(Customers customers, Conversations conversations, DueView due, Clock clock) {}
+
+    /**
      * Makes the model of nobody; {@link #idProperty()} says of whom.
      *
-     * @param customers queries of customers
-     * @param conversations queries of conversations
+     * @param queries what is asked
      * @param background where they are made
      * @param feed tells what changed
      * @param name what it is for, unlike that of any other model
      */
-    public CustomerModel(Customers customers, Conversations conversations, Background background, ChangeFeed feed,
-            String name) {
-        this.customers = customers;
-        this.conversations = conversations;
-        this.rows = new Rows<>(background, name + "-conversations", conversations::rows, ConversationRow::id);
+    public CustomerModel(Queries queries, Background background, ChangeFeed feed, String name) {
+        this.queries = queries;
+        this.rows = new Rows<>(background, name + "-conversations", queries.conversations()::rows, ConversationRow::id);
         this.refresh = new Refresh<>(background, name, this::read, this::show);
         id.addListener((_, _, _) -> turned());
         feed.listen(this::changed);
@@ -53,8 +63,10 @@ public final class CustomerModel {
     private Callable<Page> read() {
         Long wanted = id.get();
         return () -> wanted == null
-                ? new Page(null, new long[0])
-                : new Page(customers.find(wanted).orElse(null), conversations.ids(wanted, "", 0));
+                ? new Page(null, null, new long[0])
+                : new Page(queries.customers().find(wanted).orElse(null),
+                        queries.due().rhythm(wanted, queries.clock().instant()),
+                        queries.conversations().ids(wanted, "", 0));
     }
 
     private void show(Page page) {
@@ -62,6 +74,7 @@ public final class CustomerModel {
         boolean meant = shown == null ? id.get() == null : Long.valueOf(shown.row().id()).equals(id.get());
         if (meant || shown == null) {
             rows.show(page.conversations());
+            rhythm.set(page.rhythm());
             customer.set(shown);
         }
     }
@@ -83,6 +96,11 @@ public final class CustomerModel {
         return customer.getReadOnlyProperty();
     }
 
+    /** {@return how correspondence with the customer goes; null for nobody} */
+    public ReadOnlyObjectProperty<@Nullable Rhythm> rhythmProperty() {
+        return rhythm.getReadOnlyProperty();
+    }
+
     /** {@return number of the conversation that is open on the page; null for none} */
     public ObjectProperty<@Nullable Long> openedProperty() {
         return opened;
@@ -93,5 +111,5 @@ public final class CustomerModel {
         return rows;
     }
 
-    private record Page(@Nullable Customer customer, long[] conversations) {}
+    private record Page(@Nullable Customer customer, @Nullable Rhythm rhythm, long[] conversations) {}
 }

@@ -5,15 +5,20 @@ import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.mail.Mailbox;
 import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.Customers;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
+import app.kith.store.Customers.Standing;
 import app.kith.ui.list.RowListView;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.record.TimelineView;
 import app.kith.words.Words;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -43,6 +48,7 @@ public final class CustomerView extends StackPane {
     private final Words words;
     private final Dates dates;
     private final Acts acts;
+    private final NextStep nextStep;
     private long shown;
     private final StackPane picture = new StackPane();
     private final Label name = Controls.label("", "record-title");
@@ -60,8 +66,10 @@ public final class CustomerView extends StackPane {
      * @param write begins a letter
      * @param handOver writes a customer out, with a name, for somebody who takes over
      * @param erase takes a customer away
+     * @param following what can be done about what is due
      */
-    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase) {}
+    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase,
+            NextStep.Acts following) {}
 
     /** Hands a customer over. */
     public interface HandingOver {
@@ -88,6 +96,7 @@ public final class CustomerView extends StackPane {
         this.acts = acts;
         this.words = words;
         this.dates = dates;
+        this.nextStep = new NextStep(words, dates, acts.following());
         getStyleClass().add("record");
         ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
         RowListView<ConversationRow> list = new RowListView<>(model.conversations(), picked, ROW,
@@ -140,7 +149,7 @@ public final class CustomerView extends StackPane {
     private Node head() {
         email.getStyleClass().add("record-email");
         email.setOnAction(_ -> acts.copy().accept(email.getText()));
-        VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing);
+        VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button letter = Controls.button(words.get("write.write"),
@@ -183,6 +192,7 @@ public final class CustomerView extends StackPane {
         email.setManaged(!address.isEmpty());
         email.setAccessibleText(words.get("screen.copy-what", address));
         standing.setText(standing(row));
+        nextStep.show(row);
     }
 
     /** The address that is written to most; where no mail is known, the best that cards have. */
@@ -201,6 +211,18 @@ public final class CustomerView extends StackPane {
         String who = words.get(
                 row.lastOutgoing() ? "screen.customer.you-wrote-last" : "screen.customer.they-wrote-last",
                 dates.ago(last));
-        return who + " · " + words.get("screen.customer.exchanged", row.received(), row.sent());
+        List<String> parts = new ArrayList<>(List.of(who));
+        Standing due = row.standing();
+        if (due.owesSince() != null && due.isYourTurn(dates.now())) {
+            parts.add(words.get("follow.owe-since", dates.brief(due.owesSince())));
+        } else if (due.waitsSince() != null && due.isWaiting(dates.now())) {
+            parts.add(words.get("follow.wait-since", dates.brief(due.waitsSince())));
+        }
+        Instant real = due.lastReal();
+        if (real != null && real.isBefore(dates.now().minus(Customers.DORMANT))) {
+            parts.add(words.get("follow.dormant-since",
+                    words.count("follow.days", Duration.between(real, dates.now()).toDays())));
+        }
+        return String.join(" · ", parts);
     }
 }

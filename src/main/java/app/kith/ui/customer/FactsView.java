@@ -8,12 +8,14 @@ import app.kith.contact.ShownValue.Why;
 import app.kith.contact.Value;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
+import app.kith.store.DueView.Rhythm;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.record.FactForm;
 import app.kith.ui.record.FactKind;
 import app.kith.ui.record.RecordActs;
 import app.kith.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ public final class FactsView extends ScrollPane {
     private final Dates dates;
     private final Consumer<String> copy;
     private final RecordActs acts;
+    private final ObservableValue<@Nullable Rhythm> rhythm;
     private final Node nobody;
     private final VBox adding = Controls.column(0);
     private final VBox column = Controls.column(16);
@@ -49,12 +52,13 @@ public final class FactsView extends ScrollPane {
      * @param copy copies a text and says so
      * @param acts what can be done
      */
-    public FactsView(ObservableValue<@Nullable Customer> customer, ObservableValue<Boolean> stranger, Words words,
+    public FactsView(CustomerModel customer, ObservableValue<Boolean> stranger, Words words,
             Dates dates, Consumer<String> copy, RecordActs acts) {
         this.words = words;
         this.dates = dates;
         this.copy = copy;
         this.acts = acts;
+        this.rhythm = customer.rhythmProperty();
         this.nobody = Controls.paragraph(words.get("screen.facts.nobody"), "muted");
         Controls.showWhen(nobody, stranger);
         getStyleClass().add("facts");
@@ -62,7 +66,7 @@ public final class FactsView extends ScrollPane {
         Controls.showWhen(adding, Bindings.isNotEmpty(adding.getChildren()));
         column.getStyleClass().add("facts-body");
         setContent(column);
-        customer.when(Controls.attached(this)).subscribe(this::show);
+        customer.customerProperty().when(Controls.attached(this)).subscribe(this::show);
     }
 
     private void show(@Nullable Customer customer) {
@@ -83,6 +87,12 @@ public final class FactsView extends ScrollPane {
                 .forEach(shown -> column.getChildren().add(fact(id, shown)));
         if (!customer.addresses().isEmpty()) {
             column.getChildren().add(Controls.label(words.get("screen.facts.mail"), "section-title"));
+            Rhythm now = rhythm.getValue();
+            if (now != null) {
+                VBox lines = Controls.column(2);
+                rhythm(now).forEach(line -> lines.getChildren().add(Controls.paragraph(line, "fact-source")));
+                column.getChildren().add(lines);
+            }
             customer.addresses().forEach(address -> column.getChildren().add(exchange(address)));
         }
     }
@@ -157,6 +167,22 @@ public final class FactsView extends ScrollPane {
         button.setAccessibleText(words.get("screen.copy-what", text));
         button.setWrapText(true);
         return button;
+    }
+
+    /** How long answers take, and how much was written lately. */
+    private List<String> rhythm(Rhythm now) {
+        List<String> lines = new ArrayList<>();
+        now.times().mine().ifPresent(hours -> lines.add(words.get("follow.reply-mine", span(hours))));
+        now.times().theirs().ifPresent(hours -> lines.add(words.get("follow.reply-theirs", span(hours))));
+        lines.add(words.get("follow.mails-90", now.mails()));
+        return lines;
+    }
+
+    /** Hours up to two days, then days. */
+    private String span(double hours) {
+        return hours < 48
+                ? words.count("follow.hours", Math.max(1, Math.round(hours)))
+                : words.count("follow.days", Math.round(hours / 24));
     }
 
     private Node exchange(AddressRow address) {

@@ -90,6 +90,16 @@ public final class SearchedListView extends VBox {
         list.setOnOpened(act);
     }
 
+    /**
+     * Puts filters below the search field.
+     *
+     * @param filters the filters
+     */
+    public void setFilters(Node filters) {
+        setMargin(filters, new Insets(0, 12, 8, 12));
+        getChildren().add(2, filters);
+    }
+
     /** Goes to the search field. */
     public void search() {
         search.requestFocus();

@@ -106,7 +106,11 @@ public abstract class SearchedRows<R> {
             }
             beforeSearch = null;
         }
+        searchEnded();
     }
+
+    /** Called when the user ends a search: whatever else hides rows is to end too. */
+    protected void searchEnded() {}
 
     /** Selects the first row, if there is one. */
     public final void selectFirst() {

@@ -62,6 +62,24 @@ public final class Dates {
         return then.format(then.getYear() == today.getYear() ? dayAndMonth() : day());
     }
 
+    /**
+     * A day that is near: today, tomorrow, the weekday within a week, else the day of the year.
+     *
+     * @param then the day
+     * @return a word or two
+     */
+    public String near(LocalDate then) {
+        LocalDate today = LocalDate.now(clock);
+        long days = ChronoUnit.DAYS.between(today, then);
+        if (days == 0 || days == 1) {
+            return words.get(days == 0 ? "follow.day.today" : "follow.tomorrow");
+        }
+        if (days > 1 && days < WEEK) {
+            return then.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
+        }
+        return then.format(then.getYear() == today.getYear() ? dayAndMonth() : day());
+    }
+
     private DateTimeFormatter dayAndMonth() {
         return DateTimeFormatter.ofPattern(isChinese() ? "M月d日" : "d MMM", words.locale());
     }
@@ -92,6 +110,11 @@ public final class Dates {
      */
     public String day(Instant time) {
         return here(time).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
+    }
+
+    /** {@return what time it is} */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** {@return the zone of this machine} */

@@ -85,6 +85,16 @@ public interface Outside {
     void show(String title, Node content);
 
     /**
+     * Reminds the user of something, who may be looking elsewhere: by the system's own notices where it has them, else in passing.
+     *
+     * @param title who reminds
+     * @param text one sentence
+     */
+    default void remind(String title, String text) {
+        say(text);
+    }
+
+    /**
      * Says something in passing, for some seconds.
      *
      * @param text one sentence

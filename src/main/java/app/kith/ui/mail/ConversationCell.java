@@ -1,5 +1,6 @@
 package app.kith.ui.mail;
 
+import app.kith.conversation.Turn.Side;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.ui.list.Rows;
 import app.kith.ui.look.Controls;
@@ -31,6 +32,7 @@ public final class ConversationCell extends ListCell<Long> {
     private final Label count = Controls.label("", "row-count");
     private final Node clip = Controls.icon("fth-paperclip");
     private final Region dot = new Region();
+    private final Region turned = new Region();
     private final StackPane picture = new StackPane();
     private final HBox line;
     private @Nullable String pictured;
@@ -49,13 +51,14 @@ public final class ConversationCell extends ListCell<Long> {
         this.words = words;
         this.dates = dates;
         dot.getStyleClass().add("unread-dot");
+        turned.getStyleClass().add("turn-dot");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
         when.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = Controls.row(8, title, clip, count, when);
-        HBox second = Controls.row(6, strong, preview, dot);
+        HBox second = Controls.row(6, strong, preview, turned, dot);
         preview.setPrefWidth(0); // It takes what the subject leaves.
         preview.setMaxWidth(Double.MAX_VALUE);
         strong.setMaxWidth(withCounterpart ? 210 : 0);
@@ -92,10 +95,14 @@ public final class ConversationCell extends ListCell<Long> {
         clip.setVisible(row.attachments() > 0);
         clip.setManaged(row.attachments() > 0);
         boolean unread = row.unread() > 0;
+        boolean current = !row.turnUntil().isBefore(dates.now());
+        boolean turn = row.turn() == Side.MINE && current;
+        turned.setVisible(turn);
+        turned.setManaged(turn);
         dot.setVisible(unread);
         dot.setManaged(unread);
         title.getStyleClass().remove("unread");
-        if (unread) {
+        if (unread || turn) {
             title.getStyleClass().add("unread");
         }
         if (withCounterpart && !row.counterpart().equals(pictured)) {
@@ -103,6 +110,7 @@ public final class ConversationCell extends ListCell<Long> {
             picture.getChildren().setAll(Controls.avatar(row.counterpart()));
         }
         setAccessibleText(String.join(", ", row.counterpart(), subject, when.getText(),
-                words.count("screen.mails", row.messages()), unread ? words.get("screen.unread") : ""));
+                words.count("screen.mails", row.messages()), unread ? words.get("screen.unread") : "",
+                turn ? words.get("follow.owe") : row.turn() == Side.THEIRS && current ? words.get("follow.wait") : ""));
     }
 }

@@ -25,6 +25,9 @@ final class ConversationMenu extends HBox {
                 item("screen.conversation.print",
                         () -> around.model().letters(letters -> Printing.print(letters, around), around::fail)),
                 item("screen.conversation.copy", () -> around.model().letters(this::copy, around::fail)));
+        MenuItem settled = item("follow.nothing-to-do", around.model()::settle);
+        more.getItems().add(settled);
+        more.setOnShowing(_ -> settled.setVisible(around.model().isSomebodysTurn()));
         setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(Controls.iconButton("fth-search", words.get("screen.find"), find), more);
     }

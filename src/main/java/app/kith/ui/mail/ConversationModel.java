@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +50,7 @@ public final class ConversationModel {
     private @Nullable Long asked;
     private @Nullable Long wished;
     private BiConsumer<Long, Kind> answering = (_, _) -> {};
+    private LongConsumer settling = _ -> {};
 
     /**
      * A conversation with its messages.
@@ -247,6 +249,29 @@ public final class ConversationModel {
      */
     public void setOnAnswer(BiConsumer<Long, Kind> begin) {
         answering = begin;
+    }
+
+    /**
+     * Says who settles a conversation that wants no answer.
+     *
+     * @param settle takes the number of the mail that seems to want one
+     */
+    public void setOnSettle(LongConsumer settle) {
+        settling = settle;
+    }
+
+    /** Settles that the conversation wants no answer. */
+    void settle() {
+        Conversed now = shown.get();
+        if (now != null && now.row().turnMessage() != 0) {
+            settling.accept(now.row().turnMessage());
+        }
+    }
+
+    /** {@return whether an answer is owed or awaited} */
+    boolean isSomebodysTurn() {
+        Conversed now = shown.get();
+        return now != null && now.row().turnMessage() != 0;
     }
 
     /** Begins an answer to a message. */

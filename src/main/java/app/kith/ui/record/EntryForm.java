@@ -102,7 +102,9 @@ final class EntryForm extends VBox {
         boolean open = base.kind() == Kind.TASK && due == null;
         day.setValue(open ? null : when.toLocalDate());
         hour.setText(
-                open || base.kind() == Kind.TASK ? "" : when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+                open || base.kind() == Kind.TASK && when.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? ""
+                        : when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
         hour.setPrefColumnCount(5);
         text.setPrefRowCount(3);
         text.setWrapText(true);
@@ -128,7 +130,7 @@ final class EntryForm extends VBox {
         }
         fields.getChildren().add(field("record.text", text));
         String date = base.kind() == Kind.TASK ? "record.due" : "record.day";
-        fields.getChildren().add(record || base.kind() == Kind.TASK
+        fields.getChildren().add(record
                 ? field(date, day)
                 : Controls.row(8, field(date, day), field("record.hour", hour)));
         return fields;

@@ -21,13 +21,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words how it stands with the sync. */
-final class SyncWords {
+public final class SyncWords {
     private final Words words;
     private final Dates dates;
 
-    SyncWords(Words words, Dates dates) {
+    /**
+     * Makes a writer.
+     *
+     * @param words the language
+     * @param dates writes dates
+     */
+    public SyncWords(Words words, Dates dates) {
         this.words = words;
         this.dates = dates;
+    }
+
+    /**
+     * What the user has to do something about.
+     *
+     * @param all how it stands with each account
+     * @return one sentence; empty where nothing is wrong
+     */
+    public String trouble(List<AccountSync> all) {
+        return all.stream().anyMatch(
+                state -> state.activity() == Activity.REFUSED || state.activity() == Activity.TROUBLED)
+                        ? line(all)
+                        : "";
     }
 
     /** One quiet line for all accounts: what needs the user first, then what is going on, else when all was in step. */

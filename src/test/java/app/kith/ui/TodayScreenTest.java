@@ -1,0 +1,276 @@
+package app.kith.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.assist.FollowUp;
+import app.kith.assist.FollowUp.Kind;
+import app.kith.contact.Entry;
+import app.kith.contact.Source;
+import app.kith.demo.DemoServer;
+import app.kith.demo.SampleMailbox;
+import app.kith.desk.Desk;
+import app.kith.store.Customers.CustomerRow;
+import app.kith.store.Customers.Filter;
+import app.kith.support.TestDesk;
+import app.kith.sync.SyncReport.Status;
+import app.kith.ui.Session.Place;
+import app.kith.ui.Shown.Dress;
+import app.kith.ui.record.RecordActs.Done;
+import app.kith.ui.work.StepBackground;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of the day, on the sample mailbox and some tasks. */
+class TodayScreenTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    private Path folder;
+
+    private DemoServer server;
+    private Desk desk;
+    private StepBackground background;
+    private Session session;
+    private final List<Done> done = new ArrayList<>();
+    private List<CustomerRow> customers;
+
+    @BeforeEach
+    void begin() throws Exception {
+        server = DemoServer.start(SampleMailbox.of(20_260_401, 300, NOW));
+        desk = TestDesk.open(folder.resolve("home"));
+        TestDesk.add(desk, server);
+        assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
+        customers = desk.customers()
+                .rows(Arrays.stream(desk.customers().ids("", app.kith.store.Customers.Order.NAME, 20))
+                        .boxed().toList());
+        task(0, "2026-11-19T23:00:00Z", "Send the drawings of the pump housing");
+        task(1, "2026-11-22T13:30:00Z", "Call about the delivery date");
+        task(2, "2026-11-21T23:00:00Z", "样品寄出");
+        long[] byContact = desk.customers().ids("", app.kith.store.Customers.Order.LAST_CONTACT, 0);
+        desk.followUps(CLOCK).keepInTouch(byContact[byContact.length - 1], 7);
+        background = new StepBackground();
+        session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
+        session.acts().readsOnOpen(false);
+        session.recordActs().setOnDone(done::add, failure -> {
+            throw failure;
+        });
+    }
+
+    private void task(int customer, String due, String title) {
+        desk.records().log(new Entry(0, customers.get(customer).id(), Entry.Kind.TASK, NOW, Instant.parse(due), title,
+                "", "", null, "", Entry.OPEN, new Source(Source.Kind.HAND, "")));
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+        desk.close();
+        server.close();
+    }
+
+    private static ListView<?> list(MainView view) {
+        return (ListView<?>) Shown.seen(view, ".today-list").getFirst();
+    }
+
+    private static void press(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private List<FollowUp> all(Kind kind) {
+        return desk.agenda(CLOCK).all().stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    @Test
+    void theDayIsSeenAtAGlanceInBothLanguages() throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                session.place().set(Place.TODAY);
+                Shown.picture(view, dress, background, "today", 1280, 800);
+                assertThat(Shown.texts(view)).contains("Send the drawings of the pump housing", "样品寄出",
+                        dress.words().get("follow.section.overdue"), dress.words().get("follow.section.turn"));
+                int count = session.today().countProperty().get();
+                assertThat(count).isGreaterThanOrEqualTo(3);
+                assertThat(Shown.texts(view)).contains(String.valueOf(count));
+                list(view).scrollTo(list(view).getItems().size() - 1);
+                Shown.picture(view, dress, background, "today-end", 1280, 800);
+                Shown.picture(view, dress, background, "today-narrow", 1024, 640);
+                session.place().set(Place.CUSTOMERS);
+                session.customers().selectedProperty().set(customers.getFirst().id());
+                Shown.picture(view, dress, background, "today-customer", 1280, 800);
+                assertThat(Shown.texts(view)).anyMatch(text -> text.contains("Send the drawings of the pump housing"));
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void aTaskIsDoneByKeyTakenBackAndPutOff() throws Exception {
+        Dress dress = Shown.DRESSES.getFirst();
+        Toolkit.on(() -> {
+            MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+            session.place().set(Place.TODAY);
+            Shown.picture(view, dress, background, "today-keys", 1280, 800);
+            assertThat(all(Kind.TASK)).hasSize(3);
+            press(list(view), KeyCode.J);
+            press(list(view), KeyCode.K);
+            press(list(view), KeyCode.D);
+            Shown.picture(view, dress, background, "today-keys", 1280, 800);
+            assertThat(all(Kind.TASK)).hasSize(2);
+            assertThat(done.getLast().reason()).startsWith("followup-done Send the drawings");
+            assertThat(Shown.texts(view)).doesNotContain("Send the drawings of the pump housing");
+            session.recordActs().undoLast();
+            Shown.picture(view, dress, background, "today-keys", 1280, 800);
+            assertThat(Shown.texts(view)).contains("Send the drawings of the pump housing");
+            return true;
+        });
+    }
+
+    @Test
+    void aPromiseIsMadeATaskByOneClickAndEnterOpensTheMail() throws Exception {
+        Dress dress = Shown.DRESSES.getFirst();
+        Toolkit.on(() -> {
+            MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+            session.place().set(Place.TODAY);
+            Shown.picture(view, dress, background, "today-open", 1280, 800);
+            FollowUp turn = all(Kind.TURN).getFirst();
+            ListView<?> list = list(view);
+            int at = -1;
+            for (int i = 0; i < list.getItems().size(); i++) {
+                at = list.getItems().get(i).toString().contains("id=" + turn.id() + ",") ? i : at;
+            }
+            list.getSelectionModel().clearAndSelect(at);
+            press(list, KeyCode.ENTER);
+            Shown.picture(view, dress, background, "today-open", 1280, 800);
+            if (turn.with().contact() != 0) {
+                assertThat(session.place().get()).isEqualTo(Place.CUSTOMERS);
+                assertThat(session.customer().openedProperty().get()).isEqualTo(turn.conversation());
+            } else {
+                assertThat(session.place().get()).isEqualTo(Place.MAIL);
+                assertThat(session.conversations().selectedProperty().get()).isEqualTo(turn.conversation());
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void customersAreSiftedByWhoseTurnItIs() throws Exception {
+        Dress dress = Shown.DRESSES.getFirst();
+        Toolkit.on(() -> {
+            MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+            session.customers().filtersProperty().set(Set.of(Filter.YOUR_TURN));
+            Shown.picture(view, dress, background, "customers-your-turn", 1280, 800);
+            List<Long> shown = List.copyOf(session.customers().rows().numbers());
+            assertThat(desk.customers().rows(shown)).isNotEmpty().allMatch(row -> row.standing().isYourTurn(NOW));
+            assertThat(session.customers().totalProperty().get()).isGreaterThan(shown.size());
+            session.customers().endSearch();
+            background.settle();
+            assertThat(session.customers().rows().sizeProperty().get())
+                    .isEqualTo((int) session.customers().totalProperty().get());
+            return true;
+        });
+    }
+
+    @Test
+    void aReminderIsGivenOnceWhenItsTimeComes() throws Exception {
+        Instant[] now = {NOW};
+        Clock moving = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return CLOCK.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+        };
+        List<String> told = new ArrayList<>();
+        Toolkit.on(() -> {
+            Session other = new Session(desk, () -> {}, background, moving);
+            other.today().setOnReminder(one -> told.add(one.title()));
+            background.settle();
+            assertThat(told).isEmpty();
+            now[0] = Instant.parse("2026-11-22T13:31:00Z");
+            desk.records().log(new Entry(0, customers.getFirst().id(), Entry.Kind.NOTE, NOW, null, "", "a note", "",
+                    null, "", "", new Source(Source.Kind.HAND, "")));
+            background.settle();
+            background.settle();
+            assertThat(told).containsExactly("Call about the delivery date");
+            return true;
+        });
+    }
+
+    @Test
+    void whenAllIsDoneThePageSaysSo() throws Exception {
+        for (Kind kind : Kind.values()) {
+            for (FollowUp one : all(kind)) {
+                if (one.kind() == Kind.PROMISE) {
+                    desk.followUps(CLOCK).refuse(one.id());
+                } else {
+                    desk.followUps(CLOCK).done(one.id());
+                }
+            }
+        }
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                session.place().set(Place.TODAY);
+                Shown.picture(view, dress, background, "today-done", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("follow.empty.title"));
+                assertThat(session.today().countProperty().get()).isZero();
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void noticesOfTheSystemAreWordsAndNeverCommands() {
+        assertThat(SystemNotice.command("Linux", "Kith", "--icon=x; rm")).endsWith("--", "Kith", "--icon=x; rm");
+        assertThat(SystemNotice.command("Mac OS X", "Kith", "\" & quit")).endsWith("Kith", "\" & quit");
+        assertThat(SystemNotice.command("Windows 11", "Kith", "x")).isEmpty();
+    }
+
+    @Test
+    void keysLeadToThePlacesInTheOrderOfTheNavigation() {
+        assertThat(Place.byKey(1)).isEqualTo(Place.TODAY);
+        assertThat(Place.byKey(2)).isEqualTo(Place.CUSTOMERS);
+        assertThat(Place.byKey(0)).isNull();
+        assertThat(Place.byKey(9)).isNull();
+    }
+
+    @Test
+    void somethingIsPutOffByTheMenu() throws Exception {
+        FollowUp task = all(Kind.TASK).getFirst();
+        Toolkit.on(() -> {
+            app.kith.ui.today.TodayProbe.later(Shown.DRESSES.getFirst().words(), session.today(), task,
+                    java.time.LocalDate.of(2026, 11, 22), 1);
+            background.settle();
+            return true;
+        });
+        assertThat(all(Kind.TASK)).filteredOn(one -> one.id().equals(task.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.day()).isEqualTo(java.time.LocalDate.of(2026, 11, 23)));
+        assertThat(done.getLast().reason()).startsWith("followup-snoozed Send the drawings");
+    }
+}
