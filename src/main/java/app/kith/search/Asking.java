@@ -39,7 +39,7 @@ final class Asking {
             new Weighed(Fields.EMAIL_WORDS, 2, 2), new Weighed(Fields.FIRM, 2, 1));
     private static final List<Weighed> MAIL = List.of(new Weighed(Fields.SUBJECT, 3, 2),
             new Weighed(Fields.PEOPLE, 2, 2), new Weighed(Fields.FILES, 1.5f, 3), new Weighed(Fields.TEXT, 1, 3),
-            new Weighed(Fields.QUOTED, 0.3f, 3));
+            new Weighed(Fields.QUOTED, 0.3f, 6));
     private static final List<Weighed> FILE = List.of(new Weighed(Fields.FILE_NAME, 3, 2),
             new Weighed(Fields.FILE_TEXT, 1, 3));
     private static final List<Weighed> ENTRY = List.of(new Weighed(Fields.TITLE, 3, 2),

@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 final class Expansion {
     /** Words that are looked at; of them the most frequent are taken. */
     private static final int LOOKED_AT = 1500;
-    private static final int TAKEN = 40;
+    private static final int TAKEN = 25;
 
     private Expansion() {}
 

@@ -113,6 +113,26 @@ final class SealedInput extends IndexInput implements RandomAccessInput {
         return read;
     }
 
+    /** Postings are read in this way: as many as possible out of the block at hand. */
+    @Override
+    public void readInts(int[] into, int offset, int count) throws IOException {
+        int done = 0;
+        while (done < count) {
+            int within = toHand(at);
+            int whole = (int) Math.min(count - done,
+                    Math.min(block.length - within, start + length - at) / Integer.BYTES);
+            if (whole == 0) {
+                into[offset + done++] = readInt();
+                continue;
+            }
+            for (int i = 0; i < whole; i++) {
+                into[offset + done + i] = (int) INT.get(block, within + i * Integer.BYTES);
+            }
+            done += whole;
+            at += (long) whole * Integer.BYTES;
+        }
+    }
+
     @Override
     public byte readByte(long position) throws IOException {
         return block(start + position);

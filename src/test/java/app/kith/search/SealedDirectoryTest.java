@@ -95,6 +95,13 @@ class SealedDirectoryTest {
                 assertThat(random1.readByte(at)).isEqualTo((byte) number);
             }
         }
+        int from = Math.min(3, content.length);
+        int[] numbers = new int[(content.length - from) / Integer.BYTES];
+        in.seek(from);
+        in.readInts(numbers, 0, numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            assertThat(numbers[i]).isEqualTo(in.randomAccessSlice(0, content.length).readInt(from + i * 4L));
+        }
         in.seek(content.length);
         assertThatThrownBy(in::readByte).isInstanceOf(EOFException.class);
     }
