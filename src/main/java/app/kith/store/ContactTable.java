@@ -3,6 +3,7 @@ package app.kith.store;
 import static java.util.Objects.requireNonNull;
 
 import app.kith.contact.Card;
+import app.kith.contact.CompanyName;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import java.sql.SQLException;
@@ -65,6 +66,7 @@ final class ContactTable {
             VALUE);
     /** Cards that were taken out of force, and with whom they lay. */
     private final Map<Long, Long> gone = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
 
@@ -129,6 +131,7 @@ final class ContactTable {
             Long after = row.getObject(3, Long.class);
             if (!Objects.equals(before, after)) {
                 turned.put(row.getLong(1), after);
+                transaction.touched.proposed.add(row.getLong(1));
                 Stream.of(before, after).filter(Objects::nonNull).forEach(transaction.touched.contacts::add);
             } else if (after != null) {
                 transaction.touched.contacts.add(after);
@@ -160,13 +163,13 @@ final class ContactTable {
         Map<Long, ContactRow> rows = rows(contacts);
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
-                "VARCHAR");
+                "VARCHAR", "VARCHAR", "VARCHAR");
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
             } else {
-                row.addTo(made, contact);
+                row.addTo(made, contact, name -> stems.computeIfAbsent(name, one -> CompanyName.of(one).stem()));
             }
         }
         made.update(transaction.sql);

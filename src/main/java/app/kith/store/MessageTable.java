@@ -35,6 +35,8 @@ final class MessageTable {
     private final ThreadTable threads;
     private final OperationTable operations;
     private final InvitationTable invitations = new InvitationTable();
+    private final BounceTable bounces = new BounceTable();
+    private final SignatureTable signatures;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
             "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
@@ -48,6 +50,11 @@ final class MessageTable {
         this.people = people;
         this.threads = threads;
         this.operations = new OperationTable(transaction);
+        this.signatures = new SignatureTable(transaction);
+    }
+
+    SignatureTable signatures() {
+        return signatures;
     }
 
     static long digestKey(byte[] digest) {
@@ -73,6 +80,8 @@ final class MessageTable {
             headers.add(id);
         }
         invitations.arrive(id, mail.invitations());
+        bounces.arrive(id, mail.deliveryFailures());
+        signatures.arrive(id, incoming.signature());
         transaction.touched.messages.add(id);
     }
 
@@ -98,6 +107,10 @@ final class MessageTable {
         transaction.sql.update("DELETE FROM header_only WHERE message_id = ?", id);
         new ReadingTable(transaction).completed(id);
         invitations.arrive(id, mail.invitations());
+        bounces.arrive(id, mail.deliveryFailures());
+        signatures.arrive(id, incoming.signature());
+        people.touch(id);
+        transaction.touched.messages.add(id);
         transaction.touched.conversations.add(conversation);
     }
 
@@ -113,11 +126,14 @@ final class MessageTable {
             return;
         }
         Mail mail = readings.after();
+        NewText parts = NewText.ofBeginning(mail);
         transaction.sql.update(
                 "UPDATE message SET subject = ?, preview = ?, sender_name = ?, attachments = ? WHERE id = ?",
-                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(NewText.ofBeginning(mail)), senderName(mail),
+                cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(parts), senderName(mail),
                 mail.attachments().size(), id);
         people.rename(readings.before(), mail);
+        signatures.replace(id, SignatureValue.of(mail, parts));
+        people.touch(id);
         transaction.touched.conversations.add(conversation);
     }
 
@@ -148,6 +164,8 @@ final class MessageTable {
         written.update(transaction.sql);
         headers.update(transaction.sql);
         invitations.flush(transaction);
+        bounces.flush(transaction);
+        signatures.flush();
         fresh.clear();
     }
 
@@ -164,7 +182,11 @@ final class MessageTable {
                 mail.attachments().size(), status, message.address().segment(), message.address().offset(),
                 message.address().index());
         if (MessageStatus.has(status, MessageStatus.VISIBLE)) {
-            people.count(new Counted(id, message.sentAt(), status), message.people());
+            Counted counted = new Counted(id, message.sentAt(), status);
+            people.count(counted, message.people());
+            if (author != null && !author.own()) {
+                signatures.count(counted, author.address(), message.incoming().signature());
+            }
         }
         transaction.touched.conversations.add(conversation);
     }

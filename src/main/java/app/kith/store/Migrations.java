@@ -17,7 +17,7 @@ final class Migrations {
     private static final List<String> STEPS = List.of("V001__base.sql", "V002__conversation_clues.sql",
             "V003__sender_rule.sql", "V005__outbox.sql", "V006__operations.sql",
             "V007__user_text.sql", "V008__scope.sql", "V009__entries.sql",
-            "V010__server_names.sql", "V011__merges.sql", "V012__found_values.sql");
+            "V010__server_names.sql", "V011__merges.sql", "V012__found_values.sql", "V015__proposals.sql");
 
     private Migrations() {}
 

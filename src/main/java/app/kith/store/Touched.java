@@ -16,6 +16,8 @@ final class Touched {
     /** Addresses that must be counted anew. */
     final Set<Long> recounted = new LinkedHashSet<>();
     final Set<Long> contacts = new LinkedHashSet<>();
+    /** Addresses of which it must be worked out anew what is to be proposed. */
+    final Set<Long> proposed = new LinkedHashSet<>();
 
     StoreChange change(long sequence) {
         return new StoreChange(sequence, accounts, folders, conversations, contacts);
