@@ -1,7 +1,9 @@
 package app.kith.desk;
 
 import app.kith.account.Account;
-import app.kith.assist.CustomerRule;
+import app.kith.assist.AcceptanceRule;
+import app.kith.assist.Namesakes;
+import app.kith.assist.Proposals;
 import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
@@ -14,6 +16,7 @@ import app.kith.store.Customers;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
+import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
@@ -61,6 +64,8 @@ public final class Desk implements AutoCloseable {
     private final Records records;
     private final History history;
     private final DuplicateReview duplicates;
+    private final Proposals proposals;
+    private final AcceptanceRule acceptance;
     private final Doctor doctor;
 
     private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
@@ -71,7 +76,10 @@ public final class Desk implements AutoCloseable {
         this.keeper = keeper;
         this.damages = damages;
         SyncView view = new SyncView(store);
-        CustomerRule rule = new CustomerRule(view, keeper);
+        ProposalView waiting = new ProposalView(store);
+        this.proposals = new Proposals(waiting, new CardsView(store), new UserTextView(store),
+                new Namesakes(waiting, new Customers(store)), keeper);
+        this.acceptance = new AcceptanceRule(waiting, new CardsView(store), proposals, keeper);
         PassBook passes = new PassBook(place(vault.reports()));
         this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
         SyncService[] worker = new SyncService[1];
@@ -84,7 +92,7 @@ public final class Desk implements AutoCloseable {
                 account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
         this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
-                (Account account) -> rule.run(account.email()));
+                (Account account) -> acceptance.run(account.email()));
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
@@ -270,6 +278,16 @@ public final class Desk implements AutoCloseable {
     /** {@return customers who are perhaps one} */
     public DuplicateReview duplicates() {
         return duplicates;
+    }
+
+    /** {@return what mail proposes: people, facts, addresses that do not work} */
+    public Proposals proposals() {
+        return proposals;
+    }
+
+    /** {@return what of it is accepted unasked} */
+    AcceptanceRule acceptance() {
+        return acceptance;
     }
 
     /** {@return timelines of customers} */
