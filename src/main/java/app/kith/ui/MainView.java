@@ -18,6 +18,8 @@ import app.kith.ui.mail.ConversationView;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
 import app.kith.ui.record.TimelineView;
+import app.kith.ui.review.ProposalsView;
+import app.kith.ui.review.ReviewPage;
 import app.kith.ui.review.ReviewView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
@@ -113,7 +115,9 @@ final class MainView extends BorderPane {
         Controls.showWhen(customers, Navigation.at(session, Place.CUSTOMERS));
         Controls.showWhen(mail, Navigation.at(session, Place.MAIL));
         Controls.showWhen(sync, Navigation.at(session, Place.SYNC));
-        ReviewView review = new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW));
+        ReviewPage review = new ReviewPage(
+                new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
+                new ProposalsView(session.proposals(), words, dates, this::openMail), session.proposals(), words);
         Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
         HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
@@ -126,6 +130,12 @@ final class MainView extends BorderPane {
         foot.getStyleClass().add("foot");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    /** Goes to a conversation in the mail view. */
+    private void openMail(long conversation) {
+        session.conversations().selectedProperty().set(conversation);
+        session.place().set(Place.MAIL);
     }
 
     private TimelineView timeline(Words words, Dates dates) {

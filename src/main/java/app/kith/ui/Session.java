@@ -11,6 +11,7 @@ import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.record.TimelineModel;
+import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
@@ -44,6 +45,7 @@ final class Session implements AutoCloseable {
     private final TimelineModel timeline;
     private final HistoryModel history;
     private final ReviewModel review;
+    private final ProposalsModel proposals;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -94,6 +96,7 @@ final class Session implements AutoCloseable {
         timeline = new TimelineModel(desk.timeline(), background, feed);
         timeline.idProperty().bind(customers.selectedProperty());
         history = new HistoryModel(desk.history(), background, feed);
+        proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
@@ -156,6 +159,11 @@ final class Session implements AutoCloseable {
 
     HistoryModel history() {
         return history;
+    }
+
+    /** What mail proposes. */
+    ProposalsModel proposals() {
+        return proposals;
     }
 
     /** Customers who are perhaps one. */
