@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -120,12 +121,15 @@ class ProposalsScreenTest {
     }
 
     private MainView window(Dress dress, ProposalKind kind) {
+        return window(dress, kind, "proposals-" + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private MainView window(Dress dress, ProposalKind kind, String picture) {
         MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
         session.place().set(Place.REVIEW);
         session.proposals().openProperty().set(true);
         session.proposals().kindProperty().set(kind);
-        Shown.picture(view, dress, background, "proposals-" + kind.name().toLowerCase(java.util.Locale.ROOT), 1280,
-                800);
+        Shown.picture(view, dress, background, picture, 1280, 800);
         return view;
     }
 
@@ -198,11 +202,10 @@ class ProposalsScreenTest {
     void somebodyWhoIsThereAlreadyGetsTheAddressAndTheMailOpens() throws Exception {
         Toolkit.on(() -> {
             Dress dress = Shown.DRESSES.getFirst();
-            MainView view = window(dress, ProposalKind.PERSON);
+            background.settle();
             session.proposals().selectedProperty().set(session.proposals().itemsProperty().get().stream()
                     .filter(one -> one.email().shown().startsWith("anna")).findFirst().orElseThrow());
-            background.settle();
-            Shown.picture(view, dress, background, "proposals-perhaps", 1280, 800);
+            MainView view = window(dress, ProposalKind.PERSON, "proposals-perhaps");
             Shown.button(view, dress.words().get("review.mail.add-to-whom", "Anna Keller")).fire();
             background.settle();
             assertThat(desk.customers().emails(List.of(anna)).get(anna)).hasSize(2);

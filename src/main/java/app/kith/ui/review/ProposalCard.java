@@ -135,7 +135,7 @@ final class ProposalCard extends VBox {
                     Controls.label(words.get(one.kind() == ProposalKind.BOUNCE
                             ? "review.mail.answer"
                             : "review.mail.line"), "section-title"),
-                    Controls.paragraph(one.status().isEmpty() ? line : one.status() + " " + line, "proposal-line"));
+                    Controls.paragraph(line.contains(one.status()) ? line : one.status() + " " + line, "proposal-line"));
         }
         Long conversation = one.conversation();
         if (conversation != null) {

@@ -40,7 +40,8 @@ public final class ProposalsView extends BorderPane {
     private final Words words;
     private final LongConsumer mail;
     private final ListView<Waiting> list = new ListView<>();
-    private final ScrollPane scroll = new ScrollPane();
+    private final VBox card = Controls.column(0);
+    private final ScrollPane scroll = new ScrollPane(card);
     private final VBox preview = Controls.column(0);
     private boolean showing;
 
@@ -165,9 +166,10 @@ public final class ProposalsView extends BorderPane {
     }
 
     private void look(@Nullable About about) {
-        scroll.setContent(about == null
-                ? null
-                : new ProposalCard(about, say, new ProposalCard.Acts(mail, model::addTo)));
+        card.getChildren().clear();
+        if (about != null) {
+            card.getChildren().add(new ProposalCard(about, say, new ProposalCard.Acts(mail, model::addTo)));
+        }
         scroll.setVvalue(0);
     }
 
