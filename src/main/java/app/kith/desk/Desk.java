@@ -10,6 +10,7 @@ import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
+import app.kith.store.Companies;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
@@ -65,6 +66,7 @@ public final class Desk implements AutoCloseable {
     private final History history;
     private final DuplicateReview duplicates;
     private final Proposals proposals;
+    private final Companies companies;
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
 
@@ -96,6 +98,7 @@ public final class Desk implements AutoCloseable {
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
+        this.companies = new Companies(store);
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store);
@@ -243,6 +246,11 @@ public final class Desk implements AutoCloseable {
     /** {@return customers, for lists and pages} */
     public Customers customers() {
         return new Customers(store);
+    }
+
+    /** {@return companies with their people, for lists and pages} */
+    public Companies companies() {
+        return companies;
     }
 
     /** {@return conversations, for lists and pages} */

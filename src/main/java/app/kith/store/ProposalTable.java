@@ -47,8 +47,9 @@ final class ProposalTable {
         wanted.addAll(transaction.touched.addresses);
         collect(wanted, transaction.touched.contacts,
                 "SELECT a.id FROM %s w(id) JOIN address a ON a.contact_id = w.id");
-        collect(wanted, transaction.touched.messages, """
-                SELECT a.id FROM %s w(id) JOIN bounce b ON b.message_id = w.id JOIN address a ON a.normal = b.address""");
+        collect(wanted, transaction.touched.messages,
+                """
+                        SELECT a.id FROM %s w(id) JOIN bounce b ON b.message_id = w.id JOIN address a ON a.normal = b.address""");
         List<Long> all = wanted.stream().sorted().toList();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             refresh(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
@@ -87,16 +88,19 @@ final class ProposalTable {
 
     private Map<Long, Evidence> evidence(List<Long> addresses) throws SQLException {
         Map<Long, Evidence> evidence = new LinkedHashMap<>();
-        each(addresses, """
-                SELECT a.*, c.name AS contact_name, (a.contact_id IS NULL AND a.sent > 0 AND EXISTS (SELECT 1 FROM card_value v
-                    WHERE v.found_by = 'EMAIL:' || a.normal)) AS had
-                FROM %s w(id) JOIN address a ON a.id = w.id LEFT JOIN contact c ON c.id = a.contact_id
-                WHERE NOT a.own ORDER BY a.id""", row -> evidence.put(row.getLong("id"), new Evidence(row)));
+        each(addresses,
+                """
+                        SELECT a.*, c.name AS contact_name, (a.contact_id IS NULL AND a.sent > 0 AND EXISTS (SELECT 1 FROM card_value v
+                            WHERE v.found_by = 'EMAIL:' || a.normal)) AS had
+                        FROM %s w(id) JOIN address a ON a.id = w.id LEFT JOIN contact c ON c.id = a.contact_id
+                        WHERE NOT a.own ORDER BY a.id""",
+                row -> evidence.put(row.getLong("id"), new Evidence(row)));
         List<Long> known = List.copyOf(evidence.keySet());
-        each(known, """
-                SELECT a.id, SUBSTRING(t.name, CHAR_LENGTH('decision/' || a.normal || '/') + 1), t.content
-                FROM %s w(id) JOIN address a ON a.id = w.id
-                JOIN user_text t ON t.name >= 'decision/' || a.normal || '/' AND t.name < 'decision/' || a.normal || '0'""",
+        each(known,
+                """
+                        SELECT a.id, SUBSTRING(t.name, CHAR_LENGTH('decision/' || a.normal || '/') + 1), t.content
+                        FROM %s w(id) JOIN address a ON a.id = w.id
+                        JOIN user_text t ON t.name >= 'decision/' || a.normal || '/' AND t.name < 'decision/' || a.normal || '0'""",
                 row -> of(evidence, row).decided(row.getString(2), row.getString(3)));
         List<Long> customers = new ArrayList<>();
         evidence.forEach((id, each) -> {
@@ -104,12 +108,14 @@ final class ProposalTable {
                 customers.add(id);
             }
         });
-        each(known, """
-                SELECT u.address_id, f.property, f.label, f.raw, f.normal, f.line, f.confidence, u.seen, u.first_at, u.last_at,
-                    u.last_message
-                FROM %s w(id) JOIN signature_use u ON u.address_id = w.id
-                JOIN signature_field f ON f.signature_key = u.signature_key
-                ORDER BY u.last_at, u.last_message, u.signature_key, f.item""", row -> of(evidence, row).signed(row));
+        each(known,
+                """
+                        SELECT u.address_id, f.property, f.label, f.raw, f.normal, f.line, f.confidence, u.seen, u.first_at, u.last_at,
+                            u.last_message
+                        FROM %s w(id) JOIN signature_use u ON u.address_id = w.id
+                        JOIN signature_field f ON f.signature_key = u.signature_key
+                        ORDER BY u.last_at, u.last_message, u.signature_key, f.item""",
+                row -> of(evidence, row).signed(row));
         each(customers, """
                 SELECT a.id, v.property, v.label, v.raw, v.normal, v.mark, v.to_change IS NOT NULL AS former
                 FROM %s w(id) JOIN address a ON a.id = w.id JOIN card_value v ON v.contact_id = a.contact_id

@@ -200,10 +200,14 @@ public final class ProposalView {
      * @return address of the account; empty where it lies nowhere any more
      */
     public String account(long message) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT a.email FROM placement p JOIN folder f ON f.id = p.place / 4294967296 JOIN account a ON a.id = f.account_id
-                WHERE p.message_id = ? ORDER BY a.id LIMIT 1""").bind(0, message).mapTo(String.class).findFirst()
-                .orElse(""));
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT a.email FROM placement p JOIN folder f ON f.id = p.place / 4294967296 JOIN account a ON a.id = f.account_id
+                                        WHERE p.message_id = ? ORDER BY a.id LIMIT 1""")
+                        .bind(0, message).mapTo(String.class).findFirst()
+                        .orElse(""));
     }
 
     /**

@@ -80,7 +80,8 @@ public final class StoreCheck {
             "SELECT * FROM message_signature ORDER BY message_id", """
                     SELECT a.normal, u.signature_key, u.seen, u.first_at, u.last_at, u.last_message FROM signature_use u
                     JOIN address a ON a.id = u.address_id ORDER BY 1, 2""",
-            "SELECT * FROM bounce ORDER BY message_id, item", """
+            "SELECT * FROM bounce ORDER BY message_id, item",
+            """
                     SELECT a.normal, p.kind, p.property, p.normal, p.contact_id, p.label, p.raw, p.line, p.present, p.seen,
                         p.first_at, p.last_at, p.message_id, p.level, p.rank
                     FROM proposal p JOIN address a ON a.id = p.address_id ORDER BY 1, 2, 3, 4""");

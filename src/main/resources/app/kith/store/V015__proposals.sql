@@ -32,7 +32,7 @@ CREATE INDEX IF NOT EXISTS address_domain ON address (domain);
 -- By what people of one company meet: the company's own name without legal form, trade and place, and the domain of their mail.
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS company_stem VARCHAR DEFAULT '' NOT NULL;
 ALTER TABLE contact ADD COLUMN IF NOT EXISTS company_domain VARCHAR DEFAULT '' NOT NULL;
-CREATE INDEX IF NOT EXISTS contact_company ON contact (company_stem, company_domain, company, last_at, company_card, id);
+CREATE INDEX IF NOT EXISTS contact_company ON contact (company_stem, company_domain, company, last_at, company_card, name, id);
 
 -- Mail that was filed before has left no signatures: all is emptied and built again from the logs.
 TRUNCATE TABLE state;

@@ -84,8 +84,10 @@ class ProposalsTest {
         String mail = "From: " + from + "\r\nTo: " + to + "\r\nSubject: Quotation " + day + "\r\nMessage-ID: <m" + day
                 + "@test>\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC))
                 + "\r\nMIME-Version: 1.0\r\n"
-                + (headers.length == 0 ? "Content-Type: text/plain; charset=utf-8\r\n" : String.join("\r\n", headers)
-                        + "\r\n")
+                + (headers.length == 0
+                        ? "Content-Type: text/plain; charset=utf-8\r\n"
+                        : String.join("\r\n", headers)
+                                + "\r\n")
                 + "\r\n" + text.replace("\n", "\r\n");
         FolderKey key = new FolderKey(account.id(), path);
         ((Filing) desk.journal()).file(List.of(new MailEvent.FolderSeen(key, '/', role, true),

@@ -315,13 +315,15 @@ final class RandomHistory {
         List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
         return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
-                to, List.of(), List.of(), List.of(), "Text " + number + signature(), null, List.of(), invitations(), signs,
+                to, List.of(), List.of(), List.of(), "Text " + number + signature(), null, List.of(), invitations(),
+                signs,
                 "utf-8", List.of(), null, failures());
     }
 
     private String signature() {
         return switch (random.nextInt(4)) {
-            case 0 -> "\n\n-- \nAnna Keller\nSales Manager\nNordwind GmbH\nTel. +49 170 555123" + random.nextInt(2) + "\n";
+            case 0 ->
+                "\n\n-- \nAnna Keller\nSales Manager\nNordwind GmbH\nTel. +49 170 555123" + random.nextInt(2) + "\n";
             case 1 -> "\n\n-- \n王小明\n" + pick(List.of("采购经理", "采购总监")) + "\n深圳华科电子有限公司\n手机：13800001234\n";
             default -> "";
         };

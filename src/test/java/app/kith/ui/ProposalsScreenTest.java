@@ -60,7 +60,8 @@ class ProposalsScreenTest {
         mail("\"WANG, Xiaoming\" <wang@hua.example>",
                 "您好，请报价。\n\n-- \n王小明\n采购经理\n深圳华科电子有限公司\n手机：13800001234\n电话：0755-88886666\n");
         mail("Anna Keller <anna.keller@web.example>", "My private address, for the holidays.");
-        mail("Jean Dupont <jean.dupont@lumiere.example>", "Bonjour\n\n-- \nJean Dupont\nDirecteur des achats\nLumière SA\n");
+        mail("Jean Dupont <jean.dupont@lumiere.example>",
+                "Bonjour\n\n-- \nJean Dupont\nDirecteur des achats\nLumière SA\n");
         mail("Lumière Contact <info@lumiere.example>", "Bonjour de toute l'équipe");
         for (String more : List.of("", "", "Nordwind GmbH\nTel.: +49 40 5551234\nwww.nordwind.example\n")) {
             mail("Anna Keller <anna.keller@nordwind.example>",

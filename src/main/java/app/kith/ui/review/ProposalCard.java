@@ -93,7 +93,8 @@ final class ProposalCard extends VBox {
         for (SignatureValue each : said) {
             row(grid, say.kind(each.value()), each.value(), "");
         }
-        getChildren().add(Controls.column(8, Controls.label(words.get("review.mail.signature"), "section-title"), grid));
+        getChildren()
+                .add(Controls.column(8, Controls.label(words.get("review.mail.signature"), "section-title"), grid));
     }
 
     private void change(Waiting one) {
@@ -135,7 +136,8 @@ final class ProposalCard extends VBox {
                     Controls.label(words.get(one.kind() == ProposalKind.BOUNCE
                             ? "review.mail.answer"
                             : "review.mail.line"), "section-title"),
-                    Controls.paragraph(line.contains(one.status()) ? line : one.status() + " " + line, "proposal-line"));
+                    Controls.paragraph(line.contains(one.status()) ? line : one.status() + " " + line,
+                            "proposal-line"));
         }
         Long conversation = one.conversation();
         if (conversation != null) {
