@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,15 +164,19 @@ public final class Companies {
                                             SELECT m.conversation_id FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN address x ON x.contact_id = w.id
                                             JOIN message_person p ON p.address_id = x.id JOIN message m ON m.id = p.item / 1024
                                             WHERE BITAND(m.status, 2) <> 0) ORDER BY c.last_at DESC, c.id DESC""")
-                        .bind(0, members)
+                        .bind(0, array(members))
                         .mapTo(long.class).stream().mapToLong(Long::longValue).toArray());
     }
 
     private List<Entry> records(Object[] members) {
         return store.readers().withHandle(handle -> handle.createQuery("""
                 SELECT e.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN entry e ON e.contact_id = w.id
-                WHERE e.to_change IS NULL ORDER BY e.at DESC, e.id DESC""").bind(0, members)
+                WHERE e.to_change IS NULL ORDER BY e.at DESC, e.id DESC""").bind(0, array(members))
                 .map((row, _) -> EntryTable.read(row)).stream().filter(entry -> entry.kind().isRecord()).toList());
+    }
+
+    private static Argument array(Object[] numbers) {
+        return (position, statement, _) -> statement.setObject(position, numbers);
     }
 
     private synchronized Snapshot snapshot() {

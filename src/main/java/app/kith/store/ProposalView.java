@@ -38,11 +38,21 @@ public final class ProposalView {
     /** How sure a proposal is. */
     public enum Level {
         /** The user has to say. */
-        OPEN,
+        OPEN(ProposalRow.OPEN),
         /** It is likely right: somebody who wrote several times, a labelled line in one signature. */
-        LIKELY,
+        LIKELY(ProposalRow.LIKELY),
         /** It is as good as sure: somebody whom the user wrote to, a line in several signatures where nothing was known. */
-        CERTAIN
+        CERTAIN(ProposalRow.CERTAIN);
+
+        private final int code;
+
+        Level(int code) {
+            this.code = code;
+        }
+
+        private static Level of(int code) {
+            return code == ProposalRow.CERTAIN ? CERTAIN : code == ProposalRow.LIKELY ? LIKELY : OPEN;
+        }
     }
 
     /**
@@ -118,7 +128,7 @@ public final class ProposalView {
     public List<Waiting> list(ProposalKind kind, Level least, int most) {
         return store.readers().withHandle(handle -> handle
                 .createQuery(SELECT + " WHERE p.kind = ? AND p.level >= ?" + ORDER + " LIMIT " + most)
-                .bind(0, kind.name()).bind(1, least.ordinal()).map((row, _) -> read(row)).list());
+                .bind(0, kind.name()).bind(1, least.code).map((row, _) -> read(row)).list());
     }
 
     /**
@@ -151,7 +161,7 @@ public final class ProposalView {
                 one.contact(), customer == null ? one.raw() : customer, fact, one.present(), one.line(),
                 one.kind() == ProposalKind.BOUNCE ? one.label() : "", one.seen(),
                 firstAt == 0 ? null : Instant.ofEpochMilli(firstAt), Instant.ofEpochMilli(one.lastAt()), one.message(),
-                row.getObject("conversation_id", Long.class), Level.values()[one.level()], row.getInt("received"),
+                row.getObject("conversation_id", Long.class), Level.of(one.level()), row.getInt("received"),
                 row.getInt("sent"), Customers.instant(row, "last_in"), Customers.instant(row, "last_out"));
     }
 

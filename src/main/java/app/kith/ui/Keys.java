@@ -50,12 +50,6 @@ final class Keys {
                     main.search();
                 }
             }
-            case DIGIT1 -> go(session, Place.CUSTOMERS);
-            case DIGIT2 -> go(session, Place.MAIL);
-            case DIGIT3 -> go(session, Place.REVIEW);
-            case DIGIT4 -> go(session, Place.OUTBOX);
-            case DIGIT5 -> go(session, Place.SYNC);
-            case DIGIT6 -> go(session, Place.HISTORY);
             case N -> {
                 if (main != null && event.isShiftDown()) {
                     main.newCustomer();
@@ -76,7 +70,7 @@ final class Keys {
                 return main != null && main.answer(Kind.FORWARD);
             }
             default -> {
-                return false;
+                return go(session, event.getCode());
             }
         }
         return true;
@@ -96,10 +90,14 @@ final class Keys {
         return true;
     }
 
-    private static void go(@Nullable Session session, Place place) {
-        if (session != null) {
-            session.place().set(place);
+    /** A digit goes to the place that has its number in the order of the navigation. */
+    private static boolean go(@Nullable Session session, KeyCode key) {
+        int number = key.isDigitKey() && !key.isKeypadKey() ? key.getChar().charAt(0) - '0' : 0;
+        boolean place = number >= 1 && number <= Place.values().length;
+        if (place && session != null) {
+            session.place().set(Place.values()[number - 1]);
         }
+        return place;
     }
 
     private static boolean function(KeyCode key, MainView main, @Nullable Session session) {

@@ -2,6 +2,9 @@ package app.kith.ui;
 
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
+import app.kith.ui.company.CompanyCell;
+import app.kith.ui.company.CompanyOrder;
+import app.kith.ui.company.CompanyView;
 import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
@@ -32,6 +35,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -45,6 +49,7 @@ final class MainView extends BorderPane {
     private final Writing.Acts writing;
     private final Runnable newCustomer;
     private final SearchedListView customerList;
+    private final SearchedListView companyList;
     private final SearchedListView conversationList;
     private final ConversationView opened;
     private final ConversationView conversation;
@@ -119,10 +124,17 @@ final class MainView extends BorderPane {
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
                 new ProposalsView(session.proposals(), words, dates, this::openMail), session.proposals(), words);
         Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
+        companyList = new SearchedListView(session.companies(), words,
+                new Sayings(words.get("screen.nav.companies"), words.get("company.search"),
+                        words.get("company.nothing-found")),
+                () -> new CompanyCell(session.companies().rows(), words, dates), nothingYet(acts),
+                new CompanyOrder(session.companies(), words));
+        SplitPane companies = companies(words, dates);
+        Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
         HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(customers, mail, review, outbox, sync, history));
+        setCenter(new StackPane(customers, companies, mail, review, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
@@ -130,6 +142,17 @@ final class MainView extends BorderPane {
         foot.getStyleClass().add("foot");
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    private SplitPane companies(Words words, Dates dates) {
+        CompanyView page = new CompanyView(session.company(), words, dates, new CompanyView.Acts(customer -> {
+            session.customers().selectedProperty().set(customer);
+            session.place().set(Place.CUSTOMERS);
+        }, this::openMail));
+        SplitPane panes = new SplitPane(companyList, page);
+        panes.getStyleClass().add("panes");
+        panes.setDividerPositions(0.32);
+        return panes;
     }
 
     /** Goes to a conversation in the mail view. */
@@ -152,7 +175,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case REVIEW, OUTBOX, SYNC, HISTORY -> {
+            case COMPANIES, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -180,6 +203,7 @@ final class MainView extends BorderPane {
     void search() {
         switch (session.place().get()) {
             case CUSTOMERS -> customerList.search();
+            case COMPANIES -> companyList.search();
             case MAIL -> conversationList.search();
             case REVIEW, OUTBOX, SYNC, HISTORY -> {
             }

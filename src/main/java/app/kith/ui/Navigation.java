@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
 
 /** Where one can go, with how much is there. */
 final class Navigation extends VBox {
-    private static final Map<Place, String> ICONS = Map.of(Place.CUSTOMERS, "fth-users", Place.MAIL, "fth-mail",
+    private static final Map<Place, String> ICONS = Map.of(Place.CUSTOMERS, "fth-users",
+            Place.COMPANIES, "fth-briefcase", Place.MAIL, "fth-mail",
             Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw", Place.HISTORY, "fth-clock",
             Place.REVIEW, "fth-inbox");
 

@@ -1,6 +1,8 @@
 package app.kith.ui;
 
 import app.kith.desk.Desk;
+import app.kith.ui.company.CompaniesModel;
+import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.mail.ConversationModel;
@@ -45,14 +47,17 @@ final class Session implements AutoCloseable {
     private final TimelineModel timeline;
     private final HistoryModel history;
     private final ReviewModel review;
+    private final CompaniesModel companies;
+    private final CompanyModel company;
     private final ProposalsModel proposals;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
-    /** The views that the navigation leads to, in its order. */
+    /** The views that the navigation leads to, in its order, which is also that of their keys: the first is Ctrl+1. */
     enum Place {
         CUSTOMERS,
+        COMPANIES,
         MAIL,
         REVIEW,
         OUTBOX,
@@ -96,6 +101,9 @@ final class Session implements AutoCloseable {
         timeline = new TimelineModel(desk.timeline(), background, feed);
         timeline.idProperty().bind(customers.selectedProperty());
         history = new HistoryModel(desk.history(), background, feed);
+        companies = new CompaniesModel(desk.companies(), background, feed);
+        company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
+        company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
@@ -159,6 +167,15 @@ final class Session implements AutoCloseable {
 
     HistoryModel history() {
         return history;
+    }
+
+    CompaniesModel companies() {
+        return companies;
+    }
+
+    /** The company that is shown. */
+    CompanyModel company() {
+        return company;
     }
 
     /** What mail proposes. */

@@ -220,6 +220,27 @@ class ProposalsScreenTest {
         });
     }
 
+    @Test
+    void aCompanyIsShownWithItsPeopleAndTheirMailAndLeadsToThem() throws Exception {
+        Toolkit.on(() -> {
+            desk.records().add(List.of(Value.of(Property.NAME, "", "Bert Ohm"),
+                    Value.of(Property.COMPANY, "", "Nordwind GmbH"),
+                    Value.of(Property.EMAIL, "", "bert.ohm@nordwind.example")));
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                session.place().set(Place.COMPANIES);
+                background.settle();
+                session.companies().selectedProperty().set(desk.companies().of(anna).orElseThrow());
+                Shown.picture(view, dress, background, "companies", 1280, 800);
+                assertThat(session.company().people().numbers()).as("people of the company").hasSize(2).contains(anna);
+                assertThat(session.company().conversations().numbers()).hasSize(3);
+                assertThat(Shown.texts(view)).contains("Bert Ohm");
+                background.settle();
+            }
+            return true;
+        });
+    }
+
     private static void press(MainView view, KeyCode code) {
         Node page = Shown.seen(view, ".proposals-page").getFirst();
         page.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, code.getChar(), code.getName(), code, false, false, false,
