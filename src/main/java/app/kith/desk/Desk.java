@@ -19,6 +19,7 @@ import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
+import app.kith.store.SourcesView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
@@ -276,6 +277,11 @@ public final class Desk implements AutoCloseable {
     /** {@return what the user enters about customers} */
     public Records records() {
         return records;
+    }
+
+    /** {@return where everything came from} */
+    public Sources sources() {
+        return new Sources(new SourcesView(store), new CardsView(store), new ChangesView(store), keeper);
     }
 
     /** {@return what was done, and the taking back of it} */

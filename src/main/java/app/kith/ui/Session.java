@@ -97,7 +97,7 @@ final class Session implements AutoCloseable {
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
         this.clock = clock;
-        recordActs = new RecordActs(desk.records(), desk.history(), background);
+        recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         timeline = new TimelineModel(desk.timeline(), background, feed);
         timeline.idProperty().bind(customers.selectedProperty());
         history = new HistoryModel(desk.history(), background, feed);

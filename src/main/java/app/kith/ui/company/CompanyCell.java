@@ -5,6 +5,7 @@ import app.kith.ui.list.Rows;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -63,7 +64,8 @@ public final class CompanyCell extends ListCell<Long> {
             name.setText(row.name());
             when.setText(dates.brief(row.lastContact()));
             people.setText(words.count("company.people", row.people()));
-            domains.setText(String.join(" · ", row.domains()));
+            domains.setText(row.domains().stream().filter(domain -> !domain.equals(row.name()))
+                    .collect(Collectors.joining(" · ")));
             picture.getChildren().setAll(Controls.avatar(row.name()));
             setAccessibleText(
                     String.join(", ", row.name(), people.getText(), domains.getText(), when.getText()));
