@@ -1,10 +1,10 @@
 package app.kith.ui;
 
 import app.kith.ui.Session.Place;
-import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
 import app.kith.ui.company.CompanyView;
+import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;

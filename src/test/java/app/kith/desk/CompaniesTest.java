@@ -90,8 +90,9 @@ class CompaniesTest {
     void aCompanyHasTheRecordsOfItsPeopleAndFollowsTheirChanges() {
         long anna = add("Anna Keller", "Nordwind GmbH", "anna@nord.example");
         long bert = add("Bert Keller", "Nordwind", "bert@nord.example");
-        desk.records().log(new Entry(0, bert, Entry.Kind.ORDER, Instant.parse("2026-03-01T10:00:00Z"), null, "Pumps", "",
-                "B-7", new BigDecimal("120"), "EUR", "open", new Source(Source.Kind.HAND, "")));
+        desk.records()
+                .log(new Entry(0, bert, Entry.Kind.ORDER, Instant.parse("2026-03-01T10:00:00Z"), null, "Pumps", "",
+                        "B-7", new BigDecimal("120"), "EUR", "open", new Source(Source.Kind.HAND, "")));
         Company company = desk.companies().find(anna).orElseThrow();
         assertThat(company.records()).extracting(Entry::number).containsExactly("B-7");
         desk.records().edit(bert, List.of(Value.of(Property.COMPANY, "", "Südwind AG"),
