@@ -93,7 +93,7 @@ public final class Namesakes {
         customers.rows(found.keySet().stream().limit(MOST).toList()).forEach(row -> names.put(row.id(), row.name()));
         return names.keySet().stream().map(id -> new Namesake(id, names.getOrDefault(id, ""), sorted(found.get(id))))
                 .sorted(Comparator.comparingDouble(Namesake::weight).reversed()
-                        .thenComparing(Namesake::contact))
+                        .thenComparingLong(Namesake::contact))
                 .limit(SHOWN).toList();
     }
 

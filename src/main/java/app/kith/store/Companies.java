@@ -36,18 +36,21 @@ public final class Companies {
     /** In which order companies are listed. */
     public enum Order {
         /** Last in touch first. */
-        LAST_CONTACT(Comparator.comparingLong(CompanyGroup::lastAt).reversed()),
+        LAST_CONTACT,
         /** By name. */
-        NAME(Comparator.comparing(CompanyGroup::sortKey)),
+        NAME,
         /** Most people first. */
-        PEOPLE(Comparator.<CompanyGroup>comparingInt(group -> group.people().size()).reversed()
-                .thenComparing(CompanyGroup::sortKey));
+        PEOPLE
+    }
 
-        private final Comparator<CompanyGroup> comparator;
-
-        Order(Comparator<CompanyGroup> comparator) {
-            this.comparator = comparator.thenComparingLong(CompanyGroup::id);
-        }
+    private static Comparator<CompanyGroup> comparator(Order order) {
+        Comparator<CompanyGroup> first = switch (order) {
+            case LAST_CONTACT -> Comparator.comparingLong(CompanyGroup::lastAt).reversed();
+            case NAME -> Comparator.comparing(CompanyGroup::sortKey);
+            case PEOPLE -> Comparator.<CompanyGroup>comparingInt(group -> group.people().size()).reversed()
+                    .thenComparing(CompanyGroup::sortKey);
+        };
+        return first.thenComparingLong(CompanyGroup::id);
     }
 
     /**
@@ -102,9 +105,10 @@ public final class Companies {
                 .filter(word -> !word.isEmpty()).toList();
         Map<Long, CompanyGroup> groups = snapshot().groups();
         CompanyGroup behind = groups.get(after);
+        Comparator<CompanyGroup> comparator = comparator(order);
         return groups.values().stream().filter(group -> words.stream().allMatch(group.search()::contains))
-                .filter(group -> behind == null || order.comparator.compare(group, behind) > 0)
-                .sorted(order.comparator).limit(limit > 0 ? limit : Long.MAX_VALUE).mapToLong(CompanyGroup::id)
+                .filter(group -> behind == null || comparator.compare(group, behind) > 0)
+                .sorted(comparator).limit(limit > 0 ? limit : Long.MAX_VALUE).mapToLong(CompanyGroup::id)
                 .toArray();
     }
 
@@ -150,7 +154,7 @@ public final class Companies {
         Object[] members = group.members().toArray();
         List<CustomerRow> people = customers.all(group.people()).stream()
                 .sorted(Comparator.comparing(CustomerRow::lastContact, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .reversed().thenComparing(CustomerRow::id))
+                        .reversed().thenComparingLong(CustomerRow::id))
                 .toList();
         return Optional.of(new Company(group.row(), group.card(), people, conversations(members), records(members)));
     }

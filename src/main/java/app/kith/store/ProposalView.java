@@ -22,7 +22,7 @@ public final class ProposalView {
                 c.name AS contact_name, m.conversation_id
             FROM proposal p JOIN address a ON a.id = p.address_id LEFT JOIN contact c ON c.id = p.contact_id
             LEFT JOIN message m ON m.id = p.message_id""";
-    private static final String ORDER = " ORDER BY p.rank DESC, p.last_at DESC, p.address_id, p.property, p.normal";
+    private static final String ORDER = " ORDER BY p.kind, p.rank DESC, p.last_at DESC, p.address_id, p.property, p.normal";
 
     private final Store store;
 

@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -93,9 +94,10 @@ final class Keys {
     /** A digit goes to the place that has its number in the order of the navigation. */
     private static boolean go(@Nullable Session session, KeyCode key) {
         int number = key.isDigitKey() && !key.isKeypadKey() ? key.getChar().charAt(0) - '0' : 0;
-        boolean place = number >= 1 && number <= Place.values().length;
+        List<Place> places = List.of(Place.values());
+        boolean place = number >= 1 && number <= places.size();
         if (place && session != null) {
-            session.place().set(Place.values()[number - 1]);
+            session.place().set(places.get(number - 1));
         }
         return place;
     }

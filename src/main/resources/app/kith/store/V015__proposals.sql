@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS proposal (
     first_at BIGINT NOT NULL, last_at BIGINT NOT NULL, message_id BIGINT, level INT NOT NULL, rank BIGINT NOT NULL,
     PRIMARY KEY (address_id, kind, property, normal)
 );
-CREATE INDEX IF NOT EXISTS proposal_order ON proposal (kind, rank DESC, last_at DESC, address_id);
+CREATE INDEX IF NOT EXISTS proposal_order ON proposal (kind, rank DESC, last_at DESC, address_id, property, normal);
 
 CREATE INDEX IF NOT EXISTS address_domain ON address (domain);
 

@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
@@ -103,6 +104,10 @@ class ProposalsTest {
         return desk.proposals().list(kind, 100);
     }
 
+    private static Property property(Waiting one) {
+        return requireNonNull(one.fact()).property();
+    }
+
     private Waiting only(ProposalKind kind) {
         assertThat(waiting(kind)).hasSize(1);
         return waiting(kind).getFirst();
@@ -183,7 +188,7 @@ class ProposalsTest {
         rule();
         long anna = contact("anna");
         assertThat(shown(anna, Property.TITLE)).as("seen once").isEmpty();
-        assertThat(waiting(ProposalKind.FACT)).extracting(one -> one.fact().property())
+        assertThat(waiting(ProposalKind.FACT)).extracting(ProposalsTest::property)
                 .contains(Property.TITLE, Property.COMPANY, Property.PHONE);
         received("Anna Keller <anna@nord.example>", "Hello again" + ANNA.formatted("Sales Manager"));
         rule();
@@ -208,7 +213,7 @@ class ProposalsTest {
         long anna = desk.records().add(List.of(Value.of(Property.NAME, "", "Anna Keller"),
                 Value.of(Property.EMAIL, "", "anna@nord.example"), Value.of(Property.TITLE, "", "Clerk"))).contact();
         received("Anna Keller <anna@nord.example>", "Hello" + ANNA.formatted("Sales Manager"));
-        Waiting title = waiting(ProposalKind.FACT).stream().filter(one -> one.fact().property() == Property.TITLE)
+        Waiting title = waiting(ProposalKind.FACT).stream().filter(ProposalsTest::property == Property.TITLE)
                 .findFirst().orElseThrow();
         Decided decided = desk.proposals().accept(List.of(title.id()));
         assertThat(shown(anna, Property.TITLE).orElseThrow().value().raw()).isEqualTo("Sales Manager");
