@@ -213,7 +213,7 @@ class ProposalsTest {
         long anna = desk.records().add(List.of(Value.of(Property.NAME, "", "Anna Keller"),
                 Value.of(Property.EMAIL, "", "anna@nord.example"), Value.of(Property.TITLE, "", "Clerk"))).contact();
         received("Anna Keller <anna@nord.example>", "Hello" + ANNA.formatted("Sales Manager"));
-        Waiting title = waiting(ProposalKind.FACT).stream().filter(ProposalsTest::property == Property.TITLE)
+        Waiting title = waiting(ProposalKind.FACT).stream().filter(one -> property(one) == Property.TITLE)
                 .findFirst().orElseThrow();
         Decided decided = desk.proposals().accept(List.of(title.id()));
         assertThat(shown(anna, Property.TITLE).orElseThrow().value().raw()).isEqualTo("Sales Manager");
