@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompanyGroups {
     private static final int MOST_STEPS = 10;
+    /** From so many names on a domain may be one that many companies share. */
+    private static final int SHARED = 3;
 
     private final List<Member> members = new ArrayList<>();
 
     /** A customer with the company's own name and domain, as they were worked out of the cards; either may be empty. */
-    record Member(String stem, String domain, String company, long lastAt, boolean isCompany, String name, long id) {}
+    record Member(String stem, String domain, String company, long lastAt, boolean isCompany, String name, long id) {
+
+        /** The same without a domain that tells nothing. */
+        Member without() {
+            return new Member(stem, "", company, lastAt, isCompany, name, id);
+        }
+    }
 
     void add(Member member) {
         members.add(member);
@@ -28,28 +36,38 @@ final class CompanyGroups {
 
     /** {@return the companies, by number} */
     List<CompanyGroup> groups() {
-        Map<String, String> owners = owners();
+        Map<String, Map<String, Integer>> names = names();
+        Map<String, String> owners = new HashMap<>();
+        names.forEach((domain, stems) -> owners.put(domain, owner(stems)));
         Map<String, String> same = spellings(owners);
         Map<String, List<Member>> byKey = new TreeMap<>();
         for (Member member : members) {
-            String key = member.stem().isEmpty()
-                    ? owners.getOrDefault(member.domain(), "@" + member.domain())
-                    : member.stem();
-            byKey.computeIfAbsent(last(same, key), _ -> new ArrayList<>()).add(member);
+            String owner = owners.getOrDefault(member.domain(), "@" + member.domain());
+            String key = member.stem().isEmpty() ? owner : last(same, member.stem());
+            if (!key.isEmpty()) {
+                boolean shared = owner.isEmpty();
+                byKey.computeIfAbsent(last(same, key), _ -> new ArrayList<>())
+                        .add(shared ? member.without() : member);
+            }
         }
         return byKey.values().stream().map(CompanyGroups::group).sorted(Comparator.comparingLong(CompanyGroup::id))
                 .toList();
     }
 
-    /** Which name a domain belongs to. */
-    private Map<String, String> owners() {
+    /** How many of a domain's people give each name. */
+    private Map<String, Map<String, Integer>> names() {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         members.stream().filter(member -> !member.stem().isEmpty() && !member.domain().isEmpty())
                 .forEach(member -> counts.computeIfAbsent(member.domain(), _ -> new TreeMap<>())
                         .merge(member.stem(), 1, Integer::sum));
-        Map<String, String> owners = new HashMap<>();
-        counts.forEach((domain, stems) -> owners.put(domain, mostSeen(stems)));
-        return owners;
+        return counts;
+    }
+
+    /** Which name a domain belongs to; empty where people of many companies share it, as at a provider of mail. */
+    private static String owner(Map<String, Integer> stems) {
+        String most = mostSeen(stems);
+        int people = stems.values().stream().mapToInt(Integer::intValue).sum();
+        return stems.size() >= SHARED && stems.getOrDefault(most, 0) * 2 < people ? "" : most;
     }
 
     /** Names that are spellings of others. */
@@ -57,12 +75,30 @@ final class CompanyGroups {
         Map<String, String> same = new HashMap<>();
         for (Member member : members) {
             String owner = owners.get(member.domain());
-            if (!member.stem().isEmpty() && owner != null) {
+            if (!member.stem().isEmpty() && owner != null && !owner.isEmpty()) {
                 // One of its own domains, or two names, leaves it on its own.
                 same.merge(member.stem(), owner, (a, b) -> a.equals(b) ? a : member.stem());
             }
         }
+        shorten(same);
         return same;
+    }
+
+    /** A name without a trade is that of the only one that has the same name with a trade. */
+    private void shorten(Map<String, String> same) {
+        Map<String, String> longer = new HashMap<>();
+        for (Member member : members) {
+            int blank = member.stem().indexOf(' ');
+            if (blank > 0) {
+                longer.merge(member.stem().substring(0, blank), member.stem(), (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+        for (Member member : members) {
+            String only = longer.getOrDefault(member.stem(), "");
+            if (!only.isEmpty() && same.getOrDefault(member.stem(), member.stem()).equals(member.stem())) {
+                same.put(member.stem(), only);
+            }
+        }
     }
 
     private static String last(Map<String, String> same, String key) {

@@ -2,6 +2,7 @@ package app.kith.store;
 
 import app.kith.contact.CardStack;
 import app.kith.contact.CardStack.Said;
+import app.kith.contact.CompanyName;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.FreeMail;
 import app.kith.contact.Property;
@@ -77,6 +78,12 @@ final class ContactRow {
         String written = company ? name : best(shown, Property.COMPANY);
         String stem = written.isBlank() ? "" : stems.apply(written);
         return stem.length() > LONGEST_KEY ? stem.substring(0, LONGEST_KEY) : stem;
+    }
+
+    /** The company's own name with what it trades in: 博睿电子 and 博睿自动化 are two. */
+    static String companyKey(String written) {
+        CompanyName name = CompanyName.of(written);
+        return name.trades().isEmpty() ? name.stem() : name.stem() + " " + String.join(" ", name.trades());
     }
 
     /** The first domain that is a company's own; a free mail service names none. */

@@ -3,7 +3,6 @@ package app.kith.store;
 import static java.util.Objects.requireNonNull;
 
 import app.kith.contact.Card;
-import app.kith.contact.CompanyName;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import java.sql.SQLException;
@@ -169,7 +168,7 @@ final class ContactTable {
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
             } else {
-                row.addTo(made, contact, name -> stems.computeIfAbsent(name, one -> CompanyName.of(one).stem()));
+                row.addTo(made, contact, name -> stems.computeIfAbsent(name, one -> ContactRow.companyKey(one)));
             }
         }
         made.update(transaction.sql);

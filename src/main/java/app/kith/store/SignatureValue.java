@@ -3,11 +3,14 @@ package app.kith.store;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.mail.Mail;
+import app.kith.mail.Mailbox;
 import app.kith.mail.NewText;
 import app.kith.mail.Signature;
 import app.kith.mail.SignatureField;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something that the signature of a message says of its author.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param confidence how sure the reading is, 1 to 100
  */
 public record SignatureValue(Value value, String line, int confidence) {
+    private static final Logger LOG = LoggerFactory.getLogger(SignatureValue.class);
     private static final int MOST = 16;
     private static final int LONGEST = 500;
 
@@ -33,7 +37,7 @@ public record SignatureValue(Value value, String line, int confidence) {
             return List.of();
         }
         List<SignatureValue> values = new ArrayList<>();
-        for (SignatureField field : Signature.of(block, mail.from().getFirst()).fields()) {
+        for (SignatureField field : fields(block, mail.from().getFirst())) {
             Value value = Value.of(property(field.kind()), label(field.kind()), cut(field.value().strip()));
             if (values.size() < MOST && !value.normal().isEmpty()) {
                 values.add(new SignatureValue(value, cut(field.line().strip()),
@@ -41,6 +45,16 @@ public record SignatureValue(Value value, String line, int confidence) {
             }
         }
         return List.copyOf(values);
+    }
+
+    /** A signature that the reader cannot cope with must not keep its mail away. */
+    private static List<SignatureField> fields(String block, Mailbox author) {
+        try {
+            return Signature.of(block, author).fields();
+        } catch (RuntimeException e) {
+            LOG.warn("A signature could not be read", e);
+            return List.of();
+        }
     }
 
     private static Property property(SignatureField.Kind kind) {

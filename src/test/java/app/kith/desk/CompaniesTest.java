@@ -72,6 +72,20 @@ class CompaniesTest {
     }
 
     @Test
+    void companiesOfOneNameInOtherTradesAreTwoAndASharedDomainJoinsNobody() {
+        add("王小明", "深圳博睿电子有限公司", "wang@borui.example");
+        add("李娜", "深圳博睿贸易有限公司", "lina@borui-trade.example");
+        add("Anna", "Nordwind GmbH", "anna@webmail.example");
+        add("Bert", "Talbach KG", "bert@webmail.example");
+        add("Cleo", "Osterfeld AG", "cleo@webmail.example");
+        add("Dora", "", "dora@webmail.example");
+        assertThat(all(Order.NAME)).hasSize(5).allSatisfy(row -> {
+            assertThat(row.people()).isEqualTo(1);
+            assertThat(row.domains()).doesNotContain("webmail.example");
+        });
+    }
+
+    @Test
     void aSecondNameAtTheSameDomainIsAnotherSpellingAndACompanyCardIsNoPerson() {
         add("Anna Keller", "Nordwind GmbH", "anna@nord.example");
         add("Bert Keller", "Nordwind GmbH", "bert@nord.example");
