@@ -78,6 +78,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new ImportCommand(shell)).addSubcommand(new MailFilesCommands(shell))
                 .addSubcommand(ExportCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
+                .addSubcommand(ProposalsCommands.of(shell)).addSubcommand(CompaniesCommands.of(shell))
+                .addSubcommand(SourcesCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())

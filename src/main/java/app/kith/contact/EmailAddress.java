@@ -16,6 +16,9 @@ public record EmailAddress(String shown, String normal) {
             "unsubscribe",
             "listserv", "majordomo", "auto-reply", "autoreply", "newsletter", "nobody");
 
+    /** Names of offices and not of people (RFC 2142, and what companies use). */
+    private static final Set<String> ROLES = Set.copyOf(WordList.lines("role-addresses.txt"));
+
     /**
      * Brings an address into its normal form.
      *
@@ -83,6 +86,15 @@ public record EmailAddress(String shown, String normal) {
                 || base.startsWith("bounce-")
                 || base.startsWith("bounces-") || base.endsWith("-noreply") || base.endsWith("-no-reply")
                 || base.endsWith(".noreply");
+    }
+
+    /** {@return whether the local part names an office and not a person (info, sales, support, kefu …)} */
+    public boolean isRole() {
+        String local = local();
+        int tag = local.indexOf('+');
+        String base = tag > 0 ? local.substring(0, tag) : local;
+        return ROLES.contains(base) || ROLES.contains(base.replaceAll("[-_.]?\\d{1,3}$", ""))
+                || ROLES.contains(base.replaceAll("[-_.](?:cn|de|us|uk|eu|en|zh|hk|team|mail|intl|global)$", ""));
     }
 
     @Override

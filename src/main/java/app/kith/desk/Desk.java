@@ -1,9 +1,11 @@
 package app.kith.desk;
 
 import app.kith.account.Account;
+import app.kith.assist.AcceptanceRule;
 import app.kith.assist.Agenda;
-import app.kith.assist.CustomerRule;
 import app.kith.assist.FollowUps;
+import app.kith.assist.Namesakes;
+import app.kith.assist.Proposals;
 import app.kith.change.Journal;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
@@ -12,6 +14,7 @@ import app.kith.search.Search;
 import app.kith.search.Surroundings;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
+import app.kith.store.Companies;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
@@ -19,8 +22,10 @@ import app.kith.store.DueView;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
+import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
 import app.kith.store.SearchView;
+import app.kith.store.SourcesView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.StoreCheck;
@@ -70,6 +75,9 @@ public final class Desk implements AutoCloseable {
     private final Records records;
     private final History history;
     private final DuplicateReview duplicates;
+    private final Proposals proposals;
+    private final Companies companies;
+    private final AcceptanceRule acceptance;
     private final Doctor doctor;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
@@ -83,7 +91,10 @@ public final class Desk implements AutoCloseable {
         this.keeper = keeper;
         this.damages = damages;
         SyncView view = new SyncView(store);
-        CustomerRule rule = new CustomerRule(view, keeper);
+        ProposalView waiting = new ProposalView(store);
+        this.proposals = new Proposals(waiting, new CardsView(store), new UserTextView(store),
+                new Namesakes(waiting, new Customers(store)), keeper);
+        this.acceptance = new AcceptanceRule(waiting, new CardsView(store), proposals, keeper);
         PassBook passes = new PassBook(place(vault.reports()));
         this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
         SyncService[] worker = new SyncService[1];
@@ -96,10 +107,11 @@ public final class Desk implements AutoCloseable {
                 account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
         this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
-                (Account account) -> rule.run(account.email()));
+                (Account account) -> acceptance.run(account.email()));
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
+        this.companies = new Companies(store);
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
@@ -259,6 +271,11 @@ public final class Desk implements AutoCloseable {
         return new Customers(store);
     }
 
+    /** {@return companies with their people, for lists and pages} */
+    public Companies companies() {
+        return companies;
+    }
+
     /** {@return conversations, for lists and pages} */
     public Conversations conversations() {
         return new Conversations(store);
@@ -282,6 +299,11 @@ public final class Desk implements AutoCloseable {
     /** {@return what the user enters about customers} */
     public Records records() {
         return records;
+    }
+
+    /** {@return where everything came from} */
+    public Sources sources() {
+        return new Sources(new SourcesView(store), new CardsView(store), new ChangesView(store), keeper);
     }
 
     /** {@return what was done, and the taking back of it} */
@@ -317,6 +339,16 @@ public final class Desk implements AutoCloseable {
     /** {@return what is due, for pages} */
     public DueView due() {
         return new DueView(store);
+    }
+
+    /** {@return what mail proposes: people, facts, addresses that do not work} */
+    public Proposals proposals() {
+        return proposals;
+    }
+
+    /** {@return what of it is accepted unasked} */
+    AcceptanceRule acceptance() {
+        return acceptance;
     }
 
     /** {@return timelines of customers} */

@@ -5,11 +5,13 @@ import app.kith.change.Change;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
 import app.kith.change.Change.MergeChange;
+import app.kith.change.Change.TextChange;
 import app.kith.change.Change.VerdictChange;
 import app.kith.change.Journal;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Card;
 import app.kith.contact.CardStack;
+import app.kith.contact.EmailAddress;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
@@ -18,6 +20,7 @@ import app.kith.contact.Value;
 import app.kith.contact.Value.Mark;
 import app.kith.store.ChangesView;
 import app.kith.store.Customers;
+import app.kith.store.ProposalView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.math.BigDecimal;
@@ -180,7 +183,8 @@ public final class Records {
     }
 
     /**
-     * Takes a customer away with all its cards, activities and records. Mail stays, and does not bring the customer back by itself.
+     * Takes a customer away with all its cards, activities and records. Mail stays, and neither brings the customer back nor proposes
+     * it again.
      *
      * @param contact number of the customer
      * @return what was entered
@@ -191,9 +195,18 @@ public final class Records {
             List<Change> changes = new ArrayList<>();
             view.cards(contact).forEach(card -> changes.add(new CardChange(card.id(), card, null)));
             view.entries(contact).forEach(entry -> changes.add(new EntryChange(entry.id(), entry, null)));
+            changes.addAll(refusals(contact));
             return changes;
         });
         return new Entered(contact, 0, change.orElse(0));
+    }
+
+    private List<Change> refusals(long contact) {
+        return view.cards(contact).stream().flatMap(card -> card.values().stream())
+                .filter(value -> value.property() == Property.EMAIL && value.mark() != Mark.DENIED)
+                .map(value -> ProposalView.refusedPerson(EmailAddress.of(value.raw()))).distinct()
+                .<Change>map(key -> new TextChange(key, view.text(key), "refused"))
+                .filter(change -> change instanceof TextChange text && !text.before().equals(text.after())).toList();
     }
 
     /**

@@ -28,7 +28,7 @@ final class CompanyWords {
 
     /** {@return whether a line is the name of a company, by its legal form, its kind or the author's mail domain} */
     static boolean isCompany(String line, @Nullable Mailbox author) {
-        if (line.length() > 90) {
+        if (line.isEmpty() || line.length() > 90) {
             return false;
         }
         if (SignatureWords.hasHan(line)) {

@@ -66,6 +66,9 @@ final class TitleWords {
 
     /** {@return whether a line is a job title, perhaps in two languages} */
     static boolean isTitle(String line) {
+        if (line.isEmpty()) {
+            return false;
+        }
         if (SignatureWords.hasHan(line)) {
             return line.length() <= 20 && HAN.matcher(line).matches() || line.length() <= 70 && isInTwoLanguages(line);
         }

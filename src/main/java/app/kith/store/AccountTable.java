@@ -115,6 +115,7 @@ final class AccountTable {
         Long address = transaction.sql.number("SELECT id FROM address WHERE normal = ? AND own <> ?", normal, own);
         if (address != null) {
             transaction.sql.update("UPDATE address SET own = ? WHERE id = ?", own, address);
+            transaction.touched.proposed.add(address);
             transaction.touched.recounted.add(address);
             transaction.sql.each(row -> transaction.touched.turned.add(row.getLong(1)),
                     "SELECT item / 1024 FROM message_person WHERE address_id = ?", address);

@@ -2,6 +2,7 @@ package app.kith.store;
 
 import app.kith.contact.CardStack;
 import app.kith.contact.CardStack.Said;
+import app.kith.contact.CompanyName;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.FreeMail;
 import app.kith.contact.Property;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ final class ContactRow {
         return one == null ? other : other == null ? one : Long.valueOf(Math.max(one, other));
     }
 
-    void addTo(Rows rows, long contact) {
+    void addTo(Rows rows, long contact, UnaryOperator<String> stems) {
         List<Value> shown = new CardStack(said).shown().stream().map(ShownValue::value).toList();
         boolean company = best(shown, Property.KIND).equals("company");
         String name = name(shown);
@@ -77,7 +79,29 @@ final class ContactRow {
                 lastAt == null ? 0L : lastAt, lastMessage, company, best(shown, Property.TITLE),
                 best(shown, Property.STAGE), tags, due.owes, due.owesSince, due.owesUntil, due.waits,
                 due.waitsSince, due.waitsUntil, due.lastReal,
-                due.keepDays, due.nextTask, due.nextDue);
+                due.keepDays, due.nextTask, due.nextDue, stem(company, name, shown, stems), domain(shown));
+    }
+
+    /** The company's own name; that of the contact itself where it is the company. */
+    private static String stem(boolean company, String name, List<Value> shown, UnaryOperator<String> stems) {
+        String written = company ? name : best(shown, Property.COMPANY);
+        String stem = written.isBlank() ? "" : stems.apply(written);
+        return stem.length() > LONGEST_KEY ? stem.substring(0, LONGEST_KEY) : stem;
+    }
+
+    /** The company's own name with what it trades in: 博睿电子 and 博睿自动化 are two. */
+    static String companyKey(String written) {
+        CompanyName name = CompanyName.of(written);
+        return name.trades().isEmpty() ? name.stem() : name.stem() + " " + String.join(" ", name.trades());
+    }
+
+    /** The first domain that is a company's own; a free mail service names none. */
+    private static String domain(List<Value> shown) {
+        return shown.stream().filter(value -> value.property() == Property.EMAIL || value.property() == Property.DOMAIN)
+                .map(value -> value.property() == Property.EMAIL
+                        ? EmailAddress.of(value.raw()).domain()
+                        : value.normal())
+                .filter(domain -> !domain.isEmpty() && !FreeMail.is(domain)).findFirst().orElse("");
     }
 
     private static String best(List<Value> shown, Property property) {

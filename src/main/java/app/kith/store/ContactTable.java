@@ -69,6 +69,7 @@ final class ContactTable {
             VALUE);
     /** Cards that were taken out of force, and with whom they lay. */
     private final Map<Long, Long> gone = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
     /** What cards say of contacts that are new, as long as it is in hand: reading it back is a quarter of a large import's time. */
@@ -143,6 +144,7 @@ final class ContactTable {
             Long after = row.getObject(3, Long.class);
             if (!Objects.equals(before, after)) {
                 turned.put(row.getLong(1), after);
+                transaction.touched.proposed.add(row.getLong(1));
                 Stream.of(before, after).filter(Objects::nonNull).forEach(transaction.touched.contacts::add);
             } else if (after != null) {
                 transaction.touched.contacts.add(after);
@@ -195,13 +197,13 @@ final class ContactTable {
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT", "BIGINT", "INT", "BIGINT",
-                "BIGINT");
+                "BIGINT", "VARCHAR", "VARCHAR");
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
             } else {
-                row.addTo(made, contact);
+                row.addTo(made, contact, name -> stems.computeIfAbsent(name, one -> ContactRow.companyKey(one)));
             }
         }
         made.update(transaction.sql);

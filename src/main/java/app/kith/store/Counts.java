@@ -8,12 +8,14 @@ final class Counts {
     private final MessageTable messages;
     private final ConversationTable conversations;
     private final ContactTable contacts;
+    private final ProposalTable proposals;
 
     Counts(Transaction transaction) {
         this.people = new PeopleTable(transaction);
         this.messages = new MessageTable(transaction, people, new ThreadTable(transaction));
         this.conversations = new ConversationTable(transaction);
         this.contacts = new ContactTable(transaction);
+        this.proposals = new ProposalTable(transaction);
     }
 
     MessageTable messages() {
@@ -29,7 +31,9 @@ final class Counts {
         messages.settle();
         people.flush();
         people.recount();
+        messages.signatures().recount();
         conversations.refresh();
         contacts.refresh();
+        proposals.refresh();
     }
 }

@@ -186,6 +186,15 @@ public final class Customers {
                 .bindList("ids", ids).map((row, _) -> row(row)).list());
     }
 
+    /** Rows of any number of customers. */
+    List<CustomerRow> all(List<Long> ids) {
+        List<CustomerRow> all = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += 1000) {
+            all.addAll(rows(ids.subList(from, Math.min(ids.size(), from + 1000))));
+        }
+        return all;
+    }
+
     private static CustomerRow row(ResultSet row) throws SQLException {
         long lastAt = row.getLong("last_at");
         String subject = row.getString("subject");

@@ -18,13 +18,15 @@ import java.util.List;
  * @param preview its first words, for lists
  * @param wording what its words call for
  * @param promises what it promises
+ * @param signature what its signature says of its author
  */
 public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview, Wording wording,
-        List<Promise> promises) {
+        List<Promise> promises, List<SignatureValue> signature) {
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public Incoming {
         promises = List.copyOf(promises);
+        signature = List.copyOf(signature);
     }
 
     /**
@@ -39,6 +41,6 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
 
     private Incoming(Mail mail, byte[] digest, NewText parts) {
         this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts), Wording.of(mail, parts),
-                Promises.of(mail, parts));
+                Promises.of(mail, parts), SignatureValue.of(mail, parts));
     }
 }

@@ -38,6 +38,8 @@ final class MessageTable {
     private final OperationTable operations;
     private final InvitationTable invitations = new InvitationTable();
     private final PromiseTable promises = new PromiseTable();
+    private final BounceTable bounces = new BounceTable();
+    private final SignatureTable signatures;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
             "VARCHAR", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "INT", "INT", "INT",
@@ -51,6 +53,11 @@ final class MessageTable {
         this.people = people;
         this.threads = threads;
         this.operations = new OperationTable(transaction);
+        this.signatures = new SignatureTable(transaction);
+    }
+
+    SignatureTable signatures() {
+        return signatures;
     }
 
     static long digestKey(byte[] digest) {
@@ -78,6 +85,8 @@ final class MessageTable {
         }
         invitations.arrive(id, mail.invitations());
         promises.arrive(id, incoming.promises());
+        bounces.arrive(id, mail.deliveryFailures());
+        signatures.arrive(id, incoming.signature());
         transaction.touched.messages.add(id);
     }
 
@@ -106,6 +115,10 @@ final class MessageTable {
         new ReadingTable(transaction).completed(id);
         invitations.again(transaction, id, mail.invitations());
         promises.again(transaction, id, incoming.promises());
+        bounces.arrive(id, mail.deliveryFailures());
+        signatures.arrive(id, incoming.signature());
+        people.touch(id);
+        transaction.touched.messages.add(id);
         transaction.touched.conversations.add(conversation);
     }
 
@@ -130,6 +143,8 @@ final class MessageTable {
                 mail.attachments().size(), ~MessageStatus.WORDING, MessageStatus.of(Wording.of(mail, parts)), id);
         promises.again(transaction, id, Promises.of(mail, parts));
         people.rename(readings.before(), mail);
+        signatures.replace(id, SignatureValue.of(mail, parts));
+        people.touch(id);
         transaction.touched.conversations.add(conversation);
     }
 
@@ -161,6 +176,8 @@ final class MessageTable {
         headers.update(transaction.sql);
         invitations.flush(transaction);
         promises.flush(transaction);
+        bounces.flush(transaction);
+        signatures.flush();
         fresh.clear();
     }
 
@@ -177,7 +194,11 @@ final class MessageTable {
                 mail.attachments().size(), status, message.address().segment(), message.address().offset(),
                 message.address().index());
         if (MessageStatus.has(status, MessageStatus.VISIBLE)) {
-            people.count(new Counted(id, message.sentAt(), status), message.people());
+            Counted counted = new Counted(id, message.sentAt(), status);
+            people.count(counted, message.people());
+            if (author != null && !author.own()) {
+                signatures.count(counted, author.address(), message.incoming().signature());
+            }
         }
         transaction.touched.conversations.add(conversation);
     }

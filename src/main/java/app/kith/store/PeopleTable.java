@@ -79,6 +79,7 @@ final class PeopleTable {
             fresh.add(address.id(), email.normal(), email.shown(), email.domain(), address.own(),
                     holders.get(email.normal()));
             known.put(email.normal(), address);
+            transaction.touched.proposed.add(address.id());
         }
         fresh.update(transaction.sql);
     }

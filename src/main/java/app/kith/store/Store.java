@@ -125,6 +125,11 @@ public final class Store implements AutoCloseable {
         return new SearchView.Point(now.ledger(), now.mail(), now.change());
     }
 
+    /** {@return the number of the last transaction; it grows with each} */
+    public long version() {
+        return state.change();
+    }
+
     /** {@return the next free numbers; they hold as long as nothing is applied} */
     public NextNumbers nextNumbers() {
         State now = state;

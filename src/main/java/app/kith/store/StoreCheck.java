@@ -26,10 +26,12 @@ public final class StoreCheck {
             Map.entry("thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808")),
             Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808",
                     "conversation_turns:turn >= ''")),
-            Map.entry("address", List.of("address_normal:normal >= ''")),
+            Map.entry("address", List.of("address_normal:normal >= ''", "address_domain:domain >= ''")),
+            Map.entry("bounce", List.of("bounce_address:address >= ''")),
+            Map.entry("proposal", List.of("proposal_order:kind >= ''")),
             Map.entry("contact",
                     List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808",
-                            "contact_keep:keep_days >= 0")),
+                            "contact_keep:keep_days >= 0", "contact_company:company_stem >= ''")),
             Map.entry("card", List.of("card_contact:contact_id >= 0")),
             Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_found:found_by >= ''")),
             Map.entry("entry", List.of("entry_contact:contact_id >= 0")),
@@ -76,7 +78,16 @@ public final class StoreCheck {
             "SELECT * FROM promise ORDER BY message_id, item",
             "SELECT * FROM change_contact ORDER BY contact_id, sequence",
             "SELECT * FROM server_name ORDER BY account_id, name",
-            "SELECT * FROM header_only ORDER BY message_id");
+            "SELECT * FROM header_only ORDER BY message_id",
+            "SELECT * FROM signature_field ORDER BY signature_key, item",
+            "SELECT * FROM message_signature ORDER BY message_id", """
+                    SELECT a.normal, u.signature_key, u.seen, u.first_at, u.last_at, u.last_message FROM signature_use u
+                    JOIN address a ON a.id = u.address_id ORDER BY 1, 2""",
+            "SELECT * FROM bounce ORDER BY message_id, item",
+            """
+                    SELECT a.normal, p.kind, p.property, p.normal, p.contact_id, p.label, p.raw, p.line, p.present, p.seen,
+                        p.first_at, p.last_at, p.message_id, p.level, p.rank
+                    FROM proposal p JOIN address a ON a.id = p.address_id ORDER BY 1, 2, 3, 4""");
 
     private final Store store;
 

@@ -229,22 +229,6 @@ public final class SyncView {
     }
 
     /**
-     * Correspondents who are to become customers: people the user has written to whom no contact has yet.
-     *
-     * @return their addresses, most written-to first
-     */
-    public List<Correspondent> writtenTo() {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT a.shown, a.name, a.sent, a.received, a.automatic FROM address a
-                WHERE a.contact_id IS NULL AND a.sent > 0 AND NOT a.own AND NOT EXISTS
-                    (SELECT 1 FROM card_value v WHERE v.found_by = 'EMAIL:' || a.normal)
-                ORDER BY a.sent DESC, a.normal""")
-                .map((row, _) -> new Correspondent(EmailAddress.of(row.getString(1)), row.getString(2), row.getInt(3),
-                        row.getInt(4), row.getInt(5)))
-                .list());
-    }
-
-    /**
      * A folder with its cursor and counts.
      *
      * @param id its number in the store
@@ -294,15 +278,4 @@ public final class SyncView {
             return Arrays.binarySearch(uids, uid) >= 0;
         }
     }
-
-    /**
-     * Somebody known from mail only.
-     *
-     * @param email the address
-     * @param name the best name seen; empty where none was
-     * @param sent messages the user wrote to them
-     * @param received messages they wrote
-     * @param automatic how many of those were written by a program
-     */
-    public record Correspondent(EmailAddress email, String name, int sent, int received, int automatic) {}
 }

@@ -18,6 +18,8 @@ final class Touched {
     final Set<Long> recounted = new LinkedHashSet<>();
     /** Contacts whose row must be worked out anew. */
     final Set<Long> contacts = new LinkedHashSet<>();
+    /** Addresses of which it must be worked out anew what is to be proposed. */
+    final Set<Long> proposed = new LinkedHashSet<>();
     private final Set<Long> settled = new LinkedHashSet<>();
 
     /** Notes that the rows of contacts are right again, unless they are touched once more. */

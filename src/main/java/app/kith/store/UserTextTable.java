@@ -20,6 +20,13 @@ final class UserTextTable {
     }
 
     void put(TextChange change) throws SQLException {
+        String decided = ProposalTable.decided(change.key());
+        Long address = decided.isEmpty()
+                ? null
+                : transaction.sql.number("SELECT id FROM address WHERE normal = ?", decided);
+        if (address != null) {
+            transaction.touched.proposed.add(address);
+        }
         if (change.after().isEmpty()) {
             transaction.sql.update("DELETE FROM user_text WHERE name = ?", change.key());
         } else {

@@ -25,8 +25,9 @@ public final class UserTextView {
     public Map<String, String> all(String prefix) {
         Map<String, String> texts = new TreeMap<>();
         store.readers()
-                .useHandle(handle -> handle.createQuery("SELECT name, content FROM user_text WHERE LEFT(name, ?) = ?")
-                        .bind(0, prefix.length()).bind(1, prefix)
+                .useHandle(handle -> handle.createQuery("""
+                        SELECT name, content FROM user_text WHERE name >= ? AND name < ? AND LEFT(name, ?) = ?""")
+                        .bind(0, prefix).bind(1, prefix + '\uffff').bind(2, prefix.length()).bind(3, prefix)
                         .map((row, _) -> texts.put(row.getString(1).substring(prefix.length()), row.getString(2)))
                         .list());
         return texts;

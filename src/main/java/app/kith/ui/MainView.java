@@ -2,6 +2,9 @@ package app.kith.ui;
 
 import app.kith.assist.FollowUp;
 import app.kith.ui.Session.Place;
+import app.kith.ui.company.CompanyCell;
+import app.kith.ui.company.CompanyOrder;
+import app.kith.ui.company.CompanyView;
 import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.customer.CustomerCell;
 import app.kith.ui.customer.CustomerView;
@@ -21,6 +24,8 @@ import app.kith.ui.mail.ConversationView;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
 import app.kith.ui.record.TimelineView;
+import app.kith.ui.review.ProposalsView;
+import app.kith.ui.review.ReviewPage;
 import app.kith.ui.review.ReviewView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
@@ -35,6 +40,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -48,6 +54,7 @@ final class MainView extends BorderPane {
     private final Writing.Acts writing;
     private final Runnable newCustomer;
     private final SearchedListView customerList;
+    private final SearchedListView companyList;
     private final SearchedListView conversationList;
     private final ConversationView opened;
     private final ConversationView conversation;
@@ -143,12 +150,21 @@ final class MainView extends BorderPane {
                 today.begin();
             }
         });
-        ReviewView review = new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW));
+        ReviewPage review = new ReviewPage(
+                new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
+                new ProposalsView(session.proposals(), words, dates, this::openMail), session.proposals(), words);
         Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
+        companyList = new SearchedListView(session.companies(), words,
+                new Sayings(words.get("screen.nav.companies"), words.get("company.search"),
+                        words.get("company.nothing-found")),
+                () -> new CompanyCell(session.companies().rows(), words, dates), nothingYet(acts),
+                new CompanyOrder(session.companies(), words));
+        SplitPane companies = companies(words, dates);
+        Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
         HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(today, customers, mail, review, outbox, sync, history));
+        setCenter(new StackPane(today, customers, companies, mail, review, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
@@ -181,6 +197,23 @@ final class MainView extends BorderPane {
         outside.remind("Kith 知客", what);
     }
 
+    private SplitPane companies(Words words, Dates dates) {
+        CompanyView page = new CompanyView(session.company(), words, dates, new CompanyView.Acts(customer -> {
+            session.customers().selectedProperty().set(customer);
+            session.place().set(Place.CUSTOMERS);
+        }, this::openMail));
+        SplitPane panes = new SplitPane(companyList, page);
+        panes.getStyleClass().add("panes");
+        panes.setDividerPositions(0.32);
+        return panes;
+    }
+
+    /** Goes to a conversation in the mail view. */
+    private void openMail(long conversation) {
+        session.conversations().selectedProperty().set(conversation);
+        session.place().set(Place.MAIL);
+    }
+
     private TimelineView timeline(Words words, Dates dates) {
         return new TimelineView(session.timeline(), session.recordActs(), words, dates, session.clock(),
                 conversation -> session.customer().openedProperty().set(conversation));
@@ -195,7 +228,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
+            case TODAY, COMPANIES, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -223,6 +256,7 @@ final class MainView extends BorderPane {
     void search() {
         switch (session.place().get()) {
             case CUSTOMERS -> customerList.search();
+            case COMPANIES -> companyList.search();
             case MAIL -> conversationList.search();
             case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }

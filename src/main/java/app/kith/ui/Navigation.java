@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.ui.Session.Place;
 import app.kith.ui.look.Controls;
+import app.kith.ui.review.ReviewPage;
 import app.kith.words.Words;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,9 @@ import javafx.scene.layout.VBox;
 /** Where one can go, with how much is there. */
 final class Navigation extends VBox {
     private static final Map<Place, String> ICONS = Map.of(Place.TODAY, "fth-sun", Place.CUSTOMERS, "fth-users",
-            Place.MAIL, "fth-mail",
+            Place.COMPANIES, "fth-briefcase", Place.MAIL, "fth-mail",
             Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw", Place.HISTORY, "fth-clock",
-            Place.REVIEW, "fth-git-merge");
+            Place.REVIEW, "fth-inbox");
 
     private final ToggleGroup group = new ToggleGroup();
 
@@ -57,7 +58,8 @@ final class Navigation extends VBox {
             });
             getChildren().add(switch (place) {
                 case TODAY -> today(button, session, words);
-                case OUTBOX -> counted(button, session);
+                case OUTBOX -> counted(button, session.outbox().rowsProperty().map(_ -> session.outbox().open()));
+                case REVIEW -> counted(button, session.proposals().countsProperty().map(ReviewPage::waiting));
                 default -> button;
             });
         }
@@ -75,13 +77,12 @@ final class Navigation extends VBox {
         return beside(button, count);
     }
 
-    /** The outbox shows how much in it is not over yet. */
-    private static Node counted(ToggleButton button, Session session) {
+    /** Some places show how much in them waits. */
+    private static Node counted(ToggleButton button, ObservableValue<Integer> open) {
         Label count = Controls.label("", "row-count", "navigation-count");
-        session.outbox().rowsProperty().when(Controls.attached(button)).subscribe(_ -> {
-            int open = session.outbox().open();
-            count.setText(String.valueOf(open));
-            count.setVisible(open > 0);
+        open.when(Controls.attached(button)).subscribe(now -> {
+            count.setText(String.valueOf(now));
+            count.setVisible(now > 0);
         });
         return beside(button, count);
     }

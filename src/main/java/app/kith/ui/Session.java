@@ -1,6 +1,8 @@
 package app.kith.ui;
 
 import app.kith.desk.Desk;
+import app.kith.ui.company.CompaniesModel;
+import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.mail.ConversationModel;
@@ -11,6 +13,7 @@ import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.record.TimelineModel;
+import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
@@ -48,6 +51,9 @@ final class Session implements AutoCloseable {
     private final HistoryModel history;
     private final ReviewModel review;
     private final TodayModel today;
+    private final CompaniesModel companies;
+    private final CompanyModel company;
+    private final ProposalsModel proposals;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -56,6 +62,7 @@ final class Session implements AutoCloseable {
     enum Place {
         TODAY,
         CUSTOMERS,
+        COMPANIES,
         MAIL,
         REVIEW,
         OUTBOX,
@@ -105,13 +112,17 @@ final class Session implements AutoCloseable {
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
         this.clock = clock;
-        recordActs = new RecordActs(desk.records(), desk.history(), background);
+        recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feed, clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
         timeline = new TimelineModel(desk.timeline(), background, feed);
         timeline.idProperty().bind(customers.selectedProperty());
         history = new HistoryModel(desk.history(), background, feed);
+        companies = new CompaniesModel(desk.companies(), background, feed);
+        company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
+        company.idProperty().bind(companies.selectedProperty());
+        proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
@@ -174,6 +185,20 @@ final class Session implements AutoCloseable {
 
     HistoryModel history() {
         return history;
+    }
+
+    CompaniesModel companies() {
+        return companies;
+    }
+
+    /** The company that is shown. */
+    CompanyModel company() {
+        return company;
+    }
+
+    /** What mail proposes. */
+    ProposalsModel proposals() {
+        return proposals;
     }
 
     /** Customers who are perhaps one. */

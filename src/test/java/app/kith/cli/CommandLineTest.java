@@ -358,7 +358,8 @@ class CommandLineTest {
         Ran demo = kith("demo", "--console");
         assertThat(demo.exit()).as(demo.err()).isZero();
         assertThat(demo.out().lines()).hasSizeGreaterThan(20);
-        assertThat(demo.out()).containsPattern("[\\x{4e00}-\\x{9fff}]").contains("example");
+        assertThat(demo.out()).containsPattern("[\\x{4e00}-\\x{9fff}]").as("companies from signatures")
+                .containsPattern("有限公司|GmbH|Ltd");
         assertThat(home).doesNotExist();
     }
 

@@ -65,6 +65,12 @@ class SignatureTest {
     }
 
     @Test
+    void aLineThatBeginsWithASeparatorIsReadWithoutHarm() {
+        assertThat(Signature.of("Best regards\n, Anna Keller\nTel: +49 40 1234567", new Mailbox("Anna Keller",
+                "anna@nord.test")).fields()).isNotEmpty();
+    }
+
+    @Test
     void smallPrintAndNumbersOfTheRegisterSayNothing() {
         assertThat(
                 read("""

@@ -27,6 +27,8 @@ import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
+import app.kith.mail.DeliveryFailure;
+import app.kith.mail.DeliveryFailure.Lasting;
 import app.kith.mail.Invitation;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
@@ -52,6 +54,7 @@ final class RandomHistory {
             "bob@nord.test",
             "wang@hua.test", "li@hua.test", "noreply@shop.test", "info@shop.test");
 
+    private final Map<String, String> decisions = new LinkedHashMap<>();
     private final Random random;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Long, Account> accounts = new LinkedHashMap<>();
@@ -151,6 +154,10 @@ final class RandomHistory {
         if (random.nextBoolean()) {
             values.add(Value.of(Property.NAME, "", "Name " + random.nextInt(5)));
         }
+        if (random.nextInt(3) == 0) {
+            values.add(Value.of(Property.TITLE, "", pick(List.of("Sales Manager", "采购经理", "Clerk"))));
+            values.add(Value.of(Property.COMPANY, "", pick(List.of("Nordwind", "华科电子"))));
+        }
         if (random.nextInt(4) == 0) {
             values.add(Value.of(Property.TAG, "", "tag " + random.nextInt(3), "row " + random.nextInt(9)));
         }
@@ -206,8 +213,22 @@ final class RandomHistory {
         enter(new TextChange(key, before, after));
     }
 
+    /** The user refuses a proposal, or takes that back. */
+    private void decide() {
+        String what = pick(List.of("person", "bounce", "fact/TITLE/sales manager", "fact/TITLE/采购总监"));
+        String key = ProposalTable.decision(pick(PEOPLE), what);
+        String before = decisions.getOrDefault(key, "");
+        String after = before.isEmpty() ? "refused" : "";
+        decisions.put(key, after);
+        enter(new TextChange(key, before, after));
+    }
+
     /** The user does something to mail, takes it back, or a server answers. */
     private void operate() {
+        if (random.nextInt(3) == 0) {
+            decide();
+            return;
+        }
         if (!operations.isEmpty() && random.nextBoolean()) {
             Operation before = pick(operations);
             operations.remove(before);
@@ -319,13 +340,30 @@ final class RandomHistory {
         List<Sign> signs = random.nextInt(6) == 0 ? List.of(new Sign(Sign.Kind.BULK, "Precedence: bulk")) : List.of();
         String id = random.nextInt(10) == 0 ? null : "m" + number + "@test";
         return new Mail(id, List.of(), references, received(), "Subject " + random.nextInt(9), List.of(mailbox(from)),
-                to, List.of(), List.of(), List.of(), text(number), null, List.of(), invitations(), signs, "utf-8",
-                List.of(), null, List.of(), random.nextBoolean() ? null : java.time.ZoneOffset.ofHours(8));
+                to, List.of(), List.of(), List.of(), text(number) + signature(), null, List.of(), invitations(),
+                signs, "utf-8", List.of(), null, failures(),
+                random.nextBoolean() ? null : java.time.ZoneOffset.ofHours(8));
     }
 
     private String text(long number) {
         return pick(List.of("Text " + number, "Could you send the drawing?", "Thanks!", "I will send it by Friday.",
                 "我明天给您报价。", "收到，谢谢！", "Our quotation is attached."));
+    }
+
+    private String signature() {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                "\n\n-- \nAnna Keller\nSales Manager\nNordwind GmbH\nTel. +49 170 555123" + random.nextInt(2) + "\n";
+            case 1 -> "\n\n-- \n王小明\n" + pick(List.of("采购经理", "采购总监")) + "\n深圳华科电子有限公司\n手机：13800001234\n";
+            default -> "";
+        };
+    }
+
+    private List<DeliveryFailure> failures() {
+        return random.nextInt(8) != 0
+                ? List.of()
+                : List.of(new DeliveryFailure(pick(PEOPLE), pick(List.of("5.1.1", "5.2.2", "4.4.1")), "no such user",
+                        pick(List.of(Lasting.PERMANENT, Lasting.TEMPORARY)), null));
     }
 
     private List<Invitation> invitations() {

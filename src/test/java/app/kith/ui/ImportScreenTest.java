@@ -39,7 +39,7 @@ class ImportScreenTest {
     void begin() {
         desk = TestDesk.open(folder.resolve("home"));
         background = new StepBackground();
-        acts = new RecordActs(desk.records(), desk.history(), background);
+        acts = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         acts.setOnDone(done::add, failure -> {
             throw failure;
         });

@@ -5,6 +5,7 @@ import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.ShownValue.Why;
+import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
@@ -125,11 +126,17 @@ public final class FactsView extends ScrollPane {
     /** Who says it, since when, and why it stands here. */
     private String why(ShownValue shown) {
         Origin origin = shown.origins().getFirst();
-        String source = words.get("screen.source." + origin.source().kind().name().toLowerCase(Locale.ROOT),
-                origin.source().place());
+        String source = words.get("screen.source." + kind(shown.value(), origin), origin.source().place());
         String since = source + " · " + dates.brief(origin.since());
         boolean plain = shown.why() == Why.TYPED || shown.why() == Why.MAIL || shown.why() == Why.NEWEST;
         return plain ? since : since + " · " + words.get("record.why." + shown.why().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is known from one mail and is no address stood in a signature. */
+    private static String kind(Value value, Origin origin) {
+        boolean signature = origin.source().kind() == Source.Kind.MAIL && origin.place().startsWith("message ")
+                && value.property() != Property.EMAIL;
+        return signature ? "signature" : origin.source().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private Node menu(long contact, ShownValue shown, StackPane place) {
@@ -148,6 +155,13 @@ public final class FactsView extends ScrollPane {
         MenuItem wrong = new MenuItem(words.get("record.deny-fact"));
         wrong.setOnAction(_ -> acts.edit(contact, List.of(), List.of(shown.value())));
         menu.getItems().add(wrong);
+        shown.origins().stream().map(Origin::source).filter(source -> source.kind() != Source.Kind.HAND).distinct()
+                .forEach(source -> {
+                    MenuItem all = new MenuItem(words.get("record.withdraw-source", source.place()));
+                    all.setOnAction(_ -> acts.withdraw(source));
+                    all.setMnemonicParsing(false);
+                    menu.getItems().add(all);
+                });
         return menu;
     }
 

@@ -1,11 +1,13 @@
 package app.kith.ui.record;
 
 import app.kith.contact.Entry;
+import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.History;
 import app.kith.desk.History.Undone;
 import app.kith.desk.Records;
 import app.kith.desk.Records.Entered;
+import app.kith.desk.Sources;
 import app.kith.store.ChangesView.Heading;
 import app.kith.ui.work.Background;
 import app.kith.words.KithException;
@@ -18,6 +20,7 @@ import java.util.function.LongConsumer;
 /** What the user does to records: each act is done off the JavaFX thread, told, and can be taken back. JavaFX thread only. */
 public final class RecordActs {
     private final Records records;
+    private final Sources sources;
     private final History history;
     private final Background background;
     private Consumer<Done> done = _ -> {};
@@ -28,11 +31,13 @@ public final class RecordActs {
      * Makes the acts.
      *
      * @param records where they are entered
+     * @param sources where everything came from
      * @param history what was done
      * @param background where work is done
      */
-    public RecordActs(Records records, History history, Background background) {
+    public RecordActs(Records records, Sources sources, History history, Background background) {
         this.records = records;
+        this.sources = sources;
         this.history = history;
         this.background = background;
     }
@@ -96,6 +101,15 @@ public final class RecordActs {
      */
     public void erase(long contact) {
         enter(() -> records.erase(contact), _ -> {});
+    }
+
+    /**
+     * Takes a source back with all that it brought to any customer.
+     *
+     * @param source the source; not the hand
+     */
+    public void withdraw(Source source) {
+        enter(() -> sources.withdraw(source), _ -> {});
     }
 
     /**

@@ -1,0 +1,189 @@
+package app.kith.store;
+
+import app.kith.contact.EmailAddress;
+import app.kith.contact.PersonName;
+import app.kith.contact.Property;
+import app.kith.contact.Value.Mark;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one address, and what is to be proposed from it. */
+final class Evidence {
+    /** So much personal mail makes it likely that somebody is a customer to whom the user never wrote. */
+    private static final int OFTEN = 3;
+    private static final int TWICE = 2;
+    private static final int SURE = 90;
+
+    private final long id;
+    private final EmailAddress email;
+    private final String name;
+    private final @Nullable Long contact;
+    private final boolean had;
+    private final int received;
+    private final int personal;
+    private final int sent;
+    private final @Nullable Long lastIn;
+    private final @Nullable Long lastAt;
+    private final @Nullable Long lastMessage;
+    private final Map<String, String> decisions = new HashMap<>();
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<Property, Long> newest = new HashMap<>();
+    private final KnownValues known = new KnownValues();
+    private @Nullable Bounce bounce;
+
+    Evidence(ResultSet row) throws SQLException {
+        this.id = row.getLong("id");
+        this.email = EmailAddress.of(row.getString("normal"));
+        this.name = row.getString("name");
+        this.contact = row.getObject("contact_id", Long.class);
+        this.had = row.getBoolean("had");
+        this.received = row.getInt("received");
+        this.personal = received - row.getInt("automatic");
+        this.sent = row.getInt("sent");
+        this.lastIn = row.getObject("last_in", Long.class);
+        this.lastAt = row.getObject("last_at", Long.class);
+        this.lastMessage = row.getObject("last_message", Long.class);
+    }
+
+    /** What signatures say: the latest spelling, with all the times that it was seen. */
+    private record Found(Property property, String label, String raw, String normal, String line, int confidence,
+            int seen, long firstAt, long lastAt, long message) {}
+
+    private record Bounce(String status, String reason, boolean sure, int seen, long firstAt, long lastAt,
+            long message) {}
+
+    boolean isCustomer() {
+        return contact != null;
+    }
+
+    void decided(String what, String content) {
+        decisions.put(what, content);
+    }
+
+    /** Takes what a signature says; the oldest first. */
+    void signed(ResultSet row) throws SQLException {
+        Property property = Property.valueOf(row.getString("property"));
+        String normal = row.getString("normal");
+        Found now = new Found(property, row.getString("label"), row.getString("raw"), normal, row.getString("line"),
+                row.getInt("confidence"), row.getInt("seen"), row.getLong("first_at"), row.getLong("last_at"),
+                row.getLong("last_message"));
+        found.merge(property + "/" + normal, now, (a, b) -> new Found(property, b.label, b.raw, normal, b.line,
+                Math.max(a.confidence, b.confidence), a.seen + b.seen, Math.min(a.firstAt, b.firstAt), b.lastAt,
+                b.message));
+        newest.put(property, now.message);
+    }
+
+    /** Takes what a card of the customer says, or once said. */
+    void said(ResultSet row) throws SQLException {
+        Property property = Property.valueOf(row.getString("property"));
+        if (row.getBoolean("former")) {
+            known.addFormer(property, row.getString("normal"));
+        } else {
+            known.add(property, row.getString("label"), row.getString("raw"), row.getString("normal"),
+                    Mark.valueOf(row.getString("mark")));
+        }
+    }
+
+    /** Takes a notice of delivery; the oldest first. A full mailbox, a mail too large or a spam filter do not make an address wrong. */
+    void bounced(ResultSet row) throws SQLException {
+        String status = row.getString(2);
+        String lasting = row.getString(3);
+        boolean wrong = status.matches("5\\.1\\.(?:1|2|3|6|10)|5\\.2\\.1");
+        boolean perhaps = lasting.equals("PERMANENT")
+                && (status.isEmpty() || status.matches("5\\.(?:0|1|4)\\.\\d+|5\\.5\\.0"));
+        if (wrong || perhaps) {
+            Bounce before = bounce;
+            bounce = new Bounce(status, row.getString(4), wrong || before != null && before.sure,
+                    before == null ? 1 : before.seen + 1, before == null ? row.getLong(6) : before.firstAt,
+                    row.getLong(6), row.getLong(5));
+        }
+    }
+
+    /** {@return what is to be proposed now} */
+    List<ProposalRow> proposals() {
+        List<ProposalRow> rows = new ArrayList<>();
+        if (contact == null) {
+            person(rows);
+        } else {
+            facts(rows);
+            bounce(rows);
+        }
+        return rows;
+    }
+
+    private void person(List<ProposalRow> rows) {
+        boolean inTouch = personal > 0 || sent > 0 && received == 0;
+        if (!inTouch || email.isMachine() || decisions.containsKey("person")) {
+            return;
+        }
+        ProposalKind kind = email.isRole() ? ProposalKind.ROLE : ProposalKind.PERSON;
+        int level = had
+                ? ProposalRow.OPEN
+                : sent > 0
+                        ? ProposalRow.CERTAIN
+                        : personal >= OFTEN && kind == ProposalKind.PERSON ? ProposalRow.LIKELY : ProposalRow.OPEN;
+        long rank = Math.min(sent, 999) * 1000L + Math.min(personal, 999) + (sent > 0 ? 1_000_000 : 0);
+        List<String> signed = found.values().stream().filter(each -> each.property == Property.NAME)
+                .map(Found::raw).toList();
+        String shown = PersonName.shown(name, signed);
+        rows.add(new ProposalRow(id, kind, "", "", null, "", shown, "", "", personal + sent, 0,
+                lastAt == null ? 0 : lastAt, lastMessage, level, rank));
+    }
+
+    private void facts(List<ProposalRow> rows) {
+        for (Found each : found.values()) {
+            String what = ProposalRow.what(ProposalKind.FACT, each.property.name(), each.normal);
+            Long latest = newest.get(each.property);
+            boolean now = latest != null && latest == each.message;
+            if (now && !decisions.containsKey(what) && isNews(each)) {
+                rows.add(new ProposalRow(id, ProposalKind.FACT, each.property.name(), each.normal, contact, each.label,
+                        each.raw, each.line, known.present(each.property, each.label), each.seen, each.firstAt,
+                        each.lastAt, each.message, level(each), 0));
+            }
+        }
+    }
+
+    private boolean isNews(Found each) {
+        EmailAddress other = EmailAddress.of(each.raw);
+        return switch (each.property) {
+            case NAME -> !known.has(Property.NAME) && !known.has(Property.FAMILY_NAME)
+                    && !known.has(Property.GIVEN_NAME)
+                    && (name.isEmpty() || PersonName.isSameInCharacters(each.raw, name));
+            case EMAIL -> other.isComplete() && !other.isMachine() && !other.isRole()
+                    && !known.says(Property.EMAIL, each.raw, each.normal);
+            default -> !known.says(each.property, each.raw, each.normal);
+        };
+    }
+
+    /** Nothing is overwritten unasked, and no address is added: with it would come all its mail. */
+    private int level(Found each) {
+        boolean fills = !known.has(each.property, each.label) && each.property != Property.EMAIL
+                && (each.property != Property.NAME || name.isEmpty());
+        if (!fills || known.had(each.property, each.normal)) {
+            return ProposalRow.OPEN;
+        }
+        return each.seen >= TWICE
+                ? ProposalRow.CERTAIN
+                : each.confidence >= SURE ? ProposalRow.LIKELY : ProposalRow.OPEN;
+    }
+
+    private void bounce(List<ProposalRow> rows) {
+        Bounce last = bounce;
+        if (last == null || lastIn != null && lastIn > last.lastAt || known.isInvalid(email.normal())) {
+            return;
+        }
+        String decided = decisions.get("bounce");
+        if (decided != null && decided.equals("refused " + last.message)) {
+            return;
+        }
+        rows.add(new ProposalRow(id, ProposalKind.BOUNCE, "", "", contact, last.status, email.shown(), last.reason, "",
+                last.seen, last.firstAt, last.lastAt, last.message,
+                last.sure && last.seen >= TWICE ? ProposalRow.CERTAIN : ProposalRow.OPEN, 0));
+    }
+}

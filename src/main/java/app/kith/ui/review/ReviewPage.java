@@ -1,0 +1,71 @@
+package app.kith.ui.review;
+
+import app.kith.store.ProposalKind;
+import app.kith.ui.look.Controls;
+import app.kith.words.Words;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The place of all that waits for the user's word: duplicates, and what mail proposes. */
+public final class ReviewPage extends BorderPane {
+    private final ToggleGroup group = new ToggleGroup();
+
+    /**
+     * Makes the page.
+     *
+     * @param duplicates customers who are perhaps one
+     * @param fromMail what mail proposes
+     * @param model tells which of the two is shown
+     * @param words the language
+     */
+    public ReviewPage(ReviewView duplicates, ProposalsView fromMail, ProposalsModel model, Words words) {
+        getStyleClass().add("page");
+        ToggleButton first = tab(words.get("review.tab.duplicates"), model, false);
+        ToggleButton second = tab("", model, true);
+        model.countsProperty().when(Controls.attached(this)).subscribe(counts -> {
+            int waiting = waiting(counts);
+            second.setText(waiting == 0
+                    ? words.get("review.tab.mail")
+                    : words.get("review.tab.mail-count", waiting));
+        });
+        Controls.showWhen(duplicates, model.openProperty().not());
+        Controls.showWhen(fromMail, model.openProperty());
+        HBox tabs = Controls.row(0, first, second);
+        tabs.getStyleClass().add("review-tabs");
+        setTop(tabs);
+        setCenter(new StackPane(duplicates, fromMail));
+    }
+
+    private ToggleButton tab(String name, ProposalsModel model, boolean mail) {
+        ToggleButton tab = new ToggleButton(name);
+        tab.getStyleClass().add(mail ? "right-pill" : "left-pill");
+        tab.setMnemonicParsing(false);
+        tab.setToggleGroup(group);
+        // A click on the one that is on must not put it off.
+        tab.setOnAction(_ -> {
+            model.openProperty().set(mail);
+            tab.setSelected(true);
+        });
+        model.openProperty().when(Controls.attached(this)).subscribe(now -> {
+            if (now == mail) {
+                tab.setSelected(true);
+            }
+        });
+        return tab;
+    }
+
+    /**
+     * How much waits that is to be shown in a number. Addresses of offices are not counted: they seldom matter.
+     *
+     * @param counts how many of each kind wait
+     * @return people, facts and addresses that do not work
+     */
+    public static int waiting(Map<ProposalKind, Integer> counts) {
+        return counts.entrySet().stream().filter(each -> each.getKey() != ProposalKind.ROLE)
+                .mapToInt(Map.Entry::getValue).sum();
+    }
+}
