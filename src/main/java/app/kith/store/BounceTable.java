@@ -22,6 +22,12 @@ final class BounceTable {
         }
     }
 
+    /** Notes what a message tells that was read once more. */
+    void again(Transaction transaction, long message, List<DeliveryFailure> failures) throws SQLException {
+        transaction.sql.update("DELETE FROM bounce WHERE message_id = ?", message);
+        arrive(message, failures);
+    }
+
     void flush(Transaction transaction) throws SQLException {
         written.update(transaction.sql);
     }

@@ -115,8 +115,8 @@ final class MessageTable {
         new ReadingTable(transaction).completed(id);
         invitations.again(transaction, id, mail.invitations());
         promises.again(transaction, id, incoming.promises());
-        bounces.arrive(id, mail.deliveryFailures());
-        signatures.arrive(id, incoming.signature());
+        bounces.again(transaction, id, mail.deliveryFailures());
+        signatures.replace(id, incoming.signature());
         people.touch(id);
         transaction.touched.messages.add(id);
         transaction.touched.conversations.add(conversation);

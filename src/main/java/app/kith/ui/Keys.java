@@ -2,7 +2,6 @@ package app.kith.ui;
 
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
-import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
