@@ -64,7 +64,7 @@ final class LineCell extends ListCell<Line> {
         if (line instanceof Line.Heading) {
             getStyleClass().add("find-heading");
         }
-        setDisable(line != null && !line.isChosen());
+        setMouseTransparent(line != null && !line.isChosen() && !empty);
     }
 
     private Node graphic(Line line) {

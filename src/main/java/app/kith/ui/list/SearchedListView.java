@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -75,7 +76,10 @@ public final class SearchedListView extends VBox {
                         ? words.get("screen.number", model.totalProperty().get())
                         : words.get("screen.number-of", model.rows().sizeProperty().get(), model.totalProperty().get()),
                 model.rows().sizeProperty(), model.totalProperty()));
-        HBox head = Controls.row(8, Controls.label(title, "pane-title"), count, Controls.spring());
+        Label name = Controls.label(title, "pane-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = Controls.row(8, name, count, Controls.spring());
         head.getChildren().addAll(extras);
         head.getStyleClass().add("pane-head");
         return head;

@@ -21,7 +21,7 @@ public final class Inbox {
     private boolean asked;
     private long lastDone = System.nanoTime() - FRAME;
 
-    private Inbox(Executor screen) {
+    Inbox(Executor screen) {
         this.screen = screen;
     }
 

@@ -4,9 +4,11 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ public final class ScreenBackground implements Background {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenBackground.class);
 
     private final Inbox inbox;
+    private final Executor threads;
     private final AtomicLong requests = new AtomicLong();
     private final Map<String, Long> newest = new ConcurrentHashMap<>();
 
@@ -29,7 +32,12 @@ public final class ScreenBackground implements Background {
      * @param inbox where results are posted
      */
     public ScreenBackground(Inbox inbox) {
+        this(inbox, Thread.ofVirtual().name("screen-work")::start);
+    }
+
+    ScreenBackground(Inbox inbox, Executor threads) {
         this.inbox = inbox;
+        this.threads = threads;
     }
 
     @Override
@@ -37,19 +45,22 @@ public final class ScreenBackground implements Background {
             Consumer<? super KithException> failed) {
         long request = requests.incrementAndGet();
         newest.put(name, request);
-        Thread.ofVirtual().name("screen-" + name).start(() -> {
+        threads.execute(() -> {
             Runnable answer = attempt(work, then, failed);
-            inbox.post(name, () -> {
-                if (newest.remove(name, request)) {
-                    answer.run();
-                }
-            });
+            // One that comes late must not take the place of the newest, which may still wait in the inbox.
+            if (Objects.equals(newest.get(name), request)) {
+                inbox.post(name, () -> {
+                    if (newest.remove(name, request)) {
+                        answer.run();
+                    }
+                });
+            }
         });
     }
 
     @Override
     public void execute(Runnable work) {
-        Thread.ofVirtual().name("screen-work").start(work);
+        threads.execute(work);
     }
 
     private static <T> Runnable attempt(Callable<T> work, Consumer<? super T> then,
