@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The box over everything, the sheet of keys and the help, without a display. */
 class FindScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String SHOWN = "from:wang 报价";
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));
 
     @TempDir
@@ -105,7 +106,7 @@ class FindScreenTest {
 
     private void type(FindBox box, Dress dress, String text) {
         box.field().setText(text);
-        draw(box, dress, "find");
+        draw(box, dress, text.equals(SHOWN) ? "find" : "find-step");
     }
 
     private static void press(FindBox box, KeyCode code, boolean control) {
@@ -118,7 +119,7 @@ class FindScreenTest {
         Toolkit.on(() -> {
             for (Dress dress : Shown.DRESSES) {
                 FindBox box = box(dress);
-                type(box, dress, "quotation");
+                type(box, dress, SHOWN);
                 assertThat(Shown.texts(box)).contains(dress.words().get("find.kind.mail"));
                 assertThat(Shown.seen(box, ".find-mark")).isNotEmpty();
             }
