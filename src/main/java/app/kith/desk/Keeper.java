@@ -21,6 +21,7 @@ import app.kith.store.Incoming;
 import app.kith.store.ReadingView;
 import app.kith.store.ReadingView.Pending;
 import app.kith.store.Reread;
+import app.kith.store.Signatures;
 import app.kith.store.Store;
 import app.kith.store.SyncView;
 import app.kith.words.KithException;
@@ -56,6 +57,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
     private final SyncView view;
     private final ReadingView readings;
     private final MailReader reader = new MailReader();
+    private final Signatures signatures = new Signatures();
     private final Clock clock;
     private final ReentrantLock entering = new ReentrantLock();
     private final ReentrantLock filing = new ReentrantLock();
@@ -107,7 +109,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
                 default -> null;
             };
             if (raw != null) {
-                reading.add(readers.submit(() -> new Incoming(reader.read(raw), sha256(raw))));
+                reading.add(readers.submit(() -> new Incoming(reader.read(raw), sha256(raw), signatures)));
             }
         }
         return reading;

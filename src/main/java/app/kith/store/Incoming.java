@@ -34,13 +34,14 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
      *
      * @param mail what it says
      * @param digest SHA-256 of its raw bytes
+     * @param signatures reads its signature
      */
-    public Incoming(Mail mail, byte[] digest) {
-        this(mail, digest, NewText.ofBeginning(mail));
+    public Incoming(Mail mail, byte[] digest, Signatures signatures) {
+        this(mail, digest, signatures, NewText.ofBeginning(mail));
     }
 
-    private Incoming(Mail mail, byte[] digest, NewText parts) {
+    private Incoming(Mail mail, byte[] digest, Signatures signatures, NewText parts) {
         this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts), Wording.of(mail, parts),
-                Promises.of(mail, parts), SignatureValue.of(mail, parts));
+                Promises.of(mail, parts), signatures.of(mail, parts));
     }
 }

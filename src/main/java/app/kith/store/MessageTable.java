@@ -143,7 +143,7 @@ final class MessageTable {
                 mail.attachments().size(), ~MessageStatus.WORDING, MessageStatus.of(Wording.of(mail, parts)), id);
         promises.again(transaction, id, Promises.of(mail, parts));
         people.rename(readings.before(), mail);
-        signatures.replace(id, SignatureValue.of(mail, parts));
+        signatures.replace(id, new Signatures().of(mail, parts));
         people.touch(id);
         transaction.touched.conversations.add(conversation);
     }

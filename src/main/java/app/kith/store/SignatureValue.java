@@ -2,15 +2,9 @@ package app.kith.store;
 
 import app.kith.contact.Property;
 import app.kith.contact.Value;
-import app.kith.mail.Mail;
-import app.kith.mail.Mailbox;
-import app.kith.mail.NewText;
-import app.kith.mail.Signature;
 import app.kith.mail.SignatureField;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Something that the signature of a message says of its author.
@@ -20,24 +14,13 @@ import org.slf4j.LoggerFactory;
  * @param confidence how sure the reading is, 1 to 100
  */
 public record SignatureValue(Value value, String line, int confidence) {
-    private static final Logger LOG = LoggerFactory.getLogger(SignatureValue.class);
     private static final int MOST = 16;
     private static final int LONGEST = 500;
 
-    /**
-     * Reads what the signature of a message says. Mail that a program wrote says nothing.
-     *
-     * @param mail the message
-     * @param parts its text taken apart
-     * @return what it says; empty where it has no signature
-     */
-    static List<SignatureValue> of(Mail mail, NewText parts) {
-        String block = parts.signature();
-        if (block == null || mail.from().isEmpty() || mail.isAutomatic()) {
-            return List.of();
-        }
+    /** What the fields of a signature come to. */
+    static List<SignatureValue> of(List<SignatureField> fields) {
         List<SignatureValue> values = new ArrayList<>();
-        for (SignatureField field : fields(block, mail.from().getFirst())) {
+        for (SignatureField field : fields) {
             Value value = Value.of(property(field.kind()), label(field.kind()), cut(field.value().strip()));
             if (values.size() < MOST && !value.normal().isEmpty()) {
                 values.add(new SignatureValue(value, cut(field.line().strip()),
@@ -45,16 +28,6 @@ public record SignatureValue(Value value, String line, int confidence) {
             }
         }
         return List.copyOf(values);
-    }
-
-    /** A signature that the reader cannot cope with must not keep its mail away. */
-    private static List<SignatureField> fields(String block, Mailbox author) {
-        try {
-            return Signature.of(block, author).fields();
-        } catch (RuntimeException e) {
-            LOG.warn("A signature could not be read", e);
-            return List.of();
-        }
     }
 
     private static Property property(SignatureField.Kind kind) {

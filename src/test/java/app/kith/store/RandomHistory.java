@@ -56,6 +56,7 @@ final class RandomHistory {
 
     private final Map<String, String> decisions = new LinkedHashMap<>();
     private final Random random;
+    private final Signatures signatures = new Signatures();
     private final List<Step> steps = new ArrayList<>();
     private final Map<Long, Account> accounts = new LinkedHashMap<>();
     private final Map<Long, Card> cards = new LinkedHashMap<>();
@@ -281,12 +282,12 @@ final class RandomHistory {
             if (random.nextInt(3) == 0) {
                 events.add(new MailEvent.Named(folder, nextUid, "n" + nextMessage % 7));
             }
-            incoming.add(new Incoming(mail(nextMessage), digest(nextMessage)));
+            incoming.add(new Incoming(mail(nextMessage), digest(nextMessage), signatures));
             places.put(folder.account() + "/" + folder.path() + "/" + nextUid++, nextMessage++);
         } else if (dice < 58 && nextMessage > 1) {
             long message = 1L + random.nextInt((int) nextMessage - 1);
             events.add(new MailEvent.Completed(folder, message, new byte[]{1, 2, 3}));
-            incoming.add(new Incoming(mail(message), digest(-message)));
+            incoming.add(new Incoming(mail(message), digest(-message), signatures));
         } else if (dice < 65 && nextMessage > 1) {
             events.add(new MailEvent.Placed(folder, nextUid, received(), flags(),
                     1 + random.nextInt((int) nextMessage - 1)));

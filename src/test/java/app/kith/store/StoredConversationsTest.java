@@ -44,6 +44,7 @@ class StoredConversationsTest {
 
     @TempDir
     private Path folder;
+    private static final Signatures SIGNATURES = new Signatures();
 
     private static byte[] digest(int item) {
         return ByteBuffer.allocate(32).putInt(28, item).array();
@@ -65,7 +66,7 @@ class StoredConversationsTest {
             for (int i = from; i < Math.min(order.size(), from + batch); i++) {
                 events.add(new MailEvent.Arrived(FOLDER, 1 + i, Instant.parse("2026-09-01T00:00:00Z"),
                         new MessageFlags(0, List.of()), new byte[1]));
-                incoming.add(new Incoming(items.get(order.get(i)).mail(), digest(order.get(i))));
+                incoming.add(new Incoming(items.get(order.get(i)).mail(), digest(order.get(i)), SIGNATURES));
             }
             sequence++;
             store.apply(new LoggedBatch(1, sequence * 1000L,
