@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -157,6 +158,24 @@ class FindScreenTest {
             background.settle();
             assertThat(session.place().get()).isEqualTo(Place.MAIL);
             assertThat(session.conversation().open()).containsExactly(mail.id());
+            return true;
+        });
+    }
+
+    @Test
+    void theListShowsTheRowThatWasGoneTo() throws Exception {
+        Toolkit.on(() -> {
+            Dress dress = Shown.DRESSES.getFirst();
+            MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+            session.place().set(Place.MAIL);
+            Shown.picture(view, dress, background, "find-gone-to", 1280, 800);
+            long last = session.conversations().rows().numbers().getLast();
+            session.conversations().selectedProperty().set(last);
+            Shown.picture(view, dress, background, "find-gone-to", 1280, 800);
+            VirtualFlow<?> flow = Shown.seen(view, ".virtual-flow").stream().map(VirtualFlow.class::cast).findFirst()
+                    .orElseThrow();
+            assertThat(flow.getLastVisibleCell().getIndex())
+                    .isEqualTo(session.conversations().rows().numbers().size() - 1);
             return true;
         });
     }

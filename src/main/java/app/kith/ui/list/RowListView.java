@@ -27,6 +27,7 @@ public final class RowListView<R> extends ListView<Long> {
     private boolean following;
     private boolean watching;
     private @Nullable Anchor anchor;
+    private @Nullable Long unseen;
 
     /**
      * Makes a list.
@@ -45,7 +46,11 @@ public final class RowListView<R> extends ListView<Long> {
         setFixedCellSize(cellHeight);
         setCellFactory(_ -> cells.get());
         rows.numbers().addListener((Change<? extends Long> change) -> follow(change));
-        selected.addListener((_, _, _) -> select());
+        selected.addListener((_, _, id) -> {
+            select();
+            unseen = id;
+            reveal();
+        });
         getSelectionModel().selectedItemProperty().addListener((_, _, id) -> chosen(id));
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -104,6 +109,20 @@ public final class RowListView<R> extends ListView<Long> {
         if (moved) {
             select();
             restore();
+            reveal();
+        }
+    }
+
+    /** Brings into view what was selected from elsewhere, as soon as it is among the rows. What can be seen stays where it is. */
+    private void reveal() {
+        int at = unseen == null ? -1 : rows.at(unseen);
+        VirtualFlow<?> flow = flow();
+        if (at < 0 || flow == null || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        unseen = null;
+        if (at < flow.getFirstVisibleCell().getIndex() || at > flow.getLastVisibleCell().getIndex()) {
+            scrollTo(Math.max(0, at - 2));
         }
     }
 
