@@ -8,16 +8,21 @@ import app.kith.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The next step with a customer, and how often there is to be a contact. */
 public final class NextStep extends FlowPane {
     private static final int[] DAYS = {7, 14, 30, 60, 90, 180};
+
+    private static final double NARROWEST = 160;
 
     private final Words words;
     private final Dates dates;
@@ -62,7 +67,11 @@ public final class NextStep extends FlowPane {
             interval.getItems().add(item(words.get("follow.interval.every", words.count("follow.days", days)), days));
         }
         interval.getItems().add(item(words.get("follow.interval.never"), 0));
-        getChildren().addAll(Controls.row(6, sign, step, day, done), interval);
+        step.setMinWidth(0);
+        day.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = Controls.row(6, sign, step, day, done);
+        row.maxWidthProperty().bind(Bindings.max(NARROWEST, widthProperty())); // A long task is cut, not its day.
+        getChildren().addAll(row, interval);
     }
 
     private MenuItem item(String text, int days) {
