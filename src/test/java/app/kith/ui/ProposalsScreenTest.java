@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.assist.Threshold;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +197,26 @@ class ProposalsScreenTest {
             session.recordActs().undoLast();
             background.settle();
             assertThat(session.proposals().itemsProperty().get()).hasSize(facts);
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsAcceptedUnaskedIsChosenWhereItIsSeenAndTakenBack() throws Exception {
+        Toolkit.on(() -> {
+            Dress dress = Shown.DRESSES.getFirst();
+            MainView view = window(dress, ProposalKind.FACT);
+            MenuButton choice = (MenuButton) Shown.seen(view, ".proposals-page .menu-button").getFirst();
+            assertThat(choice.getText()).isEqualTo(dress.words().get("review.mail.unasked-certain"));
+            choice.getItems().stream()
+                    .filter(item -> item.getText().equals(dress.words().get("review.mail.threshold-none")))
+                    .findFirst().orElseThrow().fire();
+            background.settle();
+            assertThat(desk.proposals().settings()).containsEntry(ProposalKind.FACT, Threshold.NONE);
+            assertThat(choice.getText()).isEqualTo(dress.words().get("review.mail.unasked-none"));
+            session.recordActs().undoLast();
+            background.settle();
+            assertThat(desk.proposals().settings()).containsEntry(ProposalKind.FACT, Threshold.CERTAIN);
             return true;
         });
     }

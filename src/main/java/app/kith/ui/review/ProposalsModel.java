@@ -3,6 +3,7 @@ package app.kith.ui.review;
 import app.kith.assist.Proposals;
 import app.kith.assist.Proposals.About;
 import app.kith.assist.Proposals.Decided;
+import app.kith.assist.Threshold;
 import app.kith.desk.Records.Entered;
 import app.kith.store.ProposalKind;
 import app.kith.store.ProposalView.Waiting;
@@ -40,6 +41,8 @@ public final class ProposalsModel {
     private final ReadOnlyObjectWrapper<List<Waiting>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
     private final ObjectProperty<@Nullable Waiting> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable About> about = new ReadOnlyObjectWrapper<>(this, "about");
+    private final ReadOnlyObjectWrapper<Map<ProposalKind, Threshold>> thresholds = new ReadOnlyObjectWrapper<>(this,
+            "thresholds", Map.of());
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
 
     /**
@@ -64,15 +67,18 @@ public final class ProposalsModel {
         refresh.now();
     }
 
-    private record Reading(ProposalKind kind, Map<ProposalKind, Integer> counts, List<Waiting> items) {}
+    private record Reading(ProposalKind kind, Map<ProposalKind, Integer> counts, List<Waiting> items,
+            Map<ProposalKind, Threshold> thresholds) {}
 
     private Callable<Reading> read() {
         ProposalKind wanted = kind.get();
-        return () -> new Reading(wanted, proposals.counts(), proposals.list(wanted, MOST));
+        return () -> new Reading(wanted, proposals.counts(), proposals.list(wanted, MOST),
+                proposals.settings());
     }
 
     private void show(Reading reading) {
         counts.set(reading.counts());
+        thresholds.set(Map.copyOf(reading.thresholds()));
         if (reading.kind() != kind.get()) {
             return;
         }
@@ -157,6 +163,21 @@ public final class ProposalsModel {
             Decided done = decision.on(ids);
             return new Entered(0, 0, done.change());
         });
+    }
+
+    /**
+     * Chooses what of the kind that is shown is accepted unasked from now on.
+     *
+     * @param threshold how sure it must be
+     */
+    public void acceptUnasked(Threshold threshold) {
+        ProposalKind chosen = kind.get();
+        acts.enter(() -> new Entered(0, 0, proposals.set(chosen, threshold)));
+    }
+
+    /** {@return what is accepted unasked, by kind; empty until it is read} */
+    public ReadOnlyObjectProperty<Map<ProposalKind, Threshold>> thresholdsProperty() {
+        return thresholds.getReadOnlyProperty();
     }
 
     /** Puts the proposal that is looked at behind all others, until the program ends. */

@@ -1,6 +1,7 @@
 package app.kith.ui.review;
 
 import app.kith.assist.Proposals.About;
+import app.kith.assist.Threshold;
 import app.kith.store.ProposalKind;
 import app.kith.store.ProposalView.Waiting;
 import app.kith.ui.look.Controls;
@@ -14,6 +15,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -99,9 +102,30 @@ public final class ProposalsView extends BorderPane {
                 model.itemsProperty()));
         all.setMinWidth(USE_PREF_SIZE);
         Controls.showWhen(all, model.itemsProperty().map(items -> items.size() > 1));
-        HBox row = Controls.row(12, kinds, Controls.spring(), all);
+        HBox row = Controls.row(12, kinds, Controls.spring(), unasked(), all);
         row.getStyleClass().add("review-head");
         return row;
+    }
+
+    /** What of the kind that is shown is accepted without a question. */
+    private Node unasked() {
+        MenuButton choice = new MenuButton();
+        choice.getStyleClass().addAll("flat", "interval-menu");
+        choice.setMinWidth(USE_PREF_SIZE);
+        for (Threshold threshold : Threshold.values()) {
+            MenuItem item = new MenuItem(words.get("review.mail.threshold-" + word(threshold)));
+            item.setOnAction(_ -> model.acceptUnasked(threshold));
+            choice.getItems().add(item);
+        }
+        choice.textProperty().bind(Bindings.createStringBinding(() -> {
+            Threshold now = model.thresholdsProperty().get().get(model.kindProperty().get());
+            return now == null ? "" : words.get("review.mail.unasked-" + word(now));
+        }, model.thresholdsProperty(), model.kindProperty()));
+        return choice;
+    }
+
+    private static String word(Threshold threshold) {
+        return threshold.name().toLowerCase(Locale.ROOT);
     }
 
     private Node chip(ProposalKind kind, ToggleGroup group) {
