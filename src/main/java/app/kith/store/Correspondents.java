@@ -17,6 +17,10 @@ public final class Correspondents {
             JOIN contact c ON c.id = v.contact_id WHERE v.found_by BETWEEN 'EMAIL:' AND 'EMAIL;' AND v.to_change IS NULL
             AND v.mark <> 'DENIED' AND NOT EXISTS (SELECT 1 FROM address a WHERE a.normal = v.normal)""";
 
+    /** An address that is known not to work is not proposed. */
+    private static final String WORKING = " AND NOT EXISTS (SELECT 1 FROM card_value i WHERE i.found_by = 'EMAIL:' "
+            + "|| p.normal AND i.label = 'invalid' AND i.to_change IS NULL)";
+
     private final Store store;
 
     /**
@@ -53,7 +57,8 @@ public final class Correspondents {
         String found = String.join(" AND ", words.stream()
                 .map(_ -> "LOCATE(?, LOWER(p.name || ' ' || p.normal || ' ' || p.company)) > 0").toList());
         String sql = "SELECT p.* FROM (" + ALL + ") p WHERE (p.customer OR p.sent > 0 OR p.received > p.automatic)"
-                + " AND " + found + " ORDER BY CASE WHEN LOCATE(?, LOWER(p.name)) = 1 OR LOCATE(?, p.normal) = 1 "
+                + " AND " + found + WORKING
+                + " ORDER BY CASE WHEN LOCATE(?, LOWER(p.name)) = 1 OR LOCATE(?, p.normal) = 1 "
                 + "OR LOCATE(?, ' ' || LOWER(p.name)) > 0 THEN 0 ELSE 1 END, p.sent * 4 + p.received + "
                 + "CASE WHEN p.customer THEN 2 ELSE 0 END DESC, p.last_at DESC, p.normal LIMIT " + most;
         return store.readers().withHandle(handle -> {

@@ -253,7 +253,9 @@ class ProposalsTest {
         bounce("anna@nord.example", "5.1.1", "User unknown");
         Waiting again = only(ProposalKind.BOUNCE);
         assertThat(again.seen()).isEqualTo(2);
+        assertThat(desk.correspondents().matching("anna", 5)).hasSize(1);
         desk.proposals().accept(List.of(again.id()));
+        assertThat(desk.correspondents().matching("anna", 5)).as("no letter is proposed to go there").isEmpty();
         long anna = contact("anna");
         assertThat(shown(anna, Property.EMAIL).orElseThrow().value().label()).isEqualTo(Proposals.INVALID);
         assertThat(waiting(ProposalKind.BOUNCE)).isEmpty();
