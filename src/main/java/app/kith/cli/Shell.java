@@ -53,18 +53,13 @@ final class Shell {
 
     Desk desk(boolean rebuild) {
         KeyRing keyRing = passphraseFile == null ? new SystemKeyRing() : KeyRing.none();
-        DeskOptions options = new DeskOptions(home(), passphrase(keyRing), keyRing, cost(), rebuild,
+        DeskOptions options = new DeskOptions(home(), passphrase(keyRing), keyRing, Argon2.STRONG, rebuild,
                 messages -> terminal.progress(terminal.words().count("cli.replayed", messages)), Clock.systemUTC());
         Desk desk = Desk.open(options);
         terminal.endProgress();
         desk.damages().forEach(damage -> terminal.note("kith: " + terminal.words()
                 .sentence(new KithException(Problem.LOG_DAMAGED, damage.file(), damage.offset(), damage.sequence()))));
         return desk;
-    }
-
-    /** Tests open hundreds of stores one after another; there, and only there, trying a passphrase may be cheap. */
-    private static Argon2 cost() {
-        return Boolean.getBoolean("kith.test.cheap-passphrase") ? new Argon2(64, 1, 1) : Argon2.STRONG;
     }
 
     private char @Nullable [] passphrase(KeyRing keyRing) {

@@ -2,19 +2,17 @@ package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.cli.Commands.Ran;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.support.SecondClient;
+import app.kith.support.TestDesk;
 import app.kith.words.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -23,36 +21,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command line's contract: shapes, exit states, and what goes to which stream. */
 class CommandLineTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static DemoServer server;
 
     @TempDir
     private Path folder;
 
     private Path home;
-    private Path passphrase;
+    private Commands commands;
     private Path password;
 
     @BeforeAll
     static void start() {
-        System.setProperty("kith.test.cheap-passphrase", "true");
         server = DemoServer.start(SampleMailbox.of(11, 60, Instant.parse("2026-11-22T12:00:00Z")));
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        System.clearProperty("kith.test.cheap-passphrase");
     }
 
     @BeforeEach
     void files() throws IOException {
         home = folder.resolve("home");
-        passphrase = Files.writeString(folder.resolve("passphrase"), "words\n");
+        commands = new Commands(home);
         password = Files.writeString(folder.resolve("password"), server.password() + "\n");
     }
 
@@ -301,7 +295,7 @@ class CommandLineTest {
         Ran unreachable = kith("sync", "--json");
         assertThat(unreachable.exit()).isEqualTo(3);
         assertThat(unreachable.json().get("accounts").get(0).get("status").asString()).isEqualTo("unreachable");
-        Files.writeString(passphrase, "other words");
+        Files.writeString(TestDesk.keys(home), "other words");
         assertThat(kith("sync").exit()).isEqualTo(1);
     }
 
@@ -318,6 +312,8 @@ class CommandLineTest {
 
     @Test
     void rawMailsAreParsedAndThreadedWithoutAStore() throws IOException {
+        Path none = folder.resolve("none");
+        Commands bare = Commands.withoutKeys(none);
         Path mails = Files.createDirectories(folder.resolve("mails").resolve("a"));
         Files.writeString(mails.resolve("1.eml"),
                 "Message-ID: <1@x>\r\nSubject: First\r\nFrom: a@b.example\r\n\r\nHello\r\n");
@@ -326,7 +322,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("mails").resolve("box.mbox"),
                 "From a@b Thu Jan  1 00:00:00 2026\nMessage-ID: <3@x>\nSubject: One\n\nText\n\n"
                         + "From a@b Thu Jan  1 00:00:00 2026\nMessage-ID: <4@x>\nSubject: Two\n\nText\n");
-        JsonNode parsed = kith("parse", folder.resolve("mails").toString(), "--json").json().get("items");
+        JsonNode parsed = bare.run("parse", folder.resolve("mails").toString(), "--json").json().get("items");
         assertThat(parsed.size()).isEqualTo(3);
         assertThat(parsed.get(0).get("file").asString()).isEqualTo("a/1.eml");
         assertThat(parsed.get(0).get("messageId").asString()).isEqualTo("1@x");
@@ -335,32 +331,33 @@ class CommandLineTest {
                 "bcc", "replyTo", "text", "newText", "signature", "hasHtml", "attachments", "calendar", "bulk",
                 "autoReply",
                 "charset", "repairs", "error");
-        JsonNode threads = kith("threads", folder.resolve("mails").toString(), "--json").json().get("items");
+        JsonNode threads = bare.run("threads", folder.resolve("mails").toString(), "--json").json().get("items");
         assertThat(threads.size()).isEqualTo(3);
         assertThat(threads.toString()).contains("box.mbox#2");
         Files.writeString(folder.resolve("mails").resolve("late.eml"),
                 "Message-ID: <5@x>\nIn-Reply-To: <gone@x>\nSubject: Re: Three\n\nText\n");
-        assertThat(kith("threads", folder.resolve("mails").toString(), "--json").json().get("items").toString())
+        assertThat(bare.run("threads", folder.resolve("mails").toString(), "--json").json().get("items").toString())
                 .contains("\"missing\":\"gone@x\"").containsOnlyOnce("gone@x");
-        assertThat(home).doesNotExist();
-        assertThat(kith("parse", folder.resolve("nothing").toString()).exit()).isEqualTo(1);
+        assertThat(none).doesNotExist();
+        assertThat(bare.run("parse", folder.resolve("nothing").toString()).exit()).isEqualTo(1);
     }
 
     @Test
     void peopleAreSpokenToInTheirLanguage() {
-        Ran chinese = run(Words.of(Locale.CHINA), "--home", home.toString(), "--passphrase-file", passphrase.toString(),
-                "account", "show", "nobody@x.example");
+        Ran chinese = commands.run(Words.of(Locale.CHINA), "account", "show", "nobody@x.example");
         assertThat(chinese.err()).contains("没有账户 nobody@x.example");
     }
 
     @Test
     void theDemoDoesTheMainJobOnTheConsole() {
-        Ran demo = kith("demo", "--console");
+        Path none = folder.resolve("none");
+        Commands bare = Commands.withoutKeys(none);
+        Ran demo = bare.run("demo", "--console");
         assertThat(demo.exit()).as(demo.err()).isZero();
         assertThat(demo.out().lines()).hasSizeGreaterThan(20);
         assertThat(demo.out()).containsPattern("[\\x{4e00}-\\x{9fff}]").as("companies from signatures")
                 .containsPattern("有限公司|GmbH|Ltd");
-        assertThat(home).doesNotExist();
+        assertThat(none).doesNotExist();
     }
 
     @Test
@@ -379,23 +376,6 @@ class CommandLineTest {
     }
 
     private Ran kith(String... words) {
-        List<String> all = new ArrayList<>(
-                List.of("--home", home.toString(), "--passphrase-file", passphrase.toString()));
-        all.addAll(Arrays.asList(words));
-        return run(Words.of(Locale.ENGLISH), all.toArray(new String[0]));
-    }
-
-    private static Ran run(Words words, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = CommandLineProgram.run(args, new NoScreen(), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), words, false);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() {
-            return JSON.readTree(out);
-        }
+        return commands.run(words);
     }
 }

@@ -2,23 +2,19 @@ package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.desk.Desk;
+import app.kith.cli.Commands.Ran;
 import app.kith.match.Kind;
 import app.kith.words.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class DuplicatesCommandTest {
     private static final String CHINESE = """
@@ -31,39 +27,8 @@ class DuplicatesCommandTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() {
-            return new JsonMapper().readTree(out);
-        }
-    }
-
     private static Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen none = new Screen() {
-            @Override
-            public int open(Path home, @Nullable Path passphraseFile) {
-                return 1;
-            }
-
-            @Override
-            public boolean isThere() {
-                return false;
-            }
-
-            @Override
-            public int demo() {
-                return 1;
-            }
-
-            @Override
-            public void draw(Desk desk, Path picture) {
-                throw new AssertionError("there is no screen");
-            }
-        };
-        int exit = CommandLineProgram.run(args, none, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Words.of(Locale.ENGLISH), false);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Commands.runAlone(Words.of(Locale.ENGLISH), args);
     }
 
     private Path file(String name, String text, Charset charset) throws IOException {

@@ -2,22 +2,13 @@ package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.words.Words;
-import java.io.ByteArrayOutputStream;
+import app.kith.cli.Commands.Ran;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,24 +27,6 @@ class ExchangeCommandsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private Path passphrase;
-
-    @BeforeAll
-    static void cheap() {
-        System.setProperty("kith.test.cheap-passphrase", "true");
-    }
-
-    @AfterAll
-    static void dear() {
-        System.clearProperty("kith.test.cheap-passphrase");
-    }
-
-    @BeforeEach
-    void files() throws IOException {
-        passphrase = Files.writeString(folder.resolve("passphrase"), "words\n");
-    }
 
     private Path list(String text) throws IOException {
         return Files.write(folder.resolve("客户.csv"), text.getBytes(Charset.forName("GBK")));
@@ -206,41 +179,6 @@ class ExchangeCommandsTest {
     }
 
     private Ran kith(String home, String... args) {
-        List<String> all = new ArrayList<>(List.of("--home", folder.resolve(home).toString(), "--passphrase-file",
-                passphrase.toString()));
-        all.addAll(Arrays.asList(args));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = CommandLineProgram.run(all.toArray(String[]::new), new NoScreen(),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                Words.of(Locale.ENGLISH), false);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() {
-            assertThat(out).as(err).startsWith("{");
-            return JSON.readTree(out);
-        }
-    }
-
-    private static final class NoScreen implements Screen {
-        @Override
-        public boolean isThere() {
-            return false;
-        }
-
-        @Override
-        public int open(Path home, @Nullable Path passphraseFile) {
-            return 1;
-        }
-
-        @Override
-        public int demo() {
-            return 1;
-        }
-
-        @Override
-        public void draw(app.kith.desk.Desk desk, Path picture) {}
+        return new Commands(folder.resolve(home)).run(args);
     }
 }

@@ -7,23 +7,15 @@ import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.desk.Desk;
 import app.kith.support.TestDesk;
-import app.kith.words.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What scripts read of proposals, companies and sources. */
 class ProposalsCommandsTest {
@@ -33,12 +25,12 @@ class ProposalsCommandsTest {
     private Path folder;
 
     private Path home;
-    private Path passphrase;
+    private Commands commands;
 
     @BeforeEach
     void fill() throws IOException {
         home = folder.resolve("home");
-        passphrase = Files.writeString(folder.resolve("passphrase"), TestDesk.PASSPHRASE + "\n");
+        commands = new Commands(home);
         try (Desk desk = TestDesk.open(home)) {
             Account account = desk.accounts().add(new Account(0, ME, "", new Server("localhost", 1, Security.TLS), null,
                     ME, null, null, null), "secret").account();
@@ -64,18 +56,7 @@ class ProposalsCommandsTest {
     }
 
     private JsonNode kith(int exit, String... words) {
-        List<String> all = new ArrayList<>(
-                List.of("--home", home.toString(), "--passphrase-file", passphrase.toString()));
-        all.addAll(Arrays.asList(words));
-        all.add("--json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int ended = CommandLineProgram.run(all.toArray(new String[0]), new NoScreen(),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                Words.of(Locale.ENGLISH), false);
-        assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
-        String text = out.toString(StandardCharsets.UTF_8);
-        return JsonMapper.shared().readTree(text.isEmpty() ? "null" : text);
+        return commands.json(exit, words);
     }
 
     @Test

@@ -95,7 +95,8 @@ class FaultTest {
             }
             letters += user.letters();
         }
-        System.out.printf("FaultTest: %d points, %d letters, %d moves of mail removed meanwhile, 0 failures (seed %d)%n",
+        System.out.printf(
+                "FaultTest: %d points, %d letters, %d moves of mail removed meanwhile, 0 failures (seed %d)%n",
                 points, letters, late, SEED);
     }
 

@@ -19,12 +19,11 @@ public final class KithProcess implements AutoCloseable {
 
     /** Starts a command on a data folder whose passphrase is that of {@link TestDesk}. */
     public static KithProcess start(Path home, String... command) throws IOException {
-        Path passphrase = home.resolveSibling(home.getFileName() + ".passphrase");
-        Files.writeString(passphrase, TestDesk.PASSPHRASE);
+        Path passphrase = TestDesk.keys(home);
         Path output = Files.createTempFile("kith", ".out");
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-                "-Dkith.test.cheap-passphrase=true", "-cp", System.getProperty("java.class.path"), "app.kith.Main",
+                "-cp", System.getProperty("java.class.path"), "app.kith.Main",
                 "--home",
                 home.toString(), "--passphrase-file", passphrase.toString()));
         words.addAll(List.of(command));

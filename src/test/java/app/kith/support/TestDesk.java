@@ -15,6 +15,7 @@ import app.kith.sync.StopSignal;
 import app.kith.sync.SyncReport;
 import app.kith.vault.Argon2;
 import app.kith.vault.KeyRing;
+import app.kith.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,23 @@ public final class TestDesk {
 
     public static Desk open(Path home) {
         return Desk.open(options(home));
+    }
+
+    /**
+     * Makes the keys of a data folder unless it has some, so that a program which opens it later finds a passphrase that is cheap to
+     * try. Returns a file with the passphrase, beside the folder.
+     */
+    public static Path keys(Path home) {
+        try {
+            Files.createDirectories(home);
+            if (!Vault.exists(home)) {
+                DeskOptions options = options(home);
+                Vault.create(home, options.passphrase(), options.cost(), options.keyRing());
+            }
+            return Files.writeString(home.resolveSibling(home.getFileName() + ".passphrase"), PASSPHRASE + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Account account(DemoServer server) {
