@@ -10,11 +10,14 @@ import app.kith.change.Operation.State;
 import app.kith.store.LocalState;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.store.SyncView.Kept;
+import app.kith.support.CyrusServer;
 import app.kith.support.DovecotServer;
 import app.kith.support.FaultProxy;
 import app.kith.support.FaultProxy.Kind;
 import app.kith.support.FaultProxy.Protocol;
 import app.kith.support.HostileSmtp;
+import app.kith.support.MailServer;
+import app.kith.support.NeedsCyrus;
 import app.kith.support.NeedsDovecot;
 import app.kith.support.ServerState;
 import app.kith.support.TestDesk;
@@ -33,6 +36,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomWalkTest {
     private static final int STEPS = Integer.parseInt(System.getenv().getOrDefault("KITH_WALK", "300"));
     private static final long SEED = Long.getLong("kith.seed", 1);
-    private static final int KINDS = 3;
+    private static final int KINDS = 4;
     private static final int MANY_MAILS = 30;
     /** On a plain connection nobody could tell that bytes were changed. */
     private static final List<Kind> FAULTS = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.GARBLE).toList();
@@ -58,7 +62,7 @@ class RandomWalkTest {
     private final Random random = new Random(SEED);
     private final WalkModel model = new WalkModel();
     private final List<String> story = new ArrayList<>();
-    private DovecotServer server;
+    private MailServer server;
     private FaultProxy imap;
     private FaultProxy letters;
     private WalkOther other;
@@ -77,13 +81,26 @@ class RandomWalkTest {
             case "no QRESYNC" -> DovecotServer.setup().without("COMPRESS", "QRESYNC");
             default -> DovecotServer.setup().without("COMPRESS", "MOVE", "CONDSTORE", "QRESYNC");
         };
-        try (DovecotServer dovecot = setup.start();
-                HostileSmtp smtp = new HostileSmtp(null);
-                FaultProxy toDovecot = new FaultProxy(dovecot.port(), Protocol.IMAP);
+        try (DovecotServer dovecot = setup.start()) {
+            walk(dovecot, kind);
+        }
+    }
+
+    @Test
+    @NeedsCyrus
+    void bothSidesAgreeWithAServerOfAnotherFamilyToo() throws Exception {
+        try (CyrusServer cyrus = new CyrusServer()) {
+            walk(cyrus, "Cyrus");
+        }
+    }
+
+    private void walk(MailServer real, String kind) throws Exception {
+        try (HostileSmtp smtp = new HostileSmtp(null);
+                FaultProxy toServer = new FaultProxy(real.port(), Protocol.IMAP);
                 FaultProxy toSmtp = new FaultProxy(smtp.port(), Protocol.SMTP);
-                WalkOther others = new WalkOther(dovecot, random, model)) {
-            server = dovecot;
-            imap = toDovecot;
+                WalkOther others = new WalkOther(real, random, model)) {
+            server = real;
+            imap = toServer;
             letters = toSmtp;
             other = others;
             user = new WalkUser(random, model, smtp);

@@ -1,6 +1,6 @@
 package app.kith.desk;
 
-import app.kith.support.DovecotServer;
+import app.kith.support.MailServer;
 import app.kith.support.OtherClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ final class WalkOther implements AutoCloseable {
     private static final List<String> FLAGS = List.of("\\Seen", "\\Flagged", "\\Answered", "$Label1");
     private static final List<String> KEPT = List.of("INBOX", "Archive", "Drafts", "Junk", "Sent", "Trash");
 
-    private final DovecotServer server;
+    private final MailServer server;
     private final Random random;
     private final WalkModel model;
     private final List<String> own = new ArrayList<>();
@@ -21,7 +21,7 @@ final class WalkOther implements AutoCloseable {
     private int mails;
     private int names;
 
-    WalkOther(DovecotServer server, Random random, WalkModel model) {
+    WalkOther(MailServer server, Random random, WalkModel model) {
         this.server = server;
         this.random = random;
         this.model = model;
@@ -138,9 +138,9 @@ final class WalkOther implements AutoCloseable {
     String numberAnew() {
         String folder = folder();
         client.close();
-        server.newUidValidity(folder);
+        boolean done = server.newUidValidity(folder);
         client = server.otherClient();
-        return folder;
+        return done ? folder : "nothing";
     }
 
     @Override

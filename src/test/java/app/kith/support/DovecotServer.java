@@ -4,16 +4,12 @@ import app.kith.demo.SampleMailbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -24,19 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A throw-away Dovecot 2.3 on the loopback interface, with one user, {@code /} between folder levels, Maildir on disk, TLS by a
- * throw-away authority. Works as root (the mail then belongs to the account {@code dovecot}) and as an ordinary user. It hangs on a
- * pipe from this JVM: when the JVM ends, in whatever way, so does the server, and
- * its files go.
+ * throw-away authority. Works as root (the mail then belongs to the account {@code dovecot}) and as an ordinary user.
  */
-public final class DovecotServer implements AutoCloseable {
+public final class DovecotServer implements MailServer {
     private static final int LOG_LINES = 200;
     private static final int NOBODY_KICKED = 68;
-    /** Ends the server when its input ends: at close, or with the JVM that held the other end. */
-    private static final String WATCH = "\"$1\" -F -c \"$2\" & pid=$!; cat >/dev/null; kill $pid; wait $pid; rm -rf \"$3\"";
 
     private final DovecotBinary binary;
     private final Path home;
-    private final Process process;
+    private final ServerProcess process;
     private final int[] ports;
     private final TestCertificates tls;
     private final String password = UUID.randomUUID().toString();
@@ -96,11 +88,8 @@ public final class DovecotServer implements AutoCloseable {
 
     private DovecotServer(Setup setup) throws IOException, GeneralSecurityException {
         binary = DovecotBinary.find().orElseThrow(() -> new IllegalStateException("Dovecot 2.3 is not installed"));
-        // Names of Unix sockets are limited to about 100 characters: no deep folder.
-        Path base = Path.of(System.getProperty("java.io.tmpdir"));
-        home = Files.createTempDirectory(base.toString().length() > 50 ? Path.of("/tmp") : base, "kith-dovecot");
+        home = ServerProcess.folder("kith-dovecot");
         try {
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.createDirectories(home.resolve("home"));
             tls = TestCertificates.make(Files.createDirectories(home.resolve("tls")));
             MaildirWriter maildir = new MaildirWriter(home.resolve("Maildir"));
@@ -108,15 +97,12 @@ public final class DovecotServer implements AutoCloseable {
                 maildir.write(setup.mailbox);
             }
             DovecotConfig.Accounts accounts = accounts();
-            ports = freePorts();
+            ports = ServerProcess.freePorts();
             Files.writeString(home.resolve("passwd"), SampleMailbox.USER_ADDRESS + ":{PLAIN}" + password + "::::::\n");
             Files.writeString(config(), DovecotConfig.write(home, accounts, ports, tls, setup.capabilities));
-            process = new ProcessBuilder("/bin/sh", "-c", WATCH, "sh", binary.dovecot().toString(), config().toString(),
-                    home
-                            .toString())
-                    .redirectErrorStream(true).start();
+            process = ServerProcess.start(home, binary.dovecot().toString(), "-F", "-c", config().toString());
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            deleteAll();
+            ServerProcess.delete(home);
             throw e;
         }
         try {
@@ -143,17 +129,9 @@ public final class DovecotServer implements AutoCloseable {
         return new DovecotConfig.Accounts("dovecot", "dovecot", "dovenull");
     }
 
-    private static int[] freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket two = new ServerSocket(
-                        0, 1, InetAddress.getLoopbackAddress())) {
-            return new int[]{one.getLocalPort(), two.getLocalPort()};
-        }
-    }
-
     /** The master says that it starts up once it listens; from then on it is asked, and the rest of its log kept aside. */
     private void awaitReady() throws IOException {
-        BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+        BufferedReader reader = process.process().inputReader(StandardCharsets.UTF_8);
         String line = "";
         while (line != null && !line.contains("starting up")) {
             line = reader.readLine();
@@ -203,41 +181,29 @@ public final class DovecotServer implements AutoCloseable {
         }
     }
 
-    /** {@return the port of IMAP, plain with STARTTLS} */
+    @Override
     public int port() {
         return ports[0];
     }
 
-    /** {@return the port of IMAP over TLS} */
+    @Override
     public int tlsPort() {
         return ports[1];
     }
 
-    /** {@return the user name, which is the address too} */
+    @Override
     public String address() {
         return SampleMailbox.USER_ADDRESS;
     }
 
-    /** {@return the user's password} */
+    @Override
     public String password() {
         return password;
     }
 
-    /** {@return the certificate of the authority to trust, a PEM file; the server is {@code localhost} or 127.0.0.1} */
+    @Override
     public Path authority() {
         return tls.authority();
-    }
-
-    /** {@return a new connection of another client, to be closed} */
-    public OtherClient otherClient() {
-        return new OtherClient(port(), address(), password);
-    }
-
-    /** {@return everything that lies on the server now} */
-    public ServerState state() {
-        try (OtherClient client = otherClient()) {
-            return client.state();
-        }
     }
 
     /** Cuts all connections, as a server does that is restarted; returns when none is left. */
@@ -247,12 +213,9 @@ public final class DovecotServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Forgets the UIDs of a folder: it gets another UIDVALIDITY, and its messages are numbered anew from 1 on. Cuts all connections.
-     *
-     * @param folder path of the folder
-     */
-    public void newUidValidity(String folder) {
+    /** {@inheritDoc} It can always; all connections are cut. */
+    @Override
+    public boolean newUidValidity(String folder) {
         cutConnections();
         Path place = folder.equals("INBOX")
                 ? home.resolve("Maildir")
@@ -265,6 +228,7 @@ public final class DovecotServer implements AutoCloseable {
                     Files.delete(file);
                 }
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -276,34 +240,8 @@ public final class DovecotServer implements AutoCloseable {
         return DovecotBinary.run(command, NOBODY_KICKED);
     }
 
-    /** Stops the server and deletes its files. A second call does nothing. */
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            deleteAll();
-        }
-    }
-
-    private void deleteAll() {
-        if (!Files.exists(home)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        process.close();
     }
 }

@@ -12,6 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(DovecotCondition.class)
+@ExtendWith(ServerCondition.Dovecot.class)
 public @interface NeedsDovecot {
 }

@@ -66,6 +66,12 @@ public final class OtherClient implements AutoCloseable {
         return number(COPIED, command("UID MOVE " + uid + " " + quoted(target)));
     }
 
+    /** Copies messages. */
+    public void copy(String folder, String target, long... uids) {
+        select(folder);
+        command("UID COPY " + set(uids) + " " + quoted(target));
+    }
+
     /** Deletes messages for good. */
     public void expunge(String folder, long... uids) {
         addFlags(folder, Set.of("\\Deleted"), uids);

@@ -69,8 +69,8 @@ public final class TestDesk {
         return desk.accounts().add(account(server), server.password()).account();
     }
 
-    /** Adds the account of a Dovecot, over TLS by its own authority. */
-    public static Account add(Desk desk, DovecotServer server) throws IOException {
+    /** Adds the account of a server, over TLS by its own authority. */
+    public static Account add(Desk desk, MailServer server) throws IOException {
         Account account = new Account(0, server.address(), "", new Server("localhost", server.tlsPort(), Security.TLS),
                 null,
                 server.address(), null, null, Files.readString(server.authority()));

@@ -7,23 +7,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DovecotConditionTest {
+class ServerConditionTest {
 
     @Test
     void withoutDovecotATestIsSkippedAndToldWhy() {
-        var result = DovecotCondition.decide(false, false);
+        var result = ServerCondition.decide(false, false, ServerCondition.Dovecot.REMEDY);
         assertThat(result.isDisabled()).isTrue();
         assertThat(result.getReason().orElseThrow()).contains("apt-get install dovecot-imapd");
     }
 
     @Test
     void whereServersAreRequiredATestFailsInsteadOfBeingSkipped() {
-        assertThatThrownBy(() -> DovecotCondition.decide(false, true)).hasMessageContaining("KITH_REQUIRE_SERVERS");
+        assertThatThrownBy(() -> ServerCondition.decide(false, true, ServerCondition.Dovecot.REMEDY))
+                .hasMessageContaining("KITH_REQUIRE_SERVERS");
     }
 
     @Test
     void withDovecotATestRuns() {
-        assertThat(DovecotCondition.decide(true, true).isDisabled()).isFalse();
+        assertThat(ServerCondition.decide(true, true, ServerCondition.Dovecot.REMEDY).isDisabled()).isFalse();
     }
 
     @ParameterizedTest
