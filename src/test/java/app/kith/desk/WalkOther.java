@@ -118,13 +118,15 @@ final class WalkOther implements AutoCloseable {
             client.create(own.getLast());
             return "made " + own.getLast();
         }
-        String old = own.remove(random.nextInt(own.size()));
+        String old = own.get(random.nextInt(own.size()));
         if (random.nextBoolean()) {
+            own.remove(old);
             client.uids(old).forEach(uid -> model.expunged(client.digest(old, uid)));
             client.delete(old);
             return "deleted " + old;
         }
         own.add(name("项目 "));
+        own.remove(old);
         client.rename(old, own.getLast());
         return old + " is now " + own.getLast();
     }
