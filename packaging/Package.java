@@ -77,7 +77,7 @@ public final class Package {
         Files.createDirectories(JARS);
         for (Path jar : list(LIB)) {
             String name = jar.getFileName().toString();
-            if (!name.startsWith("javafx-")) {
+            if (!name.startsWith("javafx-") && !name.startsWith("jfx-")) {
                 Files.copy(jar, JARS.resolve(name));
             } else if (name.endsWith(platform() + ".jar")) {
                 Files.copy(jar, FX.resolve(name));
@@ -97,7 +97,7 @@ public final class Package {
     /** {@return the JavaFX modules there are, by the names of their jars} */
     private static List<String> fxModules() throws IOException {
         return list(FX).stream()
-                .map(jar -> jar.getFileName().toString().replaceFirst("^javafx-([a-z]+)-.*", "javafx.$1"))
+                .map(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", "").replace('-', '.'))
                 .toList();
     }
 

@@ -124,7 +124,7 @@ final class DraftCopies {
     private byte[] copy(Outgoing letter, String headerId) {
         Draft said = drafts.read(letter.id());
         Draft writable = new Draft(writable(said.to()), writable(said.cc()), writable(said.bcc()), said.subject(),
-                said.text(), said.inReplyTo(), said.references(), said.files());
+                said.text(), said.inReplyTo(), said.references(), said.files(), said.marks());
         return LetterWriter.draft(writable.letter(headerId, drafts.today(),
                 new Mailbox(account.name(), account.email()), drafts::content));
     }

@@ -12,6 +12,7 @@ import app.kith.change.Outgoing.State;
 import app.kith.compose.Draft;
 import app.kith.compose.DraftFile;
 import app.kith.desk.Desk;
+import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
@@ -41,6 +42,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +196,64 @@ class WritingScreenTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void whatIsMadeToStandOutIsKeptAndSentAsHtmlBesideTheText() throws Exception {
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                ComposeModel model = begin(then -> composer(dress).write(
+                        List.of(new Mailbox("Anna Keller", "anna.keller@nordwind.example")), then,
+                        WritingScreenTest::fail));
+                model.subjectProperty().set("Offer");
+                model.textProperty().set("Dear Anna,\nthe price is 1,200 € until Friday.\nseals\nvalves");
+                ComposeView view = view(model, dress);
+                picture(view, dress, "compose-styled");
+                Stage stage = new Stage(); // What is chosen can only be drawn in a window.
+                stage.setScene(view.getScene());
+                stage.show();
+                RichTextArea area = (RichTextArea) requireNonNull(view.lookup(".compose-text"));
+                area.select(TextPos.ofLeading(1, 13), TextPos.ofLeading(1, 20));
+                press(area, KeyCode.B);
+                press(area, KeyCode.U);
+                area.select(TextPos.ofLeading(2, 0), TextPos.ofLeading(3, 6));
+                Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "L", KeyCode.L, true, true, false, false));
+                area.select(area.getDocumentEnd());
+                enter(area);
+                type(area, "pumps");
+                enter(area);
+                enter(area);
+                press(area, KeyCode.I);
+                type(area, "Regards");
+                press(area, KeyCode.I);
+                type(area, " Lin");
+                picture(view, dress, "compose-styled");
+                String text = model.textProperty().get();
+                assertThat(text).isEqualTo(
+                        "Dear Anna,\nthe price is 1,200 € until Friday.\nseals\nvalves\npumps\nRegards Lin");
+                assertThat(model.marksProperty().get()).extracting(mark -> mark.style() + " "
+                        + text.substring(mark.from(), mark.to())).containsExactly("BOLD 1,200 €", "UNDERLINE 1,200 €",
+                                "ITEM seals", "ITEM valves", "ITEM pumps", "ITALIC Regards");
+                press(view, KeyCode.ENTER);
+                background.settle();
+                Mail mail = desk.mails().read(sent.getFirst().message());
+                assertThat(mail.text()).contains("- valves\n- pumps\nRegards Lin");
+                assertThat(new String(desk.mails().raw(sent.getFirst().message()), StandardCharsets.UTF_8))
+                        .contains("multipart/alternative", "<li>pumps</li>", "<b><u>1,200");
+                sent.clear();
+                stage.close();
+            }
+            return true;
+        });
+    }
+
+    private static void enter(Node on) {
+        Event.fireEvent(on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    }
+
+    private static void type(Node on, String text) {
+        text.chars().forEach(c -> Event.fireEvent(on, new KeyEvent(KeyEvent.KEY_TYPED, String.valueOf((char) c), "",
+                KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     private DraftFile attach(Path file) throws java.io.IOException {

@@ -4,6 +4,7 @@ import app.kith.account.Account;
 import app.kith.change.Outgoing;
 import app.kith.compose.Draft;
 import app.kith.compose.DraftFile;
+import app.kith.compose.Mark;
 import app.kith.mail.AddressList;
 import app.kith.mail.Mailbox;
 import app.kith.ui.compose.Checks.Remark;
@@ -47,6 +48,7 @@ public final class ComposeModel {
     private final ObservableList<Mailbox> bcc = FXCollections.observableArrayList();
     private final StringProperty subject = new SimpleStringProperty(this, "subject", "");
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(this, "marks", List.of());
     private final ObservableList<DraftFile> files = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Remark>> remarks = new ReadOnlyObjectWrapper<>(this, "remarks",
             List.of());
@@ -69,6 +71,7 @@ public final class ComposeModel {
         keeper.begin();
         InvalidationListener typed = _ -> changed();
         List.of(subject, text).forEach(each -> each.addListener(typed));
+        marks.addListener(typed);
         List.of(to, cc, bcc, files).forEach(each -> each.addListener(typed));
         from.addListener((_, before, now) -> {
             text.set(Signing.swap(text.get(), beginning.signature(before), beginning.signature(now)));
@@ -83,6 +86,7 @@ public final class ComposeModel {
         bcc.setAll(draft.bcc());
         subject.set(draft.subject());
         text.set(draft.text());
+        marks.set(draft.marks());
         files.setAll(draft.files());
     }
 
@@ -110,7 +114,7 @@ public final class ComposeModel {
     /** {@return the letter as it stands} */
     Draft draft() {
         return new Draft(List.copyOf(to), List.copyOf(cc), List.copyOf(bcc), subject.get(), text.get(),
-                beginning.draft().inReplyTo(), beginning.draft().references(), List.copyOf(files));
+                beginning.draft().inReplyTo(), beginning.draft().references(), List.copyOf(files), marks.get());
     }
 
     private DraftKeeper.Said said() {
@@ -267,6 +271,11 @@ public final class ComposeModel {
     /** {@return the text} */
     public StringProperty textProperty() {
         return text;
+    }
+
+    /** {@return what stands out in the text} */
+    public ObjectProperty<List<Mark>> marksProperty() {
+        return marks;
     }
 
     /** {@return the files that go along} */

@@ -20,7 +20,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,7 +39,7 @@ public final class ComposeView extends VBox {
     private final Acts acts;
     private final AddressField to;
     private final TextField subject = new TextField();
-    private final TextArea text = new TextArea();
+    private final LetterText text;
     private final BooleanProperty copies = new SimpleBooleanProperty(this, "copies");
 
     /**
@@ -67,15 +66,12 @@ public final class ComposeView extends VBox {
         this.words = words;
         this.acts = acts;
         this.to = field(model.to(), "write.to");
+        this.text = new LetterText(model, words);
         getStyleClass().add("compose");
         copies.set(!model.cc().isEmpty() || !model.bcc().isEmpty());
         subject.textProperty().bindBidirectional(model.subjectProperty());
         subject.setAccessibleText(words.get("write.subject"));
         subject.getStyleClass().add("bare-field");
-        text.textProperty().bindBidirectional(model.textProperty());
-        text.setWrapText(true);
-        text.setAccessibleText(words.get("write.text"));
-        text.getStyleClass().add("compose-text");
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox notes = Controls.column(8, new Remarks(model, words, this::send), new FileChips(model, words));
         notes.getStyleClass().add("compose-notes");
@@ -113,7 +109,7 @@ public final class ComposeView extends VBox {
         model.templates().forEach((name, content) -> {
             MenuItem item = new MenuItem(name);
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.fill(content, filled -> text.insertText(text.getCaretPosition(), filled)));
+            item.setOnAction(_ -> model.fill(content, text::insert));
             menu.getItems().add(item);
         });
         menu.setVisible(!model.templates().isEmpty());
@@ -183,7 +179,9 @@ public final class ComposeView extends VBox {
         Label stage = Controls.label("", "muted", "compose-stage");
         model.stageProperty().when(Controls.attached(this)).subscribe(now -> stage
                 .setText(words.get("write.stage." + now.name().toLowerCase(java.util.Locale.ROOT))));
-        return stage;
+        HBox foot = Controls.row(8, text.buttons(), Controls.spring(), stage);
+        foot.getStyleClass().add("compose-foot");
+        return foot;
     }
 
     private void press(KeyEvent event) {
@@ -242,8 +240,7 @@ public final class ComposeView extends VBox {
     /** Goes to where one begins: to the recipients of a new letter, to the text of an answer. */
     public void begin() {
         if (model.isAnswer()) {
-            text.requestFocus();
-            text.positionCaret(0);
+            text.begin();
         } else {
             to.begin();
         }
