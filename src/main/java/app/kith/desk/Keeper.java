@@ -17,6 +17,7 @@ import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.mail.MailReader;
+import app.kith.mail.RawHeader;
 import app.kith.store.Incoming;
 import app.kith.store.ReadingView;
 import app.kith.store.ReadingView.Pending;
@@ -179,6 +180,13 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             if (arrived.headerOnly() && read.mail().messageId() == null) {
                 same = null; // Different mails may have the same header then.
             }
+            if (same == null && !arrived.headerOnly() && read.mail().messageId() != null) {
+                same = keptByHeader(arrived.raw());
+                if (same != null && view.isHeaderOnly(same)) {
+                    sorted.add(new Completed(arrived.folder(), same, arrived.raw()));
+                    arrivals.add(read);
+                }
+            }
             if (same != null) {
                 sorted.add(new Placed(arrived.folder(), arrived.uid(), arrived.received(), arrived.flags(), same));
             } else {
@@ -188,6 +196,13 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             }
         }
         return new Sorted(new MailBatch(firstMessage, sorted), arrivals);
+    }
+
+    /** The message of which the header came first, perhaps in another folder; null where there is none. */
+    private @Nullable Long keptByHeader(byte[] raw) {
+        byte[] header = RawHeader.of(raw);
+        OptionalLong kept = header.length == raw.length ? OptionalLong.empty() : view.known(sha256(header));
+        return kept.isPresent() ? (Long) kept.getAsLong() : null;
     }
 
     /**

@@ -215,7 +215,25 @@ public final class SyncView {
         });
     }
 
-    private OptionalLong known(byte[] digest) {
+    /**
+     * Tells whether only the header of a message is kept.
+     *
+     * @param message its number
+     * @return true if only that
+     */
+    public boolean isHeaderOnly(long message) {
+        return store.readers().withHandle(handle -> handle
+                .createQuery("SELECT COUNT(*) FROM header_only WHERE message_id = ?").bind(0, message)
+                .mapTo(Integer.class).one()) > 0;
+    }
+
+    /**
+     * Looks for a message.
+     *
+     * @param digest SHA-256 of its bytes, or of its header where that came first
+     * @return its number; empty where there is none
+     */
+    public OptionalLong known(byte[] digest) {
         long key = MessageTable.digestKey(digest);
         if (!store.digests().mayHave(key)) {
             return OptionalLong.empty();

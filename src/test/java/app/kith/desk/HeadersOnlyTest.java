@@ -186,4 +186,29 @@ class HeadersOnlyTest {
         assertThat(sync().folders()).allMatch(folder -> folder.fetched() == 0);
         assertThat(desk.doctor().check(_ -> {}).healthy()).isTrue();
     }
+
+    @Test
+    void aMailThatIsMovedWhileWholeMailIsWantedAgainIsStillTheSame() throws IOException {
+        sync();
+        long moved = row("Number0").id();
+        desk.mails().complete(row("Number4").id());
+        long messages = desk.doctor().check(_ -> {}).counts().get("messages");
+        scope(Scope.ALL);
+        other.move("INBOX", other.uids("INBOX").getLast(), "Archive");
+        other.move("INBOX", other.uids("INBOX").getFirst(), "Archive");
+        sync();
+        assertThat(desk.doctor().check(_ -> {}).counts()).containsEntry("messages", messages);
+        assertThat(row("Number0").id()).isEqualTo(moved);
+        for (String subject : List.of("Number0", "Number4")) {
+            assertThat(row(subject).headerOnly()).as(subject).isFalse();
+            assertThat(desk.mails().raw(row(subject).id())).isEqualTo(raw(subject));
+            assertThat(desk.operations().lying(row(subject).id())).singleElement()
+                    .satisfies(place -> assertThat(place.folder().path()).isEqualTo("Archive"));
+        }
+        assertThat(desk.doctor().check(_ -> {}).healthy()).isTrue();
+        String digest = desk.doctor().check(_ -> {}).digest();
+        desk.close();
+        desk = Desk.open(TestDesk.options(home).rebuilding());
+        assertThat(desk.doctor().check(_ -> {}).digest()).as("the logs say the same").isEqualTo(digest);
+    }
 }

@@ -1,9 +1,9 @@
 package app.kith.sync.imap;
 
+import app.kith.mail.RawHeader;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -134,22 +134,12 @@ public final class ImapEdits {
             connection.fetchMessages(List.of(uids), 1, message -> {
                 byte[] raw = message.body();
                 if (raw != null && (MessageDigest.isEqual(sha256(raw), digest)
-                        || MessageDigest.isEqual(sha256(header(raw)), digest))) {
+                        || MessageDigest.isEqual(sha256(RawHeader.of(raw)), digest))) {
                     found[0] = Math.max(found[0], message.uid());
                 }
             });
         }
         return found[0];
-    }
-
-    /** The header with the empty line behind it, as servers give it alone. */
-    private static byte[] header(byte[] raw) {
-        for (int i = 3; i < raw.length; i++) {
-            if (raw[i] == '\n' && raw[i - 1] == '\r' && raw[i - 2] == '\n' && raw[i - 3] == '\r') {
-                return Arrays.copyOf(raw, i + 1);
-            }
-        }
-        return raw;
     }
 
     private static byte[] sha256(byte[] bytes) {
