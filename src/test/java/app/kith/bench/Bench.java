@@ -14,6 +14,8 @@ public final class Bench {
         SCENARIOS.put("import", new ImportBench());
         SCENARIOS.put("duplicates", new DuplicatesBench());
         SCENARIOS.put("search", new SearchBench());
+        SCENARIOS.put("window", new WindowBench());
+        SCENARIOS.put("stalls", new StallsBench());
     }
 
     private Bench() {}
@@ -26,6 +28,7 @@ public final class Bench {
                 each.getValue().run();
             }
         }
+        System.exit(0); // The toolkit of the window would keep the process.
     }
 
     /** One benchmark. */

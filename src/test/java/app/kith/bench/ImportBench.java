@@ -75,7 +75,7 @@ final class ImportBench implements Bench.Scenario {
                 rows, run.seconds(), run.cpu(), run.heap(), run.peak());
     }
 
-    private static Path csv(Path file, int rows) throws IOException {
+    static Path csv(Path file, int rows) throws IOException {
         Random random = new Random(1);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(String.join(",", HEADER));
@@ -123,7 +123,7 @@ final class ImportBench implements Bench.Scenario {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,0 +1,197 @@
+package app.kith.ui;
+
+import app.kith.demo.SampleMailbox;
+import app.kith.desk.Desk;
+import app.kith.support.DovecotServer;
+import app.kith.support.TestDesk;
+import app.kith.sync.SyncReport;
+import app.kith.ui.Session.Place;
+import app.kith.ui.look.Look;
+import app.kith.ui.look.Settings;
+import app.kith.ui.work.Inbox;
+import app.kith.ui.work.ScreenBackground;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+
+/**
+ * Measures the real window: how long until it shows data, how evenly the list of customers scrolls, what it holds in memory, and how
+ * long the JavaFX thread keeps others waiting while a mailbox comes in. It draws in software where there is no display.
+ */
+public final class WindowMeasure implements AutoCloseable {
+    private static final int STEPS = 400;
+    private static final long PING = 4_000_000;
+
+    private final Desk desk;
+    private final Session session;
+    private final Scene scene;
+    private final Stage stage;
+
+    private WindowMeasure(Path home) throws Exception {
+        long start = System.nanoTime();
+        desk = TestDesk.open(home);
+        System.out.printf(Locale.ROOT, "store open after %.2f s%n", seconds(start));
+        session = Toolkit.on(() -> new Session(desk, () -> {}, new ScreenBackground(Inbox.ofScreen()),
+                Clock.systemDefaultZone()));
+        scene = Toolkit.on(() -> {
+            session.place().set(Place.CUSTOMERS);
+            Look.take(false);
+            MainView view = Shown.window(session, Settings.USUAL, Clock.systemDefaultZone(), new Picture.Nothing());
+            Scene made = new Scene(view, 1280, 800);
+            Look.dress(made, Settings.USUAL);
+            return made;
+        });
+        stage = Toolkit.on(() -> {
+            Stage shown = new Stage();
+            shown.setScene(scene);
+            shown.show();
+            return shown;
+        });
+        while (!Toolkit.on(this::hasData)) {
+            pulse();
+        }
+        System.out.printf(Locale.ROOT, "window with data after %.2f s, the toolkit's start and the store's among them%n",
+                seconds(start));
+    }
+
+    /**
+     * Measures a window on a store that is there.
+     *
+     * @param home its data folder
+     */
+    public static void scroll(Path home) throws Exception {
+        try (WindowMeasure window = new WindowMeasure(home)) {
+            window.scroll(1, "row by row");
+            window.scroll(7, "a page at a time");
+            window.scroll(0, "jumps");
+            for (Place place : Place.values()) {
+                Toolkit.on(() -> {
+                    window.session.place().set(place);
+                    return true;
+                });
+                for (int i = 0; i < 60; i++) {
+                    pulse();
+                }
+            }
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            System.out.printf(Locale.ROOT, "after all pages: heap %d MB, process %s%n",
+                    (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident());
+        }
+    }
+
+    /**
+     * Measures how long the JavaFX thread keeps others waiting while a mailbox is pulled with the window open.
+     *
+     * @param home a new data folder
+     * @param messages how many come
+     */
+    public static void pull(Path home, int messages) throws Exception {
+        try (DovecotServer server = DovecotServer.setup()
+                .filledWith(SampleMailbox.of(1, messages, Instant.parse("2026-11-22T12:00:00Z"))).start()) {
+            try (Desk desk = TestDesk.open(home)) {
+                TestDesk.add(desk, server);
+            }
+            try (WindowMeasure window = new WindowMeasure(home)) {
+                long start = System.nanoTime();
+                List<Double> waits = new ArrayList<>();
+                Thread pull = Thread.ofPlatform().start(() -> {
+                    SyncReport report = TestDesk.sync(window.desk);
+                    System.out.printf(Locale.ROOT, "pulled %d messages: %s%n", report.messages(), report.status());
+                });
+                while (pull.isAlive()) {
+                    waits.add(pulse());
+                    LockSupport.parkNanos(PING);
+                }
+                print("waits for the JavaFX thread in " + Math.round(seconds(start)) + " s", waits);
+            }
+        }
+    }
+
+    private boolean hasData() {
+        return scene.getRoot().lookup(".row-list") instanceof ListView<?> list && (!list.getItems().isEmpty()
+                || desk.customers().count() == 0);
+    }
+
+    private void scroll(int rows, String how) throws Exception {
+        List<Double> frames = new ArrayList<>();
+        ListView<?> list = Toolkit.on(() -> (ListView<?>) scene.getRoot().lookup(".row-list"));
+        int size = list.getItems().size();
+        long[] began = {0};
+        Runnable before = () -> began[0] = System.nanoTime();
+        Runnable after = () -> frames.add((System.nanoTime() - began[0]) / 1e6);
+        Toolkit.on(() -> {
+            scene.addPreLayoutPulseListener(before);
+            scene.addPostLayoutPulseListener(after);
+            return true;
+        });
+        for (int step = 0; step < STEPS; step++) {
+            int to = rows == 0 ? (int) ((step * 7919L * 31) % size) : Math.min(size - 1, step * rows);
+            Toolkit.on(() -> {
+                list.scrollTo(to);
+                return true;
+            });
+            for (int i = 0; i < 3; i++) {
+                pulse();
+                LockSupport.parkNanos(PING);
+            }
+        }
+        Toolkit.on(() -> {
+            scene.removePreLayoutPulseListener(before);
+            scene.removePostLayoutPulseListener(after);
+            return true;
+        });
+        print(size + " customers, " + how + ", styles and layout of a frame", frames);
+    }
+
+    /** Milliseconds until the JavaFX thread has time. */
+    private static double pulse() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        long start = System.nanoTime();
+        Platform.runLater(done::countDown);
+        done.await();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void print(String what, List<Double> times) {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        System.out.printf(Locale.ROOT, "%s: %d, median %.1f, p95 %.1f, p99 %.1f, longest %.1f ms%n", what,
+                sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), sorted[sorted.length - 1]);
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+    }
+
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.isReadable(status)
+                ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS")).findFirst().orElse("")
+                : "not known here";
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Override
+    public void close() throws Exception {
+        Toolkit.on(() -> {
+            stage.close();
+            return true;
+        });
+        session.close();
+        desk.close();
+    }
+}
