@@ -1,5 +1,7 @@
 package app.kith.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
@@ -52,7 +54,7 @@ final class Shown {
                         () -> {}, () -> {}));
     }
 
-    /** Draws a picture, to be looked at. */
+    /** Draws a picture, to be looked at, and finds what cannot be read well in it. */
     static void picture(Parent root, Dress dress, StepBackground background, String name, int width, int height) {
         Look.take(dress.dark());
         if (root.getScene() == null) {
@@ -61,6 +63,7 @@ final class Shown {
         root.resize(width, height);
         Picture.settle(root, background);
         Picture.save(root.snapshot(null, null), PICTURES.resolve(name + "-" + dress.name() + ".png"));
+        assertThat(Contrast.faint(root)).as("what stands out too little in " + name + "-" + dress.name()).isEmpty();
     }
 
     static boolean isSeen(Node node) {

@@ -61,7 +61,8 @@ public final class WindowMeasure implements AutoCloseable {
         while (!Toolkit.on(this::hasData)) {
             pulse();
         }
-        System.out.printf(Locale.ROOT, "window with data after %.2f s, the toolkit's start and the store's among them%n",
+        System.out.printf(Locale.ROOT,
+                "window with data after %.2f s, the toolkit's start and the store's among them%n",
                 seconds(start));
     }
 
