@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The first pull of a mailbox of 20,000 messages (or {@code -Dkith.bench.messages=N}) over TLS from a Dovecot on this machine,
- * beside a raw socket read of the same folders in the same run; then a pass in which nothing changed.
+ * beside a raw socket read of the same folders in the same run, and beside mbsync with mu where they are installed; then a pass in
+ * which nothing changed.
  */
 final class PullBench implements Bench.Scenario {
     private static final int MESSAGES = Integer.getInteger("kith.bench.messages", 20_000);
@@ -57,6 +58,11 @@ final class PullBench implements Bench.Scenario {
                         idle.getLast().seconds(), inside(idle.getLast()));
             }
             MeasuredRun pull = median(pulls);
+            if (OtherTools.installed()) {
+                double others = OtherTools.pullAndIndex(server, Files.createDirectories(folder.resolve("others")));
+                System.out.printf(Locale.ROOT, "mbsync and mu together %.2f s: Kith takes %.2f of it%n", others,
+                        pull.seconds() / others);
+            }
             double floor = raw.stream().sorted().toList().get(raw.size() / 2);
             System.out.printf(Locale.ROOT,
                     "median: %d messages, %.0f MB in %.2f s: %.0f messages/s, %.1f MB/s, %.1f CPU s, peak %d MB (-Xmx512m); %.1f times the raw read%n",
