@@ -113,6 +113,33 @@ final class Weights {
         return sum + best + worst + bestText + 0.5 * (texts - bestText);
     }
 
+    /** {@return how much of each field's weight is in the score of a pair, 0 to 1} */
+    double[] shares(Grades grades) {
+        double[] shares = new double[fields.size()];
+        int best = -1;
+        int worst = -1;
+        int bestText = -1;
+        for (int f = 0; f < shares.length; f++) {
+            double weight = weight(f, grades);
+            Trait trait = fields.get(f).trait();
+            shares[f] = 1;
+            if (isOfCompany(trait, grades.levels[f])) {
+                shares[f] = 0;
+                best = weight > 0 && (best < 0 || weight > weight(best, grades)) ? f : best;
+                worst = weight < 0 && (worst < 0 || weight < weight(worst, grades)) ? f : worst;
+            } else if (trait == Trait.TEXT && weight > 0) {
+                shares[f] = 0.5;
+                bestText = bestText < 0 || weight > weight(bestText, grades) ? f : bestText;
+            }
+        }
+        for (int whole : new int[]{best, worst, bestText}) {
+            if (whole >= 0) {
+                shares[whole] = 1;
+            }
+        }
+        return shares;
+    }
+
     /** Company, its address and its switchboard depend on one another: the best of them counts, and the worst. */
     boolean isOfCompany(Trait trait, int level) {
         return employed && switch (trait) {
