@@ -5,6 +5,8 @@ import app.kith.match.Findings;
 import app.kith.match.Match;
 import app.kith.match.Profile;
 import app.kith.match.Reason;
+import app.kith.match.MatchWords;
+import app.kith.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,13 +72,13 @@ final class DuplicatesCommands {
 
         private void print(Findings findings, List<Profile> profiles, double seconds) {
             Terminal terminal = shell.terminal();
-            List<Map<String, Object>> items = new ArrayList<>();
-            for (Match match : findings.pairs(threshold)) {
-                items.add(item(findings, match, profiles));
-            }
             List<List<String>> clusters = findings.safe().stream()
                     .map(group -> group.stream().map(i -> profiles.get(i).id()).toList()).toList();
             if (terminal.json()) {
+                List<Map<String, Object>> items = new ArrayList<>();
+                for (Match match : findings.pairs(threshold)) {
+                    items.add(item(findings, match, profiles));
+                }
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put("items", items);
                 document.put("clusters", clusters);
@@ -85,23 +88,21 @@ final class DuplicatesCommands {
                 terminal.document(document);
                 return;
             }
-            Table table = new Table(List.of("a", "b", "probability", "why"));
-            items.forEach(item -> table.row(String.valueOf(item.get("a")), String.valueOf(item.get("b")),
-                    String.valueOf(item.get("probability")), sentence(item.get("why"))));
+            Table table = new Table(List.of("a", "b", terminal.words().get("cli.head.probability"),
+                    terminal.words().get("cli.head.why")));
+            for (Match match : findings.pairs(threshold)) {
+                table.row(profiles.get(match.first()).id(), profiles.get(match.second()).id(),
+                        String.format(Locale.ROOT, "%.4f", match.probability()),
+                        sentence(findings.reasons(match.first(), match.second()), terminal.words()));
+            }
             terminal.table(table);
         }
 
         /** The reasons in one line: what agrees, how far, and its bits. */
-        private static String sentence(@Nullable Object why) {
-            List<String> parts = new ArrayList<>();
-            if (why instanceof List<?> reasons) {
-                for (Object each : reasons) {
-                    if (each instanceof Map<?, ?> reason) {
-                        parts.add(reason.get("field") + ": " + reason.get("level") + " " + reason.get("weight"));
-                    }
-                }
-            }
-            return String.join("; ", parts);
+        private static String sentence(List<Reason> why, Words words) {
+            return why.stream().map(reason -> MatchWords.field(words, reason.field()) + ": "
+                    + MatchWords.level(words, reason.level()) + " " + MatchWords.bits(reason.weight()))
+                    .collect(Collectors.joining("; "));
         }
 
         private static Map<String, Object> item(Findings findings, Match match, List<Profile> profiles) {

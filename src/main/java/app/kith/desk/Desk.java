@@ -112,7 +112,8 @@ public final class Desk implements AutoCloseable {
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
         this.companies = new Companies(store);
-        this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
+        this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records,
+                new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
         this.searchKey = vault.key("search index");

@@ -1,25 +1,18 @@
 package app.kith.desk;
 
-import app.kith.contact.Card;
-import app.kith.contact.CardStack;
-import app.kith.contact.Property;
-import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.desk.Records.Entered;
-import app.kith.match.Answer;
 import app.kith.match.Duplicates;
 import app.kith.match.Findings;
-import app.kith.match.Kind;
+import app.kith.match.Label;
+import app.kith.match.Learnt;
 import app.kith.match.Match;
-import app.kith.match.Profile;
 import app.kith.match.Reason;
-import app.kith.match.Schema;
-import app.kith.match.Schema.Column;
+import app.kith.match.Sign;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Customers;
 import app.kith.store.Customers.CustomerRow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,28 +30,19 @@ import org.jspecify.annotations.Nullable;
  * What the user said of two customers before, and mail between them, keeps them apart. Blocks.
  */
 public final class DuplicateReview {
-    private static final List<Property> PEOPLE = List.of(Property.NAME, Property.FAMILY_NAME, Property.GIVEN_NAME,
-            Property.SUFFIX, Property.EMAIL, Property.PHONE, Property.COMPANY, Property.TITLE, Property.ADDRESS,
-            Property.BIRTHDAY, Property.GENDER, Property.ID_NUMBER);
-    private static final List<Kind> PEOPLE_KINDS = List.of(Kind.FULL_NAME, Kind.FAMILY_NAME, Kind.GIVEN_NAME,
-            Kind.SUFFIX, Kind.EMAIL, Kind.PHONE, Kind.COMPANY, Kind.TITLE, Kind.ADDRESS, Kind.BIRTHDAY, Kind.SEX,
-            Kind.IDENTITY);
-    private static final List<Property> FIRMS = List.of(Property.NAME, Property.COMPANY, Property.PHONE,
-            Property.ADDRESS, Property.EMAIL, Property.TAX_ID);
-    private static final List<Kind> FIRM_KINDS = List.of(Kind.ENTITY_NAME, Kind.ENTITY_NAME, Kind.PHONE, Kind.ADDRESS,
-            Kind.EMAIL, Kind.IDENTITY);
-
     private final CardsView cards;
     private final ChangesView changes;
     private final Customers customers;
     private final Records records;
+    private final UserAnswers answers;
     private @Nullable Scan last;
 
-    DuplicateReview(CardsView cards, ChangesView changes, Customers customers, Records records) {
+    DuplicateReview(CardsView cards, ChangesView changes, Customers customers, Records records, UserAnswers answers) {
         this.cards = cards;
         this.changes = changes;
         this.customers = customers;
         this.records = records;
+        this.answers = answers;
     }
 
     /**
@@ -128,8 +112,8 @@ public final class DuplicateReview {
         groups.sort(Comparator.<Group, Boolean>comparing(Group::safe).reversed()
                 .thenComparing(Comparator.comparingDouble(Group::weakest).reversed())
                 .thenComparing(group -> group.contacts().getFirst()));
-        return new Found(groups, scan.parts.stream().mapToInt(part -> part.ids.size()).sum(),
-                scan.parts.stream().mapToInt(part -> part.findings.compared()).sum());
+        return new Found(groups, scan.parts.stream().mapToInt(part -> part.ids().size()).sum(),
+                scan.parts.stream().mapToInt(part -> part.findings().compared()).sum());
     }
 
     /**
@@ -142,11 +126,11 @@ public final class DuplicateReview {
     public synchronized Optional<Pair> explain(long one, long other) {
         Scan scan = scanned(_ -> {}, () -> false);
         for (Part part : scan.parts) {
-            int a = part.ids.indexOf(one);
-            int b = part.ids.indexOf(other);
+            int a = part.ids().indexOf(one);
+            int b = part.ids().indexOf(other);
             if (a >= 0 && b >= 0 && a != b) {
-                return Optional.of(new Pair(one, other, part.findings.weakest(List.of(a, b)).probability(),
-                        part.findings.reasons(a, b)));
+                return Optional.of(new Pair(one, other, part.findings().weakest(List.of(a, b)).probability(),
+                        part.findings().reasons(a, b)));
             }
         }
         return Optional.empty();
@@ -184,60 +168,62 @@ public final class DuplicateReview {
         return records.apart(contacts);
     }
 
+    /** {@return what the user's answers changed in the weights, for people and for companies; those that changed nothing left out} */
+    public synchronized List<Learnt> learnt() {
+        return scanned(_ -> {}, () -> false).parts.stream().map(part -> part.findings().learnt())
+                .filter(learnt -> learnt.same() + learnt.apart() > 0).toList();
+    }
+
+    /**
+     * Forgets what the user's answers up to now taught. Merges and refusals themselves go on to hold.
+     *
+     * @return what was entered; nothing where there is nothing to forget
+     */
+    public Entered forget() {
+        return answers.forget();
+    }
+
     private Scan scanned(DoubleConsumer progress, BooleanSupplier cancelled) {
         Scan known = last;
         if (known != null && known.version == cards.version()) {
             return known;
         }
         long version = cards.version();
-        Rows people = new Rows(PEOPLE, PEOPLE_KINDS);
-        Rows firms = new Rows(FIRMS, FIRM_KINDS);
-        cards.each(List.of(), stack -> {
-            List<Value> values = shown(stack);
-            boolean firm = values.stream()
-                    .anyMatch(value -> value.property() == Property.KIND && value.raw().equals("company"));
-            (firm ? firms : people).add(stack.getFirst().contact(), values);
-        });
-        people.nameByMail(customers);
-        // What the user said of pairs holds for them, and moves the weights for all others.
-        List<Answer> answers = changes.verdicts().stream()
-                .map(pair -> new Answer(String.valueOf(pair[0]), String.valueOf(pair[1]), false)).toList();
+        Roster roster = Roster.of(cards, customers);
+        Map<Roster.Rows, List<Label>> labels = answers.labels(roster);
+        // What the user said of pairs holds for them; what it teaches is in the labels.
+        List<Sign> signs = changes.verdicts().stream()
+                .map(pair -> new Sign(String.valueOf(pair[0]), String.valueOf(pair[1]), Sign.What.NOT_THE_SAME))
+                .toList();
         List<Part> parts = new ArrayList<>();
-        if (people.ids.size() > 1) {
-            parts.add(people.scan(answers, progress, cancelled));
-        }
-        if (firms.ids.size() > 1) {
-            parts.add(firms.scan(answers, _ -> {}, cancelled));
+        for (Roster.Rows rows : roster.all()) {
+            if (rows.ids().size() > 1) {
+                DoubleConsumer told = parts.isEmpty() ? progress : _ -> {};
+                Findings findings = new Duplicates(rows.schema(), rows.profiles(), 0, signs, List.of())
+                        .taught(labels.getOrDefault(rows, List.of())).scan(told, cancelled);
+                parts.add(new Part(rows, findings));
+            }
         }
         Scan scan = new Scan(version, parts);
         last = scan;
         return scan;
     }
 
-    private static List<Value> shown(List<Card> stack) {
-        List<CardStack.Said> said = new ArrayList<>();
-        for (Card card : stack) {
-            card.values().forEach(value -> said.add(new CardStack.Said(value,
-                    new ShownValue.Origin(card.id(), card.source(), "", Instant.EPOCH, 0))));
-        }
-        return new CardStack(said).shown().stream().map(ShownValue::value).toList();
-    }
-
     private void group(Part part, Set<List<Long>> apart, List<Group> groups) {
         Map<List<Integer>, Match> found = new HashMap<>();
-        part.findings.pairs(Findings.PROPOSED)
+        part.findings().pairs(Findings.PROPOSED)
                 .forEach(match -> found.put(List.of(match.first(), match.second()), match));
         Map<Integer, Integer> safe = new HashMap<>();
-        for (List<Integer> group : part.findings.safe()) {
+        for (List<Integer> group : part.findings().safe()) {
             group.forEach(member -> safe.put(member, group.getFirst()));
         }
-        for (List<Integer> proposed : part.findings.groups()) {
+        for (List<Integer> proposed : part.findings().groups()) {
             List<Match> inside = new ArrayList<>();
             Set<List<Integer>> against = new HashSet<>();
             for (int a : proposed) {
                 for (int b : proposed) {
                     Match match = found.get(List.of(a, b));
-                    if (a < b && isAgainst(part.ids.get(a), part.ids.get(b), apart)) {
+                    if (a < b && isAgainst(part.ids().get(a), part.ids().get(b), apart)) {
                         against.add(List.of(a, b));
                     } else if (match != null) {
                         inside.add(match);
@@ -276,13 +262,13 @@ public final class DuplicateReview {
         List<Pair> pairs = new ArrayList<>();
         for (Match match : inside) {
             if (members.contains(match.first()) && members.contains(match.second())) {
-                pairs.add(new Pair(part.ids.get(match.first()), part.ids.get(match.second()), match.probability(),
-                        part.findings.reasons(match.first(), match.second())));
+                pairs.add(new Pair(part.ids().get(match.first()), part.ids().get(match.second()), match.probability(),
+                        part.findings().reasons(match.first(), match.second())));
             }
         }
         Integer first = safe.get(members.getFirst());
         boolean sure = first != null && members.stream().allMatch(member -> first.equals(safe.get(member)));
-        return new Group(ordered(members.stream().map(part.ids::get).toList()), sure,
+        return new Group(ordered(members.stream().map(part.ids()::get).toList()), sure,
                 pairs.stream().mapToDouble(Pair::probability).min().orElse(0), pairs);
     }
 
@@ -300,74 +286,12 @@ public final class DuplicateReview {
                 .thenComparing(Comparator.naturalOrder())).toList();
     }
 
-    /** Records of one kind on their way into a scan. */
-    private static final class Rows {
-        private final List<Property> properties;
-        private final Schema schema;
-        private final List<Long> ids = new ArrayList<>();
-        private final List<List<Schema.Entry>> entries = new ArrayList<>();
-
-        Rows(List<Property> properties, List<Kind> kinds) {
-            this.properties = properties;
-            List<Column> columns = new ArrayList<>();
-            for (int i = 0; i < properties.size(); i++) {
-                columns.add(new Column(properties.get(i).name().toLowerCase(java.util.Locale.ROOT), kinds.get(i)));
-            }
-            this.schema = new Schema(columns);
-        }
-
-        void add(long id, List<Value> values) {
-            List<Schema.Entry> row = new ArrayList<>();
-            for (Value value : values) {
-                int column = properties.indexOf(value.property());
-                if (column >= 0) {
-                    row.add(new Schema.Entry(column, value.raw()));
-                }
-            }
-            ids.add(id);
-            entries.add(row);
-        }
-
-        /** Who has no name of a card goes by the one that mail headers have. */
-        void nameByMail(Customers customers) {
-            int column = properties.indexOf(Property.NAME);
-            Map<Long, Integer> nameless = new HashMap<>();
-            for (int i = 0; i < ids.size(); i++) {
-                if (entries.get(i).stream().noneMatch(entry -> entry.column() <= column + 2)) {
-                    nameless.put(ids.get(i), i);
-                }
-            }
-            List<Long> wanted = List.copyOf(nameless.keySet());
-            for (int from = 0; from < wanted.size(); from += 1000) {
-                for (CustomerRow row : customers.rows(wanted.subList(from, Math.min(wanted.size(), from + 1000)))) {
-                    Integer at = nameless.get(row.id());
-                    if (at != null && row.name().indexOf('@') < 0) {
-                        entries.get(at).add(new Schema.Entry(column, row.name()));
-                    }
-                }
-            }
-        }
-
-        Part scan(List<Answer> answers, DoubleConsumer progress, BooleanSupplier cancelled) {
-            List<Profile> profiles = new ArrayList<>();
-            for (int i = 0; i < ids.size(); i++) {
-                profiles.add(schema.profile(String.valueOf(ids.get(i)), entries.get(i)));
-            }
-            return new Part(ids,
-                    new Duplicates(schema, profiles, 0, List.of(), answers).scan(progress, cancelled));
-        }
-    }
-
     private record Scan(long version, List<Part> parts) {}
 
     /** The findings among people, or among companies. */
-    private static final class Part {
-        private final List<Long> ids;
-        private final Findings findings;
-
-        Part(List<Long> ids, Findings findings) {
-            this.ids = ids;
-            this.findings = findings;
+    private record Part(Roster.Rows rows, Findings findings) {
+        List<Long> ids() {
+            return rows.ids();
         }
     }
 }

@@ -6,6 +6,7 @@ import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.desk.DuplicateReview.Pair;
 import app.kith.match.Reason;
+import app.kith.match.MatchWords;
 import app.kith.store.Customers.Customer;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
@@ -89,7 +90,7 @@ final class GroupView extends VBox {
                         words.get("review.pair", name(pair.one()), name(pair.other())), "fact-name"));
             }
             for (Reason reason : pair.why()) {
-                var line = Controls.label(ReviewWords.of(words, reason),
+                var line = Controls.label(MatchWords.of(words, reason),
                         reason.weight() < 0 ? "review-against" : "review-for");
                 line.setGraphic(Controls.icon(reason.weight() < 0 ? "fth-minus" : "fth-plus"));
                 lines.getChildren().add(line);
