@@ -382,7 +382,8 @@ public final class Desk implements AutoCloseable {
 
     /** {@return imports of contacts} */
     public Imports imports() {
-        return new Imports(new CardsView(store), new UserTextView(store), keeper);
+        return new Imports(new CardsView(store), new UserTextView(store), keeper,
+                new ImportHints(duplicates, new Customers(store)));
     }
 
     /** {@return mail from files} */

@@ -4,6 +4,7 @@ import app.kith.contact.Value;
 import app.kith.desk.Records.Entered;
 import app.kith.match.Duplicates;
 import app.kith.match.Findings;
+import app.kith.match.Index;
 import app.kith.match.Label;
 import app.kith.match.Learnt;
 import app.kith.match.Match;
@@ -137,6 +138,35 @@ public final class DuplicateReview {
     }
 
     /**
+     * A customer whom somebody may be that is not a customer yet.
+     *
+     * @param contact number of the customer
+     * @param probability how likely they are one, 0 to 1
+     * @param why what each field says, the strongest first
+     */
+    public record Likely(long contact, double probability, List<Reason> why) {
+
+        /** Keeps its own copy. */
+        public Likely {
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * Finds the customers whom somebody may be of whom some values are known.
+     *
+     * @param values the values
+     * @return the customers who would be proposed, the likeliest first
+     */
+    public synchronized List<Likely> likely(List<Value> values) {
+        Scan scan = scanned(_ -> {}, () -> false);
+        Roster.Rows rows = scan.roster.rows(values);
+        return scan.parts.stream().filter(part -> part.rows.equals(rows))
+                .flatMap(part -> part.index().find(rows.profile("", values), Findings.PROPOSED).stream())
+                .map(one -> new Likely(Long.parseLong(one.id()), one.probability(), one.reasons())).toList();
+    }
+
+    /**
      * Makes customers one.
      *
      * @param into number of the customer who stays
@@ -197,14 +227,14 @@ public final class DuplicateReview {
                 .toList();
         List<Part> parts = new ArrayList<>();
         for (Roster.Rows rows : roster.all()) {
-            if (rows.ids().size() > 1) {
+            if (!rows.ids().isEmpty()) {
                 DoubleConsumer told = parts.isEmpty() ? progress : _ -> {};
                 Findings findings = new Duplicates(rows.schema(), rows.profiles(), 0, signs, List.of())
                         .taught(labels.getOrDefault(rows, List.of())).scan(told, cancelled);
                 parts.add(new Part(rows, findings));
             }
         }
-        Scan scan = new Scan(version, parts);
+        Scan scan = new Scan(version, roster, parts);
         last = scan;
         return scan;
     }
@@ -286,12 +316,35 @@ public final class DuplicateReview {
                 .thenComparing(Comparator.naturalOrder())).toList();
     }
 
-    private record Scan(long version, List<Part> parts) {}
+    private record Scan(long version, Roster roster, List<Part> parts) {}
 
     /** The findings among people, or among companies. */
-    private record Part(Roster.Rows rows, Findings findings) {
+    private static final class Part {
+        private final Roster.Rows rows;
+        private final Findings findings;
+        private @Nullable Index index;
+
+        Part(Roster.Rows rows, Findings findings) {
+            this.rows = rows;
+            this.findings = findings;
+        }
+
         List<Long> ids() {
             return rows.ids();
+        }
+
+        Findings findings() {
+            return findings;
+        }
+
+        /** Made when somebody is looked up for the first time. */
+        Index index() {
+            Index known = index;
+            if (known == null) {
+                known = findings.index();
+                index = known;
+            }
+            return known;
         }
     }
 }
