@@ -7,16 +7,14 @@ import app.kith.match.Findings;
 import app.kith.match.Index;
 import app.kith.match.Label;
 import app.kith.match.Learnt;
-import app.kith.match.Match;
 import app.kith.match.Reason;
 import app.kith.match.Sign;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Customers;
-import app.kith.store.Customers.CustomerRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +64,15 @@ public final class DuplicateReview {
      * Customers who are perhaps one.
      *
      * @param contacts their numbers, at least two; the first is the one who would stay
+     * @param company whether they are companies
      * @param safe whether the program would accept it unasked
      * @param weakest the probability of the least likely pair that holds it together
+     * @param worth how much is exchanged with them: one for each mail, ten for each activity or record
+     * @param lastContact the last mail of any of them; null if there is none
      * @param pairs the pairs in it
      */
-    public record Group(List<Long> contacts, boolean safe, double weakest, List<Pair> pairs) {
+    public record Group(List<Long> contacts, boolean company, boolean safe, double weakest, int worth,
+            @Nullable Instant lastContact, List<Pair> pairs) {
 
         /** Keeps its own copies. */
         public Group {
@@ -83,14 +85,17 @@ public final class DuplicateReview {
      * What a scan found.
      *
      * @param groups what is proposed, the surest first
+     * @param teaching groups, and pairs that are not quite likely enough to be proposed, of which an answer teaches most, the one
+     *     that teaches most first
      * @param contacts how many customers were looked at
      * @param compared how many pairs were compared
      */
-    public record Found(List<Group> groups, int contacts, int compared) {
+    public record Found(List<Group> groups, List<Group> teaching, int contacts, int compared) {
 
-        /** Keeps its own copy. */
+        /** Keeps its own copies. */
         public Found {
             groups = List.copyOf(groups);
+            teaching = List.copyOf(teaching);
         }
     }
 
@@ -104,17 +109,21 @@ public final class DuplicateReview {
      */
     public synchronized Found scan(DoubleConsumer progress, BooleanSupplier cancelled) {
         Scan scan = scanned(progress, cancelled);
-        List<Group> groups = new ArrayList<>();
         Set<List<Long>> apart = new HashSet<>();
-        changes.verdicts().forEach(pair -> apart.add(pair(pair[0], pair[1])));
+        changes.verdicts().forEach(pair -> apart.add(DuplicateGroups.pair(pair[0], pair[1])));
+        DuplicateGroups found = new DuplicateGroups(customers, changes, apart);
+        List<Group> groups = new ArrayList<>();
+        List<Group> teaching = new ArrayList<>();
         for (Part part : scan.parts) {
-            group(part, apart, groups);
+            List<Group> some = found.of(part.rows, part.findings);
+            groups.addAll(some);
+            teaching.addAll(found.teaching(part.rows, part.findings, some));
         }
         groups.sort(Comparator.<Group, Boolean>comparing(Group::safe).reversed()
                 .thenComparing(Comparator.comparingDouble(Group::weakest).reversed())
                 .thenComparing(group -> group.contacts().getFirst()));
-        return new Found(groups, scan.parts.stream().mapToInt(part -> part.ids().size()).sum(),
-                scan.parts.stream().mapToInt(part -> part.findings().compared()).sum());
+        return new Found(groups, teaching, scan.parts.stream().mapToInt(part -> part.ids().size()).sum(),
+                scan.parts.stream().mapToInt(part -> part.findings.compared()).sum());
     }
 
     /**
@@ -175,7 +184,20 @@ public final class DuplicateReview {
      * @return what was entered
      */
     public Entered merge(long into, List<Long> others, List<Value> chosen) {
-        return records.merge(into, others, chosen);
+        return merge(into, others, chosen, List.of());
+    }
+
+    /**
+     * Makes customers one of whom not all is to be kept.
+     *
+     * @param into number of the customer who stays
+     * @param others numbers of the others
+     * @param chosen values that are to be shown before all others of their properties
+     * @param dropped values that do not hold of the customer; they come back when the merge is taken back
+     * @return what was entered
+     */
+    public Entered merge(long into, List<Long> others, List<Value> chosen, List<Value> dropped) {
+        return records.merge(into, others, chosen, dropped);
     }
 
     /**
@@ -237,83 +259,6 @@ public final class DuplicateReview {
         Scan scan = new Scan(version, roster, parts);
         last = scan;
         return scan;
-    }
-
-    private void group(Part part, Set<List<Long>> apart, List<Group> groups) {
-        Map<List<Integer>, Match> found = new HashMap<>();
-        part.findings().pairs(Findings.PROPOSED)
-                .forEach(match -> found.put(List.of(match.first(), match.second()), match));
-        Map<Integer, Integer> safe = new HashMap<>();
-        for (List<Integer> group : part.findings().safe()) {
-            group.forEach(member -> safe.put(member, group.getFirst()));
-        }
-        for (List<Integer> proposed : part.findings().groups()) {
-            List<Match> inside = new ArrayList<>();
-            Set<List<Integer>> against = new HashSet<>();
-            for (int a : proposed) {
-                for (int b : proposed) {
-                    Match match = found.get(List.of(a, b));
-                    if (a < b && isAgainst(part.ids().get(a), part.ids().get(b), apart)) {
-                        against.add(List.of(a, b));
-                    } else if (match != null) {
-                        inside.add(match);
-                    }
-                }
-            }
-            inside.sort(Comparator.comparingDouble(Match::score).reversed());
-            for (List<Integer> group : split(inside, against)) {
-                groups.add(group(part, group, inside, safe));
-            }
-        }
-    }
-
-    /** The user said so, or one wrote to the other, or one mail went to both: then they are two. */
-    private boolean isAgainst(long one, long other, Set<List<Long>> apart) {
-        return apart.contains(pair(one, other)) || customers.areInOneMail(one, other);
-    }
-
-    /** Joins by the surest pairs first, and never two groups of which any two members are known to be two. */
-    private static List<List<Integer>> split(List<Match> pairs, Set<List<Integer>> against) {
-        Map<Integer, List<Integer>> groupOf = new HashMap<>();
-        for (Match match : pairs) {
-            List<Integer> one = groupOf.computeIfAbsent(match.first(), first -> new ArrayList<>(List.of(first)));
-            List<Integer> other = groupOf.computeIfAbsent(match.second(), second -> new ArrayList<>(List.of(second)));
-            boolean apart = one.stream().anyMatch(a -> other.stream()
-                    .anyMatch(b -> against.contains(List.of(Math.min(a, b), Math.max(a, b)))));
-            if (!one.contains(match.second()) && !apart) {
-                one.addAll(other);
-                other.forEach(member -> groupOf.put(member, one));
-            }
-        }
-        return groupOf.values().stream().distinct().filter(group -> group.size() > 1).toList();
-    }
-
-    private Group group(Part part, List<Integer> members, List<Match> inside, Map<Integer, Integer> safe) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Match match : inside) {
-            if (members.contains(match.first()) && members.contains(match.second())) {
-                pairs.add(new Pair(part.ids().get(match.first()), part.ids().get(match.second()), match.probability(),
-                        part.findings().reasons(match.first(), match.second())));
-            }
-        }
-        Integer first = safe.get(members.getFirst());
-        boolean sure = first != null && members.stream().allMatch(member -> first.equals(safe.get(member)));
-        return new Group(ordered(members.stream().map(part.ids()::get).toList()), sure,
-                pairs.stream().mapToDouble(Pair::probability).min().orElse(0), pairs);
-    }
-
-    private static List<Long> pair(long one, long other) {
-        return List.of(Math.min(one, other), Math.max(one, other));
-    }
-
-    /** Which customer stays: the one with most mail, then the one who was there first. */
-    private List<Long> ordered(List<Long> contacts) {
-        Map<Long, Integer> mail = new HashMap<>();
-        for (CustomerRow row : customers.rows(contacts)) {
-            mail.put(row.id(), row.received() + row.sent());
-        }
-        return contacts.stream().sorted(Comparator.<Long>comparingInt(id -> -mail.getOrDefault(id, 0))
-                .thenComparing(Comparator.naturalOrder())).toList();
     }
 
     private record Scan(long version, Roster roster, List<Part> parts) {}

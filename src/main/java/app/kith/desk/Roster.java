@@ -99,6 +99,11 @@ final class Roster {
             return row;
         }
 
+        /** {@return whether they are companies} */
+        boolean areCompanies() {
+            return !properties.contains(Property.FAMILY_NAME);
+        }
+
         /** {@return what is compared} */
         Schema schema() {
             return schema;

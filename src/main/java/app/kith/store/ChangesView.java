@@ -167,6 +167,23 @@ public final class ChangesView implements Reversal.Present {
                         .map((row, _) -> EntryTable.read(row)).list());
     }
 
+    /**
+     * Counts activities and records.
+     *
+     * @param contacts numbers of contacts, some thousands at most
+     * @return how many each has; those that have none are not in it
+     */
+    public Map<Long, Integer> entryCounts(List<Long> contacts) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            store.readers().useHandle(handle -> handle.createQuery("""
+                    SELECT contact_id, COUNT(*) FROM entry WHERE to_change IS NULL AND contact_id IN (<contacts>)
+                    GROUP BY contact_id""").bindList("contacts", contacts)
+                    .map((row, _) -> counts.put(row.getLong(1), row.getInt(2))).list());
+        }
+        return counts;
+    }
+
     @Override
     public String text(String key) {
         return new UserTextView(store).all(key).getOrDefault("", "");
