@@ -210,6 +210,19 @@ public final class Records {
     }
 
     /**
+     * Makes several customers one, of whom everything is kept.
+     *
+     * @param into number of the customer who stays
+     * @param others numbers of those who become part of it
+     * @param chosen values that are to be shown before all others of their properties
+     * @return what was entered
+     * @throws KithException NOT_FOUND
+     */
+    public Entered merge(long into, List<Long> others, List<Value> chosen) {
+        return merge(into, others, chosen, List.of());
+    }
+
+    /**
      * Makes several customers one: the cards, activities and records of the others are stacked upon the first. What of each
      * was theirs stays known, so that it can be taken back at any time, whatever was edited since.
      *

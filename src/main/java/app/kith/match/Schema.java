@@ -58,7 +58,7 @@ public final class Schema {
             fields.add(new Field("suffix", Trait.SUFFIX, -1));
         }
         addIf(Kind.ENTITY_NAME, "name", Trait.ENTITY);
-        addIf(Kind.EMAIL, "email", Trait.MAIL);
+        addIf(Kind.EMAIL, "email", people ? Trait.MAIL : Trait.FIRM_MAIL);
         addIf(Kind.PHONE, "phone", Trait.PHONE);
         if (people && (has(Kind.COMPANY) || has(Kind.EMAIL) && has(Kind.FULL_NAME))) {
             fields.add(new Field("company", Trait.COMPANY, -1));

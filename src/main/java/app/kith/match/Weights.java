@@ -9,6 +9,8 @@ import java.util.Map;
  */
 final class Weights {
     private static final double WORST = -9;
+    /** A branch is not its company, whatever they share: how often that is so is no matter of counting. */
+    private static final double SITE = -8;
     private final List<Field> fields;
     private final boolean employed;
     final double[][] same;
@@ -50,6 +52,9 @@ final class Weights {
             return 0;
         }
         Trait trait = fields.get(field).trait();
+        if (level == Level.BRANCH.code() || level == Level.BRANCHES.code()) {
+            return moves[field][level] + SITE;
+        }
         double log = Frequencies.log2(Math.max(1e-4, same[field][level]));
         double table = -Frequencies.log2(Math.max(1e-7, chance[field][level]));
         double bits = grades.bits[field] * worth[field];
