@@ -22,7 +22,8 @@ public record CompanyBranch(String parent, String branch) {
             .compile("(.{2,}?)(?:分公司|分行|支行|办事处|代表处|分厂|分部|分店|营业部)");
     private static final Set<String> MARKS = Set.of("branch", "branches", "niederlassung", "zweigniederlassung",
             "zweigstelle", "filiale", "geschaftsstelle", "standort", "succursale", "agence", "sucursal", "filial",
-            "branch office", "representative office", "rep office", "regional office", "office", "buro", "site", "plant",
+            "branch office", "representative office", "rep office", "regional office", "office", "buro", "site",
+            "plant",
             "werk", "warehouse", "depot", "store");
     private static final Pattern LATIN = Pattern.compile("[\\p{L}\\d&.'\u2019/+-]+");
     private static final int MOST_WORDS = 3;
@@ -92,7 +93,8 @@ public record CompanyBranch(String parent, String branch) {
             return new CompanyBranch(name.substring(0, behind).strip(), without(name.substring(behind)));
         }
         String folded = folded(name);
-        for (String mark : List.of("branch", "niederlassung", "zweigniederlassung", "filiale", "succursale", "sucursal")) {
+        for (String mark : List.of("branch", "niederlassung", "zweigniederlassung", "filiale", "succursale",
+                "sucursal")) {
             if (folded.endsWith(" " + mark)) {
                 return ending(name, mark);
             }
@@ -104,8 +106,10 @@ public record CompanyBranch(String parent, String branch) {
     private static CompanyBranch ending(String name, String mark) {
         String before = name.substring(0, name.toLowerCase(Locale.ROOT).lastIndexOf(mark.substring(0, 4))).strip();
         int blank = before.lastIndexOf(' ');
-        return blank < 0 ? new CompanyBranch(name, "") : new CompanyBranch(before.substring(0, blank).strip(),
-                folded(before.substring(blank + 1)));
+        return blank < 0
+                ? new CompanyBranch(name, "")
+                : new CompanyBranch(before.substring(0, blank).strip(),
+                        folded(before.substring(blank + 1)));
     }
 
     private static String without(String part) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the caller knows the record by
  * @param names a person's names, one for each script or spelling
- * @param turned the same names with family and given name in the other order
+ * @param turned the same names with family and given name in the other order; a Chinese one as it is, for it is never turned
  * @param guessed whether the names were only read out of the mail address
  * @param mails mail addresses
  * @param domains what the owners of the mail domains chose ({@code jialian}), those of free mail services left out
@@ -31,5 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(String id, List<NameForm> names, List<NameForm> turned, boolean guessed, List<MailForm> mails,
         List<String> domains,
-        List<PhoneForm> phones, List<CompanyName> companies, @Nullable TextForm entity, @Nullable TextForm parent, String branch, @Nullable AddressForm address,
+        List<PhoneForm> phones, List<CompanyName> companies, @Nullable TextForm entity, @Nullable TextForm parent,
+        String branch, @Nullable AddressForm address,
         @Nullable DateForm birthday, String suffix, String sex, List<@Nullable TextForm> texts) {}

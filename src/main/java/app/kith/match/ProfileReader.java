@@ -63,7 +63,8 @@ final class ProfileReader {
         }
         CompanyBranch branch = CompanyBranch.of(entity.toString());
         AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
-        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed,
+        return new Profile(id, List.copyOf(names),
+                names.stream().map(name -> name.isHan() ? name : name.turned()).toList(), guessed,
                 List.copyOf(mails), domains(), List.copyOf(phones),
                 List.copyOf(companies), entity.isEmpty() ? null : form(entity.toString()),
                 entity.isEmpty() ? null : form(branch.parent()), branch.branch(), place, birthday, suffix, sex, texts);
@@ -94,7 +95,7 @@ final class ProfileReader {
             }
             case EMAIL -> enterMail(value);
             case PHONE -> enterPhone(value);
-            case COMPANY -> companies.add(CompanyName.of(value));
+            case COMPANY -> companies.add(schema.company(value));
             case ADDRESS -> append(address, value);
             case BIRTHDAY -> birthday = birthday == null ? DateForm.of(value) : birthday;
             case SEX -> sex = sexOf(value);

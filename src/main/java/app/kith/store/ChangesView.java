@@ -242,13 +242,17 @@ public final class ChangesView implements Reversal.Present {
      * @return the answers, the latest first
      */
     public List<UserAnswer> answers(long after, int most) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT contact_id AS one, into_id AS other, change, TRUE AS same FROM merged_contact WHERE change > :after
-                UNION ALL SELECT a, b, change, FALSE FROM not_the_same WHERE change > :after
-                ORDER BY change DESC, one, other LIMIT :most""").bind("after", after).bind("most", most)
-                .map((row, _) -> new UserAnswer(row.getLong("one"), row.getLong("other"), row.getLong("change"),
-                        row.getBoolean("same")))
-                .list());
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT contact_id AS one, into_id AS other, change, TRUE AS same FROM merged_contact WHERE change > :after
+                                        UNION ALL SELECT a, b, change, FALSE FROM not_the_same WHERE change > :after
+                                        ORDER BY change DESC, one, other LIMIT :most""")
+                        .bind("after", after).bind("most", most)
+                        .map((row, _) -> new UserAnswer(row.getLong("one"), row.getLong("other"), row.getLong("change"),
+                                row.getBoolean("same")))
+                        .list());
     }
 
     private static long last(Map<Long, Long> merged, long contact) {

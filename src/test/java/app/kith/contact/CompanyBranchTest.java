@@ -32,7 +32,8 @@ class CompanyBranchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"深圳华科电子有限公司", "上海华科电子有限公司", "华为", "Nordwind GmbH", "Suzhou Jialian Electronics Co., Ltd.",
-            "The Office Company", "Branch & Sons", "Niederlassung", "华联分公司", "Store of the World Inc.", "Smith, Jones & Co.", "",
+            "The Office Company", "Branch & Sons", "Niederlassung", "华联分公司", "Store of the World Inc.",
+            "Smith, Jones & Co.", "",
             "(", "Werk"})
     void whatIsNoBranchIsNone(String name) {
         assertThat(CompanyBranch.of(name).isBranch()).isFalse();

@@ -53,7 +53,9 @@ class DuplicateLearningTest {
     private Entered answer(int pair, boolean same) {
         long one = namesakes.get(2 * pair);
         long other = namesakes.get(2 * pair + 1);
-        return same ? desk.duplicates().merge(one, List.of(other), List.of()) : desk.duplicates().apart(List.of(one, other));
+        return same
+                ? desk.duplicates().merge(one, List.of(other), List.of())
+                : desk.duplicates().apart(List.of(one, other));
     }
 
     @Test
@@ -123,7 +125,8 @@ class DuplicateLearningTest {
         double before = last();
         long stays = namesakes.getFirst();
         desk.records().edit(stays, List.of(Value.of(Property.PHONE, "mobile", "13800009999")), List.of());
-        desk.duplicates().merge(add("Somebody Else", "else@elsewhere.example", "13711112222"), List.of(stays), List.of());
+        desk.duplicates().merge(add("Somebody Else", "else@elsewhere.example", "13711112222"), List.of(stays),
+                List.of());
 
         assertThat(desk.duplicates().learnt().getFirst().same()).isEqualTo(3);
         assertThat(desk.duplicates().learnt().getFirst().moves()).as("the pairs that were merged had other numbers")

@@ -84,7 +84,7 @@ class CalibrationTest {
         pen.setColor(Color.DARK_GRAY);
         pen.drawRect(at(0), SIZE - at(1), at(1) - at(0), at(1) - at(0));
         pen.drawString("said", SIZE / 2, SIZE - 12);
-        pen.drawString("true", 6, SIZE / 2);
+        pen.drawString("true", 6, SIZE / 2 - 24);
         for (String mark : List.of("0", "0.5", "1")) {
             pen.drawString(mark, at(Double.parseDouble(mark)) - 4, SIZE - EDGE + 16);
             pen.drawString(mark, EDGE - 24, SIZE - at(Double.parseDouble(mark)) + 4);

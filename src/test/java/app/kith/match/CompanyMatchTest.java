@@ -25,7 +25,8 @@ class CompanyMatchTest {
             for (int j = 0; j < TRADES.length; j++) {
                 String domain = (STEMS[i] + TRADES[j]).toLowerCase(java.util.Locale.ROOT) + ".example";
                 all.add(profile("o" + i + "-" + j, STEMS[i] + " " + TRADES[j] + " Ltd",
-                        "+44 20 7" + (100_0000 + i * 1931 + j * 77), "info@" + domain, "GB" + (10_000_000 + i * 1000 + j)));
+                        "+44 20 7" + (100_0000 + i * 1931 + j * 77), "info@" + domain,
+                        "GB" + (10_000_000 + i * 1000 + j)));
             }
         }
         return new Duplicates(SCHEMA, all, 0).scan(_ -> {}, () -> false);

@@ -37,8 +37,9 @@ final class PerhapsPane extends VBox {
         row.getChildren().add(choice(words.get("import.perhaps-new"), group, hint, 0));
         for (Perhaps one : hint.perhaps()) {
             String who = one.company().isEmpty() ? one.name() : one.name() + " · " + one.company();
-            row.getChildren().add(choice(words.get("import.perhaps-add", who, Math.round(one.likely().probability() * 100)),
-                    group, hint, one.likely().contact()));
+            row.getChildren()
+                    .add(choice(words.get("import.perhaps-add", who, Math.round(one.likely().probability() * 100)),
+                            group, hint, one.likely().contact()));
             row.getChildren().add(Controls.paragraph(one.likely().why().stream().limit(REASONS)
                     .map(reason -> MatchWords.of(words, reason)).collect(Collectors.joining("; ")), "fact-source"));
         }

@@ -4,8 +4,8 @@ import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.desk.DuplicateReview.Pair;
-import app.kith.match.Reason;
 import app.kith.match.MatchWords;
+import app.kith.match.Reason;
 import app.kith.store.Customers.Customer;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -68,8 +70,10 @@ final class GroupView extends VBox {
                 Controls.paragraph(words.get("review.merged-text"), "fact-source")), end, 0);
         int row = 1;
         for (Property property : properties()) {
-            grid.add(Controls.label(words.get("record.property." + property.name().toLowerCase(Locale.ROOT)),
-                    "fact-name"), 0, row);
+            Label name = Controls.label(words.get("record.property." + property.name().toLowerCase(Locale.ROOT)),
+                    "fact-name");
+            GridPane.setValignment(name, VPos.TOP);
+            grid.add(name, 0, row);
             for (int i = 0; i < shown.customers().size(); i++) {
                 grid.add(cell(property, i), i + FIRST, row);
             }
@@ -103,8 +107,9 @@ final class GroupView extends VBox {
 
     /** What speaks for and against, of each pair that holds the group together. */
     private Node reasons() {
-        VBox lines = Controls.column(4);
+        FlowPane pairs = new FlowPane(32, 12);
         for (Pair pair : shown.group().pairs()) {
+            VBox lines = Controls.column(4);
             if (shown.group().pairs().size() > 1) {
                 lines.getChildren().add(Controls.label(
                         words.get("review.pair", name(pair.one()), name(pair.other())), "fact-name"));
@@ -115,8 +120,9 @@ final class GroupView extends VBox {
                 line.setGraphic(Controls.icon(reason.weight() < 0 ? "fth-minus" : "fth-plus"));
                 lines.getChildren().add(line);
             }
+            pairs.getChildren().add(lines);
         }
-        return lines;
+        return pairs;
     }
 
     private String name(long id) {

@@ -27,17 +27,26 @@ record Queue(Whom whom, Certainty certainty, Ground ground, Order order, String 
 
     /** Whom the groups are of. */
     enum Whom {
-        ALL, PEOPLE, COMPANIES
+        ALL,
+        PEOPLE,
+        COMPANIES
     }
 
     /** How sure the groups are. */
     enum Certainty {
-        ALL, SURE, OPEN
+        ALL,
+        SURE,
+        OPEN
     }
 
     /** What speaks most for a group being one. */
     enum Ground {
-        ALL, MAIL, PHONE, NAME, COMPANY, NUMBER
+        ALL,
+        MAIL,
+        PHONE,
+        NAME,
+        COMPANY,
+        NUMBER
     }
 
     /** Which group comes first. */

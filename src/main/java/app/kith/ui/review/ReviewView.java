@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +128,15 @@ public final class ReviewView extends BorderPane {
     }
 
     private Node acts() {
-        HBox acts = Controls.row(8, Controls.button(words.get("review.merge"), this::merge, "accent"),
-                Controls.button(words.get("review.apart"), model::apart),
-                Controls.button(words.get("review.later"), model::later), Controls.spring(),
-                Controls.paragraph(words.get("review.keys"), "muted"));
+        Button merge = Controls.button(words.get("review.merge"), this::merge, "accent");
+        Button apart = Controls.button(words.get("review.apart"), model::apart);
+        Button later = Controls.button(words.get("review.later"), model::later);
+        for (Button each : new Button[]{merge, apart, later}) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
+        Label keys = Controls.paragraph(words.get("review.keys"), "muted");
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        HBox acts = Controls.row(8, merge, apart, later, keys);
         acts.getStyleClass().add("review-acts");
         Controls.showWhen(acts, model.shownProperty().isNotNull());
         return acts;
