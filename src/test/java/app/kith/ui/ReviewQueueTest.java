@@ -230,7 +230,7 @@ class ReviewQueueTest {
                 .filter(value -> value.property() == property).map(Value::raw).toList();
     }
 
-    /** Five groups as they come: two scripts, three cards, a company, a branch, and namesakes with little in common. */
+    /** Five groups as they come: two scripts, three cards, a company, a short name, and namesakes with little in common. */
     @Test
     void fiveTypicalGroupsInBothLanguagesAndThemes() throws Exception {
         person("王小明", "wang@hua.example", "138 0000 1234", "深圳华科电子有限公司", "采购经理");
@@ -242,6 +242,8 @@ class ReviewQueueTest {
         add(true, "上海恒远机械有限公司", "sales@hengyuan-jx.example", "021-55556666", "", "");
         add(true, "Northgate Trading Ltd", "info@northgate.example", "+44 20 71000001", "", "");
         add(true, "Northgate Trading Ltd, Bristol Branch", "info@northgate.example", "+44 20 71000001", "", "");
+        person("Robert Hillmann", "robert.hillmann@beacon.example", "+1 617 322 1199", "Beacon Tools Inc.", "Buyer");
+        person("Bob Hillmann", "bobhill@web.example", "(617) 322-1199", "", "");
         person("Ottokar Zwiebel", "o.zwiebel@alt.example", "", "Altmann & Söhne", "Fitter");
         person("Ottokar Zwiebel", "ottokar@krone.example", "", "Krone Bau", "Foreman");
         Toolkit.on(() -> {
@@ -259,7 +261,8 @@ class ReviewQueueTest {
                     Shown.picture(view, dress, background, "review-typical-" + (i + 1), 1280, 800);
                 }
             }
-            assertThat(groups()).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(groups()).hasSizeGreaterThanOrEqualTo(5)
+                    .noneMatch(group -> group.contacts().containsAll(List.of(8L, 9L)) && group.weakest() > 0.5);
             return true;
         });
     }
