@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.desk.Desk;
+import app.kith.desk.ImportHints.Hint;
 import app.kith.desk.Imports;
 import app.kith.exchange.Column;
 import app.kith.exchange.ImportFile;
@@ -67,6 +68,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "E", description = "whose mail it is (default: the first account)")
     private @Nullable String account;
 
+    @Option(names = "--add", paramLabel = "PLACE=CONTACT", description = "lay a new row, by the place that a dry run names, to a customer who is there")
+    private Map<String, Long> laid = new LinkedHashMap<>();
+
     ImportCommand(Shell shell) {
         this.shell = shell;
     }
@@ -90,15 +94,22 @@ final class ImportCommand implements Callable<Integer> {
             ImportPlan plan = imports.plan(opened, options,
                     rows -> terminal.progress(terminal.words().count("import.rows", rows)), () -> false);
             terminal.endProgress();
+            plan.files().forEach(file -> laid.forEach(file::lay));
+            List<Hint> hints = dryRun ? imports.perhaps(plan, () -> false) : List.of();
             OptionalLong change = dryRun ? OptionalLong.empty() : imports.enter(plan, options);
             if (save != null && !dryRun) {
                 imports.savePreset(save, opened.getFirst());
             }
             List<Path> written = writeRefused(plan);
             if (terminal.json()) {
-                terminal.document(json(plan, change, written));
+                Map<String, Object> json = json(plan, change, written);
+                if (dryRun) {
+                    json.put("perhaps", ImportHintsText.json(hints));
+                }
+                terminal.document(json);
             } else {
                 plan.files().forEach(this::print);
+                ImportHintsText.print(hints, terminal);
                 written.forEach(file -> terminal.line(terminal.words().get("import.refused-file", file)));
                 change.ifPresent(terminal::changed);
             }

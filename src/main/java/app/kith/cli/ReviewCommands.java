@@ -5,6 +5,8 @@ import app.kith.desk.DuplicateReview.Found;
 import app.kith.desk.DuplicateReview.Group;
 import app.kith.desk.DuplicateReview.Pair;
 import app.kith.desk.Records.Entered;
+import app.kith.match.Learnt;
+import app.kith.match.MatchWords;
 import app.kith.match.Reason;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.words.KithException;
@@ -29,6 +31,7 @@ final class ReviewCommands {
     static CommandLine addTo(CommandLine duplicates, Shell shell) {
         return duplicates.addSubcommand(new Scan(shell)).addSubcommand(new ListAll(shell))
                 .addSubcommand(new Explain(shell)).addSubcommand(new Merge(shell)).addSubcommand(new Reject(shell))
+                .addSubcommand(new Learning(shell))
                 .addSubcommand("undo", ChangesCommands.undo(shell));
     }
 
@@ -151,9 +154,10 @@ final class ReviewCommands {
                 return;
             }
             terminal.line(Math.round(pair.probability() * 100) + " %");
-            Table table = new Table(List.of(terminal.words().get("cli.head.what"), "", ""));
-            pair.why().forEach(reason -> table.row(reason.field(), reason.level(),
-                    String.format(Locale.ROOT, "%+.1f", reason.weight())));
+            Table table = new Table(List.of(terminal.words().get("cli.head.what"), "", "", ""));
+            pair.why().forEach(reason -> table.row(MatchWords.field(terminal.words(), reason.field()),
+                    MatchWords.level(terminal.words(), reason.level()), MatchWords.bits(reason.weight()),
+                    MatchWords.strength(terminal.words(), reason.weight())));
             terminal.table(table);
         }
     }
@@ -198,6 +202,66 @@ final class ReviewCommands {
         @Override
         void run(Desk desk, Terminal terminal) {
             ContactEdits.tell(terminal, desk.duplicates().apart(contacts));
+        }
+    }
+
+    @Command(name = "learnt", description = "show what merges and refusals taught: which weights moved, and by how many answers")
+    private static final class Learning extends DeskCommand {
+        @Option(names = "--forget", description = "forget it; the merges and refusals themselves go on to hold")
+        private boolean forget;
+
+        Learning(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            if (forget) {
+                long change = desk.duplicates().forget().change();
+                if (change == 0) {
+                    terminal.line(terminal.words().get("cli.unchanged"));
+                } else {
+                    terminal.changed(change);
+                }
+                return;
+            }
+            List<Learnt> learnt = desk.duplicates().learnt();
+            if (terminal.json()) {
+                terminal.document(Map.of("items", learnt.stream().map(Learning::json).toList()));
+                return;
+            }
+            if (learnt.isEmpty()) {
+                terminal.line(terminal.words().get("review.learnt.none"));
+            }
+            for (Learnt one : learnt) {
+                terminal.line(terminal.words().get("review.learnt.count", one.same(), one.apart()) + " "
+                        + MatchWords.line(terminal.words(), one));
+                one.moves().forEach(move -> terminal.line("  " + MatchWords.of(terminal.words(), move)));
+            }
+        }
+
+        private static Map<String, Object> json(Learnt learnt) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("same", learnt.same());
+            json.put("apart", learnt.apart());
+            json.put("line", tenths(learnt.line()));
+            json.put("moves", learnt.moves().stream().map(Learning::json).toList());
+            return json;
+        }
+
+        private static Map<String, Object> json(Learnt.Move move) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("field", move.field());
+            json.put("level", move.level().label());
+            json.put("from", tenths(move.from()));
+            json.put("to", tenths(move.to()));
+            json.put("same", move.same());
+            json.put("apart", move.apart());
+            return json;
+        }
+
+        private static double tenths(double bits) {
+            return Math.round(bits * 10) / 10.0;
         }
     }
 }

@@ -76,6 +76,11 @@ public record CompanyName(String stem, String hanStem, List<String> trades, Stri
         return PLACES.get(word);
     }
 
+    /** {@return whether a folded word is a legal form} */
+    static boolean isForm(String word) {
+        return FORMS.contains(word.replace(".", ""));
+    }
+
     private static CompanyName latin(String folded) {
         List<String> own = new ArrayList<>();
         List<String> all = new ArrayList<>();

@@ -112,7 +112,8 @@ public final class Desk implements AutoCloseable {
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
         this.companies = new Companies(store);
-        this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
+        this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records,
+                new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
         this.searchKey = vault.key("search index");
@@ -381,7 +382,8 @@ public final class Desk implements AutoCloseable {
 
     /** {@return imports of contacts} */
     public Imports imports() {
-        return new Imports(new CardsView(store), new UserTextView(store), keeper);
+        return new Imports(new CardsView(store), new UserTextView(store), keeper,
+                new ImportHints(duplicates, new Customers(store)));
     }
 
     /** {@return mail from files} */

@@ -29,8 +29,10 @@ public final class Imports {
     private final CardsView cards;
     private final UserTextView texts;
     private final Journal journal;
+    private final ImportHints hints;
 
-    Imports(CardsView cards, UserTextView texts, Journal journal) {
+    Imports(CardsView cards, UserTextView texts, Journal journal, ImportHints hints) {
+        this.hints = hints;
         this.cards = cards;
         this.texts = texts;
         this.journal = journal;
@@ -72,6 +74,18 @@ public final class Imports {
     }
 
     /**
+     * Looks for customers whom new rows of a plan may be. The user may lay such a row to one of them; where nothing is said it makes a
+     * new customer, and the two are proposed to be merged in the review.
+     *
+     * @param plan the plan
+     * @param stop asked now and then; true ends the search with what was found
+     * @return the rows that may be somebody, in the order of the plan
+     */
+    public List<ImportHints.Hint> perhaps(ImportPlan plan, BooleanSupplier stop) {
+        return hints.of(plan, stop);
+    }
+
+    /**
      * Does what a plan says, as one change set. Where something else was entered since the plan was made, it is made anew first.
      *
      * @param plan the plan
@@ -86,7 +100,7 @@ public final class Imports {
         return journal.enter(Actor.IMPORT, "import " + names, free -> {
             ImportPlan holds = plan.version() == cards.version()
                     ? plan
-                    : plan(files, options, _ -> {}, () -> false);
+                    : plan(files, options, _ -> {}, () -> false).likeChosen(plan);
             return holds.changes(free);
         });
     }

@@ -210,8 +210,7 @@ public final class Records {
     }
 
     /**
-     * Makes several customers one: the cards, activities and records of the others are stacked upon the first. What of each
-     * was theirs stays known, so that it can be taken back at any time, whatever was edited since.
+     * Makes several customers one, of whom everything is kept.
      *
      * @param into number of the customer who stays
      * @param others numbers of those who become part of it
@@ -220,30 +219,47 @@ public final class Records {
      * @throws KithException NOT_FOUND
      */
     public Entered merge(long into, List<Long> others, List<Value> chosen) {
+        return merge(into, others, chosen, List.of());
+    }
+
+    /**
+     * Makes several customers one: the cards, activities and records of the others are stacked upon the first. What of each
+     * was theirs stays known, so that it can be taken back at any time, whatever was edited since.
+     *
+     * @param into number of the customer who stays
+     * @param others numbers of those who become part of it
+     * @param chosen values that are to be shown before all others of their properties
+     * @param dropped values that do not hold of the one that they become
+     * @return what was entered
+     * @throws KithException NOT_FOUND
+     */
+    public Entered merge(long into, List<Long> others, List<Value> chosen, List<Value> dropped) {
         String name = name(into);
         others.forEach(this::name);
         List<Long> parts = others.stream().filter(other -> other != into).distinct().toList();
         String who = parts.stream().map(part -> "#" + part).collect(Collectors.joining(", "));
         OptionalLong change = journal.enter(Actor.MERGE, "merged " + name + " (#" + into + ") \u2190 " + who, free -> {
             List<Change> changes = moves(into, parts);
-            if (!parts.isEmpty() && !chosen.isEmpty()) {
-                changes.add(choice(into, free, chosen));
+            if (!parts.isEmpty() && !(chosen.isEmpty() && dropped.isEmpty())) {
+                changes.add(choice(into, free, chosen, dropped));
             }
             return changes;
         });
         return new Entered(into, 0, change.orElse(0));
     }
 
-    /** What the user chose is said by a card of the hand, so that it goes before what other cards say. */
-    private Change choice(long into, NextNumbers free, List<Value> chosen) {
+    /** What the user chose is said by a card of the hand, so that it goes before what other cards say; what was dropped is denied. */
+    private Change choice(long into, NextNumbers free, List<Value> chosen, List<Value> dropped) {
         Card hand = view.cards(into).stream().filter(card -> card.source().kind() == Source.Kind.HAND).findFirst()
                 .orElse(null);
         List<Value> values = new ArrayList<>();
         chosen.forEach(value -> values.add(
                 new Value(value.property(), value.label(), value.raw(), value.normal(), "", Mark.SAID)));
         if (hand != null) {
-            hand.values().stream().filter(value -> chosen.stream().noneMatch(value::saysTheSame)).forEach(values::add);
+            hand.values().stream().filter(value -> chosen.stream().noneMatch(value::saysTheSame)
+                    && dropped.stream().noneMatch(value::saysTheSame)).forEach(values::add);
         }
+        dropped.forEach(value -> values.add(value.marked(Mark.DENIED)));
         long id = hand == null ? free.card() : hand.id();
         return new CardChange(id, hand, new Card(id, into, HAND, values));
     }

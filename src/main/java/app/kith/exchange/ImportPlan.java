@@ -28,6 +28,7 @@ public record ImportPlan(long version, List<FilePlan> files) {
         private final List<Refused> refused = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
         private final Map<PlannedCard.Kind, Integer> counts = new EnumMap<>(PlannedCard.Kind.class);
+        private final Map<String, Long> chosen = new HashMap<>();
         private int rows;
 
         FilePlan(ImportFile file) {
@@ -66,6 +67,35 @@ public record ImportPlan(long version, List<FilePlan> files) {
          */
         public int count(PlannedCard.Kind kind) {
             return counts.getOrDefault(kind, 0);
+        }
+
+        /**
+         * Lays a new row to a customer who is there, as the user says.
+         *
+         * @param place where the row stands
+         * @param contact number of the customer; 0 to let it be a new one
+         */
+        public void lay(String place, long contact) {
+            if (contact == 0) {
+                chosen.remove(place);
+            } else {
+                chosen.put(place, contact);
+            }
+        }
+
+        /**
+         * To whom the user lays a row.
+         *
+         * @param place where the row stands
+         * @return number of the customer; 0 for nobody
+         */
+        public long laidTo(String place) {
+            return chosen.getOrDefault(place, 0L);
+        }
+
+        /** {@return number of the contact that a row is laid to, by what is surely known or as the user says; 0 for a new one} */
+        private long contact(PlannedCard card) {
+            return card.kind() == PlannedCard.Kind.NEW ? laidTo(card.place()) : card.contact();
         }
 
         /** {@return the rows that change something} */
@@ -109,6 +139,19 @@ public record ImportPlan(long version, List<FilePlan> files) {
     }
 
     /**
+     * Takes over to whom the user laid rows in an earlier plan for the same files.
+     *
+     * @param other the earlier plan
+     * @return this
+     */
+    public ImportPlan likeChosen(ImportPlan other) {
+        for (int i = 0; i < Math.min(files.size(), other.files.size()); i++) {
+            files.get(i).chosen.putAll(other.files.get(i).chosen);
+        }
+        return this;
+    }
+
+    /**
      * The changes that it comes to.
      *
      * @param free the numbers that are free
@@ -116,6 +159,7 @@ public record ImportPlan(long version, List<FilePlan> files) {
      */
     public List<Change> changes(NextNumbers free) {
         List<PlannedCard> cards = files.stream().flatMap(file -> file.cards().stream()).toList();
+        long[] known = files.stream().flatMapToLong(file -> file.cards().stream().mapToLong(file::contact)).toArray();
         Map<PlannedCard, Long> leading = new HashMap<>();
         cards.stream().map(PlannedCard::with).filter(Objects::nonNull).forEach(with -> leading.put(with, 0L));
         long[] contacts = new long[cards.size()];
@@ -125,8 +169,8 @@ public record ImportPlan(long version, List<FilePlan> files) {
         for (int i = 0; i < contacts.length; i++) {
             PlannedCard card = cards.get(i);
             PlannedCard with = card.with();
-            contacts[i] = card.contact() > 0
-                    ? card.contact()
+            contacts[i] = known[i] > 0
+                    ? known[i]
                     : with != null ? leading.getOrDefault(with, 0L) : nextContact++;
             leading.replace(card, contacts[i]);
             ids[i] = card.replaced() == 0 ? nextCard++ : card.replaced();

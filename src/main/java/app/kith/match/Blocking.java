@@ -49,6 +49,7 @@ final class Blocking {
         emit(entries, Math.max(9 * n, SMALL), twice);
         entries.clear();
         common = byRecord(twice);
+        twice.clear();
         LongList thrice = new LongList();
         parts = 1 + combinations(common) / PART;
         for (part = 0; part < parts; part++) {
@@ -56,6 +57,7 @@ final class Blocking {
         }
         LongList rest = new LongList();
         LongList still = byRecord(thrice);
+        thrice.clear();
         parts = 1 + still.size() * MOST_COMMON / PART;
         for (part = 0; part < parts; part++) {
             emit(combinedAgain(still), Math.max(3 * n, SMALL / 2) / parts, rest);

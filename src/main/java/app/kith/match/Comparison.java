@@ -34,7 +34,7 @@ final class Comparison {
                 }
                 case SUFFIX -> out.set(i, same(a.suffix(), b.suffix()), 1);
                 case SEX -> out.set(i, same(a.sex(), b.sex()), 1);
-                case MAIL -> reach.mail(a, b, out, i);
+                case MAIL, FIRM_MAIL -> reach.mail(a, b, out, i);
                 case PHONE -> reach.phone(a, b, out, i);
                 case COMPANY -> reach.company(a, b, out, i);
                 case ENTITY -> texts.entity(a, b, out, i);

@@ -20,6 +20,7 @@ public final class Duplicates {
     private final int boundary;
     private final Signs signs;
     private final List<Answer> answers;
+    private final List<Label> labels = new ArrayList<>();
 
     /**
      * Prepares a scan.
@@ -55,6 +56,17 @@ public final class Duplicates {
     }
 
     /**
+     * Takes in what the user said of records as they were then, which need not be there any more.
+     *
+     * @param said what was said
+     * @return this
+     */
+    public Duplicates taught(List<Label> said) {
+        labels.addAll(said);
+        return this;
+    }
+
+    /**
      * Scans.
      *
      * @param progress is told the share done, 0 to 1, from any thread
@@ -72,31 +84,35 @@ public final class Duplicates {
         progress.accept(0.2);
         stopIf(cancelled);
         Model model = new Trainer(schema, profiles, boundary).train(candidates);
-        learn(model);
+        Learnt learnt = learn(model);
         progress.accept(0.5);
         stopIf(cancelled);
         float[] scores = compare(model, candidates, progress, cancelled);
-        return new Findings(model, profiles, candidates, scores, boundary, signs);
+        return new Findings(model, profiles, candidates, scores, boundary, signs, learnt);
     }
 
-    private void learn(Model model) {
+    private Learnt learn(Model model) {
         Map<String, Profile> byId = new HashMap<>();
         if (!answers.isEmpty()) {
             profiles.forEach(profile -> byId.put(profile.id(), profile));
         }
-        List<Learner.Example> examples = new ArrayList<>();
+        List<Label> all = new ArrayList<>(labels);
         for (Answer answer : answers) {
             Profile first = byId.get(answer.first());
             Profile second = byId.get(answer.second());
             if (first != null && second != null) {
-                Grades grades = model.comparison().grades();
-                model.comparison().grade(first, second, grades);
-                examples.add(new Learner.Example(grades, answer.same()));
+                all.add(new Label(first, second, answer.same()));
             }
         }
-        if (!examples.isEmpty()) {
-            new Learner(model.weights(), schema.fields().size()).learn(examples);
+        List<Learner.Example> examples = new ArrayList<>();
+        for (Label label : all) {
+            Grades grades = model.comparison().grades();
+            model.comparison().grade(label.first(), label.second(), grades);
+            examples.add(new Learner.Example(grades, label.same()));
         }
+        return examples.isEmpty()
+                ? Learnt.NOTHING
+                : new Learner(model.weights(), schema.fields()).learn(examples);
     }
 
     private static void stopIf(BooleanSupplier cancelled) {

@@ -2,7 +2,9 @@ package app.kith.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a scan found: pairs, the groups to propose and those that are safe, each with its reasons. */
 public final class Findings {
@@ -12,6 +14,7 @@ public final class Findings {
     private static final double LINE = 0;
     private static final double THROUGH_OTHERS = 0.1;
     private static final double CONTRADICTED = 0.5;
+    private static final double DOUBTFUL = -8;
 
     private final Model model;
     private final List<Profile> profiles;
@@ -20,11 +23,13 @@ public final class Findings {
     private final List<Match> further = new ArrayList<>();
     private final int boundary;
     private final Signs signs;
+    private final Learnt learnt;
     private final List<List<Integer>> groups;
     private final List<List<Integer>> safe;
 
     Findings(Model model, List<Profile> profiles, long[] candidates, float[] scores, int boundary,
-            Signs signs) {
+            Signs signs, Learnt learnt) {
+        this.learnt = learnt;
         this.model = model;
         this.profiles = profiles;
         this.candidates = candidates;
@@ -128,6 +133,38 @@ public final class Findings {
     /** {@return how many pairs were compared} */
     public int compared() {
         return candidates.length;
+    }
+
+    /** {@return what answers of the user changed in the weights} */
+    public Learnt learnt() {
+        return learnt;
+    }
+
+    /**
+     * Chooses pairs of which an answer would teach most.
+     *
+     * @param count how many at most
+     * @param answered ids of records that were answered already; they are asked again only where no others are in doubt
+     * @return the pairs, the one that teaches most first; no record is in two of them, and no pair that something is known of
+     */
+    public List<Match> instructive(int count, Set<String> answered) {
+        Teaching teaching = new Teaching();
+        Grades grades = model.comparison().grades();
+        for (int i = 0; i < candidates.length; i++) {
+            int first = (int) (candidates[i] >>> 32);
+            int second = (int) candidates[i];
+            if (scores[i] >= DOUBTFUL && signs.about(first, second).isEmpty()) {
+                double score = model.score(profiles.get(first), profiles.get(second), grades);
+                teaching.add(new Match(first, second, score), grades.levels);
+            }
+        }
+        Set<Integer> before = new HashSet<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            if (answered.contains(profiles.get(i).id())) {
+                before.add(i);
+            }
+        }
+        return teaching.choose(count, before);
     }
 
     /**

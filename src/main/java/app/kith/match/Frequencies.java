@@ -30,6 +30,8 @@ final class Frequencies {
     /** The two records that are compared hold the name themselves, and say nothing about others who bear it. */
     private static final double PAIR_ITSELF = 0.6;
     private static final double IDENTIFIER_FLOOR = 2e-6;
+    /** A short list cannot show how rare a value is: it is taken for a part of one that is so long. */
+    private static final double FEWEST = 30;
     private final Counter counts = new Counter();
     private final Counter lines = new Counter();
     private double records;
@@ -138,7 +140,7 @@ final class Frequencies {
 
     private double bits(double count, double unseen) {
         double others = Math.max(0, count - 1) + unseen;
-        return -log2(Math.min(1, others / Math.max(1, records)));
+        return -log2(Math.min(1, others / Math.max(FEWEST, records)));
     }
 
     /** {@return the bits of a word among words: how rare it is that a record has it} */

@@ -46,10 +46,14 @@ public enum Level {
     /** An initial that agrees. */
     INITIAL(19, "initial", 2),
     /** An initial that does not agree. */
-    OTHER_INITIAL(20, "other initial", 2);
+    OTHER_INITIAL(20, "other initial", 2),
+    /** One is a branch of the other. */
+    BRANCH(21, "branch of the other", 0),
+    /** Both are branches of one company. */
+    BRANCHES(22, "another branch of one company", 0);
 
     /** How many levels there are. */
-    static final int COUNT = 21;
+    static final int COUNT = 23;
     private static final Level[] BY_CODE = values();
 
     private final int code;
@@ -62,7 +66,7 @@ public enum Level {
         this.family = family;
     }
 
-    /** {@return number of the level, 0 to 20} */
+    /** {@return number of the level, 0 to 22} */
     int code() {
         return code;
     }
@@ -80,7 +84,7 @@ public enum Level {
     /** {@return whether it always speaks against one person} */
     boolean isAgainst() {
         return switch (this) {
-            case DIFFERENT, COLLEAGUE, READ_OTHERWISE, OTHER_INITIAL -> true;
+            case DIFFERENT, COLLEAGUE, READ_OTHERWISE, OTHER_INITIAL, BRANCH, BRANCHES -> true;
             default -> false;
         };
     }

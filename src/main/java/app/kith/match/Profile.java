@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the caller knows the record by
  * @param names a person's names, one for each script or spelling
- * @param turned the same names with family and given name in the other order
+ * @param turned the same names with family and given name in the other order; a Chinese one as it is, for it is never turned
  * @param guessed whether the names were only read out of the mail address
  * @param mails mail addresses
  * @param domains what the owners of the mail domains chose ({@code jialian}), those of free mail services left out
  * @param phones telephone numbers
  * @param companies companies
  * @param entity the name of a record that is no person; null if there is none
+ * @param parent the name of the company whose branch the record is; the entity itself where it is no branch
+ * @param branch which branch it is; empty if none
  * @param address postal address; null if there is none
  * @param birthday date of birth; null if there is none
  * @param suffix Jr, Sr; empty if none
@@ -29,5 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(String id, List<NameForm> names, List<NameForm> turned, boolean guessed, List<MailForm> mails,
         List<String> domains,
-        List<PhoneForm> phones, List<CompanyName> companies, @Nullable TextForm entity, @Nullable AddressForm address,
+        List<PhoneForm> phones, List<CompanyName> companies, @Nullable TextForm entity, @Nullable TextForm parent,
+        String branch, @Nullable AddressForm address,
         @Nullable DateForm birthday, String suffix, String sex, List<@Nullable TextForm> texts) {}

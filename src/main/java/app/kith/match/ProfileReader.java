@@ -1,6 +1,7 @@
 package app.kith.match;
 
 import app.kith.contact.AddressForm;
+import app.kith.contact.CompanyBranch;
 import app.kith.contact.CompanyName;
 import app.kith.contact.DateForm;
 import app.kith.contact.EmailAddress;
@@ -60,10 +61,13 @@ final class ProfileReader {
         for (NameForm name : names) {
             suffix = suffix.isEmpty() ? name.suffix() : suffix;
         }
+        CompanyBranch branch = CompanyBranch.of(entity.toString());
         AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
-        return new Profile(id, List.copyOf(names), names.stream().map(NameForm::turned).toList(), guessed,
+        return new Profile(id, List.copyOf(names),
+                names.stream().map(name -> name.isHan() ? name : name.turned()).toList(), guessed,
                 List.copyOf(mails), domains(), List.copyOf(phones),
-                List.copyOf(companies), entity.isEmpty() ? null : entityForm(), place, birthday, suffix, sex, texts);
+                List.copyOf(companies), entity.isEmpty() ? null : form(entity.toString()),
+                entity.isEmpty() ? null : form(branch.parent()), branch.branch(), place, birthday, suffix, sex, texts);
     }
 
     private List<String> domains() {
@@ -72,10 +76,9 @@ final class ProfileReader {
     }
 
     /** A company's or shop's name: legal forms say little and are left out. */
-    private @Nullable TextForm entityForm() {
-        CompanyName name = CompanyName.of(entity.toString());
-        List<String> words = name.words();
-        return words.isEmpty() ? TextForm.of(entity.toString()) : new TextForm(String.join("", words), words);
+    private static @Nullable TextForm form(String written) {
+        List<String> words = CompanyName.of(written).words();
+        return words.isEmpty() ? TextForm.of(written) : new TextForm(String.join("", words), words);
     }
 
     private void enter(int column, String value) {
@@ -84,10 +87,15 @@ final class ProfileReader {
             case FAMILY_NAME -> append(family, value);
             case GIVEN_NAME -> append(given, value);
             case SUFFIX -> suffix = LatinText.words(LatinText.folded(value));
-            case ENTITY_NAME -> append(entity, value);
+            case ENTITY_NAME -> {
+                // A company often has its name twice, as its name and as its company.
+                if (entity.indexOf(value) < 0) {
+                    append(entity, value);
+                }
+            }
             case EMAIL -> enterMail(value);
             case PHONE -> enterPhone(value);
-            case COMPANY -> companies.add(CompanyName.of(value));
+            case COMPANY -> companies.add(schema.company(value));
             case ADDRESS -> append(address, value);
             case BIRTHDAY -> birthday = birthday == null ? DateForm.of(value) : birthday;
             case SEX -> sex = sexOf(value);

@@ -24,11 +24,14 @@ final class ReachComparison {
         double bits = 0;
         for (MailForm one : a.mails()) {
             for (MailForm other : b.mails()) {
-                Level level = people && (one.role() || other.role()) ? Level.MISSING : level(one, other, a);
+                Level level = people
+                        ? one.role() || other.role() ? Level.MISSING : level(one, other, a)
+                        : firmLevel(one, other);
                 if (rank(level) > rank(best)) {
                     best = level;
                     bits = switch (level) {
                         case EQUAL -> frequencies.identifierBits(Frequencies.MAIL, one.key());
+                        case DOMAIN -> frequencies.bits(Frequencies.ORGANISATION, one.stem());
                         default -> 0;
                     };
                 }
@@ -74,6 +77,19 @@ final class ReachComparison {
             return Level.MISSING;
         }
         return sameStem && !one.free() ? Level.COLLEAGUE : Level.DIFFERENT;
+    }
+
+    /** A company has many addresses at its own domain, and those that it has elsewhere say nothing. */
+    private static Level firmLevel(MailForm one, MailForm other) {
+        if (one.key().equals(other.key())) {
+            return Level.EQUAL;
+        }
+        if (one.free() || other.free()) {
+            boolean typo = one.free() && other.free() && one.key().length() >= 8
+                    && Distance.typing(one.key(), other.key(), 1) <= 1;
+            return typo ? Level.TYPO : Level.MISSING;
+        }
+        return one.stem().equals(other.stem()) ? Level.DOMAIN : Level.DIFFERENT;
     }
 
     private static boolean isNumber(String local) {

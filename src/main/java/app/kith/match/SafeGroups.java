@@ -12,10 +12,12 @@ import java.util.TreeMap;
 /**
  * The groups that may be accepted unasked. A score is no ground for that, because it must hold at every size of the list: asked
  * for are the same personal mailbox, the same mobile or the same identity number, names that can be one person's, nobody of
- * another name on that address or number, and nothing that contradicts.
+ * another name on that address or number, and nothing that contradicts. Of companies the same tax number, or the same name and mail
+ * domain; a branch is never its company.
  */
 final class SafeGroups {
     private static final int MANY = 12;
+    private static final int LONG_NAME = 3;
     private final Schema schema;
     private final List<Profile> profiles;
     private final Clusters.Scorer scorer;
@@ -60,6 +62,9 @@ final class SafeGroups {
                 }
             }
         }
+        if (!schema.isOfPeople()) {
+            firmKeys(profile, keys);
+        }
         for (Field field : schema.fields()) {
             TextForm text = field.trait() == Trait.IDENTITY ? profile.texts().get(field.text()) : null;
             if (text != null && text.key().length() >= 6) {
@@ -67,6 +72,15 @@ final class SafeGroups {
             }
         }
         return keys;
+    }
+
+    /** A company's whole name, the kind of business and the place in it, is its own together with its mail domain. */
+    private static void firmKeys(Profile profile, List<String> keys) {
+        TextForm name = profile.entity();
+        if (name != null && name.key().length() >= LONG_NAME) {
+            profile.mails().stream().filter(mail -> !mail.free()).map(MailForm::owned).distinct()
+                    .forEach(domain -> keys.add("d" + name.key() + "@" + domain));
+        }
     }
 
     private static boolean isNamed(Profile profile) {
@@ -125,8 +139,29 @@ final class SafeGroups {
                 ? Level.MISSING
                 : DateComparison.level(a.birthday(), b.birthday());
         boolean birthdays = day == Level.DIFFERENT || day == Level.SOME;
+        if (!schema.isOfPeople() && !canBeOneFirm(a, b)) {
+            return false;
+        }
         boolean contradicts = birthdays || differ(a.suffix(), b.suffix()) || differ(a.sex(), b.sex());
         return !contradicts && namesAgree(a, b) && scorer.score(one, other) > Double.NEGATIVE_INFINITY;
+    }
+
+    /** Branches are their own, and so are companies of two tax numbers; and one number under two names wants a look. */
+    private boolean canBeOneFirm(Profile a, Profile b) {
+        for (Field field : schema.fields()) {
+            TextForm one = field.trait() == Trait.IDENTITY ? a.texts().get(field.text()) : null;
+            TextForm other = field.trait() == Trait.IDENTITY ? b.texts().get(field.text()) : null;
+            if (one != null && other != null && !one.key().equals(other.key())) {
+                return false;
+            }
+        }
+        TextForm one = a.entity();
+        TextForm other = b.entity();
+        if (one == null || other == null || !a.branch().equals(b.branch())) {
+            return false;
+        }
+        return one.key().equals(other.key()) || one.words().containsAll(other.words())
+                || other.words().containsAll(one.words()) || Distance.isTypo(one.key(), other.key());
     }
 
     private static boolean differ(String one, String other) {
@@ -134,6 +169,9 @@ final class SafeGroups {
     }
 
     private static boolean namesAgree(Profile a, Profile b) {
+        if (a.entity() != null && b.entity() != null) {
+            return true;
+        }
         if (a.names().isEmpty() || b.names().isEmpty()) {
             return a.names().isEmpty() && b.names().isEmpty() && !a.mails().isEmpty();
         }

@@ -1,8 +1,11 @@
 package app.kith.match;
 
+import app.kith.contact.CompanyName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which columns the records have, what each says, and what is compared because of that. */
 public final class Schema {
@@ -10,11 +13,14 @@ public final class Schema {
     private static final Set<Kind> TEXTS = Set.of(Kind.PLACE, Kind.REGION, Kind.POSTCODE, Kind.IDENTITY, Kind.TITLE,
             Kind.TEXT);
 
+    private static final int MOST_COMPANIES = 100_000;
+
     private final List<Column> columns;
     private final List<Field> fields = new ArrayList<>();
     private final int[] textOf;
     private final boolean people;
     private final boolean employed;
+    private final Map<String, CompanyName> companies = new ConcurrentHashMap<>();
     private int texts;
 
     /**
@@ -58,7 +64,7 @@ public final class Schema {
             fields.add(new Field("suffix", Trait.SUFFIX, -1));
         }
         addIf(Kind.ENTITY_NAME, "name", Trait.ENTITY);
-        addIf(Kind.EMAIL, "email", Trait.MAIL);
+        addIf(Kind.EMAIL, "email", people ? Trait.MAIL : Trait.FIRM_MAIL);
         addIf(Kind.PHONE, "phone", Trait.PHONE);
         if (people && (has(Kind.COMPANY) || has(Kind.EMAIL) && has(Kind.FULL_NAME))) {
             fields.add(new Field("company", Trait.COMPANY, -1));
@@ -116,6 +122,14 @@ public final class Schema {
      * @param value the value as it was written; a blank one says nothing
      */
     public record Entry(int column, String value) {}
+
+    /** {@return a company's name taken apart; many records share one company, and then its name is held once} */
+    CompanyName company(String written) {
+        if (companies.size() > MOST_COMPANIES) {
+            companies.clear();
+        }
+        return companies.computeIfAbsent(written, CompanyName::of);
+    }
 
     int textOf(int column) {
         return textOf[column];

@@ -18,6 +18,11 @@ final class TextComparison {
             out.set(field, Level.MISSING);
             return;
         }
+        Level branch = branch(a, b);
+        if (branch != Level.MISSING) {
+            out.set(field, branch);
+            return;
+        }
         if (one.key().equals(other.key())) {
             out.set(field, Level.EQUAL, frequencies.bits(Frequencies.ENTITY, one.key()));
             return;
@@ -33,6 +38,17 @@ final class TextComparison {
                                 ? Level.LITTLE
                                 : Level.DIFFERENT;
         out.set(field, level, level == Level.NEAR ? overlap.common() : 0);
+    }
+
+    /** Whether one is a branch of the other, or both are of one company; missing where it is neither. */
+    static Level branch(Profile a, Profile b) {
+        TextForm one = a.parent();
+        TextForm other = b.parent();
+        if (one == null || other == null || a.branch().equals(b.branch())
+                || !one.key().equals(other.key()) && !Distance.isTypo(one.key(), other.key())) {
+            return Level.MISSING;
+        }
+        return a.branch().isEmpty() || b.branch().isEmpty() ? Level.BRANCH : Level.BRANCHES;
     }
 
     void address(Profile a, Profile b, Grades out, int field) {

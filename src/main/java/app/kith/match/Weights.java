@@ -9,6 +9,8 @@ import java.util.Map;
  */
 final class Weights {
     private static final double WORST = -9;
+    /** A branch is not its company, whatever they share: how often that is so is no matter of counting. */
+    private static final double SITE = -8;
     private final List<Field> fields;
     private final boolean employed;
     final double[][] same;
@@ -50,6 +52,9 @@ final class Weights {
             return 0;
         }
         Trait trait = fields.get(field).trait();
+        if (level == Level.BRANCH.code() || level == Level.BRANCHES.code()) {
+            return moves[field][level] + SITE;
+        }
         double log = Frequencies.log2(Math.max(1e-4, same[field][level]));
         double table = -Frequencies.log2(Math.max(1e-7, chance[field][level]));
         double bits = grades.bits[field] * worth[field];
@@ -111,6 +116,33 @@ final class Weights {
             }
         }
         return sum + best + worst + bestText + 0.5 * (texts - bestText);
+    }
+
+    /** {@return how much of each field's weight is in the score of a pair, 0 to 1} */
+    double[] shares(Grades grades) {
+        double[] shares = new double[fields.size()];
+        int best = -1;
+        int worst = -1;
+        int bestText = -1;
+        for (int f = 0; f < shares.length; f++) {
+            double weight = weight(f, grades);
+            Trait trait = fields.get(f).trait();
+            shares[f] = 1;
+            if (isOfCompany(trait, grades.levels[f])) {
+                shares[f] = 0;
+                best = weight > 0 && (best < 0 || weight > weight(best, grades)) ? f : best;
+                worst = weight < 0 && (worst < 0 || weight < weight(worst, grades)) ? f : worst;
+            } else if (trait == Trait.TEXT && weight > 0) {
+                shares[f] = 0.5;
+                bestText = bestText < 0 || weight > weight(bestText, grades) ? f : bestText;
+            }
+        }
+        for (int whole : new int[]{best, worst, bestText}) {
+            if (whole >= 0) {
+                shares[whole] = 1;
+            }
+        }
+        return shares;
     }
 
     /** Company, its address and its switchboard depend on one another: the best of them counts, and the worst. */

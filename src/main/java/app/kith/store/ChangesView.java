@@ -167,6 +167,23 @@ public final class ChangesView implements Reversal.Present {
                         .map((row, _) -> EntryTable.read(row)).list());
     }
 
+    /**
+     * Counts activities and records.
+     *
+     * @param contacts numbers of contacts, some thousands at most
+     * @return how many each has; those that have none are not in it
+     */
+    public Map<Long, Integer> entryCounts(List<Long> contacts) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            store.readers().useHandle(handle -> handle.createQuery("""
+                    SELECT contact_id, COUNT(*) FROM entry WHERE to_change IS NULL AND contact_id IN (<contacts>)
+                    GROUP BY contact_id""").bindList("contacts", contacts)
+                    .map((row, _) -> counts.put(row.getLong(1), row.getInt(2))).list());
+        }
+        return counts;
+    }
+
     @Override
     public String text(String key) {
         return new UserTextView(store).all(key).getOrDefault("", "");
@@ -205,6 +222,37 @@ public final class ChangesView implements Reversal.Present {
         });
         return store.readers().withHandle(handle -> handle.createQuery("SELECT a, b FROM not_the_same ORDER BY a, b")
                 .map((row, _) -> new long[]{last(merged, row.getLong(1)), last(merged, row.getLong(2))}).list());
+    }
+
+    /**
+     * What the user said of two contacts, by merging them or by saying that they are not the same.
+     *
+     * @param one number of a contact; of a merge the one that became part of the other
+     * @param other number of the other
+     * @param change number of the change set
+     * @param same whether they are one
+     */
+    public record UserAnswer(long one, long other, long change, boolean same) {}
+
+    /**
+     * Lists what the user said and has not taken back.
+     *
+     * @param after only what was said after this change set; 0 for all
+     * @param most how many at most
+     * @return the answers, the latest first
+     */
+    public List<UserAnswer> answers(long after, int most) {
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT contact_id AS one, into_id AS other, change, TRUE AS same FROM merged_contact WHERE change > :after
+                                        UNION ALL SELECT a, b, change, FALSE FROM not_the_same WHERE change > :after
+                                        ORDER BY change DESC, one, other LIMIT :most""")
+                        .bind("after", after).bind("most", most)
+                        .map((row, _) -> new UserAnswer(row.getLong("one"), row.getLong("other"), row.getLong("change"),
+                                row.getBoolean("same")))
+                        .list());
     }
 
     private static long last(Map<Long, Long> merged, long contact) {

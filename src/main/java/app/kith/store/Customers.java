@@ -261,6 +261,17 @@ public final class Customers {
                 Instant.ofEpochMilli(row.getLong("at")), row.getLong("since_change")));
     }
 
+    /**
+     * What was known of a customer behind a change set. What mail tells is not in it: only what cards said.
+     *
+     * @param id the number
+     * @param change number of the change set
+     * @return the values; empty where nothing was known
+     */
+    public List<ShownValue> asOf(long id, long change) {
+        return values(id, change);
+    }
+
     private List<ShownValue> values(long id, long change) {
         return new CardStack(store.readers().withHandle(handle -> handle.createQuery("""
                 SELECT v.*, c.source_kind, c.source_place AS source_name, s.at FROM card_value v

@@ -49,6 +49,29 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void aDryRunNamesWhomANewRowMayBeAndTheRowIsLaidToHim() throws IOException {
+        Path known = Files.writeString(folder.resolve("known.csv"), """
+                Name,Company,E-mail
+                Ottokar Zwiebelstein,Falkenried Werke GmbH,ottokar@falkenried-werke.example
+                Jane Meadow,Greenfield Ltd,jane@greenfield.example
+                """);
+        Path list = Files.writeString(folder.resolve("new.csv"), """
+                Name,Company,E-mail
+                "Zwiebelstein, Ottokar",Falkenried Werke,o.zwiebelstein@web.example
+                """);
+        assertThat(kith("home", "import", known.toString()).exit()).isZero();
+        JsonNode row = kith("home", "import", list.toString(), "--dry-run", "--json").json().get("perhaps").get(0);
+        JsonNode perhaps = row.get("perhaps").get(0);
+        assertThat(perhaps.get("name").asString()).isEqualTo("Ottokar Zwiebelstein");
+        assertThat(perhaps.get("why").size()).isPositive();
+        assertThat(kith("home", "import", list.toString(), "--dry-run").out()).contains("Ottokar Zwiebelstein",
+                "Family name: the same");
+        String laid = row.get("place").asString() + "=" + perhaps.get("contact").asLong();
+        assertThat(kith("home", "import", list.toString(), "--add", laid).exit()).isZero();
+        assertThat(kith("home", "contacts", "list", "--json").json().get("items").size()).isEqualTo(2);
+    }
+
+    @Test
     void aSecondImportUpdatesAndNeverDoubles() throws IOException {
         Path refused = folder.resolve("refused.csv");
         Ran first = kith("home", "import", list(LIST).toString(), "--refused", refused.toString(), "--json");

@@ -90,6 +90,12 @@ final class GeneratedContacts {
         return rows.get(record);
     }
 
+    /** Lets the values go, which take as much room as the profiles. */
+    void forgetRows() {
+        rows.clear();
+        taken.clear();
+    }
+
     /** {@return whose record it is} */
     int owner(int record) {
         return owners.get(record);

@@ -2,6 +2,7 @@ package app.kith.match;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class ScanMeasure {
      */
     public static String measure(int records, long seed) {
         GeneratedContacts contacts = GeneratedContacts.of(records, seed);
+        contacts.forgetRows();
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = system.getProcessCpuTime();
         Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> {}, () -> false);
@@ -32,9 +34,15 @@ public final class ScanMeasure {
         Accuracy proposed = Accuracy.ofProposals(contacts, findings);
         Accuracy safe = Accuracy.ofGroups(contacts, findings.safe());
         return String.format(Locale.ROOT,
-                "%,9d records: P %.4f R %.4f F1 %.4f; safe P %.4f R %.3f (%d pairs); %.1f pairs a record; %.1f CPU s",
+                "%,9d records: P %.4f R %.4f F1 %.4f; safe P %.4f R %.3f (%d pairs); %.1f pairs a record; %.1f CPU s, %d MB",
                 records, proposed.precision(), proposed.recall(), proposed.f1(), safe.precision(), safe.recall(),
-                safe.pairs(), findings.compared() / (double) records, cpu);
+                safe.pairs(), findings.compared() / (double) records, cpu, peakMegabytes());
+    }
+
+    /** The largest sum of what was in use in the parts of the heap, the list itself counted in. */
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     }
 
     /**

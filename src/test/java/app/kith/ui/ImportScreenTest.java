@@ -2,6 +2,8 @@ package app.kith.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.contact.Property;
+import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.store.Customers;
 import app.kith.support.TestDesk;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,37 @@ class ImportScreenTest {
             acts.undoLast();
             background.settle();
             assertThat(desk.customers().count()).isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void aRowThatMayBeACustomerIsLaidToThatOneByAChoice() throws Exception {
+        Path file = Files.writeString(folder.resolve("list.csv"), """
+                Name,Company,E-mail
+                "Zwiebelstein, Ottokar",Falkenried Werke,o.zwiebelstein@web.example
+                Nobody Known,Elsewhere Ltd,nobody@elsewhere.example
+                """);
+        desk.records().add(List.of(Value.of(Property.NAME, "", "Ottokar Zwiebelstein"),
+                Value.of(Property.COMPANY, "", "Falkenried Werke GmbH"),
+                Value.of(Property.EMAIL, "", "ottokar@falkenried-werke.example")));
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+                Shown.picture(form, dress, background, "import-perhaps", 820, 760);
+                assertThat(Shown.texts(form)).contains(dress.words().count("import.perhaps", 1));
+            }
+            Dress dress = Shown.DRESSES.getFirst();
+            ImportModel model = new ImportModel(desk.imports(), acts, background, file);
+            ImportForm form = form(model, dress, () -> {});
+            List<RadioButton> choices = Shown.seen(form, ".import-perhaps .radio-button").stream()
+                    .map(RadioButton.class::cast).toList();
+            assertThat(choices).hasSize(2);
+            assertThat(choices.getFirst().isSelected()).as("new by itself").isTrue();
+            choices.getLast().fire();
+            model.enter(() -> {});
+            background.settle();
+            assertThat(desk.customers().count()).isEqualTo(2);
             return true;
         });
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -45,6 +46,7 @@ public final class ImportForm extends VBox {
     private final Words words;
     private final Outside outside;
     private final VBox body = Controls.column(12);
+    private final VBox perhaps = Controls.column(0);
     private final Button take;
 
     /**
@@ -81,6 +83,9 @@ public final class ImportForm extends VBox {
                 }), take));
         model.plannedProperty().when(Controls.attached(this)).subscribe(this::show);
         model.failureProperty().when(Controls.attached(this)).subscribe(this::fail);
+        Controls.showWhen(perhaps, Bindings.isNotEmpty(perhaps.getChildren()));
+        model.hintsProperty().when(Controls.attached(this)).subscribe(hints -> perhaps.getChildren()
+                .setAll(hints.isEmpty() ? List.of() : List.of(new PerhapsPane(hints, words))));
     }
 
     private void fail(@Nullable KithException failure) {
@@ -103,6 +108,7 @@ public final class ImportForm extends VBox {
             parts.add(Controls.paragraph(words.get("import.unconfirmed"), "remark", "warning", "notice"));
         }
         parts.add(counts(planned.rows()));
+        parts.add(perhaps);
         if (!file.columns().isEmpty()) {
             parts.add(Controls.label(words.get("import.columns"), "section-title"));
             parts.add(columns(file));

@@ -1,5 +1,6 @@
 package app.kith.ui.exchange;
 
+import app.kith.desk.ImportHints.Hint;
 import app.kith.desk.Imports;
 import app.kith.desk.Records.Entered;
 import app.kith.exchange.ImportFile;
@@ -37,6 +38,7 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<@Nullable Planned> planned = new ReadOnlyObjectWrapper<>(this, "planned");
     private final ReadOnlyObjectWrapper<@Nullable KithException> failure = new ReadOnlyObjectWrapper<>(this,
             "failure");
+    private final ReadOnlyObjectWrapper<List<Hint>> hints = new ReadOnlyObjectWrapper<>(this, "hints", List.of());
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
     private final LongProperty rows = new SimpleLongProperty(this, "rows");
     private AtomicBoolean stop = new AtomicBoolean();
@@ -91,7 +93,18 @@ public final class ImportModel {
             return new Planned(opened, plan);
         }, now -> {
             running.set(false);
+            hints.set(List.of());
             planned.set(now);
+            look(now, cancelled);
+        }, this::failed);
+    }
+
+    /** What would be done is shown at once; whom new rows may be takes longer on a large list and follows. */
+    private void look(Planned now, AtomicBoolean cancelled) {
+        background.run("import-hints", () -> imports.perhaps(now.plan(), cancelled::get), found -> {
+            if (now.equals(planned.get())) {
+                hints.set(found);
+            }
         }, this::failed);
     }
 
@@ -169,6 +182,11 @@ public final class ImportModel {
     /** {@return what would be done; null while that is not known} */
     public ReadOnlyObjectProperty<@Nullable Planned> plannedProperty() {
         return planned.getReadOnlyProperty();
+    }
+
+    /** {@return new rows that may be customers already; empty while that is not known} */
+    public ReadOnlyObjectProperty<List<Hint>> hintsProperty() {
+        return hints.getReadOnlyProperty();
     }
 
     /** {@return what went wrong; null where nothing did} */

@@ -5,6 +5,7 @@ import app.kith.assist.Proposals.About;
 import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
+import app.kith.match.MatchWords;
 import app.kith.store.ProposalKind;
 import app.kith.store.ProposalView.Waiting;
 import app.kith.store.SignatureValue;
@@ -67,7 +68,7 @@ final class ProposalCard extends VBox {
     private Node perhaps(Acts acts) {
         VBox box = Controls.column(8, Controls.label(words.get("review.mail.perhaps"), "section-title"));
         for (Namesake each : about.perhaps()) {
-            String why = each.why().stream().map(reason -> ReviewWords.of(words, reason))
+            String why = each.why().stream().map(reason -> MatchWords.of(words, reason))
                     .collect(Collectors.joining("; "));
             VBox text = Controls.column(0, Controls.paragraph(each.name(), "row-strong"),
                     Controls.paragraph(why, "fact-source"));

@@ -4,6 +4,7 @@ import app.kith.contact.Value;
 import app.kith.desk.DuplicateReview;
 import app.kith.desk.DuplicateReview.Found;
 import app.kith.desk.DuplicateReview.Group;
+import app.kith.match.Learnt;
 import app.kith.store.Customers;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
@@ -11,18 +12,22 @@ import app.kith.ui.record.RecordActs;
 import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of groups and the one that is looked at. JavaFX thread only. */
@@ -33,6 +38,10 @@ public final class ReviewModel {
     private final Customers customers;
     private final RecordActs acts;
     private final Background background;
+    private final ObjectProperty<Queue> queue = new SimpleObjectProperty<>(this, "queue", Queue.ALL);
+    private final ReadOnlyObjectWrapper<List<Learnt>> learnt = new ReadOnlyObjectWrapper<>(this, "learnt", List.of());
+    private Found found = new Found(List.of(), List.of(), 0, 0);
+    private @Nullable Set<Long> matching;
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
@@ -53,6 +62,13 @@ public final class ReviewModel {
         this.customers = customers;
         this.acts = acts;
         this.background = background;
+        queue.subscribe((before, now) -> {
+            if (before.query().equals(now.query())) {
+                show(now);
+            } else {
+                search(now.query());
+            }
+        });
     }
 
     /**
@@ -88,13 +104,42 @@ public final class ReviewModel {
         }, this::found, this::failed);
     }
 
-    private void found(Optional<Found> found) {
+    private void found(Optional<Found> ended) {
         running.set(false);
-        found.ifPresent(all -> {
+        ended.ifPresent(all -> {
+            found = all;
             scanned.set(true);
-            groups.set(all.groups());
-            first();
+            search(queue.get().query());
         });
+    }
+
+    /** What is searched for is found as in the list of customers. */
+    private void search(String query) {
+        if (query.isBlank()) {
+            matching = null;
+            show(queue.get());
+            return;
+        }
+        background.run("duplicates-search", () -> {
+            Set<Long> ids = new HashSet<>();
+            for (long id : customers.ids(query.strip(), Customers.Order.NAME, 0)) {
+                ids.add(id);
+            }
+            return ids;
+        }, ids -> {
+            matching = ids;
+            show(queue.get());
+        }, acts::failed);
+    }
+
+    /** Shows what is wanted; the group that is looked at stays where it is among it. */
+    private void show(Queue wanted) {
+        List<Group> all = wanted.shown(found, matching);
+        Shown now = shown.get();
+        groups.set(all);
+        if (now == null || !all.contains(now.group())) {
+            first();
+        }
     }
 
     private void failed(KithException failure) {
@@ -150,6 +195,12 @@ public final class ReviewModel {
             Group next = next(rest, now.group());
             rest.remove(now.group());
             rest.add(now.group());
+            List<Group> all = new ArrayList<>(found.groups());
+            if (all.remove(now.group())) {
+                all.add(now.group());
+            }
+            found = new Found(all, found.teaching().stream().filter(group -> !group.equals(now.group())).toList(),
+                    found.contacts(), found.compared());
             groups.set(List.copyOf(rest));
             show(next);
         }
@@ -160,12 +211,13 @@ public final class ReviewModel {
      *
      * @param into the one who stays
      * @param others the others
-     * @param chosen values that the user chose
+     * @param chosen values that the user chose or wrote
+     * @param dropped values that the user left out
      */
-    public void merge(long into, List<Long> others, List<Value> chosen) {
+    public void merge(long into, List<Long> others, List<Value> chosen, List<Value> dropped) {
         Shown now = shown.get();
         if (now != null && !others.isEmpty()) {
-            acts.enter(() -> review.merge(into, others, chosen));
+            acts.enter(() -> review.merge(into, others, chosen, dropped));
             settled(now.group());
         }
     }
@@ -184,9 +236,7 @@ public final class ReviewModel {
         List<Group> safe = safe();
         if (!safe.isEmpty()) {
             acts.enter(() -> review.mergeAll(safe).orElseThrow());
-            List<Group> rest = new ArrayList<>(groups.get());
-            rest.removeAll(safe);
-            groups.set(List.copyOf(rest));
+            forget(safe);
             first();
         }
     }
@@ -208,11 +258,40 @@ public final class ReviewModel {
     }
 
     private void settled(Group group) {
-        List<Group> rest = new ArrayList<>(groups.get());
-        Group next = next(rest, group);
-        rest.remove(group);
-        groups.set(List.copyOf(rest));
+        Group next = next(groups.get(), group);
+        forget(List.of(group));
         show(next);
+    }
+
+    /** Groups that are settled are shown no more, nor are others that one of their customers was in. */
+    private void forget(List<Group> settled) {
+        Set<Group> gone = new HashSet<>(settled);
+        found = new Found(found.groups().stream().filter(group -> !gone.contains(group)).toList(),
+                found.teaching().stream().filter(group -> !gone.contains(group)).toList(), found.contacts(),
+                found.compared());
+        groups.set(groups.get().stream().filter(group -> !gone.contains(group)).toList());
+    }
+
+    /** Reads what merges and refusals taught. */
+    public void readLearnt() {
+        background.run("duplicates-learnt", review::learnt, learnt::set, acts::failed);
+    }
+
+    /** Forgets what merges and refusals taught, as one change, and looks again. */
+    public void forgetLearnt() {
+        acts.enter(review::forget);
+        learnt.set(List.of());
+        scan();
+    }
+
+    /** {@return what merges and refusals taught when that was last read} */
+    public ReadOnlyObjectProperty<List<Learnt>> learntProperty() {
+        return learnt.getReadOnlyProperty();
+    }
+
+    /** {@return which groups are shown; remembered as long as the program runs} */
+    ObjectProperty<Queue> queueProperty() {
+        return queue;
     }
 
     private static @Nullable Group next(List<Group> all, Group group) {
@@ -220,7 +299,7 @@ public final class ReviewModel {
         return at + 1 < all.size() ? all.get(at + 1) : at > 0 ? all.get(at - 1) : null;
     }
 
-    /** {@return the groups, the surest first} */
+    /** {@return the groups that are shown, in the order that is wanted} */
     public ReadOnlyObjectProperty<List<Group>> groupsProperty() {
         return groups.getReadOnlyProperty();
     }

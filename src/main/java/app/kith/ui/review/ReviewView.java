@@ -9,20 +9,23 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of duplicates: one group after another, the surest first. M merges, N says that they are not the same, L puts the group
- * off, J and K go on and back, 1 to 9 prefer a customer's values.
+ * The page of duplicates: one group after another, the surest first or as the bar says. M merges, N says that they are not the same,
+ * L puts the group off, J and K go on and back, 1 to 9 prefer a customer's values, E goes to the values of the merged record.
  */
 public final class ReviewView extends BorderPane {
     private final ReviewModel model;
@@ -32,6 +35,7 @@ public final class ReviewView extends BorderPane {
     private final Label place = Controls.label("", "muted");
     private final Label sure = Controls.label("", "tag");
     private final VBox preview = Controls.column(0);
+    private final QueueBar bar;
     private @Nullable GroupView group;
 
     /**
@@ -51,7 +55,8 @@ public final class ReviewView extends BorderPane {
         Controls.showWhen(preview, Bindings.isNotEmpty(preview.getChildren()));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page");
-        setTop(Controls.column(0, head(), preview));
+        bar = new QueueBar(model, words, this::requestFocus);
+        setTop(Controls.column(0, head(), bar, preview));
         setCenter(new StackPane(scroll, none(), scanning()));
         setBottom(acts());
         setFocusTraversable(true);
@@ -70,11 +75,15 @@ public final class ReviewView extends BorderPane {
         Label title = Controls.label(words.get("review.title"), "page-title");
         var again = Controls.button(words.get("review.scan"), model::scan);
         again.disableProperty().bind(model.runningProperty());
+        var learnt = Controls.button(words.get("review.learnt"), () -> {
+            model.readLearnt();
+            preview.getChildren().setAll(new LearntPane(model, words, preview.getChildren()::clear));
+        });
         var all = Controls.button("", () -> model.sample(this::preview));
         all.textProperty().bind(Bindings.createStringBinding(
                 () -> words.count("review.merge-safe", model.safe().size()), model.groupsProperty()));
         Controls.showWhen(all, model.groupsProperty().map(_ -> !model.safe().isEmpty()));
-        HBox row = Controls.row(12, title, place, sure, Controls.spring(), all, again);
+        HBox row = Controls.row(12, title, place, sure, Controls.spring(), all, learnt, again);
         row.getStyleClass().add("review-head");
         Controls.showWhen(sure, model.shownProperty().map(now -> now != null && now.group().safe()).orElse(false));
         sure.setText(words.get("review.sure"));
@@ -97,7 +106,10 @@ public final class ReviewView extends BorderPane {
     }
 
     private Node none() {
-        VBox none = Controls.empty("fth-check-circle", words.get("review.none"), words.get("review.none-text"));
+        VBox none = Controls.empty("fth-check-circle", "", words.get("review.none-text"));
+        none.getChildren().stream().filter(node -> node instanceof Label label && label.getText().isEmpty())
+                .findFirst().map(Label.class::cast).ifPresent(label -> label.textProperty().bind(model.queueProperty()
+                        .map(queue -> words.get(queue.isAll() ? "review.none" : "review.none-shown"))));
         Controls.showWhen(none, model.shownProperty().isNull().and(model.runningProperty().not()));
         return none;
     }
@@ -116,10 +128,15 @@ public final class ReviewView extends BorderPane {
     }
 
     private Node acts() {
-        HBox acts = Controls.row(8, Controls.button(words.get("review.merge"), this::merge, "accent"),
-                Controls.button(words.get("review.apart"), model::apart),
-                Controls.button(words.get("review.later"), model::later), Controls.spring(),
-                Controls.paragraph(words.get("review.keys"), "muted"));
+        Button merge = Controls.button(words.get("review.merge"), this::merge, "accent");
+        Button apart = Controls.button(words.get("review.apart"), model::apart);
+        Button later = Controls.button(words.get("review.later"), model::later);
+        for (Button each : new Button[]{merge, apart, later}) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
+        Label keys = Controls.paragraph(words.get("review.keys"), "muted");
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        HBox acts = Controls.row(8, merge, apart, later, keys);
         acts.getStyleClass().add("review-acts");
         Controls.showWhen(acts, model.shownProperty().isNotNull());
         return acts;
@@ -132,6 +149,10 @@ public final class ReviewView extends BorderPane {
             body.getStyleClass().add("page-body");
             scroll.setContent(body);
             scroll.setVvalue(0);
+        }
+        // What had the keyboard went with the group before: the keys go on to work.
+        if (getScene() != null && getScene().getFocusOwner() == null) {
+            requestFocus();
         }
         counted();
     }
@@ -146,17 +167,24 @@ public final class ReviewView extends BorderPane {
     private void merge() {
         GroupView now = group;
         if (now != null) {
-            model.merge(now.into(), now.others(), now.chosen());
+            model.merge(now.into(), now.others(), now.chosen(), now.dropped());
         }
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || group == null) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (event.isShortcutDown() || event.isAltDown() || typing) {
             return;
         }
-        KeyCode code = event.getCode();
+        if (bar.key(event.getCode()) || group != null && key(event.getCode(), group)) {
+            event.consume();
+        }
+    }
+
+    private boolean key(KeyCode code, GroupView now) {
         boolean used = true;
         switch (code) {
+            case E -> now.edit();
             case M -> merge();
             case N -> model.apart();
             case L -> model.later();
@@ -165,12 +193,10 @@ public final class ReviewView extends BorderPane {
             default -> {
                 used = code.isDigitKey() && !code.getChar().equals("0");
                 if (used) {
-                    group.prefer(code.getChar().charAt(0) - '1');
+                    now.prefer(code.getChar().charAt(0) - '1');
                 }
             }
         }
-        if (used) {
-            event.consume();
-        }
+        return used;
     }
 }
