@@ -192,7 +192,7 @@ class HeadersOnlyTest {
         sync();
         long moved = row("Number0").id();
         desk.mails().complete(row("Number4").id());
-        long messages = desk.doctor().check(_ -> {}).counts().get("messages");
+        Long messages = desk.doctor().check(_ -> {}).counts().get("messages");
         scope(Scope.ALL);
         other.move("INBOX", other.uids("INBOX").getLast(), "Archive");
         other.move("INBOX", other.uids("INBOX").getFirst(), "Archive");

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +44,11 @@ public final class WindowMeasure implements AutoCloseable {
         desk = TestDesk.open(home);
         System.out.printf(Locale.ROOT, "store open after %.2f s%n", seconds(start));
         session = Toolkit.on(() -> new Session(desk, () -> {}, new ScreenBackground(Inbox.ofScreen()),
-                Clock.systemDefaultZone()));
+                Clock.system(ZoneId.systemDefault())));
         scene = Toolkit.on(() -> {
             session.place().set(Place.CUSTOMERS);
             Look.take(false);
-            MainView view = Shown.window(session, Settings.USUAL, Clock.systemDefaultZone(), new Picture.Nothing());
+            MainView view = Shown.window(session, Settings.USUAL, Clock.system(ZoneId.systemDefault()), new Picture.Nothing());
             Scene made = new Scene(view, 1280, 800);
             Look.dress(made, Settings.USUAL);
             return made;
