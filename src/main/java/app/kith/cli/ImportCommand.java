@@ -2,16 +2,15 @@ package app.kith.cli;
 
 import app.kith.desk.Desk;
 import app.kith.desk.Imports;
-import app.kith.exchange.Column;
 import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportJob;
 import app.kith.exchange.ImportPlan;
 import app.kith.exchange.ImportPlan.FilePlan;
 import app.kith.exchange.Importer;
 import app.kith.exchange.MailFiles;
-import app.kith.exchange.PlannedCard;
 import app.kith.exchange.Presets;
 import app.kith.exchange.RefusedFile;
-import app.kith.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", description = "take contacts or mail in from files")
 final class ImportCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 6;
-    private static final int SHOWN_REFUSED = 20;
 
     private final Shell shell;
 
@@ -40,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these")
     private List<Path> files = List.of();
 
     @Option(names = "--preset", paramLabel = "auto|NAME", description = "which program wrote the files (default: found by itself)")
@@ -67,6 +65,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "E", description = "whose mail it is (default: the first account)")
     private @Nullable String account;
 
+    @Option(names = "--job", paramLabel = "NAME", description = "run a saved import; without FILE and all other options")
+    private @Nullable String job;
+
+    @Option(names = "--save-job", paramLabel = "NAME", description = "keep this import, to be run again by --job; of a file: that file; kith jobs add takes folders")
+    private @Nullable String saveJob;
+
     ImportCommand(Shell shell) {
         this.shell = shell;
     }
@@ -74,6 +78,15 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = shell.terminal();
+        if (files.isEmpty() == (job == null)) {
+            throw new ParameterException(spec.commandLine(), terminal.words().get("job.file-or-job"));
+        }
+        if (job != null) {
+            return JobsCommands.run(shell, job);
+        }
+        if (saveJob != null && !dryRun) {
+            saveJob(saveJob);
+        }
         List<Path> mail = files.stream().filter(MailFiles::isMail).toList();
         if (!mail.isEmpty()) {
             if (mail.size() < files.size()) {
@@ -98,11 +111,24 @@ final class ImportCommand implements Callable<Integer> {
             if (terminal.json()) {
                 terminal.document(json(plan, change, written));
             } else {
-                plan.files().forEach(this::print);
+                plan.files().forEach(new ImportReport(terminal)::print);
                 written.forEach(file -> terminal.line(terminal.words().get("import.refused-file", file)));
                 change.ifPresent(terminal::changed);
             }
             return plan.hasRefused() ? SOME_REFUSED : 0;
+        }
+    }
+
+    private void saveJob(String name) {
+        Path file = files.getFirst().toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (files.size() > 1 || folder == null || !Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), shell.terminal().words().get("job.one-file"));
+        }
+        try (Desk desk = shell.desk()) {
+            desk.jobs().save(new ImportJob(name, folder, String.valueOf(file.getFileName()),
+                    new ImportFile.Choice(save == null ? preset : save, fields), new Importer.Options(key, mode),
+                    account == null ? "" : account, false));
         }
     }
 
@@ -131,83 +157,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private Map<String, Object> json(ImportPlan plan, OptionalLong change, List<Path> written) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("files", plan.files().stream().map(this::json).toList());
+        json.put("files", plan.files().stream().map(new ImportReport(shell.terminal())::json).toList());
         json.put("dryRun", dryRun);
         json.put("refusedFiles", written.stream().map(String::valueOf).toList());
         json.put("change", change.isPresent() ? change.getAsLong() : null);
         return json;
-    }
-
-    private Map<String, Object> json(FilePlan plan) {
-        Words words = shell.terminal().words();
-        ImportFile file = plan.file();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file.path().toString());
-        json.put("kind", file.kind().name().toLowerCase(Locale.ROOT));
-        json.put("preset", file.presetId());
-        json.put("presetConfirmed", file.presetConfirmed());
-        json.put("charset", file.charset());
-        json.put("separator", file.separator());
-        json.put("columns", file.columns().stream().map(ImportCommand::json).toList());
-        json.put("rows", plan.rows());
-        for (PlannedCard.Kind kind : PlannedCard.Kind.values()) {
-            json.put(kind.name().toLowerCase(Locale.ROOT), plan.count(kind));
-        }
-        json.put("refusals", plan.refused().stream()
-                .map(one -> note(one.place(), one.reason().text(words))).toList());
-        json.put("remarks", plan.remarks().stream().map(one -> note(one.place(), one.what().text(words))).toList());
-        return json;
-    }
-
-    private static Map<String, Object> note(String place, String text) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("place", place);
-        json.put("reason", text);
-        return json;
-    }
-
-    private static Map<String, Object> json(Column column) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("column", column.letters());
-        json.put("header", column.header());
-        json.put("field", column.field());
-        json.put("how", column.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("looks", column.looks().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("percent", column.percent());
-        json.put("filled", column.filled());
-        json.put("doubtful", column.isDoubtful());
-        return json;
-    }
-
-    private void print(FilePlan plan) {
-        Terminal terminal = shell.terminal();
-        Words words = terminal.words();
-        ImportFile file = plan.file();
-        terminal.line(words.get("import.recognised", file.path().getFileName(),
-                file.kind().name().toLowerCase(Locale.ROOT), file.presetName(words.locale())));
-        if (!file.presetConfirmed()) {
-            terminal.line(words.get("import.unconfirmed"));
-        }
-        if (!file.columns().isEmpty()) {
-            Table table = new Table(List.of("", words.get("import.head.column"), words.get("import.head.field"),
-                    words.get("import.head.looks")));
-            file.columns().forEach(column -> table.row(column.letters(), column.header(), column.field(),
-                    (column.isDoubtful() ? "! " : "")
-                            + words.get("import.looks." + word(column.looks().name()), column.percent())));
-            terminal.table(table);
-        }
-        terminal.line(words.get("import.counts", plan.rows(), plan.count(PlannedCard.Kind.NEW),
-                plan.count(PlannedCard.Kind.CHANGED), plan.count(PlannedCard.Kind.JOINED),
-                plan.count(PlannedCard.Kind.SAME), plan.count(PlannedCard.Kind.CONFLICT),
-                plan.count(PlannedCard.Kind.REFUSED), plan.count(PlannedCard.Kind.LEFT)));
-        plan.refused().stream().limit(SHOWN_REFUSED)
-                .forEach(one -> terminal.line("  " + one.place() + ": " + one.reason().text(words)));
-        if (plan.refused().size() > SHOWN_REFUSED) {
-            terminal.line(words.get("import.more-refused", plan.refused().size() - SHOWN_REFUSED));
-        }
-    }
-
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

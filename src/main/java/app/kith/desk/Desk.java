@@ -79,6 +79,7 @@ public final class Desk implements AutoCloseable {
     private final Companies companies;
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
+    private final Jobs jobs;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
     private @Nullable Search search;
@@ -115,6 +116,8 @@ public final class Desk implements AutoCloseable {
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
+        this.jobs = new Jobs(new JobIntake(imports(), mailImports(), accounts), new UserTextView(store), keeper,
+                keeper.clock());
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
@@ -382,6 +385,11 @@ public final class Desk implements AutoCloseable {
     /** {@return imports of contacts} */
     public Imports imports() {
         return new Imports(new CardsView(store), new UserTextView(store), keeper);
+    }
+
+    /** {@return imports that are kept to be done again, and watched folders} */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** {@return mail from files} */

@@ -3,6 +3,7 @@ package app.kith.ui;
 import app.kith.account.Account;
 import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
+import app.kith.desk.Jobs;
 import app.kith.desk.FrontDoor;
 import app.kith.exchange.MailFiles;
 import app.kith.ui.Session.Place;
@@ -10,6 +11,7 @@ import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
 import app.kith.ui.exchange.ImportForm;
 import app.kith.ui.exchange.ImportModel;
+import app.kith.ui.exchange.JobsForm;
 import app.kith.ui.exchange.MailImportForm;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
@@ -174,6 +176,8 @@ final class MainWindow {
         session = entered;
         entered.acts().readsOnOpen(!settings.keepsUnread());
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
+        entered.jobs().setTold(new JobNotices(entered, () -> words, notice, this::openJobs));
+        entered.jobs().look();
         show();
         background.execute(entered.desk()::search); // So that the index follows from the start.
         background.run("opens-on", entered.desk().customers()::count, customers -> {
@@ -225,7 +229,7 @@ final class MainWindow {
         return now == null || view == null
                 ? List.of()
                 : Commands.of(now, view, words,
-                        new Commands.Acts(this::chooseImport, () -> openAccount(null), this::openSettings,
+                        new Commands.Acts(this::chooseImport, this::openJobs, () -> openAccount(null), this::openSettings,
                                 this::openTexts, this::zoom, this::change, this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
@@ -271,8 +275,28 @@ final class MainWindow {
                 this::fail);
     }
 
+    private void openJobs() {
+        Session now = session;
+        if (now != null) {
+            now.jobs().read();
+            over.show(new JobsForm(now.jobs(), words, this::chooseImport, one -> answer(now, one), over::hide));
+        }
+    }
+
+    /** A file of a watched folder that waits for the user. */
+    private void answer(Session now, Jobs.Waiting one) {
+        ImportModel model = new ImportModel(now.desk().imports(), now.recordActs(), background, one.file());
+        model.answers(one, now.desk().jobs());
+        over.show(new ImportForm(model, words, outside, () -> {
+            over.hide();
+            now.jobs().changed();
+        }));
+        model.begin();
+    }
+
     private void importContacts(Session now, Path path) {
         ImportModel model = new ImportModel(now.desk().imports(), now.recordActs(), background, path);
+        model.setJobs(now.jobs());
         over.show(new ImportForm(model, words, outside, over::hide));
         model.begin();
     }
@@ -318,7 +342,7 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, dates, outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts(), this::newCustomer, this::chooseImport));
+                        letters(now).acts(), this::newCustomer, this::chooseImport, this::openJobs));
         main = view;
         content.getChildren().setAll(view);
     }

@@ -5,6 +5,7 @@ import app.kith.exchange.Column;
 import app.kith.exchange.DraftCard;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportPlan.FilePlan;
+import app.kith.exchange.Importer;
 import app.kith.exchange.PlannedCard;
 import app.kith.exchange.RefusedFile;
 import app.kith.ui.exchange.ImportModel.Planned;
@@ -16,6 +17,7 @@ import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -103,10 +105,15 @@ public final class ImportForm extends VBox {
             parts.add(Controls.paragraph(words.get("import.unconfirmed"), "remark", "warning", "notice"));
         }
         parts.add(counts(planned.rows()));
+        parts.add(ways());
         if (!file.columns().isEmpty()) {
             parts.add(Controls.label(words.get("import.columns"), "section-title"));
             parts.add(columns(file));
             parts.add(keep());
+        }
+        if (model.canBeKept()) {
+            parts.add(Controls.label(words.get("job.again"), "section-title"));
+            parts.add(new KeepJob(file.path(), words, model::keepJob));
         }
         parts.add(Controls.label(words.get("import.samples"), "section-title"));
         file.samples().stream().limit(SHOWN).forEach(card -> parts.add(sample(card)));
@@ -135,6 +142,46 @@ public final class ImportForm extends VBox {
             }));
         }
         return lines;
+    }
+
+    /** By what a row finds its customer, and what may be done. */
+    private Node ways() {
+        Importer.Options now = model.optionsProperty().get();
+        return Controls.row(8, Controls.label(words.get("import.key"), "field-name"),
+                choice("import.key", Importer.Key.values(), now.key(),
+                        key -> again(new Importer.Options(key, now.mode()))),
+                Controls.label(words.get("import.mode"), "field-name"),
+                choice("import.mode", Importer.Mode.values(), now.mode(),
+                        mode -> again(new Importer.Options(now.key(), mode))));
+    }
+
+    private void again(Importer.Options options) {
+        model.optionsProperty().set(options);
+        model.begin();
+    }
+
+    private <T extends Enum<T>> ComboBox<T> choice(String name, T[] all, T now, Consumer<T> chosen) {
+        ComboBox<T> choice = new ComboBox<>();
+        choice.getItems().setAll(all);
+        choice.setValue(now);
+        choice.setAccessibleText(words.get(name));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T one) {
+                return one == null ? "" : words.get(name + "." + one.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        });
+        choice.valueProperty().subscribe((_, one) -> {
+            if (one != null && one != now) {
+                chosen.accept(one);
+            }
+        });
+        return choice;
     }
 
     private Node columns(ImportFile file) {
