@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import app.kith.desk.Desk;
 import app.kith.desk.Imports;
+import app.kith.exchange.EntryFile;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportJob;
 import app.kith.exchange.ImportPlan;
@@ -46,6 +47,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--field", paramLabel = "COLUMN=FIELD", description = "what a column is for, by its header or letter: Tel=phone:work, C=-")
     private Map<String, String> fields = new LinkedHashMap<>();
+
+    @Option(names = "--what", paramLabel = "auto|contacts|entries", description = "what tables hold: contacts, or activities and records (default: found by itself)")
+    private EntriesImport.What what = EntriesImport.What.AUTO;
+
+    @Option(names = "--kind", paramLabel = "K", description = "what the rows of activities or records are: call, meeting, note, task, quotation, order, contract, case (default: found by itself)")
+    private @Nullable String kind;
 
     @Option(names = "--key", paramLabel = "email|phone|id", description = "by what a row finds its customer (default: by what is surest)")
     private Importer.Key key = Importer.Key.AUTO;
@@ -94,10 +101,18 @@ final class ImportCommand implements Callable<Integer> {
             }
             return new MailFilesImport(shell, account, dryRun).of(mail);
         }
+        EntriesImport entries = new EntriesImport(shell, what, choice(), mode, dryRun, refused);
+        List<Path> tables = files.stream().filter(entries::takes).toList();
+        if (!tables.isEmpty()) {
+            if (tables.size() < files.size()) {
+                throw new ParameterException(spec.commandLine(), terminal.words().get("entries.mixed"));
+            }
+            return entries.of(tables);
+        }
         try (Desk desk = shell.desk()) {
             Imports imports = desk.imports();
             Presets presets = imports.presets();
-            ImportFile.Choice choice = new ImportFile.Choice(preset, fields);
+            ImportFile.Choice choice = choice();
             List<ImportFile> opened = files.stream().map(file -> ImportFile.open(file, presets, choice)).toList();
             Importer.Options options = new Importer.Options(key, mode);
             ImportPlan plan = imports.plan(opened, options,
@@ -119,6 +134,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private ImportFile.Choice choice() {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (kind != null) {
+            all.put(EntryFile.WHOLE, kind);
+        }
+        return new ImportFile.Choice(preset, all);
+    }
+
     private void saveJob(String name) {
         Path file = files.getFirst().toAbsolutePath().normalize();
         Path folder = file.getParent();
@@ -127,32 +150,32 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (Desk desk = shell.desk()) {
             desk.jobs().save(new ImportJob(name, folder, String.valueOf(file.getFileName()),
-                    new ImportFile.Choice(save == null ? preset : save, fields), new Importer.Options(key, mode),
+                    new ImportFile.Choice(save == null ? preset : save, choice().fields()), new Importer.Options(key, mode),
                     account == null ? "" : account, false));
         }
     }
 
-    /** Of several files each has a file of refused rows of its own: the second is {@code name-2.csv}. */
     private List<Path> writeRefused(ImportPlan plan) {
         List<Path> written = new ArrayList<>();
-        if (refused == null) {
-            return written;
-        }
         for (FilePlan file : plan.files()) {
-            if (!file.refused().isEmpty()) {
-                String name = String.valueOf(refused.getFileName());
-                int dot = name.lastIndexOf('.');
-                String stem = dot > 0 ? name.substring(0, dot) : name;
-                String number = written.isEmpty() ? "" : "-" + (written.size() + 1);
-                String ending = RefusedFile.extension(file);
-                Path out = written.isEmpty() && name.toLowerCase(Locale.ROOT).endsWith(ending)
-                        ? refused
-                        : refused.resolveSibling(stem + number + ending);
+            if (refused != null && !file.refused().isEmpty()) {
+                Path out = numbered(refused, written.size(), RefusedFile.extension(file));
                 RefusedFile.write(file, out, shell.terminal().words());
                 written.add(out);
             }
         }
         return written;
+    }
+
+    /** Of several files each has a file of refused rows of its own: the second is {@code name-2.csv}. */
+    static Path numbered(Path refused, int before, String ending) {
+        String name = String.valueOf(refused.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String number = before == 0 ? "" : "-" + (before + 1);
+        return before == 0 && name.toLowerCase(Locale.ROOT).endsWith(ending)
+                ? refused
+                : refused.resolveSibling(stem + number + ending);
     }
 
     private Map<String, Object> json(ImportPlan plan, OptionalLong change, List<Path> written) {

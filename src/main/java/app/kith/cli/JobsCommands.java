@@ -4,6 +4,7 @@ import app.kith.desk.Desk;
 import app.kith.desk.JobFile;
 import app.kith.desk.JobRun;
 import app.kith.desk.Jobs;
+import app.kith.exchange.EntryPlan;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportJob;
 import app.kith.exchange.ImportPlan;
@@ -58,6 +59,10 @@ final class JobsCommands {
         json.put("files", contacts == null
                 ? List.of()
                 : contacts.files().stream().map(new ImportReport(terminal)::json).toList());
+        EntryPlan entries = run.entries();
+        json.put("entries", entries == null
+                ? List.of()
+                : entries.files().stream().map(file -> EntriesImport.json(file, terminal.words())).toList());
         json.put("taken", run.taken().stream().map(JobsCommands::json).toList());
         json.put("aside", run.aside().stream().map(one -> json(one, terminal.words())).toList());
         return json;
@@ -85,6 +90,10 @@ final class JobsCommands {
         ImportPlan contacts = run.contacts();
         if (contacts != null) {
             contacts.files().forEach(new ImportReport(terminal)::print);
+        }
+        EntryPlan entries = run.entries();
+        if (entries != null) {
+            entries.files().forEach(file -> EntriesImport.print(file, terminal));
         }
         run.taken().forEach(taken -> print(taken, terminal));
         run.aside().forEach(aside -> terminal.note(aside.reason().text(terminal.words())));

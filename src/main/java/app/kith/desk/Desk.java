@@ -19,6 +19,7 @@ import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
+import app.kith.store.EntriesView;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
@@ -116,7 +117,7 @@ public final class Desk implements AutoCloseable {
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
-        this.jobs = new Jobs(new JobIntake(imports(), mailImports(), accounts), new UserTextView(store), keeper,
+        this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store), keeper,
                 keeper.clock());
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read,
@@ -385,6 +386,11 @@ public final class Desk implements AutoCloseable {
     /** {@return imports of contacts} */
     public Imports imports() {
         return new Imports(new CardsView(store), new UserTextView(store), keeper);
+    }
+
+    /** {@return imports of activities and business records} */
+    public EntryImports entryImports() {
+        return new EntryImports(new CardsView(store), new EntriesView(store), keeper);
     }
 
     /** {@return imports that are kept to be done again, and watched folders} */

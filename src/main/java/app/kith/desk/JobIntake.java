@@ -2,6 +2,8 @@ package app.kith.desk;
 
 import app.kith.desk.Jobs.Aside;
 import app.kith.desk.Jobs.Taken;
+import app.kith.exchange.EntryFile;
+import app.kith.exchange.EntryPlan;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportJob;
 import app.kith.exchange.ImportPlan;
@@ -12,43 +14,26 @@ import app.kith.words.KithException;
 import app.kith.words.Note;
 import app.kith.words.Problem;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the files of a saved import in, whatever they hold. */
+/** Takes the files of a saved import in, whatever they hold: contacts, activities and records, mail. */
 final class JobIntake {
     private final Imports imports;
+    private final EntryImports entries;
     private final MailImports mail;
     private final Accounts accounts;
 
-    JobIntake(Imports imports, MailImports mail, Accounts accounts) {
+    JobIntake(Imports imports, EntryImports entries, MailImports mail, Accounts accounts) {
         this.imports = imports;
+        this.entries = entries;
         this.mail = mail;
         this.accounts = accounts;
-    }
-
-    /**
-     * Tells whether files can be taken unasked.
-     *
-     * @param files files of one kind
-     * @return why they have to wait; null where they need not
-     * @throws KithException where one cannot be read
-     */
-    @Nullable
-    Question question(ImportJob job, List<Path> files) {
-        if (MailFiles.isMail(files.getFirst())) {
-            return accounts.list().isEmpty() ? new Question(0, Note.of("import.mail-no-account")) : null;
-        }
-        Presets presets = imports.presets();
-        ImportPlan plan = imports.plan(files.stream().map(file -> open(job, file, presets)).toList(), job.options(),
-                _ -> {}, () -> false);
-        return plan.hasRefused()
-                ? new Question(changing(plan), Note.of("job.waits", rows(plan),
-                        count(plan, PlannedCard.Kind.CONFLICT), count(plan, PlannedCard.Kind.REFUSED)))
-                : null;
     }
 
     /**
@@ -59,6 +44,45 @@ final class JobIntake {
      */
     record Question(int changing, Note reason) {}
 
+    /**
+     * Tells whether files can be taken unasked.
+     *
+     * @param files the files
+     * @return why they have to wait; null where they need not
+     * @throws KithException where one cannot be read
+     */
+    @Nullable
+    Question question(ImportJob job, List<Path> files) {
+        Presets presets = imports.presets();
+        List<ImportFile> contacts = new ArrayList<>();
+        List<EntryFile> tables = new ArrayList<>();
+        for (Path file : files) {
+            if (MailFiles.isMail(file)) {
+                if (accounts.list().isEmpty()) {
+                    return new Question(0, Note.of("import.mail-no-account"));
+                }
+            } else if (EntryFile.isOne(file, job.choice())) {
+                tables.add(entryFile(job, file));
+            } else {
+                contacts.add(contactFile(job, file, presets));
+            }
+        }
+        EntryPlan plan = entries.plan(tables, job.options().mode(), _ -> {}, () -> false);
+        if (plan.hasRefused()) {
+            return new Question(plan.changing(), Note.of("job.waits",
+                    plan.files().stream().mapToInt(EntryPlan.FilePlan::rows).sum(), 0,
+                    plan.files().stream().mapToInt(file -> file.refused().size()).sum()));
+        }
+        return question(imports.plan(contacts, job.options(), _ -> {}, () -> false));
+    }
+
+    private static @Nullable Question question(ImportPlan plan) {
+        return plan.hasRefused()
+                ? new Question(changing(plan), Note.of("job.waits", rows(plan),
+                        count(plan, PlannedCard.Kind.CONFLICT), count(plan, PlannedCard.Kind.REFUSED)))
+                : null;
+    }
+
     private static int rows(ImportPlan plan) {
         return plan.files().stream().mapToInt(ImportPlan.FilePlan::rows).sum();
     }
@@ -67,75 +91,83 @@ final class JobIntake {
         return plan.files().stream().mapToInt(file -> file.count(kind)).sum();
     }
 
-    private static ImportFile open(ImportJob job, Path file, Presets presets) {
-        return ImportFile.open(file, presets, job.choice());
-    }
-
     private static int changing(ImportPlan plan) {
         return count(plan, PlannedCard.Kind.NEW) + count(plan, PlannedCard.Kind.CHANGED)
                 + count(plan, PlannedCard.Kind.JOINED);
     }
 
-    /** Takes files in: contacts as one change set. What cannot be read is set aside. */
+    private static ImportFile contactFile(ImportJob job, Path file, Presets presets) {
+        return ImportFile.open(file, presets, job.choice());
+    }
+
+    private static EntryFile entryFile(ImportJob job, Path file) {
+        return EntryFile.open(file, job.choice(), ZoneId.systemDefault());
+    }
+
+    /** Takes files in: contacts first, then entries, each as one change set, then mail. What cannot be read is set aside. */
     JobRun run(ImportJob job, List<Path> files, LongConsumer progress, BooleanSupplier stop) {
         List<Taken> taken = new ArrayList<>();
         List<Aside> aside = new ArrayList<>();
-        List<MailImports.Done> done = new ArrayList<>();
+        List<Path> letters = new ArrayList<>();
+        List<EntryFile> tables = new ArrayList<>();
         List<ImportFile> contacts = new ArrayList<>();
         Presets presets = imports.presets();
         for (Path file : files) {
-            try {
+            unlessBroken(job, file, aside, () -> {
                 if (MailFiles.isMail(file)) {
-                    MailImports.Done one = mail.take(file, Jobs.account(job, accounts), progress, stop);
-                    done.add(one);
-                    taken.add(new Taken(job, List.of(file), one.taken(), 0, true));
+                    letters.add(file);
+                } else if (EntryFile.isOne(file, job.choice())) {
+                    tables.add(entryFile(job, file));
                 } else {
-                    contacts.add(open(job, file, presets));
+                    contacts.add(contactFile(job, file, presets));
                 }
-            } catch (KithException e) {
-                aside(job, file, e, aside);
-            }
+            });
         }
-        ImportPlan plan = contacts.isEmpty() ? null : plan(job, contacts, aside, progress, stop);
-        if (plan != null && !plan.files().isEmpty()) {
-            long change = imports.enter(plan, job.options()).orElse(0);
-            taken.add(new Taken(job, plan.files().stream().map(one -> one.file().path()).toList(), changing(plan),
-                    change, false));
+        Function<List<ImportFile>, ImportPlan> planning = some -> imports.plan(some, job.options(), progress, stop);
+        ImportPlan plan = planning.apply(whole(job, contacts, ImportFile::path, planning, aside));
+        enter(job, plan.files().stream().map(one -> one.file().path()).toList(), changing(plan),
+                () -> imports.enter(plan, job.options()).orElse(0), taken);
+        Function<List<EntryFile>, EntryPlan> entering = some -> entries.plan(some, job.options().mode(), progress,
+                stop);
+        EntryPlan entryPlan = entering.apply(whole(job, tables, EntryFile::path, entering, aside));
+        enter(job, entryPlan.files().stream().map(one -> one.file().path()).toList(), entryPlan.changing(),
+                () -> entries.enter(entryPlan, job.options().mode()).orElse(0), taken);
+        List<MailImports.Done> done = new ArrayList<>();
+        letters.forEach(file -> unlessBroken(job, file, aside, () -> {
+            MailImports.Done one = mail.take(file, Jobs.account(job, accounts), progress, stop);
+            done.add(one);
+            taken.add(new Taken(job, List.of(file), one.taken(), 0, true));
+        }));
+        return new JobRun(plan.files().isEmpty() ? null : plan, entryPlan.files().isEmpty() ? null : entryPlan, done,
+                taken, aside);
+    }
+
+    private static void enter(ImportJob job, List<Path> files, int rows, java.util.function.LongSupplier enter,
+            List<Taken> taken) {
+        if (!files.isEmpty()) {
+            taken.add(new Taken(job, files, rows, enter.getAsLong(), false));
         }
-        return new JobRun(plan, done, taken, aside);
     }
 
     /** A file that cannot be read to its end is taken out, and the others are planned without it. */
-    private ImportPlan plan(ImportJob job, List<ImportFile> files, List<Aside> aside, LongConsumer progress,
-            BooleanSupplier stop) {
-        List<ImportFile> whole = new ArrayList<>();
-        if (files.size() == 1) {
-            whole.addAll(files);
-        } else {
-            for (ImportFile file : files) {
-                try {
-                    imports.plan(List.of(file), job.options(), progress, stop);
-                    whole.add(file);
-                } catch (KithException e) {
-                    aside(job, file.path(), e, aside);
-                }
-            }
-        }
-        try {
-            return imports.plan(whole, job.options(), progress, stop);
-        } catch (KithException e) {
-            if (files.size() > 1) {
-                throw e;
-            }
-            aside(job, files.getFirst().path(), e, aside);
-            return imports.plan(List.of(), job.options(), progress, stop);
-        }
+    private static <F> List<F> whole(ImportJob job, List<F> files, Function<F, Path> path,
+            Function<List<F>, ?> planning, List<Aside> aside) {
+        List<F> whole = new ArrayList<>();
+        files.forEach(file -> unlessBroken(job, path.apply(file), aside, () -> {
+            planning.apply(List.of(file));
+            whole.add(file);
+        }));
+        return whole;
     }
 
-    private static void aside(ImportJob job, Path file, KithException failure, List<Aside> aside) {
-        if (failure.problem() == Problem.CANCELLED) {
-            throw failure;
+    private static void unlessBroken(ImportJob job, Path file, List<Aside> aside, Runnable act) {
+        try {
+            act.run();
+        } catch (KithException failure) {
+            if (failure.problem() == Problem.CANCELLED) {
+                throw failure;
+            }
+            aside.add(new Aside(job, file, JobFile.reason(failure)));
         }
-        aside.add(new Aside(job, file, JobFile.reason(failure)));
     }
 }

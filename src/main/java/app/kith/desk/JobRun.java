@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import app.kith.exchange.EntryPlan;
 import app.kith.exchange.ImportPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What a run of a saved import came to.
  *
  * @param contacts what was planned for files of contacts; null where there were none
+ * @param entries what was planned for files of activities and records; null where there were none
  * @param mail what came of files of mail
  * @param taken what was taken in
  * @param aside what cannot be read
  */
-public record JobRun(@Nullable ImportPlan contacts, List<MailImports.Done> mail, List<Jobs.Taken> taken,
-        List<Jobs.Aside> aside) {
-    static final JobRun NOTHING = new JobRun(null, List.of(), List.of(), List.of());
+public record JobRun(@Nullable ImportPlan contacts, @Nullable EntryPlan entries, List<MailImports.Done> mail,
+        List<Jobs.Taken> taken, List<Jobs.Aside> aside) {
+    static final JobRun NOTHING = new JobRun(null, null, List.of(), List.of(), List.of());
 
     /** Keeps its own copies. */
     public JobRun {
@@ -25,7 +27,7 @@ public record JobRun(@Nullable ImportPlan contacts, List<MailImports.Done> mail,
 
     /** {@return whether anything was refused or set aside} */
     public boolean hasRefused() {
-        return !aside.isEmpty() || contacts != null && contacts.hasRefused()
+        return !aside.isEmpty() || contacts != null && contacts.hasRefused() || entries != null && entries.hasRefused()
                 || mail.stream().anyMatch(done -> !done.aside().isEmpty());
     }
 }
