@@ -236,6 +236,11 @@ public final class Jobs {
             if (question != null) {
                 waiting.put(files(job) + digest,
                         new Waiting(job, file, digest, question.changing(), question.reason()));
+                if (MailFiles.isMail(file)) {
+                    met.remove(files(job) + file); // It waits for an account, not for an answer.
+                }
+            } else {
+                waiting.remove(files(job) + digest);
             }
             return question == null;
         } catch (KithException e) {

@@ -27,6 +27,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -47,6 +48,7 @@ public final class ImportForm extends VBox {
     private final Words words;
     private final Outside outside;
     private final VBox body = Controls.column(12);
+    private final HBox foot = Controls.row(8);
     private final Button take;
 
     /**
@@ -77,12 +79,25 @@ public final class ImportForm extends VBox {
                 .or(model.plannedProperty().isNull()));
         getChildren().addAll(
                 Controls.label(words.get("import.title", String.valueOf(model.file().getFileName())), "form-title"),
-                scroll, Controls.row(8, running, Controls.spring(), Controls.button(words.get("screen.cancel"), () -> {
-                    model.stop();
-                    end.run();
-                }), take));
+                scroll, foot);
+        foot.getChildren().addAll(running, Controls.spring(), Controls.button(words.get("screen.cancel"), () -> {
+            model.stop();
+            end.run();
+        }), take);
         model.plannedProperty().when(Controls.attached(this)).subscribe(this::show);
         model.failureProperty().when(Controls.attached(this)).subscribe(this::fail);
+    }
+
+    /**
+     * Offers to read the file as a table of activities or records instead.
+     *
+     * @param entries opens it so
+     */
+    public void setOnEntries(Runnable entries) {
+        Button button = Controls.button(words.get("entries.as-entries"), entries, "flat");
+        Controls.showWhen(button, model.plannedProperty()
+                .map(planned -> !planned.file().columns().isEmpty()).orElse(false));
+        foot.getChildren().addFirst(button);
     }
 
     private void fail(@Nullable KithException failure) {
