@@ -39,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these; pst: mail and contacts; calls, meetings, orders, contracts …: tables")
     private List<Path> files = List.of();
 
     @Option(names = "--preset", paramLabel = "auto|NAME", description = "which program wrote the files (default: found by itself)")
@@ -94,12 +94,14 @@ final class ImportCommand implements Callable<Integer> {
         if (saveJob != null && !dryRun) {
             saveJob(saveJob);
         }
-        List<Path> mail = files.stream().filter(MailFiles::isMail).toList();
+        List<Path> mail = what == EntriesImport.What.AUTO
+                ? files.stream().filter(MailFiles::isMail).toList()
+                : List.of();
         if (!mail.isEmpty()) {
             if (mail.size() < files.size()) {
                 throw new ParameterException(spec.commandLine(), terminal.words().get("import.mixed"));
             }
-            return new MailFilesImport(shell, account, dryRun).of(mail);
+            return new MailFilesImport(shell, account, dryRun, new Importer.Options(key, mode)).of(mail);
         }
         EntriesImport entries = new EntriesImport(shell, what, choice(), mode, dryRun, refused);
         List<Path> tables = files.stream().filter(entries::takes).toList();
@@ -150,7 +152,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (Desk desk = shell.desk()) {
             desk.jobs().save(new ImportJob(name, folder, String.valueOf(file.getFileName()),
-                    new ImportFile.Choice(save == null ? preset : save, choice().fields()), new Importer.Options(key, mode),
+                    new ImportFile.Choice(save == null ? preset : save, choice().fields()),
+                    new Importer.Options(key, mode),
                     account == null ? "" : account, false));
         }
     }

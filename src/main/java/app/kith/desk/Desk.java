@@ -117,7 +117,8 @@ public final class Desk implements AutoCloseable {
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records);
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
-        this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store), keeper,
+        this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
+                keeper,
                 keeper.clock());
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read,

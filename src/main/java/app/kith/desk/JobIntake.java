@@ -61,6 +61,9 @@ final class JobIntake {
                 if (accounts.list().isEmpty()) {
                     return new Question(0, Note.of("import.mail-no-account"));
                 }
+                if (MailFiles.mayHoldContacts(file)) {
+                    contacts.add(contactFile(job, file, presets));
+                }
             } else if (EntryFile.isOne(file, job.choice())) {
                 tables.add(entryFile(job, file));
             } else {
@@ -116,6 +119,9 @@ final class JobIntake {
             unlessBroken(job, file, aside, () -> {
                 if (MailFiles.isMail(file)) {
                     letters.add(file);
+                    if (MailFiles.mayHoldContacts(file)) {
+                        contacts.add(contactFile(job, file, presets));
+                    }
                 } else if (EntryFile.isOne(file, job.choice())) {
                     tables.add(entryFile(job, file));
                 } else {

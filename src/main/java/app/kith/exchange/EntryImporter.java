@@ -143,8 +143,10 @@ public final class EntryImporter {
         BigDecimal number = amount && !same(before.amount(), wanted.amount()) ? wanted.amount() : before.amount();
         boolean currency = amount && !wanted.currency().isEmpty();
         return new Entry(before.id(), wanted.contact(), before.kind(), wanted.at(),
-                until ? wanted.until() : before.until(), said.contains(EntryField.TITLE) ? wanted.title()
-                        : before.title(), said.contains(EntryField.TEXT) ? wanted.text() : before.text(),
+                until ? wanted.until() : before.until(), said.contains(EntryField.TITLE)
+                        ? wanted.title()
+                        : before.title(),
+                said.contains(EntryField.TEXT) ? wanted.text() : before.text(),
                 before.number(), number, currency ? wanted.currency() : before.currency(),
                 said.contains(EntryField.STATE) ? wanted.state() : before.state(), before.source());
     }

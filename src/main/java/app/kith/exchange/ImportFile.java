@@ -88,6 +88,7 @@ public final class ImportFile {
             case VCARD -> new VCardReader(file);
             case LDIF -> new LdifReader(file, presets);
             case JSON -> new JsonCards(file);
+            case MSG, PST -> new OutlookCards(file, kind);
             case CSV, XLSX, XLS, DOCX, HTML -> new TableCards(rows(), presets, chosen, wishes);
         };
     }

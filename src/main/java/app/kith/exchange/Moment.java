@@ -32,7 +32,8 @@ record Moment(LocalDate day, @Nullable LocalTime time) {
         }
         try {
             if (plain.matches("\\d{4}-\\d{2}-\\d{2}[Tt ].*(?:[Zz]|[+-]\\d{2}:?\\d{2})")) {
-                Instant instant = OffsetDateTime.parse(plain.replaceFirst(" ", "T").toUpperCase(Locale.ROOT)).toInstant();
+                Instant instant = OffsetDateTime.parse(plain.replaceFirst(" ", "T").toUpperCase(Locale.ROOT))
+                        .toInstant();
                 return new Moment(instant.atZone(zone).toLocalDate(), instant.atZone(zone).toLocalTime());
             }
             Matcher serial = SERIAL.matcher(plain);

@@ -33,7 +33,7 @@ public final class RefusedFile {
         return switch (plan.file().kind()) {
             case VCARD -> ".vcf";
             case LDIF -> ".ldif";
-            case CSV, XLSX, XLS, DOCX, HTML, JSON -> ".csv";
+            case CSV, XLSX, XLS, DOCX, HTML, MSG, PST, JSON -> ".csv";
         };
     }
 

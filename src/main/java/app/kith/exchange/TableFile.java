@@ -37,7 +37,7 @@ final class TableFile {
     static boolean isTable(FileKind kind) {
         return switch (kind) {
             case CSV, XLSX, XLS, DOCX, HTML -> true;
-            case VCARD, LDIF, JSON -> false;
+            case VCARD, LDIF, MSG, PST, JSON -> false;
         };
     }
 
@@ -65,7 +65,7 @@ final class TableFile {
             case XLS -> new XlsRows(file);
             case DOCX -> DocxRows.read(file, isHeader);
             case HTML -> HtmlRows.read(file);
-            case CSV, VCARD, LDIF, JSON -> throw new IllegalStateException(kind.name());
+            case CSV, VCARD, LDIF, MSG, PST, JSON -> throw new IllegalStateException(kind.name());
         };
     }
 

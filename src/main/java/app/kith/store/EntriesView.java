@@ -49,9 +49,10 @@ public final class EntriesView {
 
     /** {@return which customer is of which company, as cards say} */
     public List<InCompany> companies() {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT DISTINCT v.contact_id, v.raw, c.company_card FROM card_value v JOIN contact c ON c.id = v.contact_id
-                WHERE v.property = 'COMPANY' AND v.to_change IS NULL AND v.mark <> 'DENIED' ORDER BY v.contact_id""")
+        return store.readers().withHandle(handle -> handle.createQuery(
+                """
+                        SELECT DISTINCT v.contact_id, v.raw, c.company_card FROM card_value v JOIN contact c ON c.id = v.contact_id
+                        WHERE v.property = 'COMPANY' AND v.to_change IS NULL AND v.mark <> 'DENIED' ORDER BY v.contact_id""")
                 .map((row, _) -> new InCompany(row.getLong(1), row.getString(2), row.getBoolean(3))).list());
     }
 }

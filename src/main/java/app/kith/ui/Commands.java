@@ -35,7 +35,8 @@ final class Commands {
      * @param keys opens the sheet of keys
      * @param help opens the help
      */
-    record Acts(Runnable importFile, Runnable jobs, Runnable addAccount, Runnable settings, Runnable texts, IntConsumer zoom,
+    record Acts(Runnable importFile, Runnable jobs, Runnable addAccount, Runnable settings, Runnable texts,
+            IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
     private Commands(Words words) {

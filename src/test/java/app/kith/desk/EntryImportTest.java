@@ -226,7 +226,8 @@ class EntryImportTest {
         assertThat(isOne(file("b.csv", "Name,Email,Phone,Company,Notes,Created\nA,a@b.example,1,B,,2026-01-01\n")))
                 .isFalse();
         assertThat(isOne(file("c.csv", "姓名,单位,手机,生日,状态\n王,a,138,2000-01-01,新\n"))).isFalse();
-        assertThat(isOne(file("d.csv", "First Name,Last Name,Company,Lead Status,Created Date,Description\nA,B,C,D,E,F\n")))
+        assertThat(isOne(
+                file("d.csv", "First Name,Last Name,Company,Lead Status,Created Date,Description\nA,B,C,D,E,F\n")))
                 .isFalse();
         assertThat(isOne(file("e.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n"))).isFalse();
     }
