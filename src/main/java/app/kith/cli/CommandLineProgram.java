@@ -77,7 +77,7 @@ public final class CommandLineProgram {
                 .addSubcommand(ChangesCommands.journal(shell))
                 .addSubcommand(new ImportCommand(shell)).addSubcommand(new MailFilesCommands(shell))
                 .addSubcommand(JobsCommands.of(shell))
-                .addSubcommand(ExportCommands.of(shell))
+                .addSubcommand(ExportCommands.of(shell)).addSubcommand(ProfilesCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(ProposalsCommands.of(shell)).addSubcommand(CompaniesCommands.of(shell))
                 .addSubcommand(SourcesCommands.of(shell))

@@ -404,6 +404,11 @@ public final class Desk implements AutoCloseable {
         return new MailImports(new SyncView(store), keeper, keeper.clock());
     }
 
+    /** {@return what of contacts goes out, by name} */
+    public Profiles profiles() {
+        return new Profiles(new UserTextView(store), keeper);
+    }
+
     /** {@return exports of contacts} */
     public Exports exports() {
         return new Exports(new CardsView(store), keeper.clock());

@@ -5,10 +5,12 @@ import app.kith.exchange.Holding;
 import app.kith.exchange.ImportFile;
 import app.kith.ui.exchange.EntryImportForm;
 import app.kith.ui.exchange.EntryImportModel;
+import app.kith.ui.exchange.ExportAct;
 import app.kith.ui.exchange.ImportForm;
 import app.kith.ui.exchange.ImportModel;
 import app.kith.ui.exchange.JobsForm;
 import app.kith.ui.exchange.MailImportForm;
+import app.kith.ui.exchange.ProfilesForm;
 import app.kith.ui.look.Outside;
 import app.kith.words.KithException;
 import app.kith.words.Words;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Files on their way in: the one that is chosen, those of saved imports, those that wait. JavaFX thread only. */
+/** Files on their way in: the one that is chosen, those of saved imports, those that wait; and the export. JavaFX thread only. */
 final class FilesIn {
     private final Window window;
     private final Session session;
@@ -62,6 +64,13 @@ final class FilesIn {
     void jobs() {
         session.jobs().read();
         over.show(new JobsForm(session.jobs(), words, this::choose, this::answer, over::hide));
+    }
+
+    /** Shows the export profiles, with which customers are written out. */
+    void profiles() {
+        ExportAct export = new ExportAct(session.desk()::exports, session.background(), outside, words);
+        over.show(new ProfilesForm(session.desk().profiles(), session.background(), words, export::begin, failed,
+                over::hide));
     }
 
     private void mail(Path path) {

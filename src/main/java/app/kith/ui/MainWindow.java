@@ -222,7 +222,8 @@ final class MainWindow {
         return now == null || view == null
                 ? List.of()
                 : Commands.of(now, view, words,
-                        new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(), () -> openAccount(null),
+                        new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
+                                () -> filesIn().profiles(), () -> openAccount(null),
                                 this::openSettings,
                                 this::openTexts, this::zoom, this::change, this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
