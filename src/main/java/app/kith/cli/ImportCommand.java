@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.desk.Desk;
+import app.kith.desk.FullImport;
 import app.kith.desk.Imports;
 import app.kith.exchange.EntryFile;
 import app.kith.exchange.ImportFile;
@@ -103,6 +104,9 @@ final class ImportCommand implements Callable<Integer> {
             }
             return new MailFilesImport(shell, account, dryRun, new Importer.Options(key, mode)).of(mail);
         }
+        if (files.size() == 1 && FullImport.isOne(files.getFirst()) && whole(files.getFirst())) {
+            return 0;
+        }
         EntriesImport entries = new EntriesImport(shell, what, choice(), mode, dryRun, refused);
         List<Path> tables = files.stream().filter(entries::takes).toList();
         if (!tables.isEmpty()) {
@@ -133,6 +137,30 @@ final class ImportCommand implements Callable<Integer> {
                 change.ifPresent(terminal::changed);
             }
             return plan.hasRefused() ? SOME_REFUSED : 0;
+        }
+    }
+
+    /** Takes an export of everything into a store without customers; another takes its contacts only. */
+    private boolean whole(Path file) {
+        Terminal terminal = shell.terminal();
+        try (Desk desk = shell.desk()) {
+            if (dryRun || !desk.fullImport().canTake()) {
+                return false;
+            }
+            OptionalLong change = desk.fullImport().take(file);
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("holds", "everything");
+            json.put("contacts", desk.customers().count());
+            json.put("entries", desk.records().entries(0).size());
+            json.put("change", change.isPresent() ? change.getAsLong() : null);
+            if (terminal.json()) {
+                terminal.document(json);
+            } else {
+                terminal.line(terminal.words().get("import.everything", desk.customers().count(),
+                        desk.records().entries(0).size()));
+                change.ifPresent(terminal::changed);
+            }
+            return true;
         }
     }
 

@@ -22,6 +22,7 @@ import app.kith.store.DueView;
 import app.kith.store.EntriesView;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
+import app.kith.store.PastView;
 import app.kith.store.OutboxView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
@@ -426,8 +427,14 @@ public final class Desk implements AutoCloseable {
 
     /** {@return exports of everything} */
     public FullExport fullExport() {
-        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store), conversations(),
-                new MailList(store)), mails, keeper.clock());
+        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store),
+                new PastView(store), new UserTextView(store), conversations(), new MailList(store)), mails,
+                keeper.clock());
+    }
+
+    /** {@return the reading of an export of everything} */
+    public FullImport fullImport() {
+        return new FullImport(folders(), customers(), new UserTextView(store), keeper);
     }
 
     /** {@return where change sets are entered} */

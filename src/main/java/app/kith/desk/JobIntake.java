@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +130,12 @@ final class JobIntake {
             });
         }
         Function<List<ImportFile>, ImportPlan> planning = some -> imports.plan(some, job.options(), progress, stop);
-        ImportPlan plan = planning.apply(whole(job, contacts, ImportFile::path, planning::apply, aside));
+        ImportPlan plan = planning.apply(whole(job, contacts, ImportFile::path, planning, aside));
         enter(job, plan.files().stream().map(one -> one.file().path()).toList(), changing(plan),
                 () -> imports.enter(plan, job.options()).orElse(0), taken);
         Function<List<EntryFile>, EntryPlan> entering = some -> entries.plan(some, job.options().mode(), progress,
                 stop);
-        EntryPlan entryPlan = entering.apply(whole(job, tables, EntryFile::path, entering::apply, aside));
+        EntryPlan entryPlan = entering.apply(whole(job, tables, EntryFile::path, entering, aside));
         enter(job, entryPlan.files().stream().map(one -> one.file().path()).toList(), entryPlan.changing(),
                 () -> entries.enter(entryPlan, job.options().mode()).orElse(0), taken);
         List<MailImports.Done> done = new ArrayList<>();
@@ -158,11 +157,12 @@ final class JobIntake {
 
     /** A file that cannot be read to its end is taken out, and the others are planned without it. */
     private static <F> List<F> whole(ImportJob job, List<F> files, Function<F, Path> path,
-            Consumer<List<F>> planning, List<Aside> aside) {
+            Function<List<F>, ?> planning, List<Aside> aside) {
         List<F> whole = new ArrayList<>();
         files.forEach(file -> unlessBroken(job, path.apply(file), aside, () -> {
-            planning.accept(List.of(file));
-            whole.add(file);
+            if (planning.apply(List.of(file)) != null) {
+                whole.add(file);
+            }
         }));
         return whole;
     }

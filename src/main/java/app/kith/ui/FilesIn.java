@@ -1,6 +1,8 @@
 package app.kith.ui;
 
+import app.kith.desk.FullImport;
 import app.kith.desk.Jobs;
+import app.kith.desk.Records.Entered;
 import app.kith.exchange.Holding;
 import app.kith.exchange.ImportFile;
 import app.kith.ui.exchange.EntryImportForm;
@@ -49,8 +51,20 @@ final class FilesIn {
         }
     }
 
-    /** Opens a file as what it holds. */
+    /** Opens a file as what it holds; an export of everything is taken whole where there is nobody yet. */
     void open(Path path) {
+        session.background().run("import-whole",
+                () -> FullImport.isOne(path) && session.desk().fullImport().canTake(), whole -> {
+                    if (whole) {
+                        session.recordActs().enter(() -> new Entered(0, 0,
+                                session.desk().fullImport().take(path).orElse(0)));
+                    } else {
+                        openPart(path);
+                    }
+                }, failed);
+    }
+
+    private void openPart(Path path) {
         session.background().run("import-kind", () -> Holding.of(path, ImportFile.Choice.AUTOMATIC), holding -> {
             switch (holding) {
                 case MAIL -> mail(path);
