@@ -72,7 +72,7 @@ public final class PastView {
                 SELECT v.id, v.contact_id, v.card_id, c.source_kind, c.source_place AS source_name, v.property, v.label,
                     v.raw, v.normal, v.source_place, v.mark, v.from_change, v.to_change
                 FROM card_value v JOIN card c ON c.id = v.card_id WHERE v.id > ? AND v.to_change IS NOT NULL
-                ORDER BY v.id LIMIT """ + " " + WINDOW).bind(0, behind).map((row, _) -> {
+                ORDER BY v.id LIMIT\s""" + WINDOW).bind(0, behind).map((row, _) -> {
             last[0] = row.getLong("id");
             each.accept(new PastValue(row.getLong("contact_id"), row.getLong("card_id"),
                     new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_name")),
