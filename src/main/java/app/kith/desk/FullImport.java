@@ -139,9 +139,9 @@ public final class FullImport {
                     case "contacts" -> each(json, token, contacts::add);
                     case "entries" -> each(json, token, entries::add);
                     case "notTheSame" -> each(json, token, apart::add);
-                    case "texts" -> JSON.<JsonNode>readTree(json).properties()
+                    case "texts" -> JSON.readTree(json).properties()
                             .forEach(one -> texts.put(one.getKey(), one.getValue().asString()));
-                    case "senders" -> JSON.<JsonNode>readTree(json).properties()
+                    case "senders" -> JSON.readTree(json).properties()
                             .forEach(one -> senders.put(one.getKey(),
                                     new SenderRule(one.getValue().get("pictures").asBoolean(),
                                             one.getValue().get("charset").asString())));

@@ -1,10 +1,14 @@
 package app.kith.ui;
 
+import app.kith.account.Account;
 import app.kith.desk.FullImport;
+import app.kith.desk.Imports;
 import app.kith.desk.Jobs;
 import app.kith.desk.Records.Entered;
 import app.kith.exchange.Holding;
 import app.kith.exchange.ImportFile;
+import app.kith.exchange.Importer;
+import app.kith.exchange.MailFiles;
 import app.kith.ui.exchange.EntryImportForm;
 import app.kith.ui.exchange.EntryImportModel;
 import app.kith.ui.exchange.ExportAct;
@@ -18,6 +22,7 @@ import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -88,10 +93,31 @@ final class FilesIn {
     }
 
     private void mail(Path path) {
-        session.background().run("import-accounts", session.desk().accounts()::list,
-                accounts -> over.show(new MailImportForm(session.desk().mailImports(), accounts, session.background(),
-                        path, words, failed, over::hide)),
-                failed);
+        session.background().run("import-accounts", () -> new Beside(session.desk().accounts().list(), contactsIn(path)),
+                beside -> {
+                    MailImportForm form = new MailImportForm(session.desk().mailImports(), beside.accounts(),
+                            session.background(), path, words, failed, over::hide);
+                    form.setJobs(session.jobs());
+                    form.setContacts(beside.contacts(), () -> contacts(path));
+                    over.show(form);
+                }, failed);
+    }
+
+    private record Beside(List<Account> accounts, int contacts) {}
+
+    /** How many contacts lie beside the mails of a file; none where it is damaged, of which the import of mail tells. */
+    private int contactsIn(Path path) {
+        try {
+            if (!MailFiles.mayHoldContacts(path)) {
+                return 0;
+            }
+            Imports imports = session.desk().imports();
+            ImportFile file = ImportFile.open(path, imports.presets(), ImportFile.Choice.AUTOMATIC);
+            return imports.plan(List.of(file), new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH), _ -> {},
+                    () -> false).files().getFirst().rows();
+        } catch (KithException e) {
+            return 0;
+        }
     }
 
     private void contacts(Path path) {

@@ -5,6 +5,7 @@ import app.kith.ui.look.Controls;
 import app.kith.words.Words;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -63,6 +64,7 @@ public final class ReviewPage extends BorderPane {
             card.setVisible(now > 0);
             card.setManaged(now > 0);
         });
+        VBox.setMargin(card, new Insets(8, 24, 0, 24));
         top.getChildren().add(card);
     }
 
