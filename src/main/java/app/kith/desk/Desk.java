@@ -108,7 +108,8 @@ public final class Desk implements AutoCloseable {
         this.texts = new Texts(new UserTextView(store), keeper);
         this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock(),
                 account -> worker[0].wake(account));
-        this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
+        this.operations = new OperationQueue(new Operations(store), view, keeper, keeper,
+                account -> worker[0].wake(account));
         this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
                 (Account account) -> acceptance.run(account.email()));
         worker[0] = sync;
