@@ -262,7 +262,8 @@ final class FullJson {
             throw new IllegalStateException(e); // Nothing is written there.
         }
         json.put("folders", views.list().places(row.id()).stream().map(place -> Map.of("account", place.account(),
-                "path", path(new FolderKey(place.account(), place.path()), FolderRole.valueOf(place.role())), "role", place.role().toLowerCase(Locale.ROOT))).toList());
+                "path", path(new FolderKey(place.account(), place.path()), FolderRole.valueOf(place.role())), "role",
+                place.role().toLowerCase(Locale.ROOT))).toList());
         json.put("mail", withMails && readable[0] ? name(row) : null);
         return json;
     }

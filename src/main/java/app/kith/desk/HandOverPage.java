@@ -159,8 +159,10 @@ final class HandOverPage {
         String kind = words.get("record.kind." + entry.kind().name().toLowerCase(Locale.ROOT));
         heading(title.isEmpty() ? kind : kind + ": " + title, page);
         String amount = entry.amount() == null ? "" : written(entry.amount()) + " " + entry.currency();
-        quiet(Stream.of(entry.kind().isRecord() ? day.format(entry.at()) : time.format(entry.at()), until(entry), amount,
-                state(entry)).filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")), page);
+        quiet(Stream
+                .of(entry.kind().isRecord() ? day.format(entry.at()) : time.format(entry.at()), until(entry), amount,
+                        state(entry))
+                .filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")), page);
         if (!entry.text().isBlank()) {
             page.write("<div class=\"text\">" + escaped(entry.text()) + "</div>\n");
         }

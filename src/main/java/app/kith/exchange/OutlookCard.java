@@ -137,7 +137,8 @@ final class OutlookCard {
             String place) {
         if (time != null && time.atOffset(ZoneOffset.UTC).getYear() < 4000) {
             boolean midnight = time.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay() == 0;
-            add(builder, field, time.atZone(midnight ? ZoneOffset.UTC : ZoneId.systemDefault()).toLocalDate().toString(),
+            add(builder, field,
+                    time.atZone(midnight ? ZoneOffset.UTC : ZoneId.systemDefault()).toLocalDate().toString(),
                     place);
         }
     }

@@ -36,7 +36,8 @@ final class Commands {
      * @param keys opens the sheet of keys
      * @param help opens the help
      */
-    record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings, Runnable texts,
+    record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
+            Runnable texts,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 

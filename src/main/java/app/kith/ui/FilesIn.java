@@ -93,7 +93,8 @@ final class FilesIn {
     }
 
     private void mail(Path path) {
-        session.background().run("import-accounts", () -> new Beside(session.desk().accounts().list(), contactsIn(path)),
+        session.background().run("import-accounts",
+                () -> new Beside(session.desk().accounts().list(), contactsIn(path)),
                 beside -> {
                     MailImportForm form = new MailImportForm(session.desk().mailImports(), beside.accounts(),
                             session.background(), path, words, failed, over::hide);

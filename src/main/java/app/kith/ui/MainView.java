@@ -98,7 +98,8 @@ final class MainView extends BorderPane {
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, timeline(words, dates),
                         new CustomerView.Acts(outside::copy, person -> acts.writing().write().accept(List.of(person)),
-                                new HandOverAct(session.desk()::handOver, session.desk()::profiles, session.background(),
+                                new HandOverAct(session.desk()::handOver, session.desk()::profiles,
+                                        session.background(),
                                         outside, words, session.clock().getZone())::begin,
                                 session.recordActs()::erase, new NextStep.Acts() {
                                     @Override

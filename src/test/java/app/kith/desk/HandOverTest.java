@@ -132,8 +132,9 @@ class HandOverTest {
         Source hand = new Source(Source.Kind.HAND, "");
         Instant day = Instant.parse("2026-04-01T00:00:00Z");
         desk.records().edit(wang, List.of(Value.of(Property.PHONE, "mobile", "138 0000 1234")), List.of());
-        desk.records().log(new Entry(0, wang, Entry.Kind.TASK, day, Instant.parse("2026-04-08T00:00:00Z"), "Send it", "",
-                "", null, "", Entry.OPEN, hand));
+        desk.records()
+                .log(new Entry(0, wang, Entry.Kind.TASK, day, Instant.parse("2026-04-08T00:00:00Z"), "Send it", "",
+                        "", null, "", Entry.OPEN, hand));
         desk.records().log(new Entry(0, wang, Entry.Kind.CONTRACT, day, Instant.parse("2027-03-31T00:00:00Z"), "Frame",
                 "", "C-1", null, "", "signed", hand));
         write(folder.resolve("en"), false, Locale.ENGLISH);

@@ -72,8 +72,10 @@ class OutlookTest {
 
     @Test
     void aMessageIsWrittenWithAllToWhomItWentAndWhatGoesWithIt() throws IOException {
-        Made letter = new Made(Map.of(0x001A, "IPM.Note", 0x0037, "\u0001\u0005FW: 报价 \"Q-7\"", 0x0C1A, "Wang, Xiaoming",
-                0x5D01, "wang@hua.example", 0x0C1F, "/O=EXCHANGE/CN=WANG", 0x1035, "<7@hua.example>"), Map.of(),
+        Made letter = new Made(
+                Map.of(0x001A, "IPM.Note", 0x0037, "\u0001\u0005FW: 报价 \"Q-7\"", 0x0C1A, "Wang, Xiaoming",
+                        0x5D01, "wang@hua.example", 0x0C1F, "/O=EXCHANGE/CN=WANG", 0x1035, "<7@hua.example>"),
+                Map.of(),
                 Map.of(0x0039, Instant.parse("2026-03-02T06:30:00Z")), "请看", "<b>请看</b>",
                 List.of(new OutlookItem.Recipient(1, "Anna", "anna@nordwind.example"),
                         new OutlookItem.Recipient(2, "李婷", "li@lian.example"),
