@@ -37,13 +37,13 @@ final class ExportCommands {
 
     @Command(name = "contacts", description = "write customers into a file")
     private static final class Contacts extends DeskCommand {
-        @Option(names = "--format", paramLabel = "csv|xlsx|vcf|vcf3|json", description = "form of the file (default: by its ending)")
+        @Option(names = "--format", paramLabel = "csv|xlsx|vcf|vcf3|json", description = "form of the file (default: that of the profile, else by its ending)")
         private Exporter.@Nullable Format format;
 
         @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to make")
         private Path out = Path.of("");
 
-        @Option(names = "--profile", paramLabel = "P", description = "what goes out: standard (all, sensitive numbers masked), full, business-card, mailing, or properties with commas between them")
+        @Option(names = "--profile", paramLabel = "P", description = "what goes out: standard (all, sensitive numbers masked), full, business-card, mailing, one of kith profiles, or properties with commas between them")
         private String profile = ExportProfile.builtIn().getFirst().id();
 
         @Option(names = "--query", paramLabel = "Q", description = "only customers whose name, company or address holds these words")
@@ -58,12 +58,15 @@ final class ExportCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            Exporter.Format form = format == null ? Exporter.Format.of(out) : format;
+            ExportProfile chosen = desk.profiles().find(profile);
+            Exporter.Format form = format != null
+                    ? format
+                    : chosen.format() != null ? chosen.format() : Exporter.Format.of(out);
             List<Long> wanted = query.isBlank()
                     ? List.of()
                     : Arrays.stream(desk.customers().ids(query, Customers.Order.NAME, 0)).boxed().toList();
             boolean nobody = wanted.isEmpty() && !query.isBlank();
-            long count = desk.exports().write(nobody ? List.of(-1L) : wanted, form, ExportProfile.of(profile), out,
+            long count = desk.exports().write(nobody ? List.of(-1L) : wanted, form, chosen, out,
                     replace, terminal.words());
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
@@ -145,7 +148,7 @@ final class ExportCommands {
         @Override
         void run(Desk desk, Terminal terminal) {
             boolean zipped = format == null ? Parcel.isZip(out) : format == Wrapping.ZIP;
-            ExportedMail done = desk.handOver().write(contact, ExportProfile.of(profile),
+            ExportedMail done = desk.handOver().write(contact, desk.profiles().find(profile),
                     new Destination(out, zipped, replace, terminal.words(), ZoneId.systemDefault()));
             say(done, out, zipped ? "zip" : "folder", terminal);
         }

@@ -1,18 +1,19 @@
 package app.kith.cli;
 
 import app.kith.desk.Desk;
+import app.kith.desk.FullImport;
 import app.kith.desk.ImportHints.Hint;
 import app.kith.desk.Imports;
-import app.kith.exchange.Column;
+import app.kith.exchange.EntryFile;
 import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportJob;
 import app.kith.exchange.ImportPlan;
 import app.kith.exchange.ImportPlan.FilePlan;
 import app.kith.exchange.Importer;
 import app.kith.exchange.MailFiles;
-import app.kith.exchange.PlannedCard;
 import app.kith.exchange.Presets;
 import app.kith.exchange.RefusedFile;
-import app.kith.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", description = "take contacts or mail in from files")
 final class ImportCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 6;
-    private static final int SHOWN_REFUSED = 20;
 
     private final Shell shell;
 
@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "contacts: csv, tsv, xlsx, xls, docx, vcf, ldif; mail: eml, emlx, mbox, msg, a Maildir, a folder of these; pst: mail and contacts; calls, meetings, orders, contracts …: tables")
     private List<Path> files = List.of();
 
     @Option(names = "--preset", paramLabel = "auto|NAME", description = "which program wrote the files (default: found by itself)")
@@ -49,6 +49,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--field", paramLabel = "COLUMN=FIELD", description = "what a column is for, by its header or letter: Tel=phone:work, C=-")
     private Map<String, String> fields = new LinkedHashMap<>();
+
+    @Option(names = "--what", paramLabel = "auto|contacts|entries", description = "what tables hold: contacts, or activities and records (default: found by itself)")
+    private EntriesImport.What what = EntriesImport.What.AUTO;
+
+    @Option(names = "--kind", paramLabel = "K", description = "what the rows of activities or records are: call, meeting, note, task, quotation, order, contract, case (default: found by itself)")
+    private @Nullable String kind;
 
     @Option(names = "--key", paramLabel = "email|phone|id", description = "by what a row finds its customer (default: by what is surest)")
     private Importer.Key key = Importer.Key.AUTO;
@@ -71,6 +77,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--add", paramLabel = "PLACE=CONTACT", description = "lay a new row, by the place that a dry run names, to a customer who is there")
     private Map<String, Long> laid = new LinkedHashMap<>();
 
+    @Option(names = "--job", paramLabel = "NAME", description = "run a saved import; without FILE and all other options")
+    private @Nullable String job;
+
+    @Option(names = "--save-job", paramLabel = "NAME", description = "keep this import, to be run again by --job; of a file: that file; kith jobs add takes folders")
+    private @Nullable String saveJob;
+
     ImportCommand(Shell shell) {
         this.shell = shell;
     }
@@ -78,17 +90,39 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = shell.terminal();
-        List<Path> mail = files.stream().filter(MailFiles::isMail).toList();
+        if (files.isEmpty() == (job == null)) {
+            throw new ParameterException(spec.commandLine(), terminal.words().get("job.file-or-job"));
+        }
+        if (job != null) {
+            return JobsCommands.run(shell, job);
+        }
+        if (saveJob != null && !dryRun) {
+            saveJob(saveJob);
+        }
+        List<Path> mail = what == EntriesImport.What.AUTO
+                ? files.stream().filter(MailFiles::isMail).toList()
+                : List.of();
         if (!mail.isEmpty()) {
             if (mail.size() < files.size()) {
                 throw new ParameterException(spec.commandLine(), terminal.words().get("import.mixed"));
             }
-            return new MailFilesImport(shell, account, dryRun).of(mail);
+            return new MailFilesImport(shell, account, dryRun, new Importer.Options(key, mode)).of(mail);
+        }
+        if (files.size() == 1 && FullImport.isOne(files.getFirst()) && whole(files.getFirst())) {
+            return 0;
+        }
+        EntriesImport entries = new EntriesImport(shell, what, choice(), mode, dryRun, refused);
+        List<Path> tables = files.stream().filter(entries::takes).toList();
+        if (!tables.isEmpty()) {
+            if (tables.size() < files.size()) {
+                throw new ParameterException(spec.commandLine(), terminal.words().get("entries.mixed"));
+            }
+            return entries.of(tables);
         }
         try (Desk desk = shell.desk()) {
             Imports imports = desk.imports();
             Presets presets = imports.presets();
-            ImportFile.Choice choice = new ImportFile.Choice(preset, fields);
+            ImportFile.Choice choice = choice();
             List<ImportFile> opened = files.stream().map(file -> ImportFile.open(file, presets, choice)).toList();
             Importer.Options options = new Importer.Options(key, mode);
             ImportPlan plan = imports.plan(opened, options,
@@ -108,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
                 }
                 terminal.document(json);
             } else {
-                plan.files().forEach(this::print);
+                plan.files().forEach(new ImportReport(terminal)::print);
                 ImportHintsText.print(hints, terminal);
                 written.forEach(file -> terminal.line(terminal.words().get("import.refused-file", file)));
                 change.ifPresent(terminal::changed);
@@ -117,22 +151,57 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Of several files each has a file of refused rows of its own: the second is {@code name-2.csv}. */
+    /** Takes an export of everything into a store without customers; another takes its contacts only. */
+    private boolean whole(Path file) {
+        Terminal terminal = shell.terminal();
+        try (Desk desk = shell.desk()) {
+            if (dryRun || !desk.fullImport().canTake()) {
+                return false;
+            }
+            OptionalLong change = desk.fullImport().take(file);
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("holds", "everything");
+            json.put("contacts", desk.customers().count());
+            json.put("entries", desk.records().entries(0).size());
+            json.put("change", change.isPresent() ? change.getAsLong() : null);
+            if (terminal.json()) {
+                terminal.document(json);
+            } else {
+                terminal.line(terminal.words().get("import.everything", desk.customers().count(),
+                        desk.records().entries(0).size()));
+                change.ifPresent(terminal::changed);
+            }
+            return true;
+        }
+    }
+
+    private ImportFile.Choice choice() {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (kind != null) {
+            all.put(EntryFile.WHOLE, kind);
+        }
+        return new ImportFile.Choice(preset, all);
+    }
+
+    private void saveJob(String name) {
+        Path file = files.getFirst().toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (files.size() > 1 || folder == null || !Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), shell.terminal().words().get("job.one-file"));
+        }
+        try (Desk desk = shell.desk()) {
+            desk.jobs().save(new ImportJob(name, folder, String.valueOf(file.getFileName()),
+                    new ImportFile.Choice(save == null ? preset : save, choice().fields()),
+                    new Importer.Options(key, mode),
+                    account == null ? "" : account, false));
+        }
+    }
+
     private List<Path> writeRefused(ImportPlan plan) {
         List<Path> written = new ArrayList<>();
-        if (refused == null) {
-            return written;
-        }
         for (FilePlan file : plan.files()) {
-            if (!file.refused().isEmpty()) {
-                String name = String.valueOf(refused.getFileName());
-                int dot = name.lastIndexOf('.');
-                String stem = dot > 0 ? name.substring(0, dot) : name;
-                String number = written.isEmpty() ? "" : "-" + (written.size() + 1);
-                String ending = RefusedFile.extension(file);
-                Path out = written.isEmpty() && name.toLowerCase(Locale.ROOT).endsWith(ending)
-                        ? refused
-                        : refused.resolveSibling(stem + number + ending);
+            if (refused != null && !file.refused().isEmpty()) {
+                Path out = numbered(refused, written.size(), RefusedFile.extension(file));
                 RefusedFile.write(file, out, shell.terminal().words());
                 written.add(out);
             }
@@ -140,85 +209,23 @@ final class ImportCommand implements Callable<Integer> {
         return written;
     }
 
+    /** Of several files each has a file of refused rows of its own: the second is {@code name-2.csv}. */
+    static Path numbered(Path refused, int before, String ending) {
+        String name = String.valueOf(refused.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String number = before == 0 ? "" : "-" + (before + 1);
+        return before == 0 && name.toLowerCase(Locale.ROOT).endsWith(ending)
+                ? refused
+                : refused.resolveSibling(stem + number + ending);
+    }
+
     private Map<String, Object> json(ImportPlan plan, OptionalLong change, List<Path> written) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("files", plan.files().stream().map(this::json).toList());
+        json.put("files", plan.files().stream().map(new ImportReport(shell.terminal())::json).toList());
         json.put("dryRun", dryRun);
         json.put("refusedFiles", written.stream().map(String::valueOf).toList());
         json.put("change", change.isPresent() ? change.getAsLong() : null);
         return json;
-    }
-
-    private Map<String, Object> json(FilePlan plan) {
-        Words words = shell.terminal().words();
-        ImportFile file = plan.file();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file.path().toString());
-        json.put("kind", file.kind().name().toLowerCase(Locale.ROOT));
-        json.put("preset", file.presetId());
-        json.put("presetConfirmed", file.presetConfirmed());
-        json.put("charset", file.charset());
-        json.put("separator", file.separator());
-        json.put("columns", file.columns().stream().map(ImportCommand::json).toList());
-        json.put("rows", plan.rows());
-        for (PlannedCard.Kind kind : PlannedCard.Kind.values()) {
-            json.put(kind.name().toLowerCase(Locale.ROOT), plan.count(kind));
-        }
-        json.put("refusals", plan.refused().stream()
-                .map(one -> note(one.place(), one.reason().text(words))).toList());
-        json.put("remarks", plan.remarks().stream().map(one -> note(one.place(), one.what().text(words))).toList());
-        return json;
-    }
-
-    private static Map<String, Object> note(String place, String text) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("place", place);
-        json.put("reason", text);
-        return json;
-    }
-
-    private static Map<String, Object> json(Column column) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("column", column.letters());
-        json.put("header", column.header());
-        json.put("field", column.field());
-        json.put("how", column.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("looks", column.looks().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("percent", column.percent());
-        json.put("filled", column.filled());
-        json.put("doubtful", column.isDoubtful());
-        return json;
-    }
-
-    private void print(FilePlan plan) {
-        Terminal terminal = shell.terminal();
-        Words words = terminal.words();
-        ImportFile file = plan.file();
-        terminal.line(words.get("import.recognised", file.path().getFileName(),
-                file.kind().name().toLowerCase(Locale.ROOT), file.presetName(words.locale())));
-        if (!file.presetConfirmed()) {
-            terminal.line(words.get("import.unconfirmed"));
-        }
-        if (!file.columns().isEmpty()) {
-            Table table = new Table(List.of("", words.get("import.head.column"), words.get("import.head.field"),
-                    words.get("import.head.looks")));
-            file.columns().forEach(column -> table.row(column.letters(), column.header(), column.field(),
-                    (column.isDoubtful() ? "! " : "")
-                            + words.get("import.looks." + word(column.looks().name()), column.percent())));
-            terminal.table(table);
-        }
-        terminal.line(words.get("import.counts", plan.rows(), plan.count(PlannedCard.Kind.NEW),
-                plan.count(PlannedCard.Kind.CHANGED), plan.count(PlannedCard.Kind.JOINED),
-                plan.count(PlannedCard.Kind.SAME), plan.count(PlannedCard.Kind.CONFLICT),
-                plan.count(PlannedCard.Kind.REFUSED), plan.count(PlannedCard.Kind.LEFT)));
-        plan.refused().stream().limit(SHOWN_REFUSED)
-                .forEach(one -> terminal.line("  " + one.place() + ": " + one.reason().text(words)));
-        if (plan.refused().size() > SHOWN_REFUSED) {
-            terminal.line(words.get("import.more-refused", plan.refused().size() - SHOWN_REFUSED));
-        }
-    }
-
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

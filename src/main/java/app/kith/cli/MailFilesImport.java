@@ -4,8 +4,12 @@ import app.kith.account.Account;
 import app.kith.desk.Desk;
 import app.kith.desk.MailImports;
 import app.kith.exchange.FoundMail;
+import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportPlan;
+import app.kith.exchange.Importer;
 import app.kith.exchange.MailFiles;
 import app.kith.exchange.MailTaker;
+import app.kith.exchange.Presets;
 import app.kith.words.KithException;
 import app.kith.words.Note;
 import app.kith.words.Problem;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@code kith import} that takes mail. */
@@ -25,8 +30,10 @@ final class MailFilesImport {
     private final Shell shell;
     private final @Nullable String email;
     private final boolean dryRun;
+    private final Importer.Options options;
 
-    MailFilesImport(Shell shell, @Nullable String email, boolean dryRun) {
+    MailFilesImport(Shell shell, @Nullable String email, boolean dryRun, Importer.Options options) {
+        this.options = options;
         this.shell = shell;
         this.email = email;
         this.dryRun = dryRun;
@@ -37,6 +44,8 @@ final class MailFilesImport {
         Words words = terminal.words();
         List<Map<String, Object>> told = new ArrayList<>();
         boolean refused = false;
+        ImportPlan contacts = new ImportPlan(0, List.of());
+        OptionalLong change = OptionalLong.empty();
         try (Desk desk = shell.desk()) {
             Account account = account(desk);
             for (Path file : files) {
@@ -51,14 +60,31 @@ final class MailFilesImport {
                     print(file, done);
                 }
             }
+            contacts = contacts(desk, files);
+            change = dryRun ? change : desk.imports().enter(contacts, options);
+            refused |= contacts.hasRefused();
+        }
+        if (!terminal.json()) {
+            contacts.files().forEach(new ImportReport(terminal)::print);
+            change.ifPresent(terminal::changed);
         }
         if (terminal.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("mail", told);
+            json.put("files", contacts.files().stream().map(new ImportReport(terminal)::json).toList());
             json.put("dryRun", dryRun);
+            json.put("change", change.isPresent() ? change.getAsLong() : null);
             terminal.document(json);
         }
         return refused ? SOME_REFUSED : 0;
+    }
+
+    /** What would be done with the contacts that lie beside the mails. */
+    private ImportPlan contacts(Desk desk, List<Path> files) {
+        Presets presets = desk.imports().presets();
+        List<ImportFile> opened = files.stream().filter(MailFiles::mayHoldContacts)
+                .map(file -> ImportFile.open(file, presets, ImportFile.Choice.AUTOMATIC)).toList();
+        return desk.imports().plan(opened, options, _ -> {}, () -> false);
     }
 
     private Account account(Desk desk) {

@@ -66,6 +66,16 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
     }
 
     /**
+     * The same under another number of the store.
+     *
+     * @param other its number
+     * @return the entry
+     */
+    public Entry numbered(long other) {
+        return new Entry(other, contact, kind, at, until, title, text, number, amount, currency, state, source);
+    }
+
+    /**
      * The same with another end or day.
      *
      * @param other when it ended, or when a task is due; null for no day

@@ -19,9 +19,11 @@ import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
+import app.kith.store.EntriesView;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
+import app.kith.store.PastView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
 import app.kith.store.SearchView;
@@ -79,6 +81,7 @@ public final class Desk implements AutoCloseable {
     private final Companies companies;
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
+    private final Jobs jobs;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
     private @Nullable Search search;
@@ -105,7 +108,8 @@ public final class Desk implements AutoCloseable {
         this.texts = new Texts(new UserTextView(store), keeper);
         this.drafts = new Drafts(outbox, new OutboxView(store), keeper, keeper, mails::raw, keeper.clock(),
                 account -> worker[0].wake(account));
-        this.operations = new OperationQueue(new Operations(store), view, keeper, account -> worker[0].wake(account));
+        this.operations = new OperationQueue(new Operations(store), view, keeper, keeper,
+                account -> worker[0].wake(account));
         this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
                 (Account account) -> acceptance.run(account.email()));
         worker[0] = sync;
@@ -116,6 +120,9 @@ public final class Desk implements AutoCloseable {
                 new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
+        this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
+                keeper,
+                keeper.clock());
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
@@ -386,9 +393,24 @@ public final class Desk implements AutoCloseable {
                 new ImportHints(duplicates, new Customers(store)));
     }
 
+    /** {@return imports of activities and business records} */
+    public EntryImports entryImports() {
+        return new EntryImports(new CardsView(store), new EntriesView(store), keeper);
+    }
+
+    /** {@return imports that are kept to be done again, and watched folders} */
+    public Jobs jobs() {
+        return jobs;
+    }
+
     /** {@return mail from files} */
     public MailImports mailImports() {
         return new MailImports(new SyncView(store), keeper, keeper.clock());
+    }
+
+    /** {@return what of contacts goes out, by name} */
+    public Profiles profiles() {
+        return new Profiles(new UserTextView(store), keeper);
     }
 
     /** {@return exports of contacts} */
@@ -408,8 +430,14 @@ public final class Desk implements AutoCloseable {
 
     /** {@return exports of everything} */
     public FullExport fullExport() {
-        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store), conversations(),
-                new MailList(store)), mails, keeper.clock());
+        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store),
+                new PastView(store), new UserTextView(store), conversations(), new MailList(store)), mails,
+                keeper.clock());
+    }
+
+    /** {@return the reading of an export of everything} */
+    public FullImport fullImport() {
+        return new FullImport(folders(), customers(), new UserTextView(store), keeper);
     }
 
     /** {@return where change sets are entered} */

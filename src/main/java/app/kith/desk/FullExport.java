@@ -5,16 +5,20 @@ import app.kith.exchange.Parcel;
 import app.kith.store.ChangesView;
 import app.kith.store.Conversations;
 import app.kith.store.MailList;
+import app.kith.store.PastView;
 import app.kith.store.SyncView;
+import app.kith.store.UserTextView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Everything that Kith knows, for another program: a JSON document as {@link FullJson} describes it, and where it goes into a folder
@@ -30,7 +34,8 @@ public final class FullExport {
     private final Clock clock;
 
     /** What is read. */
-    record Views(SyncView accounts, Exports exports, ChangesView changes, Conversations conversations, MailList list) {}
+    record Views(SyncView accounts, Exports exports, ChangesView changes, PastView past, UserTextView texts,
+            Conversations conversations, MailList list) {}
 
     FullExport(Views views, Mails mails, Clock clock) {
         this.views = views;
@@ -72,7 +77,9 @@ public final class FullExport {
             parcel.file(DOCUMENT, out -> document(source, true, destination, out));
             Set<Long> aside = new HashSet<>();
             source.aside().forEach(one -> aside.add(one.message()));
-            for (long id : views.list().ids(MailList.Filter.ALL)) {
+            long[] all = LongStream.concat(Arrays.stream(views.list().ids(MailList.Filter.ALL)),
+                    Arrays.stream(views.list().elsewhere())).toArray();
+            for (long id : all) {
                 if (!aside.contains(id)) {
                     source.take(id, (row, raw) -> {
                         parcel.file(FullJson.name(row), out -> out.write(raw));

@@ -2,6 +2,8 @@ package app.kith.desk;
 
 import app.kith.account.Account;
 import app.kith.account.Server;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
 import app.kith.desk.FullExport.Views;
 import app.kith.exchange.JsonExport;
 import app.kith.mail.Mail;
@@ -9,6 +11,7 @@ import app.kith.mail.Mailbox;
 import app.kith.store.ChangesView.Heading;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Conversations.MessageRow;
+import app.kith.store.PastView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.words.ReasonWords;
 import app.kith.words.Words;
@@ -27,8 +30,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything as one JSON document. Times are in UTC as {@code 2026-03-12T08:00:00Z}; null stands for what there is not. An import of
- * contacts reads the document too, and takes the contacts of it.
+ * Everything as one JSON document. Times are in UTC as {@code 2026-03-12T08:00:00Z}; null stands for what there is not. A store
+ * without customers takes it in whole ({@link FullImport}), any other the contacts of it.
  *
  * <pre>{@code
  * {"kith": 1, "holds": "everything", "exportedAt": "…",
@@ -38,6 +41,13 @@ import tools.jackson.databind.json.JsonMapper;
  *  "contacts": […],                    as in an export of contacts; nothing is masked
  *  "entries": [{"id": 1, "contact": 7, "kind": "order", "at": "…", "number": "…", "amount": 12.5, "currency": "EUR", …}],
  *  "notTheSame": [[7, 9]],             pairs of contacts of which the user said that they are two
+ *  "merged": [[9, 7]],                 9 became part of 7
+ *  "texts": {"signature/1": "…",       of the account 1; template/NAME, search/NAME, preset/NAME, profile/NAME, job/NAME …;
+ *            "decision/…": "refused"}, what was decided about what mail proposes; interval/7: days between two contacts
+ *  "senders": {"anna@x.example": {"pictures": true, "charset": ""}},
+ *  "earlierValues": [{"contact": 7, "card": 12, "source": "hand", "place": "", "property": "phone", "label": "mobile",
+ *                     "value": "…", "normal": "…", "from": 3, "until": 9}],    from, until: numbers of changes
+ *  "earlierEntries": [{"id": 1, …, "from": 3, "until": 9}],
  *  "changes": [{"id": 3, "at": "…", "actor": "user", "reason": "…", "what": "…", "changes": 1}],  the latest first; what: in words
  *  "conversations": [                  the latest first
  *   {"id": 5, "subject": "…", "firstAt": "…", "lastAt": "…", "counterpart": "…", "contact": 7,
@@ -46,7 +56,9 @@ import tools.jackson.databind.json.JsonMapper;
  *      "flagged": false, "automatic": false, "onServer": true, "headerOnly": false, "size": 2048, "sha256": "…",
  *      "from": [{"name": "…", "address": "…"}], "to": […], "cc": […], "bcc": […], "replyTo": […],
  *      "inReplyTo": ["…"], "references": ["…"], "attachments": [{"name": "…", "type": "…", "inline": false}],
- *      "mail": "mails/2026/6.eml"}]}]}    its bytes, where they are beside the document; else null
+ *      "folders": [{"account": 1, "path": "INBOX", "role": "inbox"}],
+ *      "mail": "mails/2026/6.eml"}]}],    its bytes, where they are beside the document; else null
+ *  "elsewhere": [{"id": 8, …}]}        messages that lie in trash, junk or drafts alone
  * }</pre>
  *
  * A message that cannot be read has neither addresses nor bytes; the report of the export says why.
@@ -92,11 +104,51 @@ final class FullJson {
             json.writeArrayPropertyStart("notTheSame");
             views.changes().verdicts().forEach(json::writePOJO);
             json.writeEndArray();
+            past(json);
             changes(words, json);
             conversations(json);
+            json.writeArrayPropertyStart("elsewhere");
+            for (long id : views.list().elsewhere()) {
+                views.conversations().message(id).ifPresent(message -> json.writePOJO(message(message)));
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         return count;
+    }
+
+    private void past(JsonGenerator json) {
+        json.writeArrayPropertyStart("merged");
+        views.past().merged().forEach(one -> json.writePOJO(new long[]{one.contact(), one.into()}));
+        json.writeEndArray();
+        json.writePOJOProperty("texts", views.texts().all(""));
+        json.writePOJOProperty("senders", views.past().senders());
+        json.writeArrayPropertyStart("earlierValues");
+        views.past().values(past -> json.writePOJO(earlier(past)));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("earlierEntries");
+        views.past().entries().forEach(past -> {
+            Map<String, Object> one = TimelineJson.entry(past.entry());
+            one.put("from", past.from());
+            one.put("until", past.until());
+            json.writePOJO(one);
+        });
+        json.writeEndArray();
+    }
+
+    private static Map<String, Object> earlier(PastView.PastValue past) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("contact", past.contact());
+        json.put("card", past.card());
+        json.put("source", past.source().kind().name().toLowerCase(Locale.ROOT));
+        json.put("place", past.source().place());
+        json.put("property", past.value().property().name().toLowerCase(Locale.ROOT));
+        json.put("label", past.value().label());
+        json.put("value", past.value().raw());
+        json.put("normal", past.value().normal());
+        json.put("from", past.from());
+        json.put("until", past.until());
+        return json;
     }
 
     private Map<String, Object> account(Account account) {
@@ -117,10 +169,15 @@ final class FullJson {
 
     private static Map<String, Object> folder(FolderRow folder) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("path", folder.key().path());
+        json.put("path", path(folder.key(), folder.role()));
         json.put("role", folder.role().name().toLowerCase(Locale.ROOT));
         json.put("mails", folder.local());
         return json;
+    }
+
+    /** A folder that no server has is told by the name of the file from which its mails came, else by its role alone. */
+    private static String path(FolderKey key, FolderRole role) {
+        return role == FolderRole.IMPORTED ? key.importedName() : key.path().strip();
     }
 
     private static @Nullable Map<String, Object> server(@Nullable Server server) {
@@ -204,6 +261,9 @@ final class FullJson {
         } catch (IOException e) {
             throw new IllegalStateException(e); // Nothing is written there.
         }
+        json.put("folders", views.list().places(row.id()).stream().map(place -> Map.of("account", place.account(),
+                "path", path(new FolderKey(place.account(), place.path()), FolderRole.valueOf(place.role())), "role",
+                place.role().toLowerCase(Locale.ROOT))).toList());
         json.put("mail", withMails && readable[0] ? name(row) : null);
         return json;
     }

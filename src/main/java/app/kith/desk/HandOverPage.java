@@ -92,12 +92,19 @@ final class HandOverPage {
         for (Value value : values) {
             // A picture is no text.
             if (value.property() != Property.PHOTO) {
-                String label = value.label().isEmpty() ? "" : " (" + value.label() + ")";
+                String label = value.label().isEmpty() ? "" : " (" + label(value.label()) + ")";
                 page.write("<tr><th>" + escaped(name(value.property()) + label) + "</th><td class=\"text\">"
                         + escaped(value.raw()) + "</td></tr>\n");
             }
         }
         page.write("</table>\n");
+    }
+
+    /** A label in the user's words where it is one of those that Kith knows. */
+    private String label(String label) {
+        String key = "record.label." + label.toLowerCase(Locale.ROOT);
+        String known = words.get(key);
+        return known.equals(key) ? label : known;
     }
 
     private String name(Property property) {
@@ -115,9 +122,12 @@ final class HandOverPage {
 
     private void mail(Packed packed, Mail mail, Writer page) throws IOException {
         Instant at = mail.date();
-        page.write("<article>\n<h3>" + escaped(people(mail.from())) + "</h3>\n");
-        quiet(Stream.of(at == null ? "" : time.format(at),
-                mail.to().isEmpty() ? "" : words.get("handover.to", people(mail.to())))
+        page.write((packed.outgoing() ? "<article class=\"out\">" : "<article>") + "\n<h3>"
+                + escaped(people(mail.from())) + "</h3>\n");
+        quiet(Stream.of(words.get(packed.outgoing() ? "handover.sent" : "handover.received"),
+                at == null ? "" : time.format(at),
+                mail.to().isEmpty() ? "" : words.get("handover.to", people(mail.to())),
+                mail.cc().isEmpty() ? "" : words.get("handover.cc", people(mail.cc())))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")), page);
         page.write("<div class=\"text\">" + escaped(HandOverTimeline.text(mail)) + "</div>\n<p class=\"quiet\">"
                 + link(packed.name(), words.get("handover.mail")));
@@ -149,11 +159,31 @@ final class HandOverPage {
         String kind = words.get("record.kind." + entry.kind().name().toLowerCase(Locale.ROOT));
         heading(title.isEmpty() ? kind : kind + ": " + title, page);
         String amount = entry.amount() == null ? "" : written(entry.amount()) + " " + entry.currency();
-        quiet(Stream.of(entry.kind().isRecord() ? day.format(entry.at()) : time.format(entry.at()), amount,
-                entry.state()).filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")), page);
+        quiet(Stream
+                .of(entry.kind().isRecord() ? day.format(entry.at()) : time.format(entry.at()), until(entry), amount,
+                        state(entry))
+                .filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")), page);
         if (!entry.text().isBlank()) {
             page.write("<div class=\"text\">" + escaped(entry.text()) + "</div>\n");
         }
+    }
+
+    /** When it ended, or until when it holds or is to be done. */
+    private String until(Entry entry) {
+        Instant until = entry.until();
+        if (until == null) {
+            return "";
+        }
+        return entry.kind() == Entry.Kind.TASK
+                ? words.get("record.due-on", day.format(until))
+                : words.get("handover.until", entry.kind().isRecord() ? day.format(until) : time.format(until));
+    }
+
+    private String state(Entry entry) {
+        boolean task = entry.kind() == Entry.Kind.TASK;
+        return task && entry.state().equals(Entry.DONE)
+                ? words.get("handover.task-done")
+                : task && entry.state().equals(Entry.OPEN) ? words.get("handover.task-open") : entry.state();
     }
 
     private String written(BigDecimal amount) {

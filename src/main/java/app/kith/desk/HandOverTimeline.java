@@ -78,6 +78,7 @@ final class HandOverTimeline {
         Mail mail = read(one);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", mail.date() == null ? null : mail.date().toString());
+        json.put("direction", one.outgoing() ? "out" : "in");
         json.put("from", mailboxes(mail.from()));
         json.put("to", mailboxes(mail.to()));
         json.put("cc", mailboxes(mail.cc()));

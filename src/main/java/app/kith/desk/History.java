@@ -149,7 +149,7 @@ public final class History {
                 .filter(one -> one instanceof OperationChange made && made.before() == null && made.after() != null)
                 .map(one -> ((OperationChange) one).after()).map(Operation.class::cast).toList();
         if (!entered.isEmpty()) {
-            operations.undo(new OperationQueue.Entered(entered, 0));
+            operations.undo(new OperationQueue.Entered(entered, 0, List.of()));
             change = last();
         }
         for (Change one : set.changes()) {

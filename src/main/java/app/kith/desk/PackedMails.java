@@ -37,10 +37,11 @@ final class PackedMails {
      * A mail in the parcel.
      *
      * @param message its number
+     * @param outgoing whether the user wrote it
      * @param name its file, a path within the parcel
      * @param files what was attached, paths within the parcel
      */
-    record Packed(long message, String name, List<String> files) {}
+    record Packed(long message, boolean outgoing, String name, List<String> files) {}
 
     private record Place(Instant at, long message) {}
 
@@ -71,7 +72,7 @@ final class PackedMails {
             }
         }
         byConversation.computeIfAbsent(row.conversation(), _ -> new ArrayList<>())
-                .add(new Packed(row.id(), name, List.copyOf(files)));
+                .add(new Packed(row.id(), row.outgoing(), name, List.copyOf(files)));
     }
 
     private String file(Attachment attachment) {

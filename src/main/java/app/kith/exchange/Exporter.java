@@ -91,8 +91,8 @@ public final class Exporter {
             });
         };
         switch (format) {
-            case CSV -> new TableExport(counted, words).csv(out);
-            case XLSX -> new TableExport(counted, words).xlsx(out);
+            case CSV -> new TableExport(counted, profile.properties(), words).csv(out);
+            case XLSX -> new TableExport(counted, profile.properties(), words).xlsx(out);
             case VCF, VCF3 -> vCards(counted, new VCardWriter(format == Format.VCF, out));
             case JSON -> JsonExport.write(counted, profile.id(), at, out);
         }

@@ -26,6 +26,10 @@ public enum FileKind {
     VCARD,
     /** Entries of a directory. */
     LDIF,
+    /** A contact of Outlook, saved as a file. */
+    MSG,
+    /** A file in which Outlook keeps mail and contacts. */
+    PST,
     /** What Kith itself exports. */
     JSON;
 
@@ -58,7 +62,10 @@ public enum FileKind {
             return SafeZip.kind(file);
         }
         if (latin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return XLS;
+            return MsgFile.isOne(file) ? MSG : XLS;
+        }
+        if (PstFile.begins(latin)) {
+            return PST;
         }
         if (VCardReader.begins(begin)) {
             return VCARD;

@@ -2,8 +2,6 @@ package app.kith.exchange;
 
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A file to be imported, recognised: what it is, which program wrote it, what its columns are for. Blocks while it reads. */
 public final class ImportFile {
     private static final int SAMPLES = 10;
-    private static final int SNIFFED = 1 << 16;
     private static final String AUTO = "auto";
 
     private final Path file;
@@ -23,8 +20,7 @@ public final class ImportFile {
     private final Presets presets;
     private final @Nullable Preset chosen;
     private final Map<String, Field> wishes;
-    private final FileCharset.@Nullable Found charset;
-    private final @Nullable Dialect dialect;
+    private final @Nullable TableFile table;
     private final List<DraftCard> samples = new ArrayList<>();
     private @Nullable TableHead head;
     private List<String> header = List.of();
@@ -35,8 +31,7 @@ public final class ImportFile {
         this.presets = presets;
         this.chosen = choice.preset().equals(AUTO) ? null : presets.find(choice.preset());
         this.wishes = choice.wishes();
-        this.charset = kind == FileKind.CSV ? FileCharset.of(file) : null;
-        this.dialect = charset == null ? null : dialect(charset);
+        this.table = TableFile.isTable(kind) ? new TableFile(file, kind, presets::isHeader) : null;
     }
 
     /**
@@ -79,26 +74,12 @@ public final class ImportFile {
                 opened.samples.add(card);
                 card = cards.next();
             }
-            if (cards instanceof TableCards table) {
-                opened.head = table.head();
-                opened.header = table.headerCells();
+            if (cards instanceof TableCards rows) {
+                opened.head = rows.head();
+                opened.header = rows.headerCells();
             }
         }
         return opened;
-    }
-
-    private Dialect dialect(FileCharset.Found found) {
-        try (Reader reader = DelimitedRows.open(file, found)) {
-            char[] sample = new char[SNIFFED];
-            int length = 0;
-            for (int count = reader.read(sample); count > 0; count = reader.read(sample, length,
-                    SNIFFED - length)) {
-                length += count;
-            }
-            return Dialect.of(new String(sample, 0, length), presets::isHeader);
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file, String.valueOf(e.getMessage()));
-        }
     }
 
     /** {@return its cards from the beginning} */
@@ -107,21 +88,16 @@ public final class ImportFile {
             case VCARD -> new VCardReader(file);
             case LDIF -> new LdifReader(file, presets);
             case JSON -> new JsonCards(file);
+            case MSG, PST -> new OutlookCards(file, kind);
             case CSV, XLSX, XLS, DOCX, HTML -> new TableCards(rows(), presets, chosen, wishes);
         };
     }
 
     private RowReader rows() {
-        if (charset != null && dialect != null) {
-            return new DelimitedRows(file, charset, dialect);
+        if (table == null) {
+            throw new IllegalStateException(kind.name());
         }
-        return switch (kind) {
-            case XLSX -> new XlsxRows(file);
-            case XLS -> new XlsRows(file);
-            case DOCX -> DocxRows.read(file, presets::isHeader);
-            case HTML -> HtmlRows.read(file);
-            case CSV, VCARD, LDIF, JSON -> throw new IllegalStateException(kind.name());
-        };
+        return table.rows();
     }
 
     /** {@return the file} */
@@ -136,12 +112,12 @@ public final class ImportFile {
 
     /** {@return name of its charset; empty where the file itself is not text} */
     public String charset() {
-        return charset == null ? "" : charset.charset().name();
+        return table == null ? "" : table.charset();
     }
 
     /** {@return what stands between two cells; empty where it is not a text file of cells} */
     public String separator() {
-        return dialect == null ? "" : String.valueOf(dialect.separator());
+        return table == null ? "" : table.separator();
     }
 
     /** {@return the number of its header among the rows, from 0; -1 where there is none} */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Mail as other programs keep it: eml, emlx, mbox, Maildir, msg, and folders of these. What a file is, is told by what it holds. Links
+ * Mail as other programs keep it: eml, emlx, mbox, Maildir, msg, pst, and folders of these. What a file is, is told by what it holds. Links
  * are not followed out of a folder.
  */
 public final class MailFiles {
@@ -42,6 +42,8 @@ public final class MailFiles {
         MBOX,
         /** A mail of Outlook. */
         MSG,
+        /** The file in which Outlook keeps its mail. */
+        PST,
         /** A folder in which each mail is a file, with its flags in the name. */
         MAILDIR,
         /** Any other folder. */
@@ -74,6 +76,17 @@ public final class MailFiles {
     }
 
     /**
+     * Tells whether a file of mail may hold contacts too.
+     *
+     * @param path the file or folder
+     * @return whether it may
+     * @throws KithException DISK
+     */
+    public static boolean mayHoldContacts(Path path) {
+        return kind(path) == Kind.PST;
+    }
+
+    /**
      * Goes through all mails of a file or folder.
      *
      * @param path the file or folder
@@ -94,6 +107,7 @@ public final class MailFiles {
                 case EMLX -> taker.mail(new FoundMail(Lines.crlf(emlx(small(path))), modified(path), MessageFlags.NONE,
                         folder, name));
                 case MSG -> taker.mail(new FoundMail(MsgFile.mail(path), null, MessageFlags.NONE, folder, name));
+                case PST -> PstFile.mail(path, inFolder(folder, taker));
                 case MBOX -> {
                     try (InputStream in = Files.newInputStream(path)) {
                         yield new MboxReader(in, folder, name).each(taker);
@@ -117,6 +131,23 @@ public final class MailFiles {
         }
     }
 
+    /** Takes what lies in the folders of a file within the folder in which that file lies. */
+    private static MailTaker inFolder(String folder, MailTaker taker) {
+        return new MailTaker() {
+            @Override
+            public boolean mail(FoundMail mail) {
+                return taker.mail(new FoundMail(mail.raw(), mail.received(), mail.flags(), mail.folder().isEmpty()
+                        ? folder
+                        : under(folder, mail.folder()), mail.place()));
+            }
+
+            @Override
+            public void aside(String place, Note reason) {
+                taker.aside(place, reason);
+            }
+        };
+    }
+
     private static boolean folder(Path path, String folder, MailTaker taker) throws IOException {
         List<Path> members;
         try (Stream<Path> all = Files.list(path)) {
@@ -126,7 +157,7 @@ public final class MailFiles {
         }
         for (Path member : members) {
             String name = String.valueOf(member.getFileName());
-            boolean inner = Files.isDirectory(member) || kind(member) == Kind.MBOX;
+            boolean inner = Files.isDirectory(member) || kind(member) == Kind.MBOX || kind(member) == Kind.PST;
             if (!read(member, inner ? under(folder, name) : folder, taker)) {
                 return false;
             }
@@ -172,7 +203,11 @@ public final class MailFiles {
             byte[] begin = in.readNBytes(LOOKED_AT);
             String text = new String(begin, StandardCharsets.ISO_8859_1);
             if (text.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-                return name.endsWith(".msg") || MsgFile.isOne(path) ? Kind.MSG : Kind.NONE;
+                boolean outlook = name.endsWith(".msg") || MsgFile.isOne(path);
+                return outlook && !MsgFile.isContact(path) ? Kind.MSG : Kind.NONE;
+            }
+            if (PstFile.begins(text)) {
+                return Kind.PST;
             }
             if (text.startsWith("From ") && text.indexOf('\n') > 0
                     && isHeader(text.substring(text.indexOf('\n') + 1))) {

@@ -33,7 +33,7 @@ public final class RefusedFile {
         return switch (plan.file().kind()) {
             case VCARD -> ".vcf";
             case LDIF -> ".ldif";
-            case CSV, XLSX, XLS, DOCX, HTML, JSON -> ".csv";
+            case CSV, XLSX, XLS, DOCX, HTML, MSG, PST, JSON -> ".csv";
         };
     }
 
@@ -48,7 +48,7 @@ public final class RefusedFile {
     public static void write(FilePlan plan, Path out, Words words) {
         try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
             if (extension(plan).equals(".csv")) {
-                table(plan, writer, words);
+                table(plan.file().header(), plan.refused(), writer, words);
             } else {
                 for (Refused refused : plan.refused()) {
                     writer.write(String.join("", refused.origin()));
@@ -60,14 +60,30 @@ public final class RefusedFile {
         }
     }
 
-    private static void table(FilePlan plan, Writer writer, Words words) throws IOException {
+    /**
+     * Writes rows of activities and records.
+     *
+     * @param plan the plan of the file that they stood in
+     * @param out the file to make, ending in {@code .csv}; it must not be there
+     * @param words the language of the reasons
+     * @throws KithException DISK
+     */
+    public static void write(EntryPlan.FilePlan plan, Path out, Words words) {
+        try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+            table(plan.file().header(), plan.refused(), writer, words);
+        } catch (IOException e) {
+            throw new KithException(e, Problem.DISK, out, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void table(List<String> header, List<Refused> rows, Writer writer, Words words)
+            throws IOException {
         writer.write('\uFEFF');
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        List<String> header = plan.file().header();
         if (!header.isEmpty()) {
             printer.printRecord(with(WHY, header));
         }
-        for (Refused refused : plan.refused()) {
+        for (Refused refused : rows) {
             List<String> cells = refused.origin().stream().map(Cells::guarded).toList();
             printer.printRecord(header.isEmpty() ? cells : with(refused.reason().text(words), cells));
         }

@@ -39,10 +39,12 @@ final class TableExport {
 
     private record Head(Kind kind, int number) {}
 
-    TableExport(ExportCards contacts, Words words) {
+    /** @param order the properties in the order of their columns */
+    TableExport(ExportCards contacts, List<Property> order, Words words) {
         this.contacts = contacts;
         this.words = words;
-        Map<Kind, Integer> most = new TreeMap<>(Comparator.comparing(Kind::property).thenComparing(Kind::label));
+        Map<Kind, Integer> most = new TreeMap<>(Comparator.comparingInt((Kind kind) -> order.indexOf(kind.property()))
+                .thenComparing(Kind::property).thenComparing(Kind::label));
         contacts.each(contact -> {
             Map<Kind, Integer> here = new HashMap<>();
             contact.values().stream().filter(TableExport::fits)

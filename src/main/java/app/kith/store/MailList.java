@@ -72,4 +72,34 @@ public final class MailList {
             return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
         });
     }
+
+    /** {@return the numbers of the mails that lie in trash, junk or drafts alone, oldest first} */
+    public long[] elsewhere() {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT m.id FROM message m WHERE BITAND(m.status, 2) = 0
+                    AND EXISTS (SELECT 1 FROM placement p WHERE p.message_id = m.id)
+                ORDER BY m.sent_at, m.id""").mapTo(long.class).stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * Where a mail lies.
+     *
+     * @param message its number
+     * @return the folders, in no particular order
+     */
+    public List<Place> places(long message) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT f.account_id, f.path, f.role FROM placement p JOIN folder f ON f.id = p.place / 4294967296
+                WHERE p.message_id = ? ORDER BY f.id""").bind(0, message)
+                .map((row, _) -> new Place(row.getLong(1), row.getString(2), row.getString(3))).list());
+    }
+
+    /**
+     * A folder in which a mail lies.
+     *
+     * @param account number of the account
+     * @param path the folder's path
+     * @param role what the folder is for
+     */
+    public record Place(long account, String path, String role) {}
 }

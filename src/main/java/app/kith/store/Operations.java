@@ -91,6 +91,20 @@ public final class Operations {
     }
 
     /**
+     * Where a message lies that came from a file, and of which no server knows.
+     *
+     * @param message its number
+     * @return its places among what came from files
+     */
+    public List<Lying> imported(long message) {
+        return store.readers().withHandle(handle -> {
+            Overlay overlay = new Overlay();
+            each(handle, Overlay.PLACES, message, overlay::place);
+            return overlay.all().stream().filter(place -> place.role() == FolderRole.IMPORTED).toList();
+        });
+    }
+
+    /**
      * Where a message lies by what the server said last.
      *
      * @param message its number

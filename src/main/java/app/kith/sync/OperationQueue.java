@@ -3,7 +3,9 @@ package app.kith.sync;
 import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.OperationChange;
+import app.kith.change.Filing;
 import app.kith.change.Journal;
+import app.kith.change.MailEvent;
 import app.kith.change.MessageFlags;
 import app.kith.change.NextNumbers;
 import app.kith.change.Operation;
@@ -15,6 +17,7 @@ import app.kith.store.SyncView;
 import app.kith.sync.Whereabouts.Goal;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +34,7 @@ public final class OperationQueue {
     private final Operations view;
     private final Whereabouts where;
     private final Journal journal;
+    private final Filing filing;
     private final LongConsumer entered;
 
     /**
@@ -39,9 +43,11 @@ public final class OperationQueue {
      * @param view what waits, and where mail lies
      * @param folders the folders of the accounts
      * @param journal where acts are entered
+     * @param filing where is done at once what concerns mail that lies in no folder of a server
      * @param entered told the number of an account for which something waits now
      */
-    public OperationQueue(Operations view, SyncView folders, Journal journal, LongConsumer entered) {
+    public OperationQueue(Operations view, SyncView folders, Journal journal, Filing filing, LongConsumer entered) {
+        this.filing = filing;
         this.view = view;
         this.where = new Whereabouts(folders);
         this.journal = journal;
@@ -74,12 +80,19 @@ public final class OperationQueue {
      */
     public Entered flag(Collection<Long> messages, MessageFlags add, MessageFlags remove) {
         return enter("mail-flagged", messages, (message, maker) -> {
-            for (Lying place : Whereabouts.folders(places(message))) {
+            for (Lying place : Whereabouts.folders(places(message, true))) {
                 MessageFlags set = add.minus(place.flags());
                 MessageFlags off = remove.minus(remove.minus(place.flags()));
                 if (!set.isEmpty() || !off.isEmpty()) {
                     maker.add(id -> Operation.flags(id, place.folder().account(), message, place.folder().path(), set,
                             off));
+                }
+            }
+            for (Lying place : view.imported(message)) {
+                MessageFlags after = place.flags().plus(add).minus(remove);
+                if (!after.equals(place.flags())) {
+                    maker.local(new MailEvent.Flagged(place.folder(), place.uid(), after),
+                            new MailEvent.Flagged(place.folder(), place.uid(), place.flags()));
                 }
             }
         });
@@ -95,7 +108,7 @@ public final class OperationQueue {
      */
     public Entered move(Collection<Long> messages, String path) {
         return enter("mail-moved", messages, (message, maker) -> {
-            List<Lying> places = places(message);
+            List<Lying> places = places(message, false);
             Optional<Lying> source = where.source(places, path);
             if (source.isEmpty() && places.stream().noneMatch(place -> place.folder().path().equals(path))) {
                 throw new KithException(Problem.NOT_FOUND, path);
@@ -122,7 +135,13 @@ public final class OperationQueue {
 
     private Entered send(String reason, Collection<Long> messages, Goal goal) {
         return enter(reason, messages, (message, maker) -> {
-            for (Lying place : where.sources(places(message), goal)) {
+            if (goal == Goal.TRASH) {
+                view.imported(message).forEach(place -> maker.local(
+                        new MailEvent.Vanished(place.folder(), place.uid()), new MailEvent.Placed(place.folder(),
+                                place.uid(), Instant.EPOCH, place.flags(), message)));
+            }
+            boolean stays = goal == Goal.TRASH || goal == Goal.ARCHIVE;
+            for (Lying place : where.sources(places(message, stays), goal)) {
                 long account = place.folder().account();
                 maker.add(id -> Operation.move(id, account, message, place.folder().path(),
                         where.chosen(account, goal)));
@@ -130,9 +149,14 @@ public final class OperationQueue {
         });
     }
 
-    private List<Lying> places(long message) {
+    /**
+     * Where servers hold a mail.
+     *
+     * @param orHere whether the act can be done to one that only came from a file, too
+     */
+    private List<Lying> places(long message, boolean orHere) {
         List<Lying> places = view.lying(message);
-        if (places.isEmpty()) {
+        if (places.isEmpty() && !(orHere && !view.imported(message).isEmpty())) {
             throw new KithException(Problem.NOT_ON_SERVER, message);
         }
         return places;
@@ -147,8 +171,9 @@ public final class OperationQueue {
             return maker.changes();
         });
         List<Operation> operations = made[0].operations;
+        filing.file(made[0].here);
         tell(operations);
-        return new Entered(operations, change.orElse(0));
+        return new Entered(operations, change.orElse(0), made[0].back.reversed());
     }
 
     private void tell(List<Operation> operations) {
@@ -238,6 +263,7 @@ public final class OperationQueue {
                     numbers -> view.find(operation.id()).map(this::cancelled).orElseGet(() -> List.of(
                             new OperationChange(numbers.operation(), null, operation.inverse(numbers.operation())))));
         }
+        filing.file(done.back());
         tell(done.operations());
     }
 
@@ -310,8 +336,16 @@ public final class OperationQueue {
      *
      * @param operations the operations; none where everything was so already
      * @param change number of the change set; 0 where there are none
+     * @param back what takes back what was done at once to mail that no server has
      */
-    public record Entered(List<Operation> operations, long change) {}
+    public record Entered(List<Operation> operations, long change, List<MailEvent> back) {
+
+        /** Keeps its own copies. */
+        public Entered {
+            operations = List.copyOf(operations);
+            back = List.copyOf(back);
+        }
+    }
 
     /** A step of an operation. */
     record Step(Operation before, Operation after) {}
@@ -324,10 +358,17 @@ public final class OperationQueue {
     /** Numbers new operations. */
     private static final class Maker {
         private final List<Operation> operations = new ArrayList<>();
+        private final List<MailEvent> here = new ArrayList<>();
+        private final List<MailEvent> back = new ArrayList<>();
         private long next;
 
         Maker(NextNumbers numbers) {
             next = numbers.operation();
+        }
+
+        void local(MailEvent event, MailEvent undone) {
+            here.add(event);
+            back.add(undone);
         }
 
         void add(LongFunction<Operation> made) {

@@ -25,6 +25,8 @@ final class Commands {
      * What the actions ask of the window.
      *
      * @param importFile lets the user choose a file to take in
+     * @param jobs opens the saved imports
+     * @param profiles opens the export profiles
      * @param addAccount adds a mailbox
      * @param settings opens the settings
      * @param texts opens signatures and templates
@@ -34,7 +36,9 @@ final class Commands {
      * @param keys opens the sheet of keys
      * @param help opens the help
      */
-    record Acts(Runnable importFile, Runnable addAccount, Runnable settings, Runnable texts, IntConsumer zoom,
+    record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
+            Runnable texts,
+            IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
     private Commands(Words words) {
@@ -82,6 +86,8 @@ final class Commands {
         group("customers");
         add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
         add(words.get("import.choose"), "", "fth-upload", acts.importFile());
+        add(words.get("job.title"), "", "fth-repeat", acts.jobs());
+        add(words.get("profile.title"), "", "fth-download", acts.profiles());
         add(words.get("find.undo"), "Ctrl+Z", "fth-rotate-ccw", session.recordActs()::undoLast);
         add(words.get("find.redo"), "Ctrl+Shift+Z", "fth-rotate-cw", session.recordActs()::redo);
     }

@@ -49,6 +49,9 @@ import javafx.util.Duration;
 
 /** The window once a data folder is open: navigation, the view gone to, and the quiet line at the foot. */
 final class MainView extends BorderPane {
+    /** How often watched folders are looked at. */
+    private static final Duration LOOK_EVERY = Duration.seconds(20);
+
     private final Session session;
     private final Words words;
     private final Writing.Acts writing;
@@ -71,9 +74,10 @@ final class MainView extends BorderPane {
      * @param writing begins letters
      * @param newCustomer opens the form for a new customer
      * @param importFile lets the user choose a file to take in
+     * @param jobs opens the saved imports
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
-            Writing.Acts writing, Runnable newCustomer, Runnable importFile) {}
+            Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -94,8 +98,9 @@ final class MainView extends BorderPane {
         customers = new Panes(customerList,
                 new CustomerView(session.customer(), opened, words, dates, timeline(words, dates),
                         new CustomerView.Acts(outside::copy, person -> acts.writing().write().accept(List.of(person)),
-                                new HandOverAct(session.desk()::handOver, session.background(), outside, words,
-                                        session.clock().getZone())::begin,
+                                new HandOverAct(session.desk()::handOver, session.desk()::profiles,
+                                        session.background(),
+                                        outside, words, session.clock().getZone())::begin,
                                 session.recordActs()::erase, new NextStep.Acts() {
                                     @Override
                                     public void done(long task) {
@@ -150,9 +155,11 @@ final class MainView extends BorderPane {
                 today.begin();
             }
         });
+        Controls.every(this, LOOK_EVERY, session.jobs()::look);
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
                 new ProposalsView(session.proposals(), words, dates, this::openMail), session.proposals(), words);
+        review.setOnFiles(session.jobs().waitingProperty().map(List::size), acts.jobs());
         Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
         companyList = new SearchedListView(session.companies(), words,
                 new Sayings(words.get("screen.nav.companies"), words.get("company.search"),

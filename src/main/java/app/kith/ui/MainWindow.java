@@ -4,13 +4,9 @@ import app.kith.account.Account;
 import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
 import app.kith.desk.FrontDoor;
-import app.kith.exchange.MailFiles;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
-import app.kith.ui.exchange.ImportForm;
-import app.kith.ui.exchange.ImportModel;
-import app.kith.ui.exchange.MailImportForm;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
 import app.kith.ui.look.Controls;
@@ -32,7 +28,6 @@ import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
 import app.kith.words.ReasonWords;
 import app.kith.words.Words;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -49,7 +45,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -174,6 +169,8 @@ final class MainWindow {
         session = entered;
         entered.acts().readsOnOpen(!settings.keepsUnread());
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
+        entered.jobs().setTold(new JobNotices(entered, () -> words, notice, () -> filesIn().jobs()));
+        entered.jobs().look();
         show();
         background.execute(entered.desk()::search); // So that the index follows from the start.
         background.run("opens-on", entered.desk().customers()::count, customers -> {
@@ -225,7 +222,9 @@ final class MainWindow {
         return now == null || view == null
                 ? List.of()
                 : Commands.of(now, view, words,
-                        new Commands.Acts(this::chooseImport, () -> openAccount(null), this::openSettings,
+                        new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
+                                () -> filesIn().profiles(), () -> openAccount(null),
+                                this::openSettings,
                                 this::openTexts, this::zoom, this::change, this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
@@ -242,41 +241,6 @@ final class MainWindow {
         }
     }
 
-    private void chooseImport() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.get("import.choose"));
-        File chosen = chooser.showOpenDialog(stage);
-        if (chosen != null) {
-            importFile(chosen.toPath());
-        }
-    }
-
-    private void importFile(Path path) {
-        Session now = session;
-        if (now != null) {
-            background.run("import-kind", () -> MailFiles.isMail(path), isMail -> {
-                if (isMail) {
-                    importMail(now, path);
-                } else {
-                    importContacts(now, path);
-                }
-            }, this::fail);
-        }
-    }
-
-    private void importMail(Session now, Path path) {
-        background.run("import-accounts", now.desk().accounts()::list,
-                accounts -> over.show(new MailImportForm(now.desk().mailImports(), accounts, background, path, words,
-                        this::fail, over::hide)),
-                this::fail);
-    }
-
-    private void importContacts(Session now, Path path) {
-        ImportModel model = new ImportModel(now.desk().imports(), now.recordActs(), background, path);
-        over.show(new ImportForm(model, words, outside, over::hide));
-        model.begin();
-    }
-
     /** A file that is dropped upon the customers is taken in like one that is chosen. */
     private void acceptDrops() {
         scene.setOnDragOver(event -> {
@@ -289,11 +253,15 @@ final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             if (event.getDragboard().getFiles().size() == 1) {
-                importFile(event.getDragboard().getFiles().getFirst().toPath());
+                filesIn().open(event.getDragboard().getFiles().getFirst().toPath());
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
+    }
+
+    private FilesIn filesIn() {
+        return new FilesIn(stage, Objects.requireNonNull(session), over, words, outside, this::fail);
     }
 
     private void listenAtTheDoor() {
@@ -318,7 +286,8 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, dates, outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts(), this::newCustomer, this::chooseImport));
+                        letters(now).acts(), this::newCustomer, () -> filesIn().choose(),
+                        () -> filesIn().jobs()));
         main = view;
         content.getChildren().setAll(view);
     }

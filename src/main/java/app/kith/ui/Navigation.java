@@ -59,11 +59,17 @@ final class Navigation extends VBox {
             getChildren().add(switch (place) {
                 case TODAY -> today(button, session, words);
                 case OUTBOX -> counted(button, session.outbox().rowsProperty().map(_ -> session.outbox().open()));
-                case REVIEW -> counted(button, session.proposals().countsProperty().map(ReviewPage::waiting));
+                case REVIEW -> counted(button, waiting(session));
                 default -> button;
             });
         }
         getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
+    }
+
+    /** What waits for the user's word: proposals, and files of watched folders. */
+    private static ObservableValue<Integer> waiting(Session session) {
+        ObservableValue<Integer> proposed = session.proposals().countsProperty().map(ReviewPage::waiting);
+        return session.jobs().waitingProperty().flatMap(files -> proposed.map(count -> count + files.size()));
     }
 
     /** How much is to be done today. */

@@ -5,6 +5,7 @@ import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
+import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.MailActs;
@@ -54,6 +55,7 @@ final class Session implements AutoCloseable {
     private final CompaniesModel companies;
     private final CompanyModel company;
     private final ProposalsModel proposals;
+    private final JobsModel jobs;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -123,6 +125,7 @@ final class Session implements AutoCloseable {
         company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
+        jobs = new JobsModel(desk.jobs(), background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
     }
@@ -199,6 +202,11 @@ final class Session implements AutoCloseable {
     /** What mail proposes. */
     ProposalsModel proposals() {
         return proposals;
+    }
+
+    /** Saved imports and watched folders. */
+    JobsModel jobs() {
+        return jobs;
     }
 
     /** Customers who are perhaps one. */

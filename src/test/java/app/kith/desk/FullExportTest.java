@@ -7,6 +7,11 @@ import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.change.Actor;
 import app.kith.change.Change;
+import app.kith.change.Filing;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MailEvent;
+import app.kith.change.MessageFlags;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
@@ -138,5 +143,32 @@ class FullExportTest {
             assertThat(Files.readString(folder.resolve("all.json"))).contains(server.address())
                     .doesNotContain(server.password());
         }
+    }
+
+    @Test
+    void trashAndJunkAndWhatHeldOnceAreToldToo() throws IOException {
+        Account account = desk.accounts().find("me@example.org");
+        FolderKey trash = new FolderKey(account.id(), "Trash");
+        ((Filing) desk.journal()).file(List.of(new MailEvent.FolderSeen(trash, '/', FolderRole.TRASH, true),
+                new MailEvent.Arrived(trash, 1, RECEIVED, MessageFlags.NONE, mail("t", "Thrown away", ""))));
+        desk.records().edit(wang, List.of(Value.of(Property.NAME, "", "Wang Xiaoming")), List.of());
+        desk.texts().template("", "Thanks", "Dear {name}");
+        desk.savedSearches().save("", "Buyers", "tag:buyer");
+        desk.texts().sign(account, "Best wishes");
+        desk.records().remove(desk.records().entries(wang).getFirst().id());
+        desk.fullExport().write(to("all"));
+        JsonNode all = read(folder.resolve("all/everything.json"));
+        JsonNode thrown = all.get("elsewhere").get(0);
+        assertThat(thrown.get("subject").asString()).isEqualTo("Thrown away");
+        assertThat(thrown.get("folders").get(0).get("role").asString()).isEqualTo("trash");
+        assertThat(Files.readString(folder.resolve("all").resolve(thrown.get("mail").asString())))
+                .contains("Text t");
+        assertThat(all.get("texts").get("template/Thanks").asString()).isEqualTo("Dear {name}");
+        assertThat(all.get("texts").get("search/Buyers").asString()).isEqualTo("tag:buyer");
+        assertThat(all.get("texts").get("signature/1").asString()).isEqualTo("Best wishes");
+        assertThat(all.get("earlierValues").toString()).contains("\"value\":\"Wang\"");
+        assertThat(all.get("earlierEntries").get(0).get("number").asString()).isEqualTo("SO-1042");
+        assertThat(all.get("conversations").get(0).get("messages").get(0).get("folders").get(0).get("path").asString())
+                .isNotEmpty();
     }
 }

@@ -128,6 +128,25 @@ class HandOverTest {
     }
 
     @Test
+    void thePageSaysDueDaysStatesLabelsAndDirectionsInBothLanguages() throws IOException {
+        Source hand = new Source(Source.Kind.HAND, "");
+        Instant day = Instant.parse("2026-04-01T00:00:00Z");
+        desk.records().edit(wang, List.of(Value.of(Property.PHONE, "mobile", "138 0000 1234")), List.of());
+        desk.records()
+                .log(new Entry(0, wang, Entry.Kind.TASK, day, Instant.parse("2026-04-08T00:00:00Z"), "Send it", "",
+                        "", null, "", Entry.OPEN, hand));
+        desk.records().log(new Entry(0, wang, Entry.Kind.CONTRACT, day, Instant.parse("2027-03-31T00:00:00Z"), "Frame",
+                "", "C-1", null, "", "signed", hand));
+        write(folder.resolve("en"), false, Locale.ENGLISH);
+        assertThat(Files.readString(folder.resolve("en/timeline.html"))).contains("due Apr 8, 2026", "to be done",
+                "until Mar 31, 2027", "Phone (mobile)", "received · ");
+        write(folder.resolve("zh"), false, Locale.SIMPLIFIED_CHINESE);
+        assertThat(Files.readString(folder.resolve("zh/timeline.html"))).contains("2026年4月8日 到期", "未完成",
+                "至 2027年3月31日", "电话 (手机)", "收到 · ");
+        assertThat(Files.readString(folder.resolve("zh/timeline.json"))).contains("\"direction\" : \"in\"");
+    }
+
+    @Test
     void thePageTellsEverythingAndRunsNothing() throws IOException {
         Path out = folder.resolve("out");
         write(out, false, Locale.SIMPLIFIED_CHINESE);

@@ -1,14 +1,19 @@
 package app.kith.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.change.MessageFlags;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
+import app.kith.store.Conversations.MessageRow;
 import app.kith.support.TestDesk;
+import app.kith.sync.OperationQueue;
 import app.kith.sync.SyncReport.Status;
+import app.kith.words.KithException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,6 +110,42 @@ class MailImportTest {
             assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
             assertThat(shown(desk)).isEqualTo(before + 20);
             assertThat(desk.mailImports().list()).hasSize(1);
+        }
+    }
+
+    private static MessageRow first(Desk desk) {
+        return desk.conversations().messages(desk.conversations().ids(0, "", 0)[0]).getFirst();
+    }
+
+    @Test
+    void mailThatLiesOnlyInAFileIsMarkedAndTakenAwayHereAndNoServerIsAsked() throws Exception {
+        Path home = folder.resolve("home");
+        MessageFlags flagged = new MessageFlags(MessageFlags.FLAGGED, List.of());
+        MessageFlags seen = new MessageFlags(MessageFlags.SEEN, List.of());
+        try (Desk desk = TestDesk.open(home)) {
+            desk.mailImports().take(box(1), me(desk), _ -> {}, () -> false);
+            long id = first(desk).id();
+            assertThat(first(desk).unread()).isFalse();
+            OperationQueue.Entered marked = desk.operations().flag(List.of(id), flagged, seen);
+            assertThat(first(desk).flagged()).isTrue();
+            assertThat(first(desk).unread()).isTrue();
+            assertThat(desk.operations().list()).as("nothing waits for a server").isEmpty();
+            desk.operations().undo(marked);
+            assertThat(first(desk).flagged()).isFalse();
+            assertThat(first(desk).unread()).isFalse();
+            desk.operations().archive(List.of(id));
+            assertThat(shown(desk)).as("it is out of the inbox already").isEqualTo(1);
+            assertThatThrownBy(() -> desk.operations().junk(List.of(id), true)).isInstanceOf(KithException.class);
+            assertThatThrownBy(() -> desk.operations().move(List.of(id), "INBOX")).isInstanceOf(KithException.class);
+            OperationQueue.Entered gone = desk.operations().delete(List.of(id));
+            assertThat(shown(desk)).isZero();
+            desk.operations().undo(gone);
+            assertThat(shown(desk)).isEqualTo(1);
+            desk.operations().flag(List.of(id), flagged, MessageFlags.NONE);
+            assertThat(desk.doctor().check(_ -> {}).faults()).isEmpty();
+        }
+        try (Desk again = Desk.open(TestDesk.options(home).rebuilding())) {
+            assertThat(first(again).flagged()).as("after the store is built anew").isTrue();
         }
     }
 }

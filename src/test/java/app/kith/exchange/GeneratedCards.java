@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Random;
 
 /** Contacts that say everything that can be said, in awkward words. */
-final class GeneratedCards {
+public final class GeneratedCards {
     private static final List<String> LABELS = List.of("", "work", "home", "mobile", "work fax", "other", "Ferienhaus",
             "微信", "a;b,c:\"d\"");
     private static final String LETTERS = "abcXYZ019 -+=@'\"\\;,:%^&<>\n\täß日本王小明😀()[]";
 
     private final Random random;
 
-    GeneratedCards(long seed) {
+    public GeneratedCards(long seed) {
         this.random = new Random(seed);
     }
 
-    List<Value> next() {
+    public List<Value> next() {
         List<Value> values = new ArrayList<>();
         values.add(Value.of(Property.NAME, "", text()));
         for (Property property : Property.values()) {

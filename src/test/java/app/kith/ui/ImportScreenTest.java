@@ -8,6 +8,8 @@ import app.kith.desk.Desk;
 import app.kith.store.Customers;
 import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
+import app.kith.ui.exchange.EntryImportForm;
+import app.kith.ui.exchange.EntryImportModel;
 import app.kith.ui.exchange.ImportForm;
 import app.kith.ui.exchange.ImportModel;
 import app.kith.ui.record.RecordActs;
@@ -16,6 +18,7 @@ import app.kith.ui.work.StepBackground;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
@@ -157,6 +160,45 @@ class ImportScreenTest {
             assertThat(desk.history().list(0, 0, 10)).isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void aTableOfOrdersIsShownAsOrdersAndTakenIn() throws Exception {
+        long wang = desk.records().add(List.of(app.kith.contact.Value.of(app.kith.contact.Property.NAME, "", "王小明"),
+                app.kith.contact.Value.of(app.kith.contact.Property.COMPANY, "", "深圳华科电子有限公司"))).contact();
+        Path file = Files.writeString(folder.resolve("订单.csv"), """
+                订单编号,下单日期,客户名称,联系人,订单金额,订单状态
+                SO-1001,2026-03-12,深圳华科电子,王小明,12500元,已发货
+                SO-1002,2026-03-14,深圳华科电子,张三,800元,已发货
+                """, GB);
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                EntryImportForm form = entries(file, dress);
+                assertThat(Shown.texts(form)).contains(dress.words().count("entries.kind.new", 1),
+                        dress.words().count("entries.kind.refused", 1))
+                        .anyMatch(text -> text.contains("SO-1001 · 12500 CNY · 已发货"));
+            }
+            Dress dress = Shown.DRESSES.getFirst();
+            EntryImportForm form = entries(file, dress);
+            choice(form, "订单状态").setValue("text");
+            Shown.picture(form, dress, background, "import-entries", 820, 760);
+            Shown.button(form, dress.words().count("import.take-in", 1)).fire();
+            background.settle();
+            assertThat(desk.records().entries(wang)).singleElement()
+                    .satisfies(entry -> assertThat(entry.text()).isEqualTo("已发货"));
+            acts.undoLast();
+            background.settle();
+            assertThat(desk.records().entries(wang)).isEmpty();
+            return true;
+        });
+    }
+
+    private EntryImportForm entries(Path file, Dress dress) {
+        EntryImportModel model = new EntryImportModel(desk.entryImports(), acts, background, file, ZoneId.of("UTC"));
+        EntryImportForm form = new EntryImportForm(model, dress.words(), new Picture.Nothing(), () -> {}, () -> {});
+        model.begin();
+        Shown.picture(form, dress, background, "import-entries", 820, 760);
+        return form;
     }
 
     @SuppressWarnings("unchecked")

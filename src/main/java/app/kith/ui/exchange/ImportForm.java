@@ -5,6 +5,7 @@ import app.kith.exchange.Column;
 import app.kith.exchange.DraftCard;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportPlan.FilePlan;
+import app.kith.exchange.Importer;
 import app.kith.exchange.PlannedCard;
 import app.kith.exchange.RefusedFile;
 import app.kith.ui.exchange.ImportModel.Planned;
@@ -16,6 +17,7 @@ import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -47,6 +50,7 @@ public final class ImportForm extends VBox {
     private final Outside outside;
     private final VBox body = Controls.column(12);
     private final VBox perhaps = Controls.column(0);
+    private final HBox foot = Controls.row(8);
     private final Button take;
 
     /**
@@ -77,15 +81,28 @@ public final class ImportForm extends VBox {
                 .or(model.plannedProperty().isNull()));
         getChildren().addAll(
                 Controls.label(words.get("import.title", String.valueOf(model.file().getFileName())), "form-title"),
-                scroll, Controls.row(8, running, Controls.spring(), Controls.button(words.get("screen.cancel"), () -> {
-                    model.stop();
-                    end.run();
-                }), take));
+                scroll, foot);
+        foot.getChildren().addAll(running, Controls.spring(), Controls.button(words.get("screen.cancel"), () -> {
+            model.stop();
+            end.run();
+        }), take);
         model.plannedProperty().when(Controls.attached(this)).subscribe(this::show);
         model.failureProperty().when(Controls.attached(this)).subscribe(this::fail);
         Controls.showWhen(perhaps, Bindings.isNotEmpty(perhaps.getChildren()));
         model.hintsProperty().when(Controls.attached(this)).subscribe(hints -> perhaps.getChildren()
                 .setAll(hints.isEmpty() ? List.of() : List.of(new PerhapsPane(hints, words))));
+    }
+
+    /**
+     * Offers to read the file as a table of activities or records instead.
+     *
+     * @param entries opens it so
+     */
+    public void setOnEntries(Runnable entries) {
+        Button button = Controls.button(words.get("entries.as-entries"), entries, "flat");
+        Controls.showWhen(button, model.plannedProperty()
+                .map(planned -> !planned.file().columns().isEmpty()).orElse(false));
+        foot.getChildren().addFirst(button);
     }
 
     private void fail(@Nullable KithException failure) {
@@ -109,10 +126,15 @@ public final class ImportForm extends VBox {
         }
         parts.add(counts(planned.rows()));
         parts.add(perhaps);
+        parts.add(ways());
         if (!file.columns().isEmpty()) {
             parts.add(Controls.label(words.get("import.columns"), "section-title"));
             parts.add(columns(file));
             parts.add(keep());
+        }
+        if (model.canBeKept()) {
+            parts.add(Controls.label(words.get("job.again"), "section-title"));
+            parts.add(new KeepJob(file.path(), words, model::keepJob));
         }
         parts.add(Controls.label(words.get("import.samples"), "section-title"));
         file.samples().stream().limit(SHOWN).forEach(card -> parts.add(sample(card)));
@@ -141,6 +163,46 @@ public final class ImportForm extends VBox {
             }));
         }
         return lines;
+    }
+
+    /** By what a row finds its customer, and what may be done. */
+    private Node ways() {
+        Importer.Options now = model.optionsProperty().get();
+        return Controls.row(8, Controls.label(words.get("import.key"), "field-name"),
+                choice("import.key", Importer.Key.values(), now.key(),
+                        key -> again(new Importer.Options(key, now.mode()))),
+                Controls.label(words.get("import.mode"), "field-name"),
+                choice("import.mode", Importer.Mode.values(), now.mode(),
+                        mode -> again(new Importer.Options(now.key(), mode))));
+    }
+
+    private void again(Importer.Options options) {
+        model.optionsProperty().set(options);
+        model.begin();
+    }
+
+    private <T extends Enum<T>> ComboBox<T> choice(String name, T[] all, T now, Consumer<T> chosen) {
+        ComboBox<T> choice = new ComboBox<>();
+        choice.getItems().setAll(all);
+        choice.setValue(now);
+        choice.setAccessibleText(words.get(name));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T one) {
+                return one == null ? "" : words.get(name + "." + one.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        });
+        choice.valueProperty().subscribe((_, one) -> {
+            if (one != null && one != now) {
+                chosen.accept(one);
+            }
+        });
+        return choice;
     }
 
     private Node columns(ImportFile file) {

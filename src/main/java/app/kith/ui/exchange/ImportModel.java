@@ -2,8 +2,12 @@ package app.kith.ui.exchange;
 
 import app.kith.desk.ImportHints.Hint;
 import app.kith.desk.Imports;
+import app.kith.desk.JobFile;
+import app.kith.desk.Jobs;
+import app.kith.desk.Jobs.Waiting;
 import app.kith.desk.Records.Entered;
 import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportJob;
 import app.kith.exchange.ImportPlan;
 import app.kith.exchange.ImportPlan.FilePlan;
 import app.kith.exchange.Importer;
@@ -20,16 +24,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** One file on its way in: recognised, planned, entered. Nothing is changed before it is entered. JavaFX thread only. */
 public final class ImportModel {
-    private static final Importer.Options OPTIONS = new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH);
-
     private final Imports imports;
     private final RecordActs acts;
     private final Background background;
@@ -41,7 +45,13 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<List<Hint>> hints = new ReadOnlyObjectWrapper<>(this, "hints", List.of());
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
     private final LongProperty rows = new SimpleLongProperty(this, "rows");
+    private final ObjectProperty<Importer.Options> options = new SimpleObjectProperty<>(this, "options",
+            new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH));
     private AtomicBoolean stop = new AtomicBoolean();
+    private String preset = "auto";
+    private @Nullable JobsModel jobs;
+    private @Nullable Waiting waiting;
+    private @Nullable Jobs decided;
 
     /**
      * Makes the model; {@link #begin} reads the file.
@@ -56,6 +66,55 @@ public final class ImportModel {
         this.acts = acts;
         this.background = background;
         this.file = file;
+    }
+
+    /**
+     * Lets the import be kept to be done again.
+     *
+     * @param model where it is kept
+     */
+    public void setJobs(JobsModel model) {
+        jobs = model;
+    }
+
+    /**
+     * Reads the file as its saved import says, and notes there what becomes of it.
+     *
+     * @param one the file, which waited
+     * @param at where that is noted
+     */
+    public void answers(Waiting one, Jobs at) {
+        waiting = one;
+        decided = at;
+        preset = one.job().choice().preset();
+        fields.putAll(one.job().choice().fields());
+        options.set(one.job().options());
+    }
+
+    /** {@return whether the import can be kept} */
+    public boolean canBeKept() {
+        return jobs != null && waiting == null;
+    }
+
+    /**
+     * Keeps the import to be done again.
+     *
+     * @param name its name
+     * @param pattern which files of the folder
+     * @param watched whether the folder is looked at by itself
+     */
+    public void keepJob(String name, String pattern, boolean watched) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        JobsModel to = jobs;
+        if (to != null && folder != null) {
+            to.save(new ImportJob(name, folder, pattern, new ImportFile.Choice(preset, Map.copyOf(fields)),
+                    options.get(), "", watched));
+        }
+    }
+
+    /** {@return how rows are taken; changing it plans anew at the next {@link #begin}} */
+    public ObjectProperty<Importer.Options> optionsProperty() {
+        return options;
     }
 
     /**
@@ -86,9 +145,10 @@ public final class ImportModel {
         rows.set(0);
         failure.set(null);
         Map<String, String> chosen = Map.copyOf(fields);
+        Importer.Options how = options.get();
         background.run("import-plan", () -> {
-            ImportFile opened = ImportFile.open(file, imports.presets(), new ImportFile.Choice("auto", chosen));
-            ImportPlan plan = imports.plan(List.of(opened), OPTIONS,
+            ImportFile opened = ImportFile.open(file, imports.presets(), new ImportFile.Choice(preset, chosen));
+            ImportPlan plan = imports.plan(List.of(opened), how,
                     read -> background.soon("import-rows", () -> rows.set(read)), cancelled::get);
             return new Planned(opened, plan);
         }, now -> {
@@ -137,8 +197,21 @@ public final class ImportModel {
     public void enter(Runnable then) {
         Planned now = planned.get();
         if (now != null && now.changing() > 0) {
-            acts.enter(() -> new Entered(0, 0, imports.enter(now.plan(), OPTIONS).orElse(0)));
+            Importer.Options how = options.get();
+            acts.enter(() -> {
+                long change = imports.enter(now.plan(), how).orElse(0);
+                decided(change);
+                return new Entered(0, 0, change);
+            });
             then.run();
+        }
+    }
+
+    private void decided(long change) {
+        Jobs at = decided;
+        Waiting one = waiting;
+        if (at != null && one != null) {
+            at.decide(one, JobFile.End.TAKEN, change);
         }
     }
 

@@ -2,10 +2,14 @@ package app.kith.ui.exchange;
 
 import app.kith.account.Account;
 import app.kith.desk.MailImports;
+import app.kith.exchange.ImportFile;
+import app.kith.exchange.ImportJob;
+import app.kith.exchange.Importer;
 import app.kith.ui.look.Controls;
 import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import app.kith.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -35,6 +40,8 @@ public final class MailImportForm extends VBox {
     private final Button stop;
     private final Button back;
     private final Button close;
+    private final VBox again = Controls.column(8);
+    private final HBox beside = Controls.row(8);
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -79,11 +86,44 @@ public final class MailImportForm extends VBox {
         Node whose = Controls.column(4, Controls.label(words.get("import.mail-whose"), "field-name"), account);
         Controls.showWhen(whose, new javafx.beans.property.SimpleBooleanProperty(accounts.size() > 1));
         bar.setMaxWidth(Double.MAX_VALUE);
+        for (javafx.scene.layout.Pane each : List.of(told, beside, again)) {
+            each.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(each.getChildren()));
+        }
         show(false, false);
         getChildren().addAll(Controls.label(words.get("import.mail-title", name()), "form-title"),
                 Controls.paragraph(words.get(accounts.isEmpty() ? "import.mail-no-account" : "import.mail-text")),
                 whose,
-                bar, count, told, Controls.row(8, Controls.spring(), back, stop, close, take));
+                bar, count, told, beside, again, Controls.row(8, Controls.spring(), back, stop, close, take));
+    }
+
+    /**
+     * Lets the import be kept to be done again.
+     *
+     * @param jobs where it is kept
+     */
+    public void setJobs(JobsModel jobs) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path folder = whole.getParent();
+        if (folder != null && !Files.isDirectory(whole)) {
+            again.getChildren().setAll(Controls.label(words.get("job.again"), "section-title"),
+                    new KeepJob(whole, words, (as, pattern, watched) -> jobs.save(new ImportJob(as, folder, pattern,
+                            ImportFile.Choice.AUTOMATIC,
+                            new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH),
+                            account.getValue() == null ? "" : account.getValue().email(), watched))));
+        }
+    }
+
+    /**
+     * Tells that there are contacts beside the mail.
+     *
+     * @param contacts how many
+     * @param open opens them, to be looked at and taken in
+     */
+    public void setContacts(int contacts, Runnable open) {
+        if (contacts > 0) {
+            beside.getChildren().setAll(Controls.label(words.count("import.pst-contacts", contacts)),
+                    Controls.button(words.get("import.pst-look"), open));
+        }
     }
 
     private String name() {

@@ -4,15 +4,21 @@ import app.kith.store.ProposalKind;
 import app.kith.ui.look.Controls;
 import app.kith.words.Words;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The place of all that waits for the user's word: duplicates, and what mail proposes. */
 public final class ReviewPage extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
+    private final Words words;
+    private final VBox top;
 
     /**
      * Makes the page.
@@ -23,6 +29,7 @@ public final class ReviewPage extends BorderPane {
      * @param words the language
      */
     public ReviewPage(ReviewView duplicates, ProposalsView fromMail, ProposalsModel model, Words words) {
+        this.words = words;
         getStyleClass().add("page");
         ToggleButton first = tab(words.get("review.tab.duplicates"), model, false);
         ToggleButton second = tab("", model, true);
@@ -36,8 +43,29 @@ public final class ReviewPage extends BorderPane {
         Controls.showWhen(fromMail, model.openProperty());
         HBox tabs = Controls.row(0, first, second);
         tabs.getStyleClass().add("review-tabs");
-        setTop(tabs);
+        top = new VBox(tabs);
+        setTop(top);
         setCenter(new StackPane(duplicates, fromMail));
+    }
+
+    /**
+     * Shows a card where files of watched folders wait.
+     *
+     * @param files how many wait
+     * @param open shows them
+     */
+    public void setOnFiles(ObservableValue<Integer> files, Runnable open) {
+        Label text = Controls.label("", "job-name");
+        HBox card = Controls.row(8, Controls.icon("fth-repeat"), text, Controls.spring(),
+                Controls.button(words.get("job.look-at"), open, "accent"));
+        card.getStyleClass().add("waiting-card");
+        files.when(Controls.attached(this)).subscribe(now -> {
+            text.setText(words.count("job.files-wait", now));
+            card.setVisible(now > 0);
+            card.setManaged(now > 0);
+        });
+        VBox.setMargin(card, new Insets(8, 24, 0, 24));
+        top.getChildren().add(card);
     }
 
     private ToggleButton tab(String name, ProposalsModel model, boolean mail) {
