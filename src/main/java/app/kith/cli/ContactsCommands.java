@@ -5,7 +5,9 @@ import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
+import app.kith.desk.Segments;
 import app.kith.desk.TimelineJson;
+import app.kith.store.CustomerList.Sort;
 import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
@@ -81,7 +83,7 @@ final class ContactsCommands {
 
     @Command(name = "list", description = "list customers, last contact first")
     private static final class ListAll extends DeskCommand {
-        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold")
+        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold; tag:vip, stage:, company:, is:due, NAME:VALUE of a field of your own, a minus before what must not hold, OR")
         private String query = "";
 
         @Option(names = "--limit", paramLabel = "N", description = "at most so many")
@@ -90,8 +92,14 @@ final class ContactsCommands {
         @Option(names = "--only", paramLabel = "your_turn|waiting|due|dormant", split = ",", description = "only customers to whom an answer is owed, from whom one is awaited, with whom something is due, with whom there was no contact for 90 days")
         private Set<Customers.Filter> only = Set.of();
 
-        @Option(names = "--order", paramLabel = "last_contact|name|most_mail", description = "in which order")
+        @Option(names = "--order", paramLabel = "ORDER", description = "in which order: ${COMPLETION-CANDIDATES}")
         private Customers.Order order = Customers.Order.LAST_CONTACT;
+
+        @Option(names = "--order-field", paramLabel = "NAME", description = "in the order of a field of your own")
+        private String orderOwn = "";
+
+        @Option(names = "--reverse", description = "the order turned round")
+        private boolean turned;
 
         ListAll(Shell shell) {
             super(shell);
@@ -99,9 +107,9 @@ final class ContactsCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Long> ids = Arrays.stream(desk.customers()
-                    .ids(query, only, order, limit, ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed()
-                    .toList();
+            List<Long> ids = Arrays.stream(desk.customerList().ids(Segments.read(query).and(only),
+                    new Sort(order, orderOwn, turned), limit,
+                    ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed().toList();
             Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
                     .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
             Map<Long, List<String>> emails = desk.customers().emails(ids);

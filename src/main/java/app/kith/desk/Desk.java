@@ -17,6 +17,7 @@ import app.kith.store.ChangesView;
 import app.kith.store.Companies;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
+import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.MailList;
@@ -254,6 +255,26 @@ public final class Desk implements AutoCloseable {
     /** {@return the searches that the user keeps by name} */
     public SavedSearches savedSearches() {
         return new SavedSearches(new UserTextView(store), keeper);
+    }
+
+    /** {@return groups of customers: the saved searches that ask of customers} */
+    public Segments segments() {
+        return new Segments(savedSearches(), customerList());
+    }
+
+    /** {@return the long list of customers} */
+    public CustomerList customerList() {
+        return new CustomerList(store);
+    }
+
+    /** {@return the fields that the user made} */
+    public OwnFields ownFields() {
+        return new OwnFields(new UserTextView(store), new CardsView(store), customerList(), keeper);
+    }
+
+    /** {@return what the user does to many customers at once} */
+    public BulkEdits bulkEdits() {
+        return new BulkEdits(new CardsView(store), new ChangesView(store), keeper);
     }
 
     /** {@return whom the user has to do with, for the completion of addresses} */

@@ -13,6 +13,10 @@ import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
 import app.kith.store.CardsView;
 import app.kith.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +51,25 @@ public final class Exports {
     public long write(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Path out,
             boolean replace, Words words) {
         return new Exporter(cards(contacts), profile, words, clock.instant()).write(format, out, replace);
+    }
+
+    /**
+     * Writes contacts as a text, to be copied or dragged elsewhere.
+     *
+     * @param contacts numbers of those wanted; not empty
+     * @param format form of the text; not {@link Exporter.Format#XLSX}
+     * @param profile what of them goes out
+     * @param words the language of headers
+     * @return the text
+     */
+    public String text(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Words words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new Exporter(cards(contacts), profile, words, clock.instant()).write(format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** What cards say of some contacts; of all where none is named. */

@@ -6,12 +6,12 @@ import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
 import app.kith.ui.company.CompanyView;
 import app.kith.ui.compose.Composer.Kind;
-import app.kith.ui.customer.CustomerCell;
+import app.kith.ui.customer.ColumnsModel;
+import app.kith.ui.customer.CopyOut;
+import app.kith.ui.customer.CustomerListView;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
-import app.kith.ui.customer.FilterChips;
 import app.kith.ui.customer.NextStep;
-import app.kith.ui.customer.OrderChoice;
 import app.kith.ui.exchange.HandOverAct;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
@@ -36,6 +36,7 @@ import app.kith.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -53,7 +54,7 @@ final class MainView extends BorderPane {
     private final Words words;
     private final Writing.Acts writing;
     private final Runnable newCustomer;
-    private final SearchedListView customerList;
+    private final CustomerListView customerList;
     private final SearchedListView companyList;
     private final SearchedListView conversationList;
     private final ConversationView opened;
@@ -71,9 +72,10 @@ final class MainView extends BorderPane {
      * @param writing begins letters
      * @param newCustomer opens the form for a new customer
      * @param importFile lets the user choose a file to take in
+     * @param apart opens a customer in a window of its own
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
-            Writing.Acts writing, Runnable newCustomer, Runnable importFile) {}
+            Writing.Acts writing, Runnable newCustomer, Runnable importFile, LongConsumer apart) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -81,14 +83,16 @@ final class MainView extends BorderPane {
         this.writing = acts.writing();
         this.newCustomer = acts.newCustomer();
         getStyleClass().add("main");
-        customerList = new SearchedListView(session.customers(), words,
-                new Sayings(words.get("screen.nav.customers"), words.get("screen.customers.search"),
-                        words.get("screen.customers.nothing-found")),
-                () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
-                new OrderChoice(session.customers(), words),
+        ColumnsModel columns = new ColumnsModel(session.customers(), settings.customers(),
+                look -> acts.keep().accept(now -> now.listing(look)));
+        customerList = new CustomerListView(session.customers(), columns, words, dates,
+                new CustomerListView.Acts(session::edit, acts.apart(),
+                        new CopyOut(session.desk().customerList(), session.desk().exports(), session.background(),
+                                words, dates),
+                        outside),
+                nothingYet(acts),
                 Controls.iconButton("fth-upload", words.get("import.choose"), acts.importFile()),
                 Controls.iconButton("fth-user-plus", words.get("record.new-customer"), acts.newCustomer()));
-        customerList.setFilters(new FilterChips(session.customers(), words));
         opened = new ConversationView(session.customerConversation(), words, dates, outside,
                 session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
         customers = new Panes(customerList,
@@ -123,6 +127,7 @@ final class MainView extends BorderPane {
                         outside::copy, session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
+        columns.onProperty().when(Controls.attached(this)).subscribe(customers::setWholeList);
         conversationList.setOnOpened(mail::read);
         SyncView sync = new SyncView(session.sync(), words, dates,
                 new PendingView(session.pending(), words, failure -> outside.say(words.sentence(failure))),

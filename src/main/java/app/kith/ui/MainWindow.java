@@ -318,7 +318,7 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, dates, outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts(), this::newCustomer, this::chooseImport));
+                        letters(now).acts(), this::newCustomer, this::chooseImport, _ -> {}));
         main = view;
         content.getChildren().setAll(view);
     }

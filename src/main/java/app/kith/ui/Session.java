@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
 import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.company.CompanyModel;
@@ -90,7 +91,8 @@ final class Session implements AutoCloseable {
         this.background = background;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
-        customers = new CustomersModel(desk.customers(), background, feed, clock);
+        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background, feed,
+                clock);
         customer = new CustomerModel(
                 new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
                 "customer");
@@ -176,6 +178,11 @@ final class Session implements AutoCloseable {
     /** What the user does to records. */
     RecordActs recordActs() {
         return recordActs;
+    }
+
+    /** Does something to many customers at once. */
+    void edit(List<Long> contacts, BulkEdits.Edit edit) {
+        recordActs.enter(() -> desk.bulkEdits().edit(contacts, edit));
     }
 
     /** The timeline of the customer that is shown. */
