@@ -13,6 +13,7 @@ import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.DueView;
+import app.kith.store.RelationView.Related;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -159,6 +160,7 @@ final class ContactsCommands {
                 json.put("mailsIn90Days", rhythm.mails());
                 json.put("addresses", customer.addresses().stream().map(Show::address).toList());
                 json.put("values", customer.values().stream().map(Show::value).toList());
+                json.put("relations", desk.relations().of(customer).stream().map(Show::relation).toList());
                 json.put("conversations", conversations);
                 json.put("timeline",
                         desk.timeline().of(id).stream().map(item -> TimelineJson.of(item, terminal.words()))
@@ -213,6 +215,15 @@ final class ContactsCommands {
 
         private static @Nullable Double hours(OptionalDouble median) {
             return median.isEmpty() ? null : Math.round(median.getAsDouble() * 10) / 10.0;
+        }
+
+        private static Map<String, Object> relation(Related related) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("kind", related.kind());
+            json.put("contact", related.contact() == 0 ? null : related.contact());
+            json.put("name", related.name());
+            json.put("saidBy", related.holder());
+            return json;
         }
 
         private static Map<String, Object> address(AddressRow row) {

@@ -25,6 +25,7 @@ import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
+import app.kith.store.RelationView;
 import app.kith.store.SearchView;
 import app.kith.store.SourcesView;
 import app.kith.store.Store;
@@ -264,7 +265,13 @@ public final class Desk implements AutoCloseable {
 
     /** {@return the long list of customers} */
     public CustomerList customerList() {
-        return new CustomerList(store);
+        UserTextView texts = new UserTextView(store);
+        return new CustomerList(store, () -> OwnFields.sensitive(texts));
+    }
+
+    /** {@return who is in which relation to a customer} */
+    public RelationView relations() {
+        return new RelationView(store);
     }
 
     /** {@return the fields that the user made} */
@@ -412,7 +419,7 @@ public final class Desk implements AutoCloseable {
 
     /** {@return exports of contacts} */
     public Exports exports() {
-        return new Exports(new CardsView(store), keeper.clock());
+        return new Exports(new CardsView(store), new UserTextView(store), keeper.clock());
     }
 
     /** {@return exports of one customer with everything} */

@@ -12,6 +12,7 @@ import app.kith.exchange.ExportContact;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
 import app.kith.store.CardsView;
+import app.kith.store.UserTextView;
 import app.kith.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,10 +30,12 @@ import java.util.Set;
 /** Exports of contacts. Blocks. */
 public final class Exports {
     private final CardsView cards;
+    private final UserTextView texts;
     private final Clock clock;
 
-    Exports(CardsView cards, Clock clock) {
+    Exports(CardsView cards, UserTextView texts, Clock clock) {
         this.cards = cards;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ public final class Exports {
      */
     public long write(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Path out,
             boolean replace, Words words) {
-        return new Exporter(cards(contacts), profile, words, clock.instant()).write(format, out, replace);
+        return new Exporter(cards(contacts), whole(profile), words, clock.instant()).write(format, out, replace);
     }
 
     /**
@@ -65,11 +68,16 @@ public final class Exports {
     public String text(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Words words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new Exporter(cards(contacts), profile, words, clock.instant()).write(format, out);
+            new Exporter(cards(contacts), whole(profile), words, clock.instant()).write(format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A profile that knows which fields of the user's own are sensitive. */
+    ExportProfile whole(ExportProfile profile) {
+        return profile.hiding(OwnFields.sensitive(texts));
     }
 
     /** What cards say of some contacts; of all where none is named. */

@@ -18,6 +18,8 @@ import app.kith.words.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ public final class OwnFields {
 
     /** {@return the fields that were made, by name} */
     public List<OwnField> all() {
+        return read(texts);
+    }
+
+    static List<OwnField> read(UserTextView texts) {
         List<OwnField> all = new ArrayList<>();
         texts.all(FIELD).forEach((name, text) -> all.add(read(name, text)));
         return all;
@@ -191,5 +197,10 @@ public final class OwnFields {
             }
             return field.value(written);
         });
+    }
+
+    /** {@return the keys of the names of those fields that are shown and given away only with care} */
+    static Set<String> sensitive(UserTextView texts) {
+        return read(texts).stream().filter(OwnField::sensitive).map(OwnField::key).collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,7 @@ import app.kith.contact.Card;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
+import app.kith.contact.Relation;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.contact.Value.Mark;
@@ -129,6 +130,22 @@ public final class Records {
             return List.of(new CardChange(id, hand, card));
         });
         return new Entered(contact, 0, change.orElse(0));
+    }
+
+    /**
+     * Notes in which relation a customer is to another.
+     *
+     * @param contact number of the customer
+     * @param kind what the other is to the customer, see {@link Relation#KINDS}
+     * @param other number of the other
+     * @return what was entered
+     * @throws KithException NOT_FOUND; USAGE if both are the same, or no kind is given
+     */
+    public Entered relate(long contact, String kind, long other) {
+        if (contact == other || kind.isBlank()) {
+            throw new KithException(Problem.USAGE, kind + " #" + other);
+        }
+        return edit(contact, List.of(Relation.to(kind, name(other), other)), List.of());
     }
 
     private interface Edit {

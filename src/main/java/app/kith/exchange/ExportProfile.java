@@ -1,6 +1,7 @@
 package app.kith.exchange;
 
 import app.kith.contact.Card;
+import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.words.KithException;
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
  * @param id its name on the command line
  * @param properties the properties that go out
  * @param sensitive what becomes of those that are sensitive
+ * @param own keys of the names of those fields of the user's own that are sensitive, see {@link OwnField#key}
  */
-public record ExportProfile(String id, Set<Property> properties, Sensitive sensitive) {
+public record ExportProfile(String id, Set<Property> properties, Sensitive sensitive, Set<String> own) {
     private static final int SEEN = 4;
 
     /** What becomes of identity card numbers, bank accounts and the like. */
@@ -47,6 +49,26 @@ public record ExportProfile(String id, Set<Property> properties, Sensitive sensi
     /** Keeps the set from being changed. */
     public ExportProfile {
         properties = Set.copyOf(properties);
+        own = Set.copyOf(own);
+    }
+
+    private ExportProfile(String id, Set<Property> properties, Sensitive sensitive) {
+        this(id, properties, sensitive, Set.of());
+    }
+
+    /**
+     * The same where fields of the user's own are sensitive too.
+     *
+     * @param keys keys of their names
+     * @return the profile
+     */
+    public ExportProfile hiding(Set<String> keys) {
+        return new ExportProfile(id, properties, sensitive, keys);
+    }
+
+    private boolean isSensitive(Value value) {
+        return value.property().isSensitive()
+                || value.property() == Property.OWN && own.contains(OwnField.key(value.label()));
     }
 
     /** {@return the profiles that come with Kith; the first is taken where none is named} */
@@ -92,7 +114,7 @@ public record ExportProfile(String id, Set<Property> properties, Sensitive sensi
     private List<Value> values(List<Value> values) {
         List<Value> out = new ArrayList<>();
         for (Value value : values) {
-            boolean sensitiveOne = value.property().isSensitive();
+            boolean sensitiveOne = isSensitive(value);
             if (!properties.contains(value.property()) || sensitiveOne && sensitive == Sensitive.LEFT_OUT) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package app.kith.store;
 
 import app.kith.contact.CardStack;
+import app.kith.contact.Masked;
 import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -23,14 +26,17 @@ public final class CustomerList {
 
     private final Store store;
     private final Customers customers;
+    private final Supplier<Set<String>> hidden;
 
     /**
      * Makes the queries.
      *
      * @param store the store
+     * @param hidden keys of the names of those fields of the user's own that rows show only in part
      */
-    public CustomerList(Store store) {
+    public CustomerList(Store store, Supplier<Set<String>> hidden) {
         this.store = store;
+        this.hidden = hidden;
         this.customers = new Customers(store);
     }
 
@@ -167,10 +173,11 @@ public final class CustomerList {
 
     private Map<Long, Map<String, String>> own(List<Long> ids) {
         Map<Long, Map<String, String>> own = new HashMap<>();
+        Set<String> masked = hidden.get();
         store.readers().useHandle(handle -> handle.createQuery("""
                 SELECT contact_id, name, raw FROM contact_own WHERE contact_id IN (<ids>)""").bindList("ids", ids)
                 .map((row, _) -> own.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
-                        row.getString(3)))
+                        masked.contains(row.getString(2)) ? Masked.of(row.getString(3)) : row.getString(3)))
                 .list());
         return own;
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as lists and pages need them. Blocks while it reads: not for the JavaFX thread. */
@@ -129,7 +130,7 @@ public final class Customers {
         CustomerQuery wanted = text.isBlank()
                 ? CustomerQuery.ALL
                 : new CustomerQuery(List.of(new CustomerQuery.Clause(false, List.of(new CustomerQuery.Words(text)))));
-        return new CustomerList(store).ids(wanted, new CustomerList.Sort(order, "", false), limit,
+        return new CustomerList(store, Set::of).ids(wanted, new CustomerList.Sort(order, "", false), limit,
                 ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
     }
 

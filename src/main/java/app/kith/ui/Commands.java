@@ -28,13 +28,14 @@ final class Commands {
      * @param addAccount adds a mailbox
      * @param settings opens the settings
      * @param texts opens signatures and templates
+     * @param fields opens the fields of the user's own
      * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
      * @param change changes settings
      * @param find opens the box
      * @param keys opens the sheet of keys
      * @param help opens the help
      */
-    record Acts(Runnable importFile, Runnable addAccount, Runnable settings, Runnable texts, IntConsumer zoom,
+    record Acts(Runnable importFile, Runnable addAccount, Runnable settings, Runnable texts, Runnable fields, IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
     private Commands(Words words) {
@@ -110,6 +111,7 @@ final class Commands {
         add(words.get("find.sync"), "F5", "fth-refresh-cw", session.sync()::startAll);
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
+        add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
         add(words.get("screen.settings"), "Ctrl+,", "fth-settings", acts.settings());
         add(words.get("find.help"), "F1", "fth-help-circle", acts.help());
         add(words.get("find.keys-title"), "?", "fth-command", acts.keys());

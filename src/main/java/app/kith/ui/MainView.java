@@ -112,7 +112,7 @@ final class MainView extends BorderPane {
                                     }
                                 })),
                 new FactsView(session.customer(), new SimpleBooleanProperty(false), words, dates,
-                        outside::copy, session.recordActs()),
+                        around(outside), session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
@@ -124,7 +124,7 @@ final class MainView extends BorderPane {
                 conversation,
                 new FactsView(session.counterpart(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
-                        outside::copy, session.recordActs()),
+                        around(outside), session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
         columns.onProperty().when(Controls.attached(this)).subscribe(customers::setWholeList);
@@ -200,6 +200,19 @@ final class MainView extends BorderPane {
     private void remind(FollowUp one, Outside outside) {
         String what = words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
         outside.remind("Kith 知客", what);
+    }
+
+    private FactsView.Around around(Outside outside) {
+        return new FactsView.Around(outside::copy, this::openCustomer, session::people, session.background());
+    }
+
+    private void openCustomer(long contact) {
+        session.place().set(Place.CUSTOMERS);
+        session.customer().openedProperty().set(null);
+        if (session.customers().rows().at(contact) < 0) {
+            session.customers().endSearch();
+        }
+        session.customers().selectedProperty().set(contact);
     }
 
     private SplitPane companies(Words words, Dates dates) {

@@ -20,6 +20,7 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
 import app.kith.ui.record.CustomerForm;
+import app.kith.ui.record.FieldsForm;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
@@ -226,7 +227,7 @@ final class MainWindow {
                 ? List.of()
                 : Commands.of(now, view, words,
                         new Commands.Acts(this::chooseImport, () -> openAccount(null), this::openSettings,
-                                this::openTexts, this::zoom, this::change, this::openFind,
+                                this::openTexts, this::openFields, this::zoom, this::change, this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
 
@@ -377,7 +378,7 @@ final class MainWindow {
     }
 
     private void openSettings() {
-        over.show(new SettingsForm(settings, words, this::change, this::openTexts, over::hide));
+        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields, over::hide));
     }
 
     private void openTexts() {
@@ -385,6 +386,13 @@ final class MainWindow {
         if (now != null) {
             over.show(new TextsForm(new TextsModel(now.desk().texts(), now.desk().accounts(), background, this::fail),
                     words, over::hide));
+        }
+    }
+
+    private void openFields() {
+        Session now = session;
+        if (now != null) {
+            over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), background, words, over::hide));
         }
     }
 

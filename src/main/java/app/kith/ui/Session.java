@@ -2,6 +2,8 @@ package app.kith.ui;
 
 import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
+import app.kith.store.Customers.CustomerRow;
+import app.kith.store.Customers.Order;
 import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
@@ -22,6 +24,7 @@ import app.kith.ui.today.TodayModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -94,7 +97,8 @@ final class Session implements AutoCloseable {
         customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background, feed,
                 clock);
         customer = new CustomerModel(
-                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
+                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), desk.relations(),
+                        clock), background, feed,
                 "customer");
         customer.idProperty().bind(customers.selectedProperty());
         customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts,
@@ -106,7 +110,8 @@ final class Session implements AutoCloseable {
                 "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
         counterpart = new CustomerModel(
-                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
+                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), desk.relations(),
+                        clock), background, feed,
                 "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
@@ -115,6 +120,7 @@ final class Session implements AutoCloseable {
                 clock);
         this.clock = clock;
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
+        recordActs.setFields(() -> customers.besideProperty().get().fields());
         today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feed, clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
@@ -183,6 +189,11 @@ final class Session implements AutoCloseable {
     /** Does something to many customers at once. */
     void edit(List<Long> contacts, BulkEdits.Edit edit) {
         recordActs.enter(() -> desk.bulkEdits().edit(contacts, edit));
+    }
+
+    /** Some customers whom typed words may mean, last in touch first; blocks. */
+    List<CustomerRow> people(String typed) {
+        return desk.customers().rows(Arrays.stream(desk.customers().ids(typed, Order.LAST_CONTACT, 6)).boxed().toList());
     }
 
     /** The timeline of the customer that is shown. */

@@ -43,3 +43,11 @@ TRUNCATE TABLE message_signature;
 TRUNCATE TABLE signature_use;
 TRUNCATE TABLE bounce;
 TRUNCATE TABLE proposal;
+
+-- Who is in a relation to a contact is found by the contact's number too, which stands in the normal form of a relation: #12.
+DROP INDEX IF EXISTS card_value_found;
+ALTER TABLE card_value DROP COLUMN IF EXISTS found_by;
+ALTER TABLE card_value ADD COLUMN IF NOT EXISTS found_by VARCHAR GENERATED ALWAYS AS
+    (CASE WHEN property IN ('EMAIL', 'PHONE', 'NAME', 'CHAT', 'EXTERNAL_ID') OR property = 'RELATION' AND LEFT(normal, 1) = '#'
+        THEN property || ':' || normal ELSE '' END);
+CREATE INDEX IF NOT EXISTS card_value_found ON card_value (found_by);
