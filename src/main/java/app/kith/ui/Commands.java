@@ -82,6 +82,7 @@ final class Commands {
     private void customers(Session session, MainView view, Acts acts) {
         group("customers");
         add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
+        add(words.get("list.apart"), "Ctrl+Enter", "fth-external-link", view::apart);
         add(words.get("import.choose"), "", "fth-upload", acts.importFile());
         add(words.get("find.undo"), "Ctrl+Z", "fth-rotate-ccw", session.recordActs()::undoLast);
         add(words.get("find.redo"), "Ctrl+Shift+Z", "fth-rotate-cw", session.recordActs()::redo);

@@ -80,6 +80,7 @@ final class MainWindow {
     private @Nullable MainView main;
     private @Nullable FrontDoor door;
     private @Nullable Writing writing;
+    private @Nullable ApartWindows apart;
     private @Nullable Finding finding;
     private boolean firstRun;
 
@@ -319,9 +320,19 @@ final class MainWindow {
         MainView view = new MainView(now, settings, words, dates, outside, notice,
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts(), this::newCustomer, this::chooseImport, _ -> {}));
+                        letters(now).acts(), this::newCustomer, this::chooseImport, apart(now)::open));
         main = view;
         content.getChildren().setAll(view);
+    }
+
+    private ApartWindows apart(Session of) {
+        ApartWindows known = apart;
+        ApartWindows now = known == null
+                ? new ApartWindows(of, new ApartWindows.Around(outside, () -> words, () -> settings, this::keep,
+                        () -> letters(of).acts()))
+                : known;
+        apart = now;
+        return now;
     }
 
     private Writing letters(Session of) {
@@ -447,6 +458,9 @@ final class MainWindow {
 
     /** Ends: the window goes at once, the program when everything received is kept. */
     private void close() {
+        if (apart != null) {
+            apart.closeAll();
+        }
         settings = settings.sized(stage.getWidth(), stage.getHeight());
         stage.hide();
         Session now = session;

@@ -15,6 +15,7 @@ import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
+import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
@@ -53,6 +54,7 @@ final class Session implements AutoCloseable {
     private final RecordActs recordActs;
     private final TimelineModel timeline;
     private final HistoryModel history;
+    private final SourcesModel sources;
     private final ReviewModel review;
     private final TodayModel today;
     private final CompaniesModel companies;
@@ -92,40 +94,32 @@ final class Session implements AutoCloseable {
         this.desk = desk;
         this.owner = owner;
         this.background = background;
+        this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
         customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background, feed,
                 clock);
-        customer = new CustomerModel(
-                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), desk.relations(),
-                        clock), background, feed,
-                "customer");
+        customer = customerModel(feed, "customer");
         customer.idProperty().bind(customers.selectedProperty());
-        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts,
-                background, feed, "customer-conversation");
+        customerConversation = conversationModel(feed, "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
         conversations = new ConversationsModel(desk.conversations(), background, feed);
-        conversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts, background,
-                feed,
-                "conversation");
+        conversation = conversationModel(feed, "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
-        counterpart = new CustomerModel(
-                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), desk.relations(),
-                        clock), background, feed,
-                "counterpart");
+        counterpart = customerModel(feed, "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
-        this.clock = clock;
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         recordActs.setFields(() -> customers.besideProperty().get().fields());
         today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feed, clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
-        timeline = new TimelineModel(desk.timeline(), background, feed);
+        timeline = new TimelineModel(desk.timeline(), background, feed, "timeline");
         timeline.idProperty().bind(customers.selectedProperty());
+        sources = new SourcesModel(desk.sources(), recordActs, background, feed);
         history = new HistoryModel(desk.history(), background, feed);
         companies = new CompaniesModel(desk.companies(), background, feed);
         company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
@@ -133,6 +127,17 @@ final class Session implements AutoCloseable {
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
+    }
+
+    /** A model of one customer: of nobody, until it is said of whom. */
+    CustomerModel customerModel(ChangeFeed of, String name) {
+        return new CustomerModel(new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(),
+                desk.relations(), clock), background, of, name);
+    }
+
+    /** A model of one conversation: of none, until it is said of which. */
+    ConversationModel conversationModel(ChangeFeed of, String name) {
+        return new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts, background, of, name);
     }
 
     Desk desk() {
@@ -203,6 +208,11 @@ final class Session implements AutoCloseable {
 
     HistoryModel history() {
         return history;
+    }
+
+    /** Where everything came from. */
+    SourcesModel sources() {
+        return sources;
     }
 
     CompaniesModel companies() {
