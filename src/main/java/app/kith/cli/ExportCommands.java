@@ -65,8 +65,10 @@ final class ExportCommands {
             Exporter.Format form = format == null ? Exporter.Format.of(out) : format;
             List<Long> wanted = query.isBlank()
                     ? List.of()
-                    : Arrays.stream(desk.customerList().ids(Segments.read(query), new Sort(Customers.Order.NAME, "", false), 0,
-                            ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed().toList();
+                    : Arrays.stream(
+                            desk.customerList().ids(Segments.read(query), new Sort(Customers.Order.NAME, "", false), 0,
+                                    ZonedDateTime.now(Clock.system(ZoneId.systemDefault()))))
+                            .boxed().toList();
             boolean nobody = wanted.isEmpty() && !query.isBlank();
             long count = desk.exports().write(nobody ? List.of(-1L) : wanted, form, ExportProfile.of(profile), out,
                     replace, terminal.words());

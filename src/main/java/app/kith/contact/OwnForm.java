@@ -19,13 +19,15 @@ public final class OwnForm {
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+([/?#].*)?");
     private static final Pattern SCHEME = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,3}([ ']\\d{3})+([.,]\\d+)?");
+    private static final Pattern GROUPED = Pattern
+            .compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d{1,3}([ ']\\d{3})+([.,]\\d+)?");
     private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("¥", "CNY"), Map.entry("元", "CNY"),
             Map.entry("人民币", "CNY"), Map.entry("RMB", "CNY"), Map.entry("$", "USD"), Map.entry("美元", "USD"),
             Map.entry("US$", "USD"), Map.entry("€", "EUR"), Map.entry("欧元", "EUR"), Map.entry("£", "GBP"),
             Map.entry("英镑", "GBP"), Map.entry("HK$", "HKD"), Map.entry("港元", "HKD"), Map.entry("港币", "HKD"),
             Map.entry("日元", "JPY"), Map.entry("CHF", "CHF"));
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "x", "✓", "✔", "√", "是", "对", "有", "ja",
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "x", "✓", "✔", "√", "是", "对", "有",
+            "ja",
             "oui");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "off", "✗", "✘", "×", "否", "不是", "无", "没有",
             "nein", "non");
@@ -77,7 +79,9 @@ public final class OwnForm {
             default -> BigDecimal.ONE;
         };
         BigDecimal amount = number.multiply(times);
-        BigDecimal plain = times.equals(BigDecimal.ONE) ? amount : new BigDecimal(amount.stripTrailingZeros().toPlainString());
+        BigDecimal plain = times.equals(BigDecimal.ONE)
+                ? amount
+                : new BigDecimal(amount.stripTrailingZeros().toPlainString());
         return new Sum(found.group(2).equals("-") ? plain.negate() : plain, currency);
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class Relation {
     /** The kinds that are offered, as the labels of the value that says so: "this one reports to …" is {@code manager}. */
-    public static final List<String> KINDS = List.of("manager", "assistant", "introduced", "spouse", "partner", "colleague",
+    public static final List<String> KINDS = List.of("manager", "assistant", "introduced", "spouse", "partner",
+            "colleague",
             "friend", "parent", "child", "sibling", "referrer");
 
     private static final Map<String, String> OTHER_SIDE = Map.ofEntries(Map.entry("manager", "report"),

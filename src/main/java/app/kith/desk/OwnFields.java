@@ -145,10 +145,12 @@ public final class OwnFields {
     private void rename(OwnField before, OwnField after, List<Change> changes) {
         cards.each(List.of(), stack -> stack.forEach(card -> {
             List<Value> values = card.values().stream().map(value -> isOf(before, value)
-                    ? new Value(value.property(), after.name(), value.raw(), value.normal(), value.place(), value.mark())
+                    ? new Value(value.property(), after.name(), value.raw(), value.normal(), value.place(),
+                            value.mark())
                     : value).toList();
             if (!values.equals(card.values())) {
-                changes.add(new CardChange(card.id(), card, new Card(card.id(), card.contact(), card.source(), values)));
+                changes.add(
+                        new CardChange(card.id(), card, new Card(card.id(), card.contact(), card.source(), values)));
             }
         }));
     }

@@ -111,8 +111,10 @@ public final class Sources {
 
     private static String title(List<Card> cards) {
         List<Value> values = cards.stream().flatMap(card -> card.values().stream()).toList();
-        return values.isEmpty() ? "" : values.stream().filter(value -> value.property() == Property.NAME).findFirst()
-                .orElse(values.getFirst()).raw();
+        return values.isEmpty()
+                ? ""
+                : values.stream().filter(value -> value.property() == Property.NAME).findFirst()
+                        .orElse(values.getFirst()).raw();
     }
 
     private void each(Source source, Consumer<List<Card>> each) {

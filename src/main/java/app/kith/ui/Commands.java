@@ -35,7 +35,8 @@ final class Commands {
      * @param keys opens the sheet of keys
      * @param help opens the help
      */
-    record Acts(Runnable importFile, Runnable addAccount, Runnable settings, Runnable texts, Runnable fields, IntConsumer zoom,
+    record Acts(Runnable importFile, Runnable addAccount, Runnable settings, Runnable texts, Runnable fields,
+            IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
     private Commands(Words words) {

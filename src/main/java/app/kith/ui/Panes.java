@@ -108,9 +108,11 @@ final class Panes extends Pane {
 
     private List<Region> wanted() {
         if (takesTurns()) {
-            return !reading ? List.of(list) : wholeList && factsShown && getWidth() >= WIDE
-                    ? List.of(record, facts)
-                    : List.of(record);
+            return !reading
+                    ? List.of(list)
+                    : wholeList && factsShown && getWidth() >= WIDE
+                            ? List.of(record, facts)
+                            : List.of(record);
         }
         List<Region> wanted = new ArrayList<>();
         if (listShown) {

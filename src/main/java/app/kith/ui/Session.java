@@ -198,7 +198,8 @@ final class Session implements AutoCloseable {
 
     /** Some customers whom typed words may mean, last in touch first; blocks. */
     List<CustomerRow> people(String typed) {
-        return desk.customers().rows(Arrays.stream(desk.customers().ids(typed, Order.LAST_CONTACT, 6)).boxed().toList());
+        return desk.customers()
+                .rows(Arrays.stream(desk.customers().ids(typed, Order.LAST_CONTACT, 6)).boxed().toList());
     }
 
     /** The timeline of the customer that is shown. */

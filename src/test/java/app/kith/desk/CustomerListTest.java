@@ -116,11 +116,13 @@ class CustomerListTest {
     void manyAreChangedAtOnceAndTakenBackAtOnce() {
         Value won = Value.of(Property.STAGE, "", "Lost");
         long change = desk.bulkEdits()
-                .edit(List.of(li, wang, anna), new Values(List.of(won, Value.of(Property.TAG, "", "fair 2026")), List.of()))
+                .edit(List.of(li, wang, anna),
+                        new Values(List.of(won, Value.of(Property.TAG, "", "fair 2026")), List.of()))
                 .change();
         assertThat(rows()).extracting(CustomerRow::stage).containsOnly("Lost");
         assertThat(rows()).allMatch(row -> row.tags().contains("fair 2026"));
-        assertThat(desk.bulkEdits().edit(List.of(li, wang, anna), new Values(List.of(won), List.of())).change()).isZero();
+        assertThat(desk.bulkEdits().edit(List.of(li, wang, anna), new Values(List.of(won), List.of())).change())
+                .isZero();
         assertThat(desk.history().undo(change).conflicts()).isEmpty();
         assertThat(rows()).extracting(CustomerRow::stage).containsExactlyInAnyOrder("Negotiation", "Won", "");
         desk.bulkEdits().edit(List.of(wang, li),

@@ -139,7 +139,8 @@ class FactsScreenTest {
     private static void kind(Parent form, String name) {
         @SuppressWarnings("unchecked")
         ComboBox<Object> kinds = (ComboBox<Object>) Shown.seen(form, ".combo-box").getFirst();
-        kinds.setValue(kinds.getItems().stream().filter(kind -> kind.toString().contains(name)).findFirst().orElseThrow());
+        kinds.setValue(
+                kinds.getItems().stream().filter(kind -> kind.toString().contains(name)).findFirst().orElseThrow());
     }
 
     private static TextInputControl text(Parent form) {
@@ -230,7 +231,8 @@ class FactsScreenTest {
         Source file = new Source(Source.Kind.FILE, "客户.csv");
         desk.journal().enter(Actor.IMPORT, "imported 客户.csv", free -> List.of(
                 new CardChange(free.card(), null, new Card(free.card(), anna, file,
-                        List.of(Value.of(Property.NAME, "", "Anna Keller"), Value.of(Property.NOTE, "", "met at the fair")))),
+                        List.of(Value.of(Property.NAME, "", "Anna Keller"),
+                                Value.of(Property.NOTE, "", "met at the fair")))),
                 new CardChange(free.card() + 1, null, new Card(free.card() + 1, free.contact(), file,
                         List.of(Value.of(Property.NAME, "", "Bo Ek"))))));
         assertThat(desk.sources().look(file)).isEqualTo(new Look(1, 1, 3, 0, 0, List.of("Bo Ek")));

@@ -29,7 +29,8 @@ public final class CustomerModel {
     private final ReadOnlyObjectWrapper<@Nullable Customer> customer = new ReadOnlyObjectWrapper<>(this, "customer");
     private final ObjectProperty<@Nullable Long> opened = new SimpleObjectProperty<>(this, "opened");
     private final ReadOnlyObjectWrapper<@Nullable Rhythm> rhythm = new ReadOnlyObjectWrapper<>(this, "rhythm");
-    private final ReadOnlyObjectWrapper<List<Related>> related = new ReadOnlyObjectWrapper<>(this, "related", List.of());
+    private final ReadOnlyObjectWrapper<List<Related>> related = new ReadOnlyObjectWrapper<>(this, "related",
+            List.of());
     private final Rows<ConversationRow> rows;
     private final Refresh<Page> refresh;
 

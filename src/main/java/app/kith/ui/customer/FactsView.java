@@ -92,7 +92,8 @@ public final class FactsView extends ScrollPane {
         column.getStyleClass().add("facts-body");
         setContent(column);
         customer.customerProperty().when(Controls.attached(this)).subscribe(this::show);
-        customer.relatedProperty().when(Controls.attached(this)).subscribe(_ -> show(customer.customerProperty().get()));
+        customer.relatedProperty().when(Controls.attached(this))
+                .subscribe(_ -> show(customer.customerProperty().get()));
     }
 
     private void show(@Nullable Customer customer) {

@@ -27,7 +27,9 @@ public final class OrderChoice extends ComboBox<Order> {
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Order value) {
-                return value == null ? "" : words.get("screen.order." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                return value == null
+                        ? ""
+                        : words.get("screen.order." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }
 
             @Override

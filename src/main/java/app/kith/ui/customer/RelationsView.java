@@ -47,7 +47,8 @@ final class RelationsView extends VBox {
         Node wrong = Controls.iconButton("fth-x", words.get("list.relation.remove", kind, one.name()),
                 () -> acts.edit(one.holder(), List.of(), List.of(one.value())));
         wrong.getStyleClass().add("fact-menu");
-        VBox line = Controls.column(0, Controls.row(4, Controls.label(kind, "fact-name"), Controls.spring(), wrong), who);
+        VBox line = Controls.column(0, Controls.row(4, Controls.label(kind, "fact-name"), Controls.spring(), wrong),
+                who);
         line.getStyleClass().add("fact");
         return line;
     }

@@ -130,7 +130,8 @@ public final class RowListView<R> extends ListView<Long> {
     private void gather() {
         if (!following && !rows.isChanging()) {
             List<Integer> places = List.copyOf(getSelectionModel().getSelectedIndices());
-            many = places.stream().filter(at -> at >= 0 && at < rows.numbers().size()).map(rows.numbers()::get).toList();
+            many = places.stream().filter(at -> at >= 0 && at < rows.numbers().size()).map(rows.numbers()::get)
+                    .toList();
             chosen.accept(many);
         }
     }

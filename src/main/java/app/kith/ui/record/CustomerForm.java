@@ -70,7 +70,8 @@ public final class CustomerForm extends VBox {
         getChildren().addAll(Controls.label(words.get("record.new-customer"), "form-title"),
                 field(Property.NAME, ""), pair(field(Property.COMPANY, ""), field(Property.TITLE, "")),
                 pair(field(Property.PHONE, "mobile"), field(Property.EMAIL, "")),
-                pair(field(Property.CHAT, "wechat"), field(Property.TAG, "")), field(Property.NOTE, ""), own(), company, alike,
+                pair(field(Property.CHAT, "wechat"), field(Property.TAG, "")), field(Property.NOTE, ""), own(), company,
+                alike,
                 Controls.row(8, Controls.spring(), Controls.button(words.get("screen.cancel"), end), save));
     }
 

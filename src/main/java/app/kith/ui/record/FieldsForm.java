@@ -57,7 +57,8 @@ public final class FieldsForm extends VBox {
         Button done = Controls.button(words.get("screen.close"), close);
         getChildren().addAll(Controls.label(words.get("list.fields"), "form-title"),
                 Controls.paragraph(words.get("list.fields-text"), "muted"), list, editor,
-                Controls.row(8, Controls.button(words.get("list.field.add"), () -> edit(null)), Controls.spring(), done));
+                Controls.row(8, Controls.button(words.get("list.field.add"), () -> edit(null)), Controls.spring(),
+                        done));
         read();
     }
 

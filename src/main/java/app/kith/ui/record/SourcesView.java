@@ -41,7 +41,8 @@ public final class SourcesView extends VBox {
         list.getStyleClass().addAll("row-list", "sources-list");
         list.setAccessibleText(words.get("list.sources"));
         list.setCellFactory(_ -> new Cell());
-        Node nothing = Controls.empty("fth-download", words.get("list.sources-none"), words.get("list.sources-none-text"));
+        Node nothing = Controls.empty("fth-download", words.get("list.sources-none"),
+                words.get("list.sources-none-text"));
         Controls.showWhen(nothing, model.allProperty().map(List::isEmpty));
         StackPane body = new StackPane(list, nothing);
         setVgrow(body, Priority.ALWAYS);

@@ -73,7 +73,8 @@ public final class ValueField extends StackPane {
         choice.setVisible(chosen);
         choice.setManaged(chosen);
         if (chosen) {
-            List<String> offered = new ArrayList<>(field.type() == Type.CHOICE ? field.choices() : List.of("yes", "no"));
+            List<String> offered = new ArrayList<>(
+                    field.type() == Type.CHOICE ? field.choices() : List.of("yes", "no"));
             String now = value.get();
             if (!now.isBlank() && !offered.contains(now)) {
                 offered.addFirst(now); // What a source said stays, though it cannot be chosen.
