@@ -1,5 +1,6 @@
 package app.kith.contact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether it is shown and given away only with care
  */
 public record OwnField(String name, Type type, List<String> choices, boolean sensitive) {
+    /** How the keys begin of the texts in which the ledger keeps the fields; the name follows. */
+    public static final String KEY = "field/";
+
+    private static final String SENSITIVE = "sensitive";
 
     /** What a field can hold. The names stand in the ledger and are kept for ever. */
     public enum Type {
@@ -91,5 +96,27 @@ public record OwnField(String name, Type type, List<String> choices, boolean sen
      */
     public static String key(String name) {
         return NormalForm.folded(name);
+    }
+
+    /**
+     * Reads a field as the ledger has it: the first line says what it holds, the second whether it is sensitive, all others what can
+     * be chosen.
+     *
+     * @param name its name
+     * @param text the lines; what is not understood holds any text
+     * @return the field
+     */
+    public static OwnField parse(String name, String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        return new OwnField(name, Type.named(lines.getFirst()).orElse(Type.TEXT),
+                lines.subList(Math.min(2, lines.size()), lines.size()),
+                lines.size() > 1 && lines.get(1).equals(SENSITIVE));
+    }
+
+    /** {@return the lines that {@link #parse} reads} */
+    public String text() {
+        List<String> lines = new ArrayList<>(List.of(type.word(), sensitive ? SENSITIVE : ""));
+        lines.addAll(choices);
+        return String.join("\n", lines);
     }
 }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * values of cards as all others. Blocks.
  */
 public final class OwnFields {
-    private static final String FIELD = "field/";
-    private static final String SENSITIVE = "sensitive";
-
     private final UserTextView texts;
     private final CardsView cards;
     private final CustomerList customers;
@@ -49,7 +46,7 @@ public final class OwnFields {
 
     static List<OwnField> read(UserTextView texts) {
         List<OwnField> all = new ArrayList<>();
-        texts.all(FIELD).forEach((name, text) -> all.add(read(name, text)));
+        texts.all(OwnField.KEY).forEach((name, text) -> all.add(OwnField.parse(name, text)));
         return all;
     }
 
@@ -76,23 +73,6 @@ public final class OwnFields {
      */
     public Optional<OwnField> find(String name) {
         return all().stream().filter(field -> field.key().equals(OwnField.key(name))).findFirst();
-    }
-
-    /** The first line says what it holds, the second whether it is sensitive, all others what can be chosen. */
-    private static OwnField read(String name, String text) {
-        List<String> lines = List.of(text.split("\n", -1));
-        return new OwnField(name, Type.named(lines.getFirst()).orElse(Type.TEXT),
-                lines.subList(Math.min(2, lines.size()), lines.size()),
-                lines.size() > 1 && lines.get(1).equals(SENSITIVE));
-    }
-
-    private static String text(@Nullable OwnField field) {
-        if (field == null) {
-            return "";
-        }
-        List<String> lines = new ArrayList<>(List.of(field.type().word(), field.sensitive() ? SENSITIVE : ""));
-        lines.addAll(field.choices());
-        return String.join("\n", lines);
     }
 
     /**
@@ -173,7 +153,8 @@ public final class OwnFields {
 
     private static TextChange made(@Nullable OwnField before, @Nullable OwnField after) {
         OwnField named = after == null ? before : after;
-        return new TextChange(FIELD + (named == null ? "" : named.name()), text(before), text(after));
+        return new TextChange(OwnField.KEY + (named == null ? "" : named.name()), before == null ? "" : before.text(),
+                after == null ? "" : after.text());
     }
 
     private static void check(OwnField field) {

@@ -127,8 +127,9 @@ public final class RowListView<R> extends ListView<Long> {
         getSelectionModel().getSelectedIndices().addListener((Change<? extends Integer> _) -> gather());
     }
 
+    /** A list that was put away, for one in another language, has no more to say. */
     private void gather() {
-        if (!following && !rows.isChanging()) {
+        if (getScene() != null && !following && !rows.isChanging()) {
             List<Integer> places = List.copyOf(getSelectionModel().getSelectedIndices());
             many = places.stream().filter(at -> at >= 0 && at < rows.numbers().size()).map(rows.numbers()::get)
                     .toList();

@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 /** A new customer: the few things that are known at first. While they are typed, customers who may be meant already are named. */
 public final class CustomerForm extends VBox {
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final double HALF = 210;
+    private static final double HALF = 249;
 
     private final RecordActs acts;
     private final Customers customers;
