@@ -1,7 +1,6 @@
 package app.kith.cli;
 
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.desk.Desk;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -23,8 +22,8 @@ final class FieldsCommands {
                 .addSubcommand(new Edit(shell)).addSubcommand(new Remove(shell));
     }
 
-    private static Type type(String name) {
-        return Type.named(name).orElseThrow(() -> new KithException(Problem.USAGE, name));
+    private static OwnField.Type type(String name) {
+        return OwnField.Type.named(name).orElseThrow(() -> new KithException(Problem.USAGE, name));
     }
 
     @Command(name = "fields", description = "fields of your own for customers", synopsisSubcommandLabel = "COMMAND")

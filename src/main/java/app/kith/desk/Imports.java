@@ -41,7 +41,8 @@ public final class Imports {
 
     /** {@return the presets, the user's own first} */
     public Presets presets() {
-        return Presets.with(texts.all(PRESET).values());
+        return Presets.with(texts.all(PRESET).values())
+                .owning(OwnFields.read(texts).stream().map(OwnField::name).toList());
     }
 
     /**

@@ -7,7 +7,6 @@ import app.kith.change.Change.TextChange;
 import app.kith.change.Journal;
 import app.kith.contact.Card;
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.store.CardsView;
@@ -59,7 +58,7 @@ public final class OwnFields {
         List<OwnField> known = new ArrayList<>(all());
         for (String name : customers.ownNames()) {
             if (known.stream().noneMatch(field -> field.key().equals(OwnField.key(name)))) {
-                known.add(new OwnField(name, Type.TEXT, List.of(), false));
+                known.add(new OwnField(name, OwnField.Type.TEXT, List.of(), false));
             }
         }
         return known;
@@ -159,7 +158,7 @@ public final class OwnFields {
 
     private static void check(OwnField field) {
         if (field.name().isBlank() || field.name().contains("\n") || field.name().contains("=")
-                || field.type() == Type.CHOICE && field.choices().stream().allMatch(String::isBlank)) {
+                || field.type() == OwnField.Type.CHOICE && field.choices().stream().allMatch(String::isBlank)) {
             throw new KithException(Problem.FIELD_WRONG, field.name());
         }
     }
@@ -175,7 +174,7 @@ public final class OwnFields {
     public Optional<Value> value(String name, String written) {
         return find(name).map(field -> {
             if (!written.isBlank() && field.read(written) == null) {
-                String can = field.type() == Type.CHOICE ? String.join(", ", field.choices()) : field.type().word();
+                String can = field.type() == OwnField.Type.CHOICE ? String.join(", ", field.choices()) : field.type().word();
                 throw new KithException(Problem.FIELD_VALUE, written, field.name(), can);
             }
             return field.value(written);

@@ -2,7 +2,6 @@ package app.kith.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.contact.OwnField.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class OwnFieldTest {
             "DATE|2026年5月3日|2026-05-03", "DATE|2026-02-31|", "DATE|2026|", "YES_NO|是|yes", "YES_NO|FALSE|no",
             "YES_NO|maybe|", "LINK|kith.example/a|https://kith.example/a", "LINK|https://a.example|https://a.example",
             "LINK|javascript:alert(1)|", "LINK|two words|", "CHOICE|South|south", "CHOICE|east|", "TEXT| a |a"})
-    void aValueIsReadAsItsFieldUnderstandsIt(Type type, String written, String read) {
+    void aValueIsReadAsItsFieldUnderstandsIt(OwnField.Type type, String written, String read) {
         OwnField field = new OwnField("x", type, List.of("north", "south"), false);
         assertThat(field.read(written)).isEqualTo(read);
     }

@@ -3,7 +3,6 @@ package app.kith.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
@@ -142,10 +141,10 @@ class CustomerListTest {
 
     @Test
     void aFieldOfTheUsersOwnHasOneValueAndIsKnownByItsName() {
-        desk.ownFields().add(new OwnField("Budget", Type.NUMBER, List.of(), false));
+        desk.ownFields().add(new OwnField("Budget", OwnField.Type.NUMBER, List.of(), false));
         desk.records().edit(wang, List.of(desk.ownFields().value("budget", "3.5万").orElseThrow()), List.of());
         assertThat(own(wang)).containsExactly("Region=South", "Budget=35000");
-        desk.ownFields().change("BUDGET", new OwnField("预算", Type.NUMBER, List.of(), false));
+        desk.ownFields().change("BUDGET", new OwnField("预算", OwnField.Type.NUMBER, List.of(), false));
         assertThat(own(wang)).containsExactly("Region=South", "预算=35000");
         assertThat(found("预算:<=35000")).containsExactly(anna, wang);
         assertThat(desk.ownFields().known()).extracting(OwnField::name).containsExactly("预算", "Region");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.contact.Property;
 import app.kith.contact.Relation;
 import app.kith.contact.ShownValue;
@@ -12,7 +11,7 @@ import app.kith.contact.Value;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter.Format;
 import app.kith.exchange.ImportFile;
-import app.kith.exchange.Importer.Key;
+import app.kith.exchange.Importer;
 import app.kith.exchange.Importer.Mode;
 import app.kith.exchange.Importer.Options;
 import app.kith.search.Kind;
@@ -70,14 +69,14 @@ class OwnFieldsTest {
 
     @Test
     void aFieldHoldsWhatItsTypeUnderstandsAndNothingElse() {
-        desk.ownFields().add(new OwnField("Territory", Type.CHOICE, List.of("North", "South"), false));
-        assertThat(problem(() -> desk.ownFields().add(new OwnField("territory", Type.TEXT, List.of(), false))))
+        desk.ownFields().add(new OwnField("Region", OwnField.Type.CHOICE, List.of("North", "South"), false));
+        assertThat(problem(() -> desk.ownFields().add(new OwnField("region", OwnField.Type.TEXT, List.of(), false))))
                 .isEqualTo(Problem.FIELD_EXISTS);
-        assertThat(problem(() -> desk.ownFields().add(new OwnField("a=b", Type.TEXT, List.of(), false))))
+        assertThat(problem(() -> desk.ownFields().add(new OwnField("a=b", OwnField.Type.TEXT, List.of(), false))))
                 .isEqualTo(Problem.FIELD_WRONG);
-        assertThat(problem(() -> desk.ownFields().add(new OwnField("x", Type.CHOICE, List.of(" "), false))))
+        assertThat(problem(() -> desk.ownFields().add(new OwnField("x", OwnField.Type.CHOICE, List.of(" "), false))))
                 .isEqualTo(Problem.FIELD_WRONG);
-        assertThat(problem(() -> desk.ownFields().value("TERRITORY", "East"))).isEqualTo(Problem.FIELD_VALUE);
+        assertThat(problem(() -> desk.ownFields().value("REGION", "East"))).isEqualTo(Problem.FIELD_VALUE);
         assertThat(desk.ownFields().value("Nothing", "x")).isEmpty();
     }
 
@@ -86,25 +85,25 @@ class OwnFieldsTest {
     }
 
     @Test
-    void afileFillsFieldsAndWhatIsSensitiveGoesOutMasked() throws IOException {
-        desk.ownFields().add(new OwnField("Territory", Type.CHOICE, List.of("North", "South"), false));
-        desk.ownFields().add(new OwnField("Budget", Type.MONEY, List.of(), true));
+    void aFileFillsFieldsAndWhatIsSensitiveGoesOutMasked() throws IOException {
+        desk.ownFields().add(new OwnField("Region", OwnField.Type.CHOICE, List.of("North", "South"), false));
+        desk.ownFields().add(new OwnField("Budget", OwnField.Type.MONEY, List.of(), true));
         Path list = Files.writeString(folder.resolve("list.csv"),
-                "Name,E-mail,TERRITORY,Budget\nLi Lei,li@kith.example,north,3.5万元\nBo Ek,bo@kith.example,Moon,?\n");
-        Options options = new Options(Key.AUTO, Mode.BOTH);
+                "Name,E-mail,REGION,Budget\nLi Lei,li@kith.example,north,3.5万元\nBo Ek,bo@kith.example,Moon,?\n");
+        Options options = new Options(Importer.Key.AUTO, Mode.BOTH);
         ImportFile file = ImportFile.open(list, desk.imports().presets(), ImportFile.Choice.AUTOMATIC);
         desk.imports().enter(desk.imports().plan(List.of(file), options, _ -> {}, () -> false), options);
         long li = found("Li").getFirst();
         long bo = found("Bo").getFirst();
-        assertThat(own(li)).containsExactly("Budget=35000 CNY", "Territory=North");
-        assertThat(own(bo)).as("what does not fit is kept").containsExactly("Budget=?", "Territory=Moon");
-        assertThat(desk.customerList().rows(List.of(li)).getFirst().own()).containsEntry("territory", "North")
+        assertThat(own(li)).containsExactly("Budget=35000 CNY", "Region=North");
+        assertThat(own(bo)).as("what does not fit is kept").containsExactly("Budget=?", "Region=Moon");
+        assertThat(desk.customerList().rows(List.of(li)).getFirst().own()).containsEntry("region", "North")
                 .containsEntry("budget", "****NY");
         assertThat(desk.imports().plan(List.of(file), options, _ -> {}, () -> false).version()).isPositive();
         assertThat(desk.search().await(Duration.ofSeconds(20))).isTrue();
-        assertThat(desk.search().find("territory:nor", EnumSet.allOf(Kind.class), 5).toString()).contains("Li Lei")
+        assertThat(desk.search().find("region:nor", EnumSet.allOf(Kind.class), 5).toString()).contains("Li Lei")
                 .doesNotContain("Bo Ek");
-        assertThat(desk.search().find("territory:\"north\" ", EnumSet.allOf(Kind.class), 5).toString())
+        assertThat(desk.search().find("region:\"north\" ", EnumSet.allOf(Kind.class), 5).toString())
                 .contains("Li Lei");
         assertThat(desk.search().find("budget:35000 ", EnumSet.allOf(Kind.class), 5).hits()).as("it is sensitive").isEmpty();
         assertThat(text(Format.CSV, "standard")).contains("North").doesNotContain("35000 CNY");

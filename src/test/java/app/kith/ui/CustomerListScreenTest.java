@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
@@ -60,8 +59,8 @@ class CustomerListScreenTest {
     @BeforeAll
     static void begin() throws Exception {
         desk = TestDesk.open(folder);
-        desk.ownFields().add(new OwnField("Budget", Type.MONEY, List.of(), false));
-        desk.ownFields().add(new OwnField("Region", Type.CHOICE, List.of("North", "South"), false));
+        desk.ownFields().add(new OwnField("Budget", OwnField.Type.MONEY, List.of(), false));
+        desk.ownFields().add(new OwnField("Region", OwnField.Type.CHOICE, List.of("North", "South"), false));
         String[] names = {"王小明", "Anna Keller", "李雷", "Zoë Sauer", "Bo Ek"};
         for (int i = 0; i < 40; i++) {
             String name = i < names.length ? names[i] : "Customer " + (100 + i);

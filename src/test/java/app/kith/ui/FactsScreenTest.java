@@ -7,7 +7,6 @@ import app.kith.change.Actor;
 import app.kith.change.Change.CardChange;
 import app.kith.contact.Card;
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
@@ -54,8 +53,8 @@ class FactsScreenTest {
     @BeforeAll
     static void begin() throws Exception {
         desk = TestDesk.open(folder);
-        desk.ownFields().add(new OwnField("Budget", Type.MONEY, List.of(), true));
-        desk.ownFields().add(new OwnField("Territory", Type.CHOICE, List.of("North", "South"), false));
+        desk.ownFields().add(new OwnField("Budget", OwnField.Type.MONEY, List.of(), true));
+        desk.ownFields().add(new OwnField("Territory", OwnField.Type.CHOICE, List.of("North", "South"), false));
         anna = desk.records().add(List.of(Value.of(Property.NAME, "", "Anna Keller"))).contact();
         wang = desk.records().add(List.of(Value.of(Property.NAME, "", "王小明"),
                 Value.of(Property.ID_NUMBER, "", "110101199003078515"), Value.of(Property.OWN, "Budget", "35000 CNY"),

@@ -1,7 +1,6 @@
 package app.kith.ui.record;
 
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.desk.OwnFields;
 import app.kith.desk.Records.Entered;
 import app.kith.ui.look.Controls;
@@ -96,32 +95,32 @@ public final class FieldsForm extends VBox {
         TextField name = new TextField(before == null ? "" : before.name());
         name.setAccessibleText(words.get("list.field.name"));
         name.setPromptText(words.get("list.field.name"));
-        ComboBox<Type> type = new ComboBox<>();
-        type.getItems().setAll(Type.values());
+        ComboBox<OwnField.Type> type = new ComboBox<>();
+        type.getItems().setAll(OwnField.Type.values());
         type.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Type one) {
+            public String toString(OwnField.@Nullable Type one) {
                 return one == null ? "" : words.get("list.field.type." + one.word());
             }
 
             @Override
-            public Type fromString(String text) {
+            public OwnField.Type fromString(String text) {
                 throw new UnsupportedOperationException("the type is chosen, never typed");
             }
         });
-        type.setValue(before == null ? Type.TEXT : before.type());
+        type.setValue(before == null ? OwnField.Type.TEXT : before.type());
         type.setAccessibleText(words.get("list.field.type"));
         TextField choices = new TextField(before == null ? "" : String.join(", ", before.choices()));
         choices.setAccessibleText(words.get("list.field.choices"));
         choices.setPromptText(words.get("list.field.choices"));
-        Controls.showWhen(choices, type.valueProperty().map(one -> one == Type.CHOICE));
+        Controls.showWhen(choices, type.valueProperty().map(one -> one == OwnField.Type.CHOICE));
         CheckBox sensitive = new CheckBox(words.get("list.field.sensitive"));
         sensitive.setSelected(before != null && before.sensitive());
         Runnable keep = () -> {
             OwnField field = new OwnField(name.getText(), type.getValue(),
                     List.of(BETWEEN.split(choices.getText(), -1)).stream().filter(one -> !one.isBlank()).toList(),
                     sensitive.isSelected());
-            boolean unfinished = field.name().isBlank() || field.type() == Type.CHOICE && field.choices().isEmpty();
+            boolean unfinished = field.name().isBlank() || field.type() == OwnField.Type.CHOICE && field.choices().isEmpty();
             if (unfinished) {
                 (field.name().isBlank() ? name : choices).requestFocus();
             } else {

@@ -1,7 +1,6 @@
 package app.kith.ui.record;
 
 import app.kith.contact.OwnField;
-import app.kith.contact.OwnField.Type;
 import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,28 +66,36 @@ public final class ValueField extends StackPane {
      * @param field the field of the user's own; null for any other kind of value
      */
     public void take(@Nullable OwnField field) {
-        boolean chosen = field != null && (field.type() == Type.CHOICE || field.type() == Type.YES_NO);
+        List<String> offered = offered(field);
+        boolean chosen = !offered.isEmpty();
         text.setVisible(!chosen);
         text.setManaged(!chosen);
         choice.setVisible(chosen);
         choice.setManaged(chosen);
+        String now = value.get();
         if (chosen) {
-            List<String> offered = new ArrayList<>(
-                    field.type() == Type.CHOICE ? field.choices() : List.of("yes", "no"));
-            String now = value.get();
             if (!now.isBlank() && !offered.contains(now)) {
                 offered.addFirst(now); // What a source said stays, though it cannot be chosen.
             }
             choice.getItems().setAll(offered);
             choice.setValue(now.isBlank() ? null : now);
         } else {
-            text.setText(value.get());
+            text.setText(now);
         }
-        String prompt = field == null ? "" : prompt(words, field.type());
-        text.setPromptText(prompt);
+        text.setPromptText(field == null ? "" : prompt(words, field.type()));
     }
 
-    private static String prompt(Words words, Type type) {
+    private static List<String> offered(@Nullable OwnField field) {
+        List<String> offered = new ArrayList<>();
+        if (field != null && field.type() == OwnField.Type.YES_NO) {
+            offered.addAll(List.of("yes", "no"));
+        } else if (field != null) {
+            offered.addAll(field.choices());
+        }
+        return offered;
+    }
+
+    private static String prompt(Words words, OwnField.Type type) {
         return switch (type) {
             case TEXT, CHOICE, YES_NO -> "";
             case NUMBER -> "1250.5";
