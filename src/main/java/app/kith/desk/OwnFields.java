@@ -174,7 +174,9 @@ public final class OwnFields {
     public Optional<Value> value(String name, String written) {
         return find(name).map(field -> {
             if (!written.isBlank() && field.read(written) == null) {
-                String can = field.type() == OwnField.Type.CHOICE ? String.join(", ", field.choices()) : field.type().word();
+                String can = field.type() == OwnField.Type.CHOICE
+                        ? String.join(", ", field.choices())
+                        : field.type().word();
                 throw new KithException(Problem.FIELD_VALUE, written, field.name(), can);
             }
             return field.value(written);

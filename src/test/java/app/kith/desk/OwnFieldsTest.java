@@ -105,7 +105,8 @@ class OwnFieldsTest {
                 .doesNotContain("Bo Ek");
         assertThat(desk.search().find("region:\"north\" ", EnumSet.allOf(Kind.class), 5).toString())
                 .contains("Li Lei");
-        assertThat(desk.search().find("budget:35000 ", EnumSet.allOf(Kind.class), 5).hits()).as("it is sensitive").isEmpty();
+        assertThat(desk.search().find("budget:35000 ", EnumSet.allOf(Kind.class), 5).hits()).as("it is sensitive")
+                .isEmpty();
         assertThat(text(Format.CSV, "standard")).contains("North").doesNotContain("35000 CNY");
         assertThat(text(Format.VCF, "full")).contains("X-KITH-OWN:35000 CNY", "X-ABLabel:Budget");
         assertThat(text(Format.JSON, "full")).contains("35000 CNY");

@@ -120,7 +120,8 @@ public final class FieldsForm extends VBox {
             OwnField field = new OwnField(name.getText(), type.getValue(),
                     List.of(BETWEEN.split(choices.getText(), -1)).stream().filter(one -> !one.isBlank()).toList(),
                     sensitive.isSelected());
-            boolean unfinished = field.name().isBlank() || field.type() == OwnField.Type.CHOICE && field.choices().isEmpty();
+            boolean unfinished = field.name().isBlank()
+                    || field.type() == OwnField.Type.CHOICE && field.choices().isEmpty();
             if (unfinished) {
                 (field.name().isBlank() ? name : choices).requestFocus();
             } else {
