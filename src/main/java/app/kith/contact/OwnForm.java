@@ -73,16 +73,17 @@ public final class OwnForm {
         if (currency == null || number == null) {
             return null;
         }
-        BigDecimal times = switch (found.group(5)) {
-            case "万" -> BigDecimal.valueOf(10_000);
-            case "亿", "億" -> BigDecimal.valueOf(100_000_000);
-            default -> BigDecimal.ONE;
+        BigDecimal plain = switch (found.group(5)) {
+            case "万" -> times(number, 10_000);
+            case "亿", "億" -> times(number, 100_000_000);
+            default -> number;
         };
-        BigDecimal amount = number.multiply(times);
-        BigDecimal plain = times.equals(BigDecimal.ONE)
-                ? amount
-                : new BigDecimal(amount.stripTrailingZeros().toPlainString());
         return new Sum(found.group(2).equals("-") ? plain.negate() : plain, currency);
+    }
+
+    private static BigDecimal times(BigDecimal number, long factor) {
+        return new BigDecimal(
+                number.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros().toPlainString());
     }
 
     /** The code; empty for none, null where what stands there is no currency. */

@@ -83,7 +83,7 @@ final class ColumnHeader extends HBox {
 
     private void show(List<Wide> shown) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        Object had = focused != null && focused.getParent() != null && focused.getParent().getParent() == names
+        Object had = focused != null && focused.getParent() != null && names.equals(focused.getParent().getParent())
                 ? focused.getUserData()
                 : null;
         names.getChildren().setAll(shown.stream().map(this::name).toList());

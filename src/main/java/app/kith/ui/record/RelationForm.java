@@ -29,7 +29,6 @@ public final class RelationForm extends VBox {
     private final long contact;
     private final Function<String, List<CustomerRow>> people;
     private final Background background;
-    private final Words words;
     private final Consumer<Value> keep;
     private final Runnable end;
     private final ComboBox<String> kind = new ComboBox<>();
@@ -53,7 +52,6 @@ public final class RelationForm extends VBox {
         this.contact = contact;
         this.people = people;
         this.background = background;
-        this.words = words;
         this.keep = keep;
         this.end = end;
         getStyleClass().addAll("fact-form", "relation-form");
