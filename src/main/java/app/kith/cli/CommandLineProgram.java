@@ -81,6 +81,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(ProposalsCommands.of(shell)).addSubcommand(CompaniesCommands.of(shell))
                 .addSubcommand(SourcesCommands.of(shell))
+                .addSubcommand(FieldsCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())

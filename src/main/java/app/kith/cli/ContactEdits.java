@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.contact.Property;
+import app.kith.contact.Relation;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.desk.Records.Entered;
@@ -27,7 +28,7 @@ final class ContactEdits {
 
     static void addTo(CommandLine contacts, Shell shell) {
         contacts.addSubcommand(new Add(shell)).addSubcommand(new Edit(shell)).addSubcommand(new Erase(shell))
-                .addSubcommand(new KeepInTouch(shell));
+                .addSubcommand(new KeepInTouch(shell)).addSubcommand(new Relate(shell));
     }
 
     static void tell(Terminal terminal, Entered entered) {
@@ -61,7 +62,7 @@ final class ContactEdits {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Value> values = new ArrayList<>(options.values());
+            List<Value> values = new ArrayList<>(options.values(desk.ownFields()));
             if (company && !values.isEmpty()) {
                 values.add(Value.of(Property.KIND, "", "company"));
             }
@@ -90,7 +91,8 @@ final class ContactEdits {
         @Override
         void run(Desk desk, Terminal terminal) {
             tell(terminal,
-                    desk.records().edit(id, options.values(), removed.stream().map(ValueOptions::value).toList()));
+                    desk.records().edit(id, options.values(desk.ownFields()),
+                            removed.stream().map(one -> ValueOptions.value(desk.ownFields(), one)).toList()));
         }
     }
 
@@ -127,6 +129,32 @@ final class ContactEdits {
             int days = wanted.never ? 0 : wanted.days;
             tell(terminal,
                     new Entered(id, 0, desk.followUps(Clock.system(ZoneId.systemDefault())).keepInTouch(id, days)));
+        }
+    }
+
+    @Command(name = "relate", description = "note in which relation a customer is to another: \"relate 3 manager 7\" says that 3 reports to 7")
+    private static final class Relate extends DeskCommand {
+        @Parameters(index = "0", paramLabel = "ID", description = "the customer's number")
+        private long id;
+
+        @Parameters(index = "1", paramLabel = "KIND", description = "what the other is to the customer: manager, assistant, introduced (by), spouse, partner, colleague, friend, parent, child, sibling, referrer, or a word of your own")
+        private String kind = "";
+
+        @Parameters(index = "2", paramLabel = "OTHER", description = "number of the other customer")
+        private long other;
+
+        @Option(names = "--remove", description = "it is not so, or no longer")
+        private boolean removed;
+
+        Relate(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            tell(terminal, removed
+                    ? desk.records().edit(id, List.of(), List.of(Relation.to(kind, "", other)))
+                    : desk.records().relate(id, kind, other));
         }
     }
 

@@ -5,12 +5,15 @@ import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
+import app.kith.desk.Segments;
 import app.kith.desk.TimelineJson;
+import app.kith.store.CustomerList.Sort;
 import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.DueView;
+import app.kith.store.RelationView.Related;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -81,7 +84,7 @@ final class ContactsCommands {
 
     @Command(name = "list", description = "list customers, last contact first")
     private static final class ListAll extends DeskCommand {
-        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold")
+        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold; tag:vip, stage:, company:, is:due, NAME:VALUE of a field of your own, a minus before what must not hold, OR")
         private String query = "";
 
         @Option(names = "--limit", paramLabel = "N", description = "at most so many")
@@ -90,8 +93,14 @@ final class ContactsCommands {
         @Option(names = "--only", paramLabel = "your_turn|waiting|due|dormant", split = ",", description = "only customers to whom an answer is owed, from whom one is awaited, with whom something is due, with whom there was no contact for 90 days")
         private Set<Customers.Filter> only = Set.of();
 
-        @Option(names = "--order", paramLabel = "last_contact|name|most_mail", description = "in which order")
+        @Option(names = "--order", paramLabel = "ORDER", description = "in which order: ${COMPLETION-CANDIDATES}")
         private Customers.Order order = Customers.Order.LAST_CONTACT;
+
+        @Option(names = "--order-field", paramLabel = "NAME", description = "in the order of a field of your own")
+        private String orderOwn = "";
+
+        @Option(names = "--reverse", description = "the order turned round")
+        private boolean turned;
 
         ListAll(Shell shell) {
             super(shell);
@@ -99,9 +108,9 @@ final class ContactsCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Long> ids = Arrays.stream(desk.customers()
-                    .ids(query, only, order, limit, ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed()
-                    .toList();
+            List<Long> ids = Arrays.stream(desk.customerList().ids(Segments.read(query).and(only),
+                    new Sort(order, orderOwn, turned), limit,
+                    ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed().toList();
             Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
                     .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
             Map<Long, List<String>> emails = desk.customers().emails(ids);
@@ -151,6 +160,7 @@ final class ContactsCommands {
                 json.put("mailsIn90Days", rhythm.mails());
                 json.put("addresses", customer.addresses().stream().map(Show::address).toList());
                 json.put("values", customer.values().stream().map(Show::value).toList());
+                json.put("relations", desk.relations().of(customer).stream().map(Show::relation).toList());
                 json.put("conversations", conversations);
                 json.put("timeline",
                         desk.timeline().of(id).stream().map(item -> TimelineJson.of(item, terminal.words()))
@@ -205,6 +215,15 @@ final class ContactsCommands {
 
         private static @Nullable Double hours(OptionalDouble median) {
             return median.isEmpty() ? null : Math.round(median.getAsDouble() * 10) / 10.0;
+        }
+
+        private static Map<String, Object> relation(Related related) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("kind", related.kind());
+            json.put("contact", related.contact() == 0 ? null : related.contact());
+            json.put("name", related.name());
+            json.put("saidBy", related.holder());
+            return json;
         }
 
         private static Map<String, Object> address(AddressRow row) {

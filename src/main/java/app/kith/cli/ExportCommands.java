@@ -4,14 +4,18 @@ import app.kith.desk.Desk;
 import app.kith.desk.Destination;
 import app.kith.desk.ExportedMail;
 import app.kith.desk.MailExport;
+import app.kith.desk.Segments;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
 import app.kith.exchange.Parcel;
+import app.kith.store.CustomerList.Sort;
 import app.kith.store.Customers;
 import app.kith.store.MailList;
 import app.kith.words.Words;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +68,10 @@ final class ExportCommands {
                     : chosen.format() != null ? chosen.format() : Exporter.Format.of(out);
             List<Long> wanted = query.isBlank()
                     ? List.of()
-                    : Arrays.stream(desk.customers().ids(query, Customers.Order.NAME, 0)).boxed().toList();
+                    : Arrays.stream(
+                            desk.customerList().ids(Segments.read(query), new Sort(Customers.Order.NAME, "", false), 0,
+                                    ZonedDateTime.now(Clock.system(ZoneId.systemDefault()))))
+                            .boxed().toList();
             boolean nobody = wanted.isEmpty() && !query.isBlank();
             long count = desk.exports().write(nobody ? List.of(-1L) : wanted, form, chosen, out,
                     replace, terminal.words());

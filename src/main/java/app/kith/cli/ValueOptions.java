@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.contact.NormalForm;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
+import app.kith.desk.OwnFields;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.util.ArrayList;
@@ -51,11 +52,16 @@ final class ValueOptions {
     @Option(names = "--note", paramLabel = "TEXT", description = "note; may be repeated")
     private List<String> notes = List.of();
 
-    @Option(names = "--set", paramLabel = "PROPERTY[:LABEL]=VALUE", description = "any other property, for example birthday=1985-04-02, chat:qq=12345 or own:size=large")
+    @Option(names = "--set", paramLabel = "PROPERTY[:LABEL]=VALUE", description = "any other property, for example birthday=1985-04-02 or chat:qq=12345, or a field of your own by its name: size=large")
     private List<String> others = List.of();
 
-    /** {@return what is said, in the order of the options above} */
-    List<Value> values() {
+    /**
+     * What is said, in the order of the options above.
+     *
+     * @param fields the fields of the user's own
+     * @throws KithException FIELD_VALUE where one of them cannot hold what is said
+     */
+    List<Value> values(OwnFields fields) {
         List<Value> values = new ArrayList<>();
         one(values, Property.NAME, name);
         one(values, Property.FAMILY_NAME, familyName);
@@ -70,7 +76,7 @@ final class ValueOptions {
         many(values, Property.TAG, "", tags);
         one(values, Property.STAGE, stage);
         many(values, Property.NOTE, "", notes);
-        others.forEach(other -> values.add(value(other)));
+        others.forEach(other -> values.add(value(fields, other)));
         return values;
     }
 
@@ -82,6 +88,17 @@ final class ValueOptions {
 
     private static void many(List<Value> values, Property property, String label, List<String> raws) {
         raws.stream().filter(raw -> !raw.isBlank()).forEach(raw -> values.add(Value.of(property, label, raw.strip())));
+    }
+
+    /** Reads {@code name=value} of a field of the user's own, else {@code property:label=value}. */
+    static Value value(OwnFields fields, String text) {
+        int equal = text.indexOf('=');
+        if (equal < 1) {
+            throw new KithException(Problem.USAGE, text);
+        }
+        String name = text.substring(0, equal).strip();
+        String plain = name.regionMatches(true, 0, "own:", 0, 4) ? name.substring(4) : name;
+        return fields.value(plain, text.substring(equal + 1).strip()).orElseGet(() -> value(text));
     }
 
     /** Reads {@code property:label=value}. */

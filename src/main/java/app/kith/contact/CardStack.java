@@ -34,7 +34,7 @@ public final class CardStack {
      */
     public record Said(Value value, Origin origin) {}
 
-    private record Key(Property property, String normal) {}
+    private record Key(Property property, String label, String normal) {}
 
     /** {@return what is shown, by property in the order of {@link Property}, the best of each first} */
     public List<ShownValue> shown() {
@@ -53,7 +53,7 @@ public final class CardStack {
     }
 
     private static Key key(Value value) {
-        return new Key(value.property(), value.normal());
+        return new Key(value.property(), value.labelKey(), value.normal());
     }
 
     /** Typed values keep the order in which they were typed. */

@@ -95,6 +95,11 @@ public enum Property {
         return many;
     }
 
+    /** {@return whether the label is part of what is said: the same text under two labels says two things} */
+    public boolean isLabelled() {
+        return this == OWN || this == RELATION || this == ANNIVERSARY;
+    }
+
     /** {@return whether it is shown and given away only with care} */
     public boolean isSensitive() {
         return this == ID_NUMBER || this == BANK_ACCOUNT;

@@ -81,12 +81,19 @@ public record Value(Property property, String label, String raw, String normal, 
     }
 
     /**
-     * Tells whether another value is of the same property and equal in its normal form.
+     * Tells whether another value is of the same property and equal in its normal form; where the label is part of what is said, of
+     * the same label too.
      *
      * @param other the other value
      * @return whether both say the same
      */
     public boolean saysTheSame(Value other) {
-        return property == other.property && normal.equals(other.normal);
+        return property == other.property && normal.equals(other.normal)
+                && (!property.isLabelled() || labelKey().equals(other.labelKey()));
+    }
+
+    /** {@return the label where it is part of what is said, in the form in which two spellings of it are one; else nothing} */
+    public String labelKey() {
+        return property.isLabelled() ? NormalForm.folded(label) : "";
     }
 }

@@ -17,6 +17,7 @@ import app.kith.store.ChangesView;
 import app.kith.store.Companies;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
+import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.EntriesView;
@@ -26,6 +27,7 @@ import app.kith.store.OutboxView;
 import app.kith.store.PastView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
+import app.kith.store.RelationView;
 import app.kith.store.SearchView;
 import app.kith.store.SourcesView;
 import app.kith.store.Store;
@@ -264,6 +266,32 @@ public final class Desk implements AutoCloseable {
         return new SavedSearches(new UserTextView(store), keeper);
     }
 
+    /** {@return groups of customers: the saved searches that ask of customers} */
+    public Segments segments() {
+        return new Segments(savedSearches(), customerList());
+    }
+
+    /** {@return the long list of customers} */
+    public CustomerList customerList() {
+        UserTextView texts = new UserTextView(store);
+        return new CustomerList(store, () -> OwnFields.sensitive(texts));
+    }
+
+    /** {@return who is in which relation to a customer} */
+    public RelationView relations() {
+        return new RelationView(store);
+    }
+
+    /** {@return the fields that the user made} */
+    public OwnFields ownFields() {
+        return new OwnFields(new UserTextView(store), new CardsView(store), customerList(), keeper);
+    }
+
+    /** {@return what the user does to many customers at once} */
+    public BulkEdits bulkEdits() {
+        return new BulkEdits(new CardsView(store), new ChangesView(store), keeper);
+    }
+
     /** {@return whom the user has to do with, for the completion of addresses} */
     public Correspondents correspondents() {
         return new Correspondents(store);
@@ -415,7 +443,7 @@ public final class Desk implements AutoCloseable {
 
     /** {@return exports of contacts} */
     public Exports exports() {
-        return new Exports(new CardsView(store), keeper.clock());
+        return new Exports(new CardsView(store), new UserTextView(store), keeper.clock());
     }
 
     /** {@return exports of one customer with everything} */

@@ -12,7 +12,12 @@ import app.kith.exchange.ExportContact;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
 import app.kith.store.CardsView;
+import app.kith.store.UserTextView;
 import app.kith.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,10 +30,12 @@ import java.util.Set;
 /** Exports of contacts. Blocks. */
 public final class Exports {
     private final CardsView cards;
+    private final UserTextView texts;
     private final Clock clock;
 
-    Exports(CardsView cards, Clock clock) {
+    Exports(CardsView cards, UserTextView texts, Clock clock) {
         this.cards = cards;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -46,7 +53,31 @@ public final class Exports {
      */
     public long write(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Path out,
             boolean replace, Words words) {
-        return new Exporter(cards(contacts), profile, words, clock.instant()).write(format, out, replace);
+        return new Exporter(cards(contacts), whole(profile), words, clock.instant()).write(format, out, replace);
+    }
+
+    /**
+     * Writes contacts as a text, to be copied or dragged elsewhere.
+     *
+     * @param contacts numbers of those wanted; not empty
+     * @param format form of the text; not {@link Exporter.Format#XLSX}
+     * @param profile what of them goes out
+     * @param words the language of headers
+     * @return the text
+     */
+    public String text(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Words words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new Exporter(cards(contacts), whole(profile), words, clock.instant()).write(format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A profile that knows which fields of the user's own are sensitive. */
+    ExportProfile whole(ExportProfile profile) {
+        return profile.hiding(OwnFields.sensitive(texts));
     }
 
     /** What cards say of some contacts; of all where none is named. */

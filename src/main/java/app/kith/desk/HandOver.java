@@ -58,12 +58,13 @@ public final class HandOver {
      * Writes a customer out. Mails of which only the header is here are fetched first, if their server can be reached.
      *
      * @param contact number of the customer
-     * @param profile what of the cards goes out
+     * @param wanted what of the cards goes out
      * @param destination where to
      * @return how much there is
      * @throws KithException NOT_FOUND, FILE_EXISTS, FOLDER_FOREIGN, DISK
      */
-    public ExportedMail write(long contact, ExportProfile profile, Destination destination) {
+    public ExportedMail write(long contact, ExportProfile wanted, Destination destination) {
+        ExportProfile profile = exports.whole(wanted);
         Customer customer = customers.find(contact)
                 .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "customer " + contact));
         ExportContact whole = whole(customer);

@@ -4,7 +4,9 @@ import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Journal;
 import app.kith.contact.Card;
+import app.kith.contact.OwnField;
 import app.kith.contact.Property;
+import app.kith.contact.Value;
 import app.kith.exchange.ExistingCards;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.ImportPlan;
@@ -14,6 +16,7 @@ import app.kith.exchange.SavedPreset;
 import app.kith.store.CardsView;
 import app.kith.store.UserTextView;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,7 +43,8 @@ public final class Imports {
 
     /** {@return the presets, the user's own first} */
     public Presets presets() {
-        return Presets.with(texts.all(PRESET).values());
+        return Presets.with(texts.all(PRESET).values())
+                .owning(OwnFields.read(texts).stream().map(OwnField::name).toList());
     }
 
     /**
@@ -106,7 +110,18 @@ public final class Imports {
     }
 
     private ExistingCards existing() {
+        Map<String, OwnField> fields = new HashMap<>();
+        OwnFields.read(texts).forEach(field -> fields.put(field.key(), field));
         return new ExistingCards() {
+            @Override
+            public Value understood(Value value) {
+                OwnField field = value.property() == Property.OWN ? fields.get(OwnField.key(value.label())) : null;
+                Value read = field == null ? value : field.value(value.raw());
+                return field == null
+                        ? value
+                        : new Value(Property.OWN, field.name(), read.raw(), read.normal(), value.place(), value.mark());
+            }
+
             @Override
             public List<Card> saying(Map<Property, Set<String>> wanted) {
                 return cards.saying(wanted);

@@ -10,11 +10,10 @@ import app.kith.change.Change.VerdictChange;
 import app.kith.change.Journal;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Card;
-import app.kith.contact.CardStack;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
-import app.kith.contact.ShownValue;
+import app.kith.contact.Relation;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.contact.Value.Mark;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * never changed, only denied, so that it comes back when the denial is taken back. Blocks.
  */
 public final class Records {
-    private static final Source HAND = new Source(Source.Kind.HAND, "");
+    private static final Source HAND = HandCard.HAND;
 
     private final ChangesView view;
     private final Customers customers;
@@ -97,26 +95,7 @@ public final class Records {
      * @throws KithException NOT_FOUND
      */
     public Entered edit(long contact, List<Value> add, List<Value> remove) {
-        return onHand(contact, "contact-edited", (hand, said) -> {
-            List<Value> values = new ArrayList<>(hand);
-            remove.forEach(gone -> deny(values, said, gone));
-            for (Value value : add) {
-                if (!value.raw().isBlank()) {
-                    former(said, value).filter(_ -> !value.property().isMany())
-                            .forEach(gone -> deny(values, said, gone));
-                    values.removeIf(value::saysTheSame);
-                    values.add(value);
-                }
-            }
-            return values;
-        });
-    }
-
-    /** The other values that are shown of the same property; of one that can be many, those with the same label. */
-    private static Stream<Value> former(List<CardStack.Said> said, Value wanted) {
-        return new CardStack(said).shown().stream().map(ShownValue::value)
-                .filter(value -> value.property() == wanted.property() && !value.saysTheSame(wanted)
-                        && (!value.property().isMany() || value.label().equals(wanted.label())));
+        return onHand(contact, "contact-edited", cards -> HandCard.edited(cards, add, remove));
     }
 
     /**
@@ -128,32 +107,21 @@ public final class Records {
      * @throws KithException NOT_FOUND
      */
     public Entered confirm(long contact, Value value) {
-        return onHand(contact, "value-confirmed", (hand, _) -> {
-            List<Value> values = new ArrayList<>(hand);
+        return onHand(contact, "value-confirmed", cards -> {
+            List<Value> values = new ArrayList<>(HandCard.among(cards).map(Card::values).orElse(List.of()));
             values.removeIf(value::saysTheSame);
             values.add(new Value(value.property(), value.label(), value.raw(), value.normal(), "", Mark.CONFIRMED));
             return values;
         });
     }
 
-    /** What the hand's card said goes; what another card says, be it that of a hand before a merge, is denied. */
-    private static void deny(List<Value> hand, List<CardStack.Said> said, Value gone) {
-        int before = hand.size();
-        hand.removeIf(gone::saysTheSame);
-        long saying = said.stream().map(CardStack.Said::value).filter(gone::saysTheSame).count();
-        if (saying > before - hand.size()) {
-            hand.add(gone.marked(Mark.DENIED));
-        }
-    }
-
     private Entered onHand(long contact, String reason, Edit edit) {
         String name = name(contact);
         OptionalLong change = journal.enter(Actor.USER, reason + " " + name, free -> {
             List<Card> cards = view.cards(contact);
-            Card hand = cards.stream().filter(card -> card.source().kind() == Source.Kind.HAND).findFirst()
-                    .orElse(null);
+            Card hand = HandCard.among(cards).orElse(null);
             List<Value> before = hand == null ? List.of() : hand.values();
-            List<Value> after = edit.values(before, said(cards));
+            List<Value> after = edit.values(cards);
             if (after.equals(before)) {
                 return List.of();
             }
@@ -164,17 +132,24 @@ public final class Records {
         return new Entered(contact, 0, change.orElse(0));
     }
 
-    private interface Edit {
-        List<Value> values(List<Value> hand, List<CardStack.Said> said);
+    /**
+     * Notes in which relation a customer is to another.
+     *
+     * @param contact number of the customer
+     * @param kind what the other is to the customer, see {@link Relation#KINDS}
+     * @param other number of the other
+     * @return what was entered
+     * @throws KithException NOT_FOUND; USAGE if both are the same, or no kind is given
+     */
+    public Entered relate(long contact, String kind, long other) {
+        if (contact == other || kind.isBlank()) {
+            throw new KithException(Problem.USAGE, kind + " #" + other);
+        }
+        return edit(contact, List.of(Relation.to(kind, name(other), other)), List.of());
     }
 
-    private static List<CardStack.Said> said(List<Card> cards) {
-        List<CardStack.Said> said = new ArrayList<>();
-        for (Card card : cards) {
-            card.values().forEach(value -> said.add(new CardStack.Said(value,
-                    new ShownValue.Origin(card.id(), card.source(), value.place(), Instant.EPOCH, 0))));
-        }
-        return said;
+    private interface Edit {
+        List<Value> values(List<Card> cards);
     }
 
     private String name(long contact) {
@@ -195,14 +170,15 @@ public final class Records {
             List<Change> changes = new ArrayList<>();
             view.cards(contact).forEach(card -> changes.add(new CardChange(card.id(), card, null)));
             view.entries(contact).forEach(entry -> changes.add(new EntryChange(entry.id(), entry, null)));
-            changes.addAll(refusals(contact));
+            changes.addAll(refusals(view, view.cards(contact)));
             return changes;
         });
         return new Entered(contact, 0, change.orElse(0));
     }
 
-    private List<Change> refusals(long contact) {
-        return view.cards(contact).stream().flatMap(card -> card.values().stream())
+    /** Mail does not propose again who was taken away. */
+    static List<Change> refusals(ChangesView view, List<Card> cards) {
+        return cards.stream().flatMap(card -> card.values().stream())
                 .filter(value -> value.property() == Property.EMAIL && value.mark() != Mark.DENIED)
                 .map(value -> ProposalView.refusedPerson(EmailAddress.of(value.raw()))).distinct()
                 .<Change>map(key -> new TextChange(key, view.text(key), "refused"))
@@ -250,8 +226,7 @@ public final class Records {
 
     /** What the user chose is said by a card of the hand, so that it goes before what other cards say; what was dropped is denied. */
     private Change choice(long into, NextNumbers free, List<Value> chosen, List<Value> dropped) {
-        Card hand = view.cards(into).stream().filter(card -> card.source().kind() == Source.Kind.HAND).findFirst()
-                .orElse(null);
+        Card hand = HandCard.among(view.cards(into)).orElse(null);
         List<Value> values = new ArrayList<>();
         chosen.forEach(value -> values.add(
                 new Value(value.property(), value.label(), value.raw(), value.normal(), "", Mark.SAID)));

@@ -4,6 +4,7 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.words.Note;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,13 @@ public record DraftCard(List<Value> values, String place, List<Note> problems, L
             case NAME, FAMILY_NAME, GIVEN_NAME, NICKNAME, COMPANY, EMAIL, PHONE, CHAT -> !value.normal().isEmpty();
             default -> false;
         });
+    }
+
+    /** The same with its values in another form. */
+    DraftCard with(UnaryOperator<Value> form) {
+        return values.stream().noneMatch(value -> value.property() == Property.OWN)
+                ? this
+                : new DraftCard(values.stream().map(form).toList(), place, problems, origin);
     }
 
     Stream<Value> of(Property property) {

@@ -2,6 +2,7 @@ package app.kith.exchange;
 
 import app.kith.contact.Card;
 import app.kith.contact.Property;
+import app.kith.contact.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,4 +20,14 @@ public interface ExistingCards {
 
     /** {@return a number that grows with every change of any card, so that a plan made at one number still holds at it} */
     long version();
+
+    /**
+     * Brings a value into the form in which it is kept: the user's own fields have types.
+     *
+     * @param value the value as the file has it
+     * @return the value
+     */
+    default Value understood(Value value) {
+        return value;
+    }
 }

@@ -1,6 +1,7 @@
 package app.kith.exchange;
 
 import app.kith.contact.Card;
+import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.exchange.Exporter.Format;
@@ -27,9 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param masked those of them of which only so much can be read as is needed to know them again: {@code 138****5678}
  * @param sensitive what becomes of those that are always sensitive
  * @param format the form of files where none is asked for; null for the one of the file's ending
+ * @param own keys of the names of those fields of the user's own that are sensitive, see {@link OwnField#key}
  */
 public record ExportProfile(String id, List<Property> properties, Set<Property> masked, Sensitive sensitive,
-        @Nullable Format format) {
+        @Nullable Format format, Set<String> own) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What becomes of identity card numbers, bank accounts and the like. */
@@ -58,10 +60,40 @@ public record ExportProfile(String id, List<Property> properties, Set<Property> 
     public ExportProfile {
         properties = List.copyOf(properties);
         masked = Set.copyOf(masked);
+        own = Set.copyOf(own);
+    }
+
+    /**
+     * A profile for which no field of the user's own is sensitive.
+     *
+     * @param id its name
+     * @param properties the properties that go out
+     * @param masked those that are masked
+     * @param sensitive what becomes of those that are always sensitive
+     * @param format the form of files; null for the one of the file's ending
+     */
+    public ExportProfile(String id, List<Property> properties, Set<Property> masked, Sensitive sensitive,
+            @Nullable Format format) {
+        this(id, properties, masked, sensitive, format, Set.of());
     }
 
     private static ExportProfile of(String id, List<Property> properties, Sensitive sensitive) {
         return new ExportProfile(id, properties, Set.of(), sensitive, null);
+    }
+
+    /**
+     * The same where fields of the user's own are sensitive too.
+     *
+     * @param keys keys of their names
+     * @return the profile
+     */
+    public ExportProfile hiding(Set<String> keys) {
+        return new ExportProfile(id, properties, masked, sensitive, format, keys);
+    }
+
+    private boolean isSensitive(Value value) {
+        return value.property().isSensitive()
+                || value.property() == Property.OWN && own.contains(OwnField.key(value.label()));
     }
 
     /** {@return the profiles that come with Kith; the first is taken where none is named} */
@@ -156,7 +188,7 @@ public record ExportProfile(String id, List<Property> properties, Set<Property> 
     private List<Value> values(List<Value> values) {
         List<Value> out = new ArrayList<>();
         for (Value value : values) {
-            boolean sensitiveOne = value.property().isSensitive();
+            boolean sensitiveOne = isSensitive(value);
             if (!properties.contains(value.property()) || sensitiveOne && sensitive == Sensitive.LEFT_OUT) {
                 continue;
             }

@@ -114,7 +114,7 @@ public final class Importer {
         List<DraftCard> batch = new ArrayList<>(BATCH);
         DraftCard card = cards.next();
         while (card != null) {
-            batch.add(card);
+            batch.add(card.with(existing::understood));
             card = batch.size() < BATCH ? cards.next() : null;
         }
         rows += batch.size();

@@ -73,6 +73,18 @@ public final class Presets {
         return new Presets(own, Map.copyOf(aliases));
     }
 
+    /**
+     * The same where columns that are called like fields of the user's own fill these, whatever such a column usually holds.
+     *
+     * @param names names of the fields
+     * @return the presets
+     */
+    public Presets owning(Iterable<String> names) {
+        Map<String, String> more = new HashMap<>(aliases);
+        names.forEach(name -> more.put(Headers.normal(name), "own:" + name));
+        return new Presets(presets, Map.copyOf(more));
+    }
+
     /** {@return the presets that come with Kith} */
     public static Presets builtInOnly() {
         return with(List.of());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -54,6 +55,7 @@ final class Asking {
             Map.entry("archive", FolderRole.ARCHIVE), Map.entry("归档", FolderRole.ARCHIVE),
             Map.entry("outbox", FolderRole.OUTBOX), Map.entry("发件箱", FolderRole.OUTBOX));
     private static final Set<String> ANYWHERE = Set.of("anywhere", "all", "全部", "任何");
+    private static final Pattern COLON = Pattern.compile("[:：]");
     private static final int MOST_NAMED = 8;
     private static final int MOST_TAGGED = 5000;
     private static final int LEAST_DIGITS = 3;
@@ -130,6 +132,7 @@ final class Asking {
         }
         keys(Fields.NAME_KEY, text, grows, 5, any);
         keys(Fields.FIRM_KEY, text, grows, 2, any);
+        own(text, grows, any);
         if (Words.isNumber(text, LEAST_DIGITS)) {
             String digits = Words.digits(text);
             String bare = digits.replaceFirst("^(00)?(86(?=1))?0*", "");
@@ -148,6 +151,17 @@ final class Asking {
         Words.of(text).forEach(word -> joined.append(word.text()));
         if (!joined.isEmpty() && text.indexOf('@') < 0) {
             any.add(key(field, joined.toString(), grows, boost));
+        }
+    }
+
+    /** A name, a colon and the beginning of a value: a field of the user's own. */
+    private static void own(String text, boolean grows, List<Query> any) {
+        String[] parts = COLON.split(text, 2);
+        if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
+            String key = Asked.folded(parts[0]) + ContactDocument.APART + Asked.folded(parts[1]);
+            any.add(new BoostQuery(new ConstantScoreQuery(grows
+                    ? new PrefixQuery(new org.apache.lucene.index.Term(Fields.OWN, key))
+                    : new TermQuery(new org.apache.lucene.index.Term(Fields.OWN, key))), 6));
         }
     }
 

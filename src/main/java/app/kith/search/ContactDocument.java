@@ -106,6 +106,10 @@ final class ContactDocument {
                     key(Fields.STAGE, LatinText.folded(raw));
                     key(Fields.STAGE_SHOWN, LatinText.folded(raw) + APART + raw);
                 }
+                case OWN -> {
+                    key(Fields.OWN, LatinText.folded(value.label()) + APART + LatinText.folded(raw));
+                    others.add(raw);
+                }
                 default -> others.add(raw);
             }
         }

@@ -3,7 +3,7 @@ package app.kith.search;
 /** Names of the index's fields. Those of contacts, mails, files and entries are apart, so that each finds only its own. */
 final class Fields {
     /** Number of the way in which all this is kept; an index of another number is made anew. */
-    static final String SCHEME = "1";
+    static final String SCHEME = "2";
 
     /** What a document is, unique: c12 a contact, m34 a message, f34.0 a file, e5 an entry. */
     static final String ID = "id";
@@ -45,6 +45,8 @@ final class Fields {
     static final String OTHER = "c.other";
     static final String TAG = "c.tag";
     static final String STAGE = "c.stage";
+    /** Name and value of a field of the user's own, folded, with {@link ContactDocument#APART} between. */
+    static final String OWN = "c.own";
     /** Folded and as it is written, with {@link ContactDocument#APART} between. */
     static final String TAG_SHOWN = "c.tags";
     static final String STAGE_SHOWN = "c.stages";

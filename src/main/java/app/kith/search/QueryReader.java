@@ -114,6 +114,10 @@ final class QueryReader {
             }
             at++;
         }
+        if (at < typed.length() && isQuote(typed.charAt(at)) && at > start + 1 && isColon(typed.charAt(at - 1))) {
+            String name = typed.substring(start, at - 1); // Of a field of the user's own.
+            return new Term(Field.ANY, name + ":" + quoted(), true);
+        }
         return asText(typed.substring(start, at));
     }
 
@@ -174,7 +178,7 @@ final class QueryReader {
     private static boolean understands(Field field, String value) {
         return switch (field) {
             case BEFORE, AFTER, ON -> DayRange.of(value, java.time.LocalDate.EPOCH) != null;
-            case IS -> State.named(value) != null;
+            case IS -> State.named(value) != null || CustomerState.named(value) != null;
             case HAS -> FileSort.named(value) != null;
             default -> true;
         };

@@ -5,12 +5,15 @@ import app.kith.contact.CardStack.Said;
 import app.kith.contact.CompanyName;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.FreeMail;
+import app.kith.contact.OwnField;
+import app.kith.contact.OwnForm;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +71,8 @@ final class ContactRow {
         return one == null ? other : other == null ? one : Long.valueOf(Math.max(one, other));
     }
 
-    void addTo(Rows rows, long contact, UnaryOperator<String> stems) {
+    /** Adds the row, and one of each of the user's own fields. */
+    void addTo(Rows rows, Rows owns, long contact, UnaryOperator<String> stems) {
         List<Value> shown = new CardStack(said).shown().stream().map(ShownValue::value).toList();
         boolean company = best(shown, Property.KIND).equals("company");
         String name = name(shown);
@@ -80,6 +84,10 @@ final class ContactRow {
                 best(shown, Property.STAGE), tags, due.owes, due.owesSince, due.owesUntil, due.waits,
                 due.waitsSince, due.waitsUntil, due.lastReal,
                 due.keepDays, due.nextTask, due.nextDue, stem(company, name, shown, stems), domain(shown));
+        Set<String> said = new HashSet<>();
+        shown.stream().filter(value -> value.property() == Property.OWN && said.add(OwnField.key(value.label())))
+                .forEach(value -> owns.add(contact, OwnField.key(value.label()), value.raw(),
+                        sortKey(value.normal()), OwnForm.order(value.raw())));
     }
 
     /** The company's own name; that of the contact itself where it is the company. */

@@ -198,15 +198,21 @@ final class ContactTable {
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT", "BIGINT", "INT", "BIGINT",
                 "BIGINT", "VARCHAR", "VARCHAR");
+        Rows owns = new Rows("INSERT INTO contact_own SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
+                "DOUBLE PRECISION");
+        Rows former = new Rows("DELETE FROM contact_own WHERE contact_id IN (SELECT w.id FROM %s w(id))", "BIGINT");
+        contacts.forEach(former::add);
+        former.update(transaction.sql);
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
             } else {
-                row.addTo(made, contact, name -> stems.computeIfAbsent(name, one -> ContactRow.companyKey(one)));
+                row.addTo(made, owns, contact, name -> stems.computeIfAbsent(name, one -> ContactRow.companyKey(one)));
             }
         }
         made.update(transaction.sql);
+        owns.update(transaction.sql);
     }
 
     /** What cards tell of contacts; those without a card are not in it. */

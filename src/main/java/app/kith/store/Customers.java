@@ -16,12 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as lists and pages need them. Blocks while it reads: not for the JavaFX thread. */
@@ -40,16 +37,58 @@ public final class Customers {
     /** In which order customers are listed. */
     public enum Order {
         /** Last in touch first. */
-        LAST_CONTACT("c.last_at DESC, c.id"),
+        LAST_CONTACT("c.last_at = 0", "c.last_at", true),
         /** By name. */
-        NAME("c.sort_key, c.id"),
+        NAME("", "c.sort_key", false),
         /** Most mail first. */
-        MOST_MAIL("c.received + c.sent DESC, c.id");
+        MOST_MAIL("", "c.received + c.sent", true),
+        /** By company. */
+        COMPANY("c.company = ''", "LOWER(c.company)", false),
+        /** By position. */
+        TITLE("c.title = ''", "LOWER(c.title)", false),
+        /** By stage. */
+        STAGE("c.stage = ''", "LOWER(c.stage)", false),
+        /** By tags. */
+        TAGS("c.tags = ''", "LOWER(c.tags)", false),
+        /** By the best address. */
+        EMAIL("", reach("EMAIL"), false),
+        /** By the best number. */
+        PHONE("", reach("PHONE"), false),
+        /** The last mail of a person, call or meeting first. */
+        LAST_REAL("c.last_real IS NULL", "c.last_real", true),
+        /** The latest answer that is owed first. */
+        OWES("c.owes_since IS NULL", "c.owes_since", true),
+        /** The latest answer that is waited for first. */
+        WAITS("c.waits_since IS NULL", "c.waits_since", true),
+        /** The next step that is due first. */
+        NEXT_DUE("c.next_due IS NULL", "c.next_due", false),
+        /** The most frequent contact that is wanted first. */
+        KEEP("c.keep_days = 0", "c.keep_days", false);
 
-        private final String sql;
+        private final String unknown;
+        private final String by;
+        private final boolean falling;
 
-        Order(String sql) {
-            this.sql = sql;
+        Order(String unknown, String by, boolean falling) {
+            this.unknown = unknown;
+            this.by = by;
+            this.falling = falling;
+        }
+
+        private static String reach(String property) {
+            return "(SELECT MIN(v.normal) FROM card_value v WHERE v.contact_id = c.id AND v.property = '" + property
+                    + "' AND v.to_change IS NULL AND v.mark <> 'DENIED')";
+        }
+
+        /** {@return whether it begins with the latest or largest} */
+        public boolean isFalling() {
+            return falling;
+        }
+
+        /** The whole order; those of whom nothing is known come last either way. */
+        String sql(boolean turned) {
+            return (unknown.isEmpty() ? "" : unknown + ", ") + by + (falling != turned ? " DESC" : "")
+                    + " NULLS LAST, c.id";
         }
     }
 
@@ -70,6 +109,10 @@ public final class Customers {
         Filter(String sql) {
             this.sql = sql;
         }
+
+        String sql() {
+            return sql;
+        }
     }
 
     /** After how long without a contact a customer is dormant. */
@@ -84,42 +127,11 @@ public final class Customers {
      * @return their numbers
      */
     public long[] ids(String text, Order order, int limit) {
-        return ids(text, Set.of(), order, limit, ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
-    }
-
-    /**
-     * The numbers of customers, in order, for a list that loads its rows as they come into view.
-     *
-     * @param text words that name, company or an address must hold, all of them; empty for everybody
-     * @param filters only customers for whom all of these hold
-     * @param order in which order
-     * @param limit at most so many; 0 for all
-     * @param now what time it is, where the user is
-     * @return their numbers
-     */
-    public long[] ids(String text, Set<Filter> filters, Order order, int limit, ZonedDateTime now) {
-        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                .filter(word -> !word.isEmpty()).toList();
-        List<String> wanted = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            wanted.add("LOCATE(:word" + i + ", c.search) > 0");
-        }
-        filters.stream().sorted().forEach(filter -> wanted.add(filter.sql));
-        String where = wanted.isEmpty() ? "" : " WHERE " + String.join(" AND ", wanted);
-        String sql = "SELECT c.id FROM contact c" + where + " ORDER BY " + order.sql
-                + (limit > 0 ? " LIMIT " + limit : "");
-        return store.readers().withHandle(handle -> {
-            Query query = handle.createQuery(sql);
-            query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true); // Not every filter needs the time.
-            for (int i = 0; i < words.size(); i++) {
-                query.bind("word" + i, words.get(i));
-            }
-            query.bind("now", now.toInstant().toEpochMilli());
-            query.bind("dormant", now.toInstant().minus(DORMANT).toEpochMilli());
-            query.bind("tomorrow", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant()
-                    .toEpochMilli());
-            return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
-        });
+        CustomerQuery wanted = text.isBlank()
+                ? CustomerQuery.ALL
+                : new CustomerQuery(List.of(new CustomerQuery.Clause(false, List.of(new CustomerQuery.Words(text)))));
+        return new CustomerList(store, Set::of).ids(wanted, new CustomerList.Sort(order, "", false), limit,
+                ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /**

@@ -3,6 +3,8 @@ package app.kith.store;
 import app.kith.change.LogPosition;
 import app.kith.contact.CardStack;
 import app.kith.contact.Entry;
+import app.kith.contact.OwnField;
+import app.kith.contact.Property;
 import app.kith.contact.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +189,7 @@ public final class SearchView {
         Object[] wanted = ids.toArray();
         Map<Long, List<CardStack.Said>> said = new HashMap<>();
         Map<Long, Map<String, String>> addresses = new HashMap<>();
+        Set<String> hidden = hidden();
         return store.readers().withHandle(handle -> {
             of(handle.createQuery("""
                     SELECT v.*, c.source_kind, c.source_place AS source_name, 0 AS at
@@ -203,8 +208,20 @@ public final class SearchView {
                     """
                             SELECT c.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN contact c ON c.id = w.id ORDER BY c.id"""),
                     wanted)
-                    .map((row, _) -> contact(row, said, addresses)).list();
+                    .map((row, _) -> contact(row, said, addresses, hidden)).list();
         });
+    }
+
+    /** Fields of the user's own that are sensitive are not found, as identity card numbers are not. */
+    private Set<String> hidden() {
+        Set<String> hidden = new HashSet<>();
+        new UserTextView(store).all(OwnField.KEY).forEach((name, text) -> {
+            OwnField field = OwnField.parse(name, text);
+            if (field.sensitive()) {
+                hidden.add(field.key());
+            }
+        });
+        return hidden;
     }
 
     private static Query of(Query query, Object[] ids) {
@@ -212,10 +229,12 @@ public final class SearchView {
     }
 
     private static ContactText contact(ResultSet row, Map<Long, List<CardStack.Said>> said,
-            Map<Long, Map<String, String>> addresses) throws SQLException {
+            Map<Long, Map<String, String>> addresses, Set<String> hidden) throws SQLException {
         long id = row.getLong("id");
         List<Value> shown = new CardStack(said.getOrDefault(id, List.of())).shown().stream()
-                .map(value -> value.value()).toList();
+                .map(value -> value.value())
+                .filter(value -> value.property() != Property.OWN || !hidden.contains(OwnField.key(value.label())))
+                .toList();
         return new ContactText(id, row.getBoolean("company_card"), row.getString("name"), row.getString("company"),
                 row.getString("title"), row.getInt("received") + row.getInt("sent"), row.getLong("last_at"), shown,
                 addresses.getOrDefault(id, Map.of()));

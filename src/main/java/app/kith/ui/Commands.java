@@ -30,6 +30,7 @@ final class Commands {
      * @param addAccount adds a mailbox
      * @param settings opens the settings
      * @param texts opens signatures and templates
+     * @param fields opens the fields of the user's own
      * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
      * @param change changes settings
      * @param find opens the box
@@ -37,7 +38,7 @@ final class Commands {
      * @param help opens the help
      */
     record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
-            Runnable texts,
+            Runnable texts, Runnable fields,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
@@ -85,6 +86,7 @@ final class Commands {
     private void customers(Session session, MainView view, Acts acts) {
         group("customers");
         add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
+        add(words.get("list.apart"), "Ctrl+Enter", "fth-external-link", view::apart);
         add(words.get("import.choose"), "", "fth-upload", acts.importFile());
         add(words.get("job.title"), "", "fth-repeat", acts.jobs());
         add(words.get("profile.title"), "", "fth-download", acts.profiles());
@@ -116,6 +118,7 @@ final class Commands {
         add(words.get("find.sync"), "F5", "fth-refresh-cw", session.sync()::startAll);
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
+        add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
         add(words.get("screen.settings"), "Ctrl+,", "fth-settings", acts.settings());
         add(words.get("find.help"), "F1", "fth-help-circle", acts.help());
         add(words.get("find.keys-title"), "?", "fth-command", acts.keys());

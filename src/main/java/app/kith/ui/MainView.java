@@ -6,13 +6,10 @@ import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
 import app.kith.ui.company.CompanyView;
 import app.kith.ui.compose.Composer.Kind;
-import app.kith.ui.customer.CustomerCell;
-import app.kith.ui.customer.CustomerView;
+import app.kith.ui.customer.ColumnsModel;
+import app.kith.ui.customer.CopyOut;
+import app.kith.ui.customer.CustomerListView;
 import app.kith.ui.customer.FactsView;
-import app.kith.ui.customer.FilterChips;
-import app.kith.ui.customer.NextStep;
-import app.kith.ui.customer.OrderChoice;
-import app.kith.ui.exchange.HandOverAct;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
@@ -23,7 +20,6 @@ import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
-import app.kith.ui.record.TimelineView;
 import app.kith.ui.review.ProposalsView;
 import app.kith.ui.review.ReviewPage;
 import app.kith.ui.review.ReviewView;
@@ -36,8 +32,8 @@ import app.kith.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -56,7 +52,8 @@ final class MainView extends BorderPane {
     private final Words words;
     private final Writing.Acts writing;
     private final Runnable newCustomer;
-    private final SearchedListView customerList;
+    private final LongConsumer apart;
+    private final CustomerListView customerList;
     private final SearchedListView companyList;
     private final SearchedListView conversationList;
     private final ConversationView opened;
@@ -75,46 +72,33 @@ final class MainView extends BorderPane {
      * @param newCustomer opens the form for a new customer
      * @param importFile lets the user choose a file to take in
      * @param jobs opens the saved imports
+     * @param apart opens a customer in a window of its own
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
-            Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs) {}
+            Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs, LongConsumer apart) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
         this.words = words;
         this.writing = acts.writing();
         this.newCustomer = acts.newCustomer();
+        this.apart = acts.apart();
         getStyleClass().add("main");
-        customerList = new SearchedListView(session.customers(), words,
-                new Sayings(words.get("screen.nav.customers"), words.get("screen.customers.search"),
-                        words.get("screen.customers.nothing-found")),
-                () -> new CustomerCell(session.customers().rows(), words, dates), nothingYet(acts),
-                new OrderChoice(session.customers(), words),
+        ColumnsModel columns = new ColumnsModel(session.customers(), settings.customers(),
+                look -> acts.keep().accept(now -> now.listing(look)));
+        customerList = new CustomerListView(session.customers(), columns, words, dates,
+                new CustomerListView.Acts(session::edit, acts.apart(),
+                        new CopyOut(session.desk().customerList(), session.desk().exports(), session.background(),
+                                words, dates),
+                        outside),
+                nothingYet(acts),
                 Controls.iconButton("fth-upload", words.get("import.choose"), acts.importFile()),
                 Controls.iconButton("fth-user-plus", words.get("record.new-customer"), acts.newCustomer()));
-        customerList.setFilters(new FilterChips(session.customers(), words));
-        opened = new ConversationView(session.customerConversation(), words, dates, outside,
-                session.background(), session.openedFiles(), () -> session.customer().openedProperty().set(null));
-        customers = new Panes(customerList,
-                new CustomerView(session.customer(), opened, words, dates, timeline(words, dates),
-                        new CustomerView.Acts(outside::copy, person -> acts.writing().write().accept(List.of(person)),
-                                new HandOverAct(session.desk()::handOver, session.desk()::profiles,
-                                        session.background(),
-                                        outside, words, session.clock().getZone())::begin,
-                                session.recordActs()::erase, new NextStep.Acts() {
-                                    @Override
-                                    public void done(long task) {
-                                        session.today().taskDone(task);
-                                    }
-
-                                    @Override
-                                    public void keepInTouch(long contact, int days) {
-                                        session.today().keepInTouch(contact, days);
-                                    }
-                                })),
-                new FactsView(session.customer(), new SimpleBooleanProperty(false), words, dates,
-                        outside::copy, session.recordActs()),
-                settings, acts.keep(), words.get("screen.nav.customers"));
+        CustomerPage page = new CustomerPage(session, new CustomerPage.Models(session.customer(),
+                session.customerConversation(), session.timeline()), words, dates, outside);
+        opened = page.opened();
+        customers = new Panes(customerList, page.view(opened, acts.writing()), page.facts(this::openCustomer), settings,
+                acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
@@ -125,9 +109,11 @@ final class MainView extends BorderPane {
                 conversation,
                 new FactsView(session.counterpart(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
-                        outside::copy, session.recordActs()),
+                        new FactsView.Around(outside::copy, this::openCustomer, session::people, session.background()),
+                        session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
+        columns.onProperty().when(Controls.attached(this)).subscribe(customers::setWholeList);
         conversationList.setOnOpened(mail::read);
         SyncView sync = new SyncView(session.sync(), words, dates,
                 new PendingView(session.pending(), words, failure -> outside.say(words.sentence(failure))),
@@ -168,7 +154,7 @@ final class MainView extends BorderPane {
                 new CompanyOrder(session.companies(), words));
         SplitPane companies = companies(words, dates);
         Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
-        HistoryView history = new HistoryView(session.history(), session.recordActs(), words, dates);
+        HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
         setCenter(new StackPane(today, customers, companies, mail, review, outbox, sync, history));
@@ -204,6 +190,15 @@ final class MainView extends BorderPane {
         outside.remind("Kith 知客", what);
     }
 
+    private void openCustomer(long contact) {
+        session.place().set(Place.CUSTOMERS);
+        session.customer().openedProperty().set(null);
+        if (session.customers().rows().at(contact) < 0) {
+            session.customers().endSearch();
+        }
+        session.customers().selectedProperty().set(contact);
+    }
+
     private SplitPane companies(Words words, Dates dates) {
         CompanyView page = new CompanyView(session.company(), words, dates, new CompanyView.Acts(customer -> {
             session.customers().selectedProperty().set(customer);
@@ -219,11 +214,6 @@ final class MainView extends BorderPane {
     private void openMail(long conversation) {
         session.conversations().selectedProperty().set(conversation);
         session.place().set(Place.MAIL);
-    }
-
-    private TimelineView timeline(Words words, Dates dates) {
-        return new TimelineView(session.timeline(), session.recordActs(), words, dates, session.clock(),
-                conversation -> session.customer().openedProperty().set(conversation));
     }
 
     /** What the keys of mail do holds for the conversation that is shown, also while its list has the focus. */
@@ -286,6 +276,14 @@ final class MainView extends BorderPane {
     /** Opens the form for a new customer. */
     void newCustomer() {
         newCustomer.run();
+    }
+
+    /** Opens the customer that is shown in a window of its own. */
+    void apart() {
+        Long shown = session.customers().selectedProperty().get();
+        if (shown != null) {
+            apart.accept(shown);
+        }
     }
 
     /** Begins a letter. */

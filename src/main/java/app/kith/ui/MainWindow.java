@@ -16,6 +16,7 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
 import app.kith.ui.record.CustomerForm;
+import app.kith.ui.record.FieldsForm;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
@@ -74,6 +75,7 @@ final class MainWindow {
     private @Nullable MainView main;
     private @Nullable FrontDoor door;
     private @Nullable Writing writing;
+    private @Nullable ApartWindows apart;
     private @Nullable Finding finding;
     private boolean firstRun;
 
@@ -225,7 +227,7 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> openAccount(null),
                                 this::openSettings,
-                                this::openTexts, this::zoom, this::change, this::openFind,
+                                this::openTexts, this::openFields, this::zoom, this::change, this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
 
@@ -287,9 +289,19 @@ final class MainWindow {
                 new MainView.Acts(this::openSettings, this::keep,
                         new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
                         letters(now).acts(), this::newCustomer, () -> filesIn().choose(),
-                        () -> filesIn().jobs()));
+                        () -> filesIn().jobs(), apart(now)::open));
         main = view;
         content.getChildren().setAll(view);
+    }
+
+    private ApartWindows apart(Session of) {
+        ApartWindows known = apart;
+        ApartWindows now = known == null
+                ? new ApartWindows(of, new ApartWindows.Around(outside, () -> words, () -> settings, this::keep,
+                        () -> letters(of).acts()))
+                : known;
+        apart = now;
+        return now;
     }
 
     private Writing letters(Session of) {
@@ -346,7 +358,7 @@ final class MainWindow {
     }
 
     private void openSettings() {
-        over.show(new SettingsForm(settings, words, this::change, this::openTexts, over::hide));
+        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields, over::hide));
     }
 
     private void openTexts() {
@@ -354,6 +366,13 @@ final class MainWindow {
         if (now != null) {
             over.show(new TextsForm(new TextsModel(now.desk().texts(), now.desk().accounts(), background, this::fail),
                     words, over::hide));
+        }
+    }
+
+    private void openFields() {
+        Session now = session;
+        if (now != null) {
+            over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), background, words, over::hide));
         }
     }
 
@@ -408,6 +427,9 @@ final class MainWindow {
 
     /** Ends: the window goes at once, the program when everything received is kept. */
     private void close() {
+        if (apart != null) {
+            apart.closeAll();
+        }
         settings = settings.sized(stage.getWidth(), stage.getHeight());
         stage.hide();
         Session now = session;

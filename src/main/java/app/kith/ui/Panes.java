@@ -43,6 +43,7 @@ final class Panes extends Pane {
     private boolean listShown = true;
     private boolean factsShown;
     private boolean reading;
+    private boolean wholeList;
 
     /**
      * Puts panes side by side.
@@ -102,12 +103,16 @@ final class Panes extends Pane {
     }
 
     private boolean takesTurns() {
-        return getWidth() < NARROW;
+        return wholeList || getWidth() < NARROW;
     }
 
     private List<Region> wanted() {
         if (takesTurns()) {
-            return List.of(reading ? record : list);
+            return !reading
+                    ? List.of(list)
+                    : wholeList && factsShown && getWidth() >= WIDE
+                            ? List.of(record, facts)
+                            : List.of(record);
         }
         List<Region> wanted = new ArrayList<>();
         if (listShown) {
@@ -150,8 +155,8 @@ final class Panes extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        if (takesTurns()) {
-            getChildren().forEach(child -> child.resizeRelocate(0, 0, width, height));
+        if (getChildren().size() == 1) {
+            getChildren().getFirst().resizeRelocate(0, 0, width, height);
             return;
         }
         double right = Math.clamp(factsShare(), 0, Math.max(0, widest(getChildren().contains(list) ? LEAST_LIST : 0)));
@@ -191,6 +196,16 @@ final class Panes extends Pane {
         place();
         list.lookup(".row-list").requestFocus();
         return true;
+    }
+
+    /**
+     * Gives the list all the room, whatever there is of it: list and record take turns.
+     *
+     * @param whole whether it gets it
+     */
+    void setWholeList(boolean whole) {
+        wholeList = whole;
+        place();
     }
 
     void toggleList() {

@@ -1,6 +1,9 @@
 package app.kith.ui;
 
+import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
+import app.kith.store.Customers.CustomerRow;
+import app.kith.store.Customers.Order;
 import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
@@ -13,6 +16,7 @@ import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
+import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
@@ -22,6 +26,7 @@ import app.kith.ui.today.TodayModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,6 +55,7 @@ final class Session implements AutoCloseable {
     private final RecordActs recordActs;
     private final TimelineModel timeline;
     private final HistoryModel history;
+    private final SourcesModel sources;
     private final ReviewModel review;
     private final TodayModel today;
     private final CompaniesModel companies;
@@ -90,36 +96,32 @@ final class Session implements AutoCloseable {
         this.desk = desk;
         this.owner = owner;
         this.background = background;
+        this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
-        customers = new CustomersModel(desk.customers(), background, feed, clock);
-        customer = new CustomerModel(
-                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
-                "customer");
+        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background, feed,
+                clock);
+        customer = customerModel(feed, "customer");
         customer.idProperty().bind(customers.selectedProperty());
-        customerConversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts,
-                background, feed, "customer-conversation");
+        customerConversation = conversationModel(feed, "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
         conversations = new ConversationsModel(desk.conversations(), background, feed);
-        conversation = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts, background,
-                feed,
-                "conversation");
+        conversation = conversationModel(feed, "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
-        counterpart = new CustomerModel(
-                new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(), clock), background, feed,
-                "counterpart");
+        counterpart = customerModel(feed, "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
         outbox = new OutboxModel(desk.outbox(), desk.accounts(), desk.conversations(), desk.sync(), background, feed,
                 clock);
-        this.clock = clock;
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
+        recordActs.setFields(() -> customers.besideProperty().get().fields());
         today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feed, clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
-        timeline = new TimelineModel(desk.timeline(), background, feed);
+        timeline = new TimelineModel(desk.timeline(), background, feed, "timeline");
         timeline.idProperty().bind(customers.selectedProperty());
+        sources = new SourcesModel(desk.sources(), recordActs, background, feed);
         history = new HistoryModel(desk.history(), background, feed);
         companies = new CompaniesModel(desk.companies(), background, feed);
         company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
@@ -128,6 +130,17 @@ final class Session implements AutoCloseable {
         jobs = new JobsModel(desk.jobs(), background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
+    }
+
+    /** A model of one customer: of nobody, until it is said of whom. */
+    CustomerModel customerModel(ChangeFeed of, String name) {
+        return new CustomerModel(new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(),
+                desk.relations(), clock), background, of, name);
+    }
+
+    /** A model of one conversation: of none, until it is said of which. */
+    ConversationModel conversationModel(ChangeFeed of, String name) {
+        return new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts, background, of, name);
     }
 
     Desk desk() {
@@ -181,6 +194,17 @@ final class Session implements AutoCloseable {
         return recordActs;
     }
 
+    /** Does something to many customers at once. */
+    void edit(List<Long> contacts, BulkEdits.Edit edit) {
+        recordActs.enter(() -> desk.bulkEdits().edit(contacts, edit));
+    }
+
+    /** Some customers whom typed words may mean, last in touch first; blocks. */
+    List<CustomerRow> people(String typed) {
+        return desk.customers()
+                .rows(Arrays.stream(desk.customers().ids(typed, Order.LAST_CONTACT, 6)).boxed().toList());
+    }
+
     /** The timeline of the customer that is shown. */
     TimelineModel timeline() {
         return timeline;
@@ -188,6 +212,11 @@ final class Session implements AutoCloseable {
 
     HistoryModel history() {
         return history;
+    }
+
+    /** Where everything came from. */
+    SourcesModel sources() {
+        return sources;
     }
 
     CompaniesModel companies() {

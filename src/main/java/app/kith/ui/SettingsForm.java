@@ -24,7 +24,7 @@ final class SettingsForm extends VBox {
     private final Consumer<UnaryOperator<Settings>> change;
 
     SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Runnable texts,
-            Runnable close) {
+            Runnable fields, Runnable close) {
         this.words = words;
         this.change = change;
         setSpacing(16);
@@ -40,7 +40,8 @@ final class SettingsForm extends VBox {
                 choice("screen.settings.read-on-open", List.of(true, false), !settings.keepsUnread(),
                         read -> words.get(read ? "screen.settings.read-soon" : "screen.settings.read-never"),
                         read -> now -> now.keepingUnread(!read)),
-                Controls.row(0, Controls.button(words.get("write.texts-edit"), texts)),
+                Controls.row(8, Controls.button(words.get("write.texts-edit"), texts),
+                        Controls.button(words.get("list.fields-edit"), fields)),
                 Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
     }
 

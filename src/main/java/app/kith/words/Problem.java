@@ -15,6 +15,12 @@ public enum Problem {
     CANCELLED(1),
     /** There is no such thing. {0} = what was asked for. */
     NOT_FOUND(1),
+    /** There is a field of the user's own of that name already. {0} = name. */
+    FIELD_EXISTS(2),
+    /** A field of the user's own needs a name without an equals sign, and a choice needs something to choose. {0} = name. */
+    FIELD_WRONG(2),
+    /** A field of the user's own cannot hold that. {0} = what was given, {1} = name of the field, {2} = what it can hold. */
+    FIELD_VALUE(2),
     /** A new customer about whom nothing is said. */
     RECORD_EMPTY(2),
     /** A change set that cannot be taken back: mail has left the machine. {0} = its number. */

@@ -12,6 +12,8 @@ import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.conversation.Turn.Side;
 import app.kith.mail.Samples;
+import app.kith.store.CustomerList;
+import app.kith.store.CustomerQuery;
 import app.kith.store.Customers.Filter;
 import app.kith.store.Customers.Order;
 import app.kith.store.Customers.Standing;
@@ -90,7 +92,8 @@ class FollowUpsTest {
     }
 
     private Set<Long> listed(Filter filter) {
-        return java.util.Arrays.stream(desk.customers().ids("", Set.of(filter), Order.NAME, 0,
+        return java.util.Arrays.stream(desk.customerList().ids(
+                CustomerQuery.ALL.and(Set.of(filter)), new CustomerList.Sort(Order.NAME, "", false), 0,
                 ZonedDateTime.ofInstant(NOW, ZONE))).boxed().collect(java.util.stream.Collectors.toSet());
     }
 

@@ -244,9 +244,8 @@ class FindScreenTest {
             for (Dress dress : Shown.DRESSES) {
                 MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
                 List<Command> commands = Commands.of(session, view, dress.words(),
-                        new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {},
-                                () -> {},
-                                () -> {}, () -> {}));
+                        new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {},
+                                _ -> {}, () -> {}, () -> {}, () -> {}));
                 KeysSheet sheet = new KeysSheet(commands, dress.words(), () -> {});
                 draw(sheet, dress, "keys");
                 assertThat(Shown.texts(sheet)).contains("Ctrl+K", "F5", dress.words().get("find.everywhere"));

@@ -10,6 +10,8 @@ import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
 import app.kith.store.Conversations.ConversationRow;
+import app.kith.store.CustomerList;
+import app.kith.store.Customers.Order;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
@@ -118,7 +120,7 @@ class ScreenTest {
                 picture(view, dress, "customers");
                 CustomersModel model = session.customers();
                 assertThat(model.rows().sizeProperty().get()).isGreaterThan(20);
-                String first = requireNonNull(model.rows().get(model.rows().numbers().getFirst())).name();
+                String first = requireNonNull(model.rows().get(model.rows().numbers().getFirst())).row().name();
                 assertThat(Shown.texts(view)).contains(first);
             }
             return true;
@@ -352,7 +354,7 @@ class ScreenTest {
             CustomersModel model = session.customers();
             Long chosen = model.rows().numbers().get(5);
             model.selectedProperty().set(chosen);
-            model.orderProperty().set(app.kith.store.Customers.Order.NAME);
+            model.sortProperty().set(new CustomerList.Sort(Order.NAME, "", false));
             Picture.settle(view, background);
             assertThat(model.selectedProperty().get()).isEqualTo(chosen);
             assertThat(Set.copyOf(model.rows().numbers())).contains(chosen);

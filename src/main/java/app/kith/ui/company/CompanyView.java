@@ -87,7 +87,7 @@ public final class CompanyView extends StackPane {
     private Node people(CompanyModel model, Acts acts) {
         ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
         RowListView<CustomerRow> list = new RowListView<>(model.people(), picked, PERSON,
-                () -> new CustomerCell(model.people(), words, dates));
+                () -> new CustomerCell(model.people()::get, words, dates));
         list.setAccessibleText(words.get("company.people-there"));
         list.getStyleClass().add("record-list");
         list.setOnOpened(() -> open(picked.get(), acts.customer()));

@@ -1,10 +1,10 @@
 package app.kith.ui.customer;
 
 import app.kith.store.Customers.CustomerRow;
-import app.kith.ui.list.Rows;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
+import java.util.function.LongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer in two lines: name and when; company and the first words of the last mail. */
 public final class CustomerCell extends ListCell<Long> {
-    private final Rows<CustomerRow> rows;
+    private final LongFunction<@Nullable CustomerRow> rows;
     private final Words words;
     private final Dates dates;
     private final Label name = Controls.label("", "row-title");
@@ -32,11 +32,11 @@ public final class CustomerCell extends ListCell<Long> {
     /**
      * Makes a cell.
      *
-     * @param rows the list
+     * @param rows gives a row by its number; null where it is still to come
      * @param words the language
      * @param dates writes dates
      */
-    public CustomerCell(Rows<CustomerRow> rows, Words words, Dates dates) {
+    public CustomerCell(LongFunction<@Nullable CustomerRow> rows, Words words, Dates dates) {
         this.rows = rows;
         this.words = words;
         this.dates = dates;
@@ -60,7 +60,7 @@ public final class CustomerCell extends ListCell<Long> {
     @Override
     protected void updateItem(@Nullable Long id, boolean empty) {
         super.updateItem(id, empty);
-        CustomerRow row = empty || id == null ? null : rows.get(id);
+        CustomerRow row = empty || id == null ? null : rows.apply(id);
         setText(null);
         setGraphic(row == null ? null : line);
         setAccessibleText(null);

@@ -6,12 +6,15 @@ import app.kith.store.Customers;
 import app.kith.store.Customers.Customer;
 import app.kith.store.DueView;
 import app.kith.store.DueView.Rhythm;
+import app.kith.store.RelationView;
+import app.kith.store.RelationView.Related;
 import app.kith.store.StoreChange;
 import app.kith.ui.list.Rows;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +29,8 @@ public final class CustomerModel {
     private final ReadOnlyObjectWrapper<@Nullable Customer> customer = new ReadOnlyObjectWrapper<>(this, "customer");
     private final ObjectProperty<@Nullable Long> opened = new SimpleObjectProperty<>(this, "opened");
     private final ReadOnlyObjectWrapper<@Nullable Rhythm> rhythm = new ReadOnlyObjectWrapper<>(this, "rhythm");
+    private final ReadOnlyObjectWrapper<List<Related>> related = new ReadOnlyObjectWrapper<>(this, "related",
+            List.of());
     private final Rows<ConversationRow> rows;
     private final Refresh<Page> refresh;
 
@@ -35,9 +40,11 @@ public final class CustomerModel {
      * @param customers of customers
      * @param conversations of conversations
      * @param due how correspondence goes
+     * @param relations of those who know each other
      * @param clock what time it is
      */
-    public record Queries(Customers customers, Conversations conversations, DueView due, Clock clock) {}
+    public record Queries(Customers customers, Conversations conversations, DueView due, RelationView relations,
+            Clock clock) {}
 
     /**
      * Makes the model of nobody; {@link #idProperty()} says of whom.
@@ -62,11 +69,15 @@ public final class CustomerModel {
 
     private Callable<Page> read() {
         Long wanted = id.get();
-        return () -> wanted == null
-                ? new Page(null, null, new long[0])
-                : new Page(queries.customers().find(wanted).orElse(null),
-                        queries.due().rhythm(wanted, queries.clock().instant()),
-                        queries.conversations().ids(wanted, "", 0));
+        return () -> {
+            if (wanted == null) {
+                return new Page(null, null, List.of(), new long[0]);
+            }
+            Customer found = queries.customers().find(wanted).orElse(null);
+            return new Page(found, queries.due().rhythm(wanted, queries.clock().instant()),
+                    found == null ? List.of() : queries.relations().of(found),
+                    queries.conversations().ids(wanted, "", 0));
+        };
     }
 
     private void show(Page page) {
@@ -75,13 +86,15 @@ public final class CustomerModel {
         if (meant || shown == null) {
             rows.show(page.conversations());
             rhythm.set(page.rhythm());
+            related.set(page.related());
             customer.set(shown);
         }
     }
 
     private void changed(StoreChange change) {
         rows.changed(change.conversations());
-        if (id.get() != null && change.contacts().contains(id.get())) {
+        boolean beside = related.get().stream().anyMatch(one -> change.contacts().contains(one.contact()));
+        if (id.get() != null && (change.contacts().contains(id.get()) || beside || change.contacts().size() == 1)) {
             refresh.request();
         }
     }
@@ -101,6 +114,11 @@ public final class CustomerModel {
         return rhythm.getReadOnlyProperty();
     }
 
+    /** {@return who is in a relation to the customer; set before the customer is} */
+    public ReadOnlyObjectProperty<List<Related>> relatedProperty() {
+        return related.getReadOnlyProperty();
+    }
+
     /** {@return number of the conversation that is open on the page; null for none} */
     public ObjectProperty<@Nullable Long> openedProperty() {
         return opened;
@@ -111,5 +129,6 @@ public final class CustomerModel {
         return rows;
     }
 
-    private record Page(@Nullable Customer customer, @Nullable Rhythm rhythm, long[] conversations) {}
+    private record Page(@Nullable Customer customer, @Nullable Rhythm rhythm, List<Related> related,
+            long[] conversations) {}
 }

@@ -1,49 +1,97 @@
 package app.kith.ui.customer;
 
-import app.kith.store.Customers;
-import app.kith.store.Customers.CustomerRow;
+import app.kith.contact.OwnField;
+import app.kith.desk.Segments;
+import app.kith.desk.Segments.Segment;
+import app.kith.store.CustomerList;
+import app.kith.store.CustomerList.Listed;
+import app.kith.store.CustomerList.Sort;
+import app.kith.store.CustomerQuery;
 import app.kith.store.Customers.Filter;
-import app.kith.store.Customers.Order;
 import app.kith.ui.list.SearchedRows;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.Refresh;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The customers: searched by words of name, company or address, sifted, in the order chosen. JavaFX thread only. */
-public final class CustomersModel extends SearchedRows<CustomerRow> {
-    private final Customers customers;
+/**
+ * The customers: searched in the language of the search box, sifted, in the order chosen; and beside them the user's groups of
+ * customers and fields. JavaFX thread only.
+ */
+public final class CustomersModel extends SearchedRows<Listed> {
+    private final CustomerList customers;
+    private final Segments segments;
+    private final Background background;
     private final Clock clock;
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.LAST_CONTACT);
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.USUAL);
     private final ObjectProperty<Set<Filter>> filters = new SimpleObjectProperty<>(this, "filters", Set.of());
+    private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
+    private final ReadOnlyObjectWrapper<Beside> beside = new ReadOnlyObjectWrapper<>(this, "beside",
+            new Beside(List.of(), List.of()));
+    private final Refresh<Beside> groups;
+
+    /**
+     * What stands beside the list.
+     *
+     * @param segments the user's groups of customers, with how many are in each now
+     * @param fields the user's own fields
+     */
+    public record Beside(List<Segment> segments, List<OwnField> fields) {
+
+        /** Keeps its own copies. */
+        public Beside {
+            segments = List.copyOf(segments);
+            fields = List.copyOf(fields);
+        }
+    }
 
     /**
      * Makes the model and begins to read the list.
      *
      * @param customers the queries
+     * @param segments the user's groups
+     * @param fields reads the user's own fields; blocks
      * @param background where they are made
      * @param feed tells what changed
      * @param clock what time it is, and where
      */
-    public CustomersModel(Customers customers, Background background, ChangeFeed feed, Clock clock) {
-        super(background, "customers", customers::rows, CustomerRow::id);
+    public CustomersModel(CustomerList customers, Segments segments, Supplier<List<OwnField>> fields,
+            Background background, ChangeFeed feed, Clock clock) {
+        super(background, "customers", customers::rows, Listed::id);
         this.customers = customers;
+        this.segments = segments;
+        this.background = background;
         this.clock = clock;
-        order.addListener((_, _, _) -> readNow());
+        this.groups = new Refresh<>(background, "customer-groups",
+                () -> () -> new Beside(segments.all(ZonedDateTime.now(clock)), fields.get()), beside::set);
+        sort.addListener((_, _, _) -> readNow());
         filters.addListener((_, _, _) -> readNow());
-        feed.listen(change -> changed(change.contacts()));
+        feed.listen(change -> {
+            changed(change.contacts());
+            groups.request();
+        });
         readNow();
+        groups.now();
     }
 
     @Override
     protected Callable<Listing> search(String words) {
-        Order by = order.get();
+        Sort by = sort.get();
         Set<Filter> only = filters.get();
-        return () -> new Listing(customers.ids(words, only, by, 0, ZonedDateTime.now(clock)), customers.count());
+        return () -> {
+            ZonedDateTime now = ZonedDateTime.now(clock);
+            return new Listing(customers.ids(Segments.read(words).and(only), by, 0, now),
+                    customers.count(CustomerQuery.ALL, now));
+        };
     }
 
     /** Somebody is always on the page. */
@@ -60,12 +108,65 @@ public final class CustomersModel extends SearchedRows<CustomerRow> {
     }
 
     /** {@return the order of the list} */
-    public ObjectProperty<Order> orderProperty() {
-        return order;
+    public ObjectProperty<Sort> sortProperty() {
+        return sort;
     }
 
     /** {@return which customers are listed; all for whom all of them hold} */
     public ObjectProperty<Set<Filter>> filtersProperty() {
         return filters;
+    }
+
+    /** {@return the user's groups and fields} */
+    public ReadOnlyObjectProperty<Beside> besideProperty() {
+        return beside.getReadOnlyProperty();
+    }
+
+    /** {@return numbers of the rows that are chosen, in the order of the list} */
+    public ReadOnlyObjectProperty<List<Long>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(List<Long> ids) {
+        chosen.set(List.copyOf(ids));
+    }
+
+    /** {@return numbers of the rows that an act is for: those chosen, else the one that is selected} */
+    List<Long> meant() {
+        Long one = selectedProperty().get();
+        return chosen.get().size() > 1 ? chosen.get() : one == null ? List.of() : List.of(one);
+    }
+
+    /** Shows a group alone; shown again, everybody. */
+    void show(Segment segment) {
+        boolean again = queryProperty().get().strip().equals(segment.line().strip());
+        filters.set(Set.of());
+        queryProperty().set(again ? "" : segment.line());
+    }
+
+    /** {@return what the list is sifted by, as one line; empty where it is not} */
+    String line() {
+        return Segments.line(queryProperty().get(), filters.get());
+    }
+
+    /** Saves what the list is sifted by as a group. */
+    void save(String name) {
+        String line = line();
+        background.run("segment-saved", () -> {
+            segments.save(name, line);
+            return line;
+        }, saved -> {
+            filters.set(Set.of());
+            queryProperty().set(saved);
+            groups.now();
+        }, _ -> {});
+    }
+
+    /** Removes a group; its customers stay. */
+    void forget(Segment segment) {
+        background.run("segment-removed", () -> {
+            segments.remove(segment.name());
+            return segment;
+        }, _ -> groups.now(), _ -> {});
     }
 }

@@ -1,5 +1,6 @@
 package app.kith.ui.customer;
 
+import app.kith.contact.Masked;
 import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
@@ -9,25 +10,34 @@ import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
+import app.kith.store.Customers.CustomerRow;
 import app.kith.store.DueView.Rhythm;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.record.FactForm;
 import app.kith.ui.record.FactKind;
 import app.kith.ui.record.RecordActs;
+import app.kith.ui.work.Background;
 import app.kith.words.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +46,25 @@ import org.jspecify.annotations.Nullable;
 public final class FactsView extends ScrollPane {
     private final Words words;
     private final Dates dates;
-    private final Consumer<String> copy;
+    private final Around around;
     private final RecordActs acts;
+    private final CustomerModel model;
     private final ObservableValue<@Nullable Rhythm> rhythm;
+    private final Set<Value> open = new HashSet<>();
     private final Node nobody;
     private final VBox adding = Controls.column(0);
     private final VBox column = Controls.column(16);
+
+    /**
+     * What the view needs of what is around it.
+     *
+     * @param copy copies a text and says so
+     * @param go goes to another customer
+     * @param people finds customers by what is typed; blocks
+     * @param background where work is done
+     */
+    public record Around(Consumer<String> copy, LongConsumer go, Function<String, List<CustomerRow>> people,
+            Background background) {}
 
     /**
      * Makes the view.
@@ -50,14 +73,15 @@ public final class FactsView extends ScrollPane {
      * @param stranger whether somebody is shown beside this who may be no customer; that is then said
      * @param words the language
      * @param dates writes dates
-     * @param copy copies a text and says so
+     * @param around what it needs of what is around it
      * @param acts what can be done
      */
     public FactsView(CustomerModel customer, ObservableValue<Boolean> stranger, Words words,
-            Dates dates, Consumer<String> copy, RecordActs acts) {
+            Dates dates, Around around, RecordActs acts) {
         this.words = words;
         this.dates = dates;
-        this.copy = copy;
+        this.around = around;
+        this.model = customer;
         this.acts = acts;
         this.rhythm = customer.rhythmProperty();
         this.nobody = Controls.paragraph(words.get("screen.facts.nobody"), "muted");
@@ -68,6 +92,8 @@ public final class FactsView extends ScrollPane {
         column.getStyleClass().add("facts-body");
         setContent(column);
         customer.customerProperty().when(Controls.attached(this)).subscribe(this::show);
+        customer.relatedProperty().when(Controls.attached(this))
+                .subscribe(_ -> show(customer.customerProperty().get()));
     }
 
     private void show(@Nullable Customer customer) {
@@ -80,12 +106,15 @@ public final class FactsView extends ScrollPane {
         if (adding.getUserData() == null || !adding.getUserData().equals(id)) {
             adding.getChildren().clear();
             adding.setUserData(id);
+            open.clear();
         }
         column.getChildren().add(Controls.row(8, Controls.label(words.get("screen.facts"), "section-title"),
                 Controls.spring(), Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
         column.getChildren().add(adding);
-        customer.values().stream().filter(shown -> shown.value().property() != Property.KIND)
+        customer.values().stream().filter(shown -> shown.value().property() != Property.KIND
+                && shown.value().property() != Property.RELATION)
                 .forEach(shown -> column.getChildren().add(fact(id, shown)));
+        column.getChildren().add(new RelationsView(id, model.relatedProperty().get(), words, around, acts));
         if (!customer.addresses().isEmpty()) {
             column.getChildren().add(Controls.label(words.get("screen.facts.mail"), "section-title"));
             Rhythm now = rhythm.getValue();
@@ -99,7 +128,7 @@ public final class FactsView extends ScrollPane {
     }
 
     private void add(long contact) {
-        FactForm form = new FactForm(null, words, value -> acts.edit(contact, List.of(value), List.of()),
+        FactForm form = new FactForm(null, words, acts.fields(), value -> acts.edit(contact, List.of(value), List.of()),
                 adding.getChildren()::clear);
         adding.getChildren().setAll(form);
         form.begin();
@@ -113,14 +142,45 @@ public final class FactsView extends ScrollPane {
                 Controls.row(4,
                         Controls.label(new FactKind(value.property(), value.label()).name(words), "fact-name"),
                         Controls.spring(), menu(contact, shown, place)),
-                copied(text(value)), Controls.paragraph(why(shown), "fact-source"));
+                said(value), Controls.paragraph(why(shown), "fact-source"));
         fact.getStyleClass().add("fact");
         place.getChildren().add(fact);
         return place;
     }
 
-    private static String text(Value value) {
-        return value.property() == Property.ADDRESS ? PostalAddress.of(value.raw()).shown() : value.raw();
+    private String text(Value value) {
+        return switch (value.property()) {
+            case ADDRESS -> PostalAddress.of(value.raw()).shown();
+            case OWN -> value.raw().equals("yes") || value.raw().equals("no")
+                    ? words.get("list." + value.raw())
+                    : value.raw();
+            default -> value.raw();
+        };
+    }
+
+    /** What is sensitive shows only its ends until a press of a key or button; a click on it copies nothing before. */
+    private Node said(Value value) {
+        if (!acts.isSensitive(value)) {
+            return copied(text(value));
+        }
+        boolean shown = open.contains(value);
+        StackPane place = new StackPane(shown ? copied(text(value)) : hidden(value));
+        place.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        Node turn = Controls.iconButton(shown ? "fth-eye-off" : "fth-eye",
+                words.get(shown ? "list.hide" : "list.show"), () -> {
+                    if (!open.remove(value)) {
+                        open.add(value);
+                    }
+                    show(model.customerProperty().get());
+                });
+        return Controls.row(4, Controls.icon("fth-lock"), place, turn);
+    }
+
+    private Node hidden(Value value) {
+        Label masked = Controls.label(Masked.of(value.raw()), "fact-masked");
+        masked.setAccessibleText(words.get("list.masked"));
+        return masked;
     }
 
     /** Who says it, since when, and why it stands here. */
@@ -143,7 +203,8 @@ public final class FactsView extends ScrollPane {
         MenuButton menu = new MenuButton();
         menu.getStyleClass().addAll("flat", "button-icon", "no-arrow", "fact-menu");
         menu.setGraphic(Controls.icon("fth-more-horizontal"));
-        menu.setAccessibleText(words.get("record.fact-acts", shown.value().raw()));
+        menu.setAccessibleText(words.get("record.fact-acts",
+                acts.isSensitive(shown.value()) ? Masked.of(shown.value().raw()) : shown.value().raw()));
         MenuItem edit = new MenuItem(words.get("record.change-fact"));
         edit.setOnAction(_ -> change(contact, shown.value(), place));
         menu.getItems().add(edit);
@@ -167,7 +228,7 @@ public final class FactsView extends ScrollPane {
 
     private void change(long contact, Value value, StackPane place) {
         Node fact = place.getChildren().getFirst();
-        FactForm form = new FactForm(value, words, now -> {
+        FactForm form = new FactForm(value, words, acts.fields(), now -> {
             if (!now.raw().equals(value.raw()) || !now.label().equals(value.label())) {
                 acts.edit(contact, List.of(now), now.saysTheSame(value) ? List.of() : List.of(value));
             }
@@ -177,7 +238,7 @@ public final class FactsView extends ScrollPane {
     }
 
     private Node copied(String text) {
-        Button button = Controls.button(text, () -> copy.accept(text), "flat", "fact-value");
+        Button button = Controls.button(text, () -> around.copy().accept(text), "flat", "fact-value");
         button.setAccessibleText(words.get("screen.copy-what", text));
         button.setWrapText(true);
         return button;

@@ -13,7 +13,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 /** The help: short answers, searched as one types. */
 public final class HelpSheet extends VBox {
     /** In the order in which they are read. */
-    private static final List<String> TOPICS = List.of("start", "find", "query", "follow", "sources", "proposals",
+    private static final List<String> TOPICS = List.of("start", "find", "query", "list", "fields", "follow", "sources",
+            "proposals",
             "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "trouble");
 
     private final Words words;

@@ -1,12 +1,19 @@
 package app.kith.ui.list;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener.Change;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +31,10 @@ public final class RowListView<R> extends ListView<Long> {
     private final Rows<R> rows;
     private final ObjectProperty<@Nullable Long> selected;
     private Runnable opened = () -> {};
+    private LongConsumer apart = _ -> {};
+    private Consumer<List<Long>> chosen = _ -> {};
+    private List<Long> many = List.of();
+    private int clicks = 1;
     private boolean following;
     private boolean watching;
     private @Nullable Anchor anchor;
@@ -43,27 +54,27 @@ public final class RowListView<R> extends ListView<Long> {
         this.rows = rows;
         this.selected = selected;
         getStyleClass().add("row-list");
-        setFixedCellSize(cellHeight);
-        setCellFactory(_ -> cells.get());
+        present(cellHeight, cells);
         rows.numbers().addListener((Change<? extends Long> change) -> follow(change));
         selected.addListener((_, _, id) -> {
             select();
             unseen = id;
             reveal();
         });
-        getSelectionModel().selectedItemProperty().addListener((_, _, id) -> chosen(id));
+        getSelectionModel().selectedItemProperty().addListener((_, _, id) -> turnedTo(id));
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && selected.get() != null) {
-                opened.run();
+            Long id = selected.get();
+            if (event.getCode() == KeyCode.ENTER && id != null) {
+                if (event.isShortcutDown()) {
+                    apart.accept(id);
+                } else {
+                    opened.run();
+                }
                 event.consume();
             }
         });
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && isRow(event.getPickResult().getIntersectedNode())) {
-                opened.run();
-            }
-        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         select();
     }
 
@@ -76,13 +87,74 @@ public final class RowListView<R> extends ListView<Long> {
         opened = act;
     }
 
-    private static boolean isRow(@Nullable Node node) {
+    /**
+     * Shows rows otherwise.
+     *
+     * @param cellHeight height of every cell in pixels
+     * @param cells makes a cell
+     */
+    public void present(double cellHeight, Supplier<ListCell<Long>> cells) {
+        setFixedCellSize(cellHeight);
+        setCellFactory(_ -> cells.get());
+    }
+
+    /**
+     * Says after how many clicks a row is opened.
+     *
+     * @param number 1 or 2
+     */
+    public void setClicks(int number) {
+        clicks = number;
+    }
+
+    /**
+     * Says what is done when the user wants a row in a window of its own, with Ctrl and Enter or the middle button.
+     *
+     * @param act takes the number of the row
+     */
+    public void setOnApart(LongConsumer act) {
+        apart = act;
+    }
+
+    /**
+     * Lets several rows be chosen, with Shift, Ctrl and Ctrl+A. They stay chosen when rows come, go or change their order.
+     *
+     * @param told told the numbers of all that are chosen, in the order of the list
+     */
+    public void setOnChosen(Consumer<List<Long>> told) {
+        chosen = told;
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedIndices().addListener((Change<? extends Integer> _) -> gather());
+    }
+
+    /** A list that was put away, for one in another language, has no more to say. */
+    private void gather() {
+        if (getScene() != null && !following && !rows.isChanging()) {
+            List<Integer> places = List.copyOf(getSelectionModel().getSelectedIndices());
+            many = places.stream().filter(at -> at >= 0 && at < rows.numbers().size()).map(rows.numbers()::get)
+                    .toList();
+            chosen.accept(many);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        Long id = row(event.getPickResult().getIntersectedNode());
+        boolean plain = !event.isShortcutDown() && !event.isShiftDown();
+        if (id != null && event.getButton() == MouseButton.PRIMARY && plain && event.getClickCount() == clicks) {
+            opened.run();
+        } else if (id != null && event.getButton() == MouseButton.MIDDLE) {
+            apart.accept(id);
+        }
+    }
+
+    /** The number of the row that a node belongs to; null where it belongs to none. */
+    private static @Nullable Long row(@Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each instanceof ListCell<?> cell) {
-                return !cell.isEmpty();
+                return cell.getItem() instanceof Long id ? id : null;
             }
         }
-        return false;
+        return null;
     }
 
     private void step(KeyEvent event) {
@@ -95,7 +167,7 @@ public final class RowListView<R> extends ListView<Long> {
         }
     }
 
-    private void chosen(@Nullable Long id) {
+    private void turnedTo(@Nullable Long id) {
         if (!following && !rows.isChanging() && !Objects.equals(id, selected.get())) {
             selected.set(id);
         }
@@ -107,7 +179,7 @@ public final class RowListView<R> extends ListView<Long> {
             moved |= !change.wasUpdated();
         }
         if (moved) {
-            select();
+            chooseAgain();
             restore();
             reveal();
         }
@@ -136,6 +208,32 @@ public final class RowListView<R> extends ListView<Long> {
             getSelectionModel().clearAndSelect(at);
         }
         following = false;
+        if (!many.isEmpty()) {
+            gather();
+        }
+    }
+
+    /** Several that were chosen are chosen where they stand now, the one that is shown last. */
+    private void chooseAgain() {
+        if (many.size() < 2) {
+            select();
+            return;
+        }
+        Set<Long> wanted = new HashSet<>(many);
+        Long id = selected.get();
+        int shown = id == null ? -1 : rows.at(id);
+        int[] places = IntStream.range(0, rows.numbers().size())
+                .filter(at -> at != shown && wanted.contains(rows.numbers().get(at))).toArray();
+        following = true;
+        getSelectionModel().clearSelection();
+        if (places.length > 0) {
+            getSelectionModel().selectIndices(places[0], places);
+        }
+        if (shown >= 0 && id != null && wanted.contains(id)) {
+            getSelectionModel().select(shown);
+        }
+        following = false;
+        gather();
     }
 
     /** Remembers what stands at the top whenever the list was laid out, so that it can be put back there after a change. */

@@ -94,6 +94,20 @@ public final class SearchedListView extends VBox {
         list.setOnOpened(act);
     }
 
+    /** {@return the list itself} */
+    public RowListView<?> list() {
+        return list;
+    }
+
+    /**
+     * Puts something right above the list.
+     *
+     * @param heading what
+     */
+    public void setHeading(Node heading) {
+        getChildren().add(getChildren().size() - 1, heading);
+    }
+
     /**
      * Puts filters below the search field.
      *

@@ -1,6 +1,8 @@
 package app.kith.ui.look;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user chose for the window. Nothing secret is here: it is kept in clear.
@@ -13,11 +15,15 @@ import java.util.Locale;
  * @param list width of the list in pixels
  * @param facts width of the facts in pixels; 0 where they are hidden
  * @param keepsUnread whether mail that is opened stays unread until the user says so
+ * @param customers how customers are listed
+ * @param apart where windows of single customers stood last, and how large they were: left, top, width and height in pixels; empty
+ *     where there was none
  */
 public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-        boolean keepsUnread) {
+        boolean keepsUnread, ListLook customers, List<Integer> apart) {
     /** What a new user gets. */
-    public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false);
+    public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false,
+            ListLook.USUAL, List.of());
 
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
@@ -32,13 +38,19 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
         DARK
     }
 
-    /** Mends what a damaged file may hold. */
-    public Settings {
-        zoom = Math.clamp(zoom, SMALLEST, LARGEST);
-        width = Math.clamp(width, 640, 10_000);
-        height = Math.clamp(height, 480, 10_000);
-        list = Math.clamp(list, 240, 900);
-        facts = facts <= 0 ? 0 : Math.clamp(facts, 200, 900);
+    /** Mends what a damaged file may hold, and fills what an older one lacks. */
+    public Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
+            boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart) {
+        this.language = language;
+        this.theme = theme;
+        this.zoom = Math.clamp(zoom, SMALLEST, LARGEST);
+        this.width = Math.clamp(width, 640, 10_000);
+        this.height = Math.clamp(height, 480, 10_000);
+        this.list = Math.clamp(list, 240, 900);
+        this.facts = facts <= 0 ? 0 : Math.clamp(facts, 200, 900);
+        this.keepsUnread = keepsUnread;
+        this.customers = customers == null ? ListLook.USUAL : customers;
+        this.apart = apart == null || apart.size() != 4 ? List.of() : List.copyOf(apart);
     }
 
     /** {@return the language to speak} */
@@ -53,7 +65,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings speaking(String tag) {
-        return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread);
+        return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread, customers,
+                apart);
     }
 
     /**
@@ -63,7 +76,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings themed(Theme other) {
-        return new Settings(language, other, zoom, width, height, list, facts, keepsUnread);
+        return new Settings(language, other, zoom, width, height, list, facts, keepsUnread, customers,
+                apart);
     }
 
     /**
@@ -73,7 +87,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings zoomed(int percent) {
-        return new Settings(language, theme, percent, width, height, list, facts, keepsUnread);
+        return new Settings(language, theme, percent, width, height, list, facts, keepsUnread, customers,
+                apart);
     }
 
     /**
@@ -84,7 +99,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings sized(double newWidth, double newHeight) {
-        return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread);
+        return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread, customers,
+                apart);
     }
 
     /**
@@ -95,7 +111,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings divided(double newList, double newFacts) {
-        return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread);
+        return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread,
+                customers, apart);
     }
 
     /**
@@ -105,6 +122,26 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keepingUnread(boolean unread) {
-        return new Settings(language, theme, zoom, width, height, list, facts, unread);
+        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart);
+    }
+
+    /**
+     * The same with the customers listed otherwise.
+     *
+     * @param other how
+     * @return the settings
+     */
+    public Settings listing(ListLook other) {
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart);
+    }
+
+    /**
+     * The same with another place for windows of single customers.
+     *
+     * @param place left, top, width and height in pixels
+     * @return the settings
+     */
+    public Settings standingApart(List<Integer> place) {
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place);
     }
 }

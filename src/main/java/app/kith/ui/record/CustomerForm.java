@@ -1,5 +1,6 @@
 package app.kith.ui.record;
 
+import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.store.Customers;
@@ -13,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,12 +29,14 @@ import javafx.scene.layout.VBox;
 /** A new customer: the few things that are known at first. While they are typed, customers who may be meant already are named. */
 public final class CustomerForm extends VBox {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final double HALF = 249;
 
     private final RecordActs acts;
     private final Customers customers;
     private final Background background;
     private final Words words;
     private final Map<FactKind, TextField> fields = new LinkedHashMap<>();
+    private final Map<OwnField, ValueField> own = new LinkedHashMap<>();
     private final CheckBox company;
     private final VBox alike = Controls.column(2);
     private final LongConsumer show;
@@ -65,7 +70,8 @@ public final class CustomerForm extends VBox {
         getChildren().addAll(Controls.label(words.get("record.new-customer"), "form-title"),
                 field(Property.NAME, ""), pair(field(Property.COMPANY, ""), field(Property.TITLE, "")),
                 pair(field(Property.PHONE, "mobile"), field(Property.EMAIL, "")),
-                pair(field(Property.CHAT, "wechat"), field(Property.TAG, "")), field(Property.NOTE, ""), company, alike,
+                pair(field(Property.CHAT, "wechat"), field(Property.TAG, "")), field(Property.NOTE, ""), own(), company,
+                alike,
                 Controls.row(8, Controls.spring(), Controls.button(words.get("screen.cancel"), end), save));
     }
 
@@ -75,6 +81,26 @@ public final class CustomerForm extends VBox {
         HBox pair = new HBox(12, one, other);
         pair.setFillHeight(true);
         return pair;
+    }
+
+    /** The fields of the user's own, two side by side. */
+    private Node own() {
+        FlowPane place = new FlowPane(12, 8);
+        for (OwnField field : acts.fields()) {
+            ValueField entry = new ValueField(words, field.name());
+            entry.take(field);
+            own.put(field, entry);
+            Label hint = Controls.label("", "fact-source");
+            Controls.showWhen(hint, hint.textProperty().isNotEmpty());
+            entry.valueProperty().subscribe(text -> hint.setText(text.isBlank() || field.read(text) != null
+                    ? ""
+                    : words.get("list.field.wrong", words.get("list.field.type." + field.type().word()))));
+            VBox column = Controls.column(4, Controls.label(field.name(), "field-name"), entry, hint);
+            column.setPrefWidth(HALF);
+            place.getChildren().add(column);
+        }
+        Controls.showWhen(place, new SimpleBooleanProperty(!own.isEmpty()));
+        return place;
     }
 
     private Node field(Property property, String label) {
@@ -102,6 +128,11 @@ public final class CustomerForm extends VBox {
                 values.add(Value.of(kind.property(), kind.label(), field.getText().strip()));
             }
         });
+        own.forEach((field, entry) -> {
+            if (!entry.valueProperty().get().isBlank()) {
+                values.add(field.value(entry.valueProperty().get()));
+            }
+        });
         return values;
     }
 
@@ -127,6 +158,13 @@ public final class CustomerForm extends VBox {
     }
 
     private void keep() {
+        for (Map.Entry<OwnField, ValueField> one : own.entrySet()) {
+            String text = one.getValue().valueProperty().get();
+            if (!text.isBlank() && one.getKey().read(text) == null) {
+                one.getValue().begin();
+                return;
+            }
+        }
         List<Value> values = values();
         if (values.isEmpty()) {
             fields.values().iterator().next().requestFocus();

@@ -1,5 +1,6 @@
 package app.kith.ui.record;
 
+import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.ui.look.Controls;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** One fact being entered or changed, in its place; Enter keeps it, Escape lets it go. */
 public final class FactForm extends VBox {
-    private final TextField text = new TextField();
+    private final ValueField text;
 
     /**
      * Makes the form.
      *
      * @param changed the value that is changed; null for a new one
      * @param words the language
+     * @param fields the fields of the user's own
      * @param keep takes the new value
      * @param end puts the form away
      */
-    public FactForm(@Nullable Value changed, Words words, Consumer<Value> keep, Runnable end) {
+    public FactForm(@Nullable Value changed, Words words, List<OwnField> fields, Consumer<Value> keep, Runnable end) {
         super(4);
         getStyleClass().add("fact-form");
         ComboBox<FactKind> kind = new ComboBox<>();
         kind.getItems().setAll(FactKind.OFFERED);
+        fields.forEach(field -> kind.getItems().add(new FactKind(Property.OWN, field.name())));
         FactKind first = changed == null
                 ? FactKind.OFFERED.getFirst()
                 : new FactKind(changed.property(), changed.label());
@@ -42,29 +44,58 @@ public final class FactForm extends VBox {
         kind.setValue(first);
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.setAccessibleText(words.get("record.fact-kind"));
-        text.setText(changed == null ? "" : changed.raw());
-        text.setAccessibleText(words.get("record.fact-value"));
+        text = new ValueField(words, words.get("record.fact-value"));
         Label hint = Controls.paragraph("", "fact-source");
         Controls.showWhen(hint, hint.textProperty().isNotEmpty());
-        Runnable look = () -> hint.setText(FieldHint.of(words, kind.getValue().property(), text.getText()));
-        text.textProperty().subscribe(_ -> look.run());
-        kind.valueProperty().subscribe(_ -> look.run());
+        Runnable look = () -> hint.setText(hint(words, fields, kind.getValue(), text.valueProperty().get()));
+        kind.valueProperty().subscribe(now -> {
+            text.take(field(fields, now));
+            look.run();
+        });
+        text.setValue(changed == null ? "" : changed.raw());
+        text.valueProperty().subscribe(_ -> look.run());
         Runnable done = () -> {
-            if (!text.getText().isBlank()) {
-                keep.accept(Value.of(kind.getValue().property(), kind.getValue().label(), text.getText().strip()));
+            Value value = value(fields, kind.getValue(), text.valueProperty().get().strip());
+            if (value != null) {
+                keep.accept(value);
             }
-            end.run();
+            if (value != null || text.valueProperty().get().isBlank()) {
+                end.run();
+            }
         };
         getChildren().addAll(kind, text, hint, Controls.row(8, Controls.spring(),
                 Controls.button(words.get("screen.cancel"), end, "small"),
                 Controls.button(words.get("record.keep"), done, "accent", "small")));
-        text.setOnAction(_ -> done.run());
+        text.setOnEnter(done);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 end.run();
                 event.consume();
             }
         });
+    }
+
+    private static @Nullable OwnField field(List<OwnField> fields, FactKind kind) {
+        return fields.stream().filter(field -> kind.property() == Property.OWN
+                && field.key().equals(OwnField.key(kind.label()))).findFirst().orElse(null);
+    }
+
+    /** What is said while typing; of a field of the user's own that it cannot hold this, and then it is not kept. */
+    private static String hint(Words words, List<OwnField> fields, FactKind kind, String written) {
+        OwnField field = field(fields, kind);
+        return field == null
+                ? FieldHint.of(words, kind.property(), written)
+                : written.isBlank() || field.read(written) != null
+                        ? ""
+                        : words.get("list.field.wrong", words.get("list.field.type." + field.type().word()));
+    }
+
+    private static @Nullable Value value(List<OwnField> fields, FactKind kind, String written) {
+        OwnField field = field(fields, kind);
+        if (written.isEmpty() || field != null && field.read(written) == null) {
+            return null;
+        }
+        return field == null ? Value.of(kind.property(), kind.label(), written) : field.value(written);
     }
 
     private static StringConverter<FactKind> names(Words words) {
@@ -84,7 +115,6 @@ public final class FactForm extends VBox {
 
     /** Goes to the field. */
     public void begin() {
-        text.requestFocus();
-        text.selectAll();
+        text.begin();
     }
 }

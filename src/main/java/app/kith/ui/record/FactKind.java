@@ -22,8 +22,8 @@ public record FactKind(Property property, String label) {
             new FactKind(Property.DEPARTMENT, ""), new FactKind(Property.TITLE, ""), new FactKind(Property.ADDRESS, ""),
             new FactKind(Property.URL, ""), new FactKind(Property.BIRTHDAY, ""), new FactKind(Property.TAG, ""),
             new FactKind(Property.STAGE, ""), new FactKind(Property.LANGUAGE, ""), new FactKind(Property.CHANNEL, ""),
-            new FactKind(Property.RELATION, "manager"), new FactKind(Property.RELATION, "introduced"),
-            new FactKind(Property.RELATION, "assistant"), new FactKind(Property.TAX_ID, ""),
+            new FactKind(Property.TAX_ID, ""), new FactKind(Property.ID_NUMBER, ""),
+            new FactKind(Property.BANK_ACCOUNT, ""),
             new FactKind(Property.NOTE, ""));
 
     /**
@@ -43,5 +43,16 @@ public record FactKind(Property property, String label) {
         return property == Property.OWN || property == Property.RELATION
                 ? said
                 : words.get("record.kind-of", name, said);
+    }
+
+    /**
+     * The name of a relation.
+     *
+     * @param words the language
+     * @param kind which
+     * @return such as "reports to"; one of the user's own stands as it is
+     */
+    public static String relation(Words words, String kind) {
+        return new FactKind(Property.RELATION, kind).name(words);
     }
 }

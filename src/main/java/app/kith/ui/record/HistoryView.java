@@ -11,10 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /** One list of what was done, by whom and when, each with the way to take it back. */
@@ -27,11 +29,12 @@ public final class HistoryView extends VBox {
      * Makes the view.
      *
      * @param model what was done
+     * @param sources where everything came from
      * @param acts takes back
      * @param words the language
      * @param dates writes dates
      */
-    public HistoryView(HistoryModel model, RecordActs acts, Words words, Dates dates) {
+    public HistoryView(HistoryModel model, SourcesModel sources, RecordActs acts, Words words, Dates dates) {
         super(12);
         this.acts = acts;
         this.words = words;
@@ -45,12 +48,24 @@ public final class HistoryView extends VBox {
                 words.get("record.history.nothing-text"));
         Button more = Controls.button(words.get("record.history.more"), model::more);
         StackPane body = new StackPane(list, nothing);
-        setVgrow(body, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
         Controls.showWhen(nothing, model.headingsProperty().map(List::isEmpty));
         Controls.showWhen(more, model.headingsProperty().map(_ -> model.hasMore()));
         model.headingsProperty().when(Controls.attached(this)).subscribe(now -> list.getItems().setAll(now));
-        getChildren().addAll(Controls.label(words.get("record.history"), "page-title"),
-                Controls.paragraph(words.get("record.history.text"), "muted"), body, more);
+        ToggleButton done = new ToggleButton(words.get("record.history"));
+        ToggleButton from = new ToggleButton(words.get("list.sources"));
+        SegmentedButton tabs = new SegmentedButton(done, from);
+        done.setSelected(true);
+        // A click on the one that is on must not put it off.
+        tabs.getButtons().forEach(tab -> tab.setOnAction(_ -> tab.setSelected(true)));
+        VBox history = Controls.column(12, Controls.paragraph(words.get("record.history.text"), "muted"), body, more);
+        Controls.showWhen(history, done.selectedProperty());
+        SourcesView where = new SourcesView(sources, words, from.selectedProperty());
+        Controls.showWhen(where, from.selectedProperty());
+        setVgrow(history, Priority.ALWAYS);
+        setVgrow(where, Priority.ALWAYS);
+        getChildren().addAll(Controls.row(16, Controls.label(words.get("record.history"), "page-title"), tabs), history,
+                where);
     }
 
     private String what(Heading heading) {

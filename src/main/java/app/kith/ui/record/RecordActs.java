@@ -1,6 +1,8 @@
 package app.kith.ui.record;
 
 import app.kith.contact.Entry;
+import app.kith.contact.OwnField;
+import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.History;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** What the user does to records: each act is done off the JavaFX thread, told, and can be taken back. JavaFX thread only. */
 public final class RecordActs {
@@ -25,6 +28,7 @@ public final class RecordActs {
     private final Background background;
     private Consumer<Done> done = _ -> {};
     private Consumer<KithException> failed = _ -> {};
+    private Supplier<List<OwnField>> fields = List::of;
     private int acts;
 
     /**
@@ -53,6 +57,31 @@ public final class RecordActs {
     public record Done(String reason, long change, boolean takenBack, int kept) {}
 
     /**
+     * Says where the fields of the user's own are known.
+     *
+     * @param known gives them
+     */
+    public void setFields(Supplier<List<OwnField>> known) {
+        fields = known;
+    }
+
+    /** {@return the fields of the user's own} */
+    public List<OwnField> fields() {
+        return fields.get();
+    }
+
+    /**
+     * Tells whether a value is shown only when the user asks for it.
+     *
+     * @param value the value
+     * @return whether it is
+     */
+    public boolean isSensitive(Value value) {
+        return value.property().isSensitive() || value.property() == Property.OWN && fields().stream()
+                .anyMatch(field -> field.sensitive() && field.key().equals(OwnField.key(value.label())));
+    }
+
+    /**
      * Says who is told of what was done and of what went wrong.
      *
      * @param done told what was done
@@ -70,7 +99,7 @@ public final class RecordActs {
      * @param then takes the number of the customer
      */
     public void add(List<Value> values, LongConsumer then) {
-        enter(() -> records.add(values), entered -> then.accept(entered.contact()));
+        enter(() -> records.add(values), (Entered entered) -> then.accept(entered.contact()));
     }
 
     /**
@@ -81,7 +110,7 @@ public final class RecordActs {
      * @param remove values that do not hold
      */
     public void edit(long contact, List<Value> add, List<Value> remove) {
-        enter(() -> records.edit(contact, add, remove), _ -> {});
+        enter(() -> records.edit(contact, add, remove), (Entered _) -> {});
     }
 
     /**
@@ -91,7 +120,7 @@ public final class RecordActs {
      * @param value the value
      */
     public void confirm(long contact, Value value) {
-        enter(() -> records.confirm(contact, value), _ -> {});
+        enter(() -> records.confirm(contact, value), (Entered _) -> {});
     }
 
     /**
@@ -100,7 +129,7 @@ public final class RecordActs {
      * @param contact number of the customer
      */
     public void erase(long contact) {
-        enter(() -> records.erase(contact), _ -> {});
+        enter(() -> records.erase(contact), (Entered _) -> {});
     }
 
     /**
@@ -109,7 +138,7 @@ public final class RecordActs {
      * @param source the source; not the hand
      */
     public void withdraw(Source source) {
-        enter(() -> sources.withdraw(source), _ -> {});
+        enter(() -> sources.withdraw(source), (Entered _) -> {});
     }
 
     /**
@@ -118,7 +147,7 @@ public final class RecordActs {
      * @param entry what
      */
     public void keep(Entry entry) {
-        enter(() -> entry.id() == 0 ? records.log(entry) : records.change(entry), _ -> {});
+        enter(() -> entry.id() == 0 ? records.log(entry) : records.change(entry), (Entered _) -> {});
     }
 
     /**
@@ -127,7 +156,7 @@ public final class RecordActs {
      * @param entry what
      */
     public void remove(Entry entry) {
-        enter(() -> records.remove(entry.id()), _ -> {});
+        enter(() -> records.remove(entry.id()), (Entered _) -> {});
     }
 
     /**
@@ -146,7 +175,17 @@ public final class RecordActs {
      * @param act does it; blocks
      */
     public void enter(Callable<Entered> act) {
-        enter(act, _ -> {});
+        enter(act, (Entered _) -> {});
+    }
+
+    /**
+     * Does something to records that is told and taken back like all acts.
+     *
+     * @param act does it; blocks
+     * @param then done after it, on the JavaFX thread
+     */
+    public void enter(Callable<Entered> act, Runnable then) {
+        enter(act, (Entered _) -> then.run());
     }
 
     /**

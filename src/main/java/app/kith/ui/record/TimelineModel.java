@@ -36,10 +36,11 @@ public final class TimelineModel {
      * @param timeline the queries
      * @param background where they are made
      * @param feed tells what changed
+     * @param name what it is for, unlike that of any other model
      */
-    public TimelineModel(Timeline timeline, Background background, ChangeFeed feed) {
+    public TimelineModel(Timeline timeline, Background background, ChangeFeed feed, String name) {
         this.timeline = timeline;
-        this.refresh = new Refresh<>(background, "timeline", this::read, this::show);
+        this.refresh = new Refresh<>(background, name, this::read, this::show);
         id.addListener((_, _, _) -> {
             show(new Page(id.get(), List.of()));
             refresh.now();

@@ -1,0 +1,79 @@
+package app.kith.ui;
+
+import app.kith.ui.customer.CustomerModel;
+import app.kith.ui.customer.CustomerView;
+import app.kith.ui.customer.FactsView;
+import app.kith.ui.customer.NextStep;
+import app.kith.ui.exchange.HandOverAct;
+import app.kith.ui.look.Dates;
+import app.kith.ui.look.Outside;
+import app.kith.ui.mail.ConversationModel;
+import app.kith.ui.mail.ConversationView;
+import app.kith.ui.record.TimelineModel;
+import app.kith.ui.record.TimelineView;
+import app.kith.words.Words;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** The parts of which the page of a customer is put together, in the main window and in windows of their own. */
+final class CustomerPage {
+    private final Session session;
+    private final Models models;
+    private final Words words;
+    private final Dates dates;
+    private final Outside outside;
+
+    /**
+     * The models of a page.
+     *
+     * @param customer the customer
+     * @param conversation the conversation that is open on the page
+     * @param timeline the timeline
+     */
+    record Models(CustomerModel customer, ConversationModel conversation, TimelineModel timeline) {}
+
+    CustomerPage(Session session, Models models, Words words, Dates dates, Outside outside) {
+        this.session = session;
+        this.models = models;
+        this.words = words;
+        this.dates = dates;
+        this.outside = outside;
+    }
+
+    /** The conversation that is open over the page. */
+    ConversationView opened() {
+        return new ConversationView(models.conversation(), words, dates, outside, session.background(),
+                session.openedFiles(), () -> models.customer().openedProperty().set(null));
+    }
+
+    CustomerView view(ConversationView opened, Writing.Acts writing) {
+        TimelineView timeline = new TimelineView(models.timeline(), session.recordActs(), words, dates, session.clock(),
+                conversation -> models.customer().openedProperty().set(conversation));
+        return new CustomerView(models.customer(), opened, words, dates, timeline,
+                new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),
+                        new HandOverAct(session.desk()::handOver, session.desk()::profiles, session.background(), outside,
+                                words, session.clock().getZone())::begin,
+                        session.recordActs()::erase, following()));
+    }
+
+    private NextStep.Acts following() {
+        return new NextStep.Acts() {
+            @Override
+            public void done(long task) {
+                session.today().taskDone(task);
+            }
+
+            @Override
+            public void keepInTouch(long contact, int days) {
+                session.today().keepInTouch(contact, days);
+            }
+        };
+    }
+
+    /** The facts; a click on somebody related goes there. */
+    FactsView facts(LongConsumer go) {
+        return new FactsView(models.customer(), new SimpleBooleanProperty(false), words, dates,
+                new FactsView.Around(outside::copy, go, session::people, session.background()), session.recordActs());
+    }
+}
