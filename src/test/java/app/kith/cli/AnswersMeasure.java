@@ -81,7 +81,8 @@ public final class AnswersMeasure {
         for (int i = 0; i < records.profiles().size(); i++) {
             (i < records.boundary() ? first : second).put(records.profiles().get(i).id(), i);
         }
-        file.rows().forEach(row -> truth.add((long) first.getOrDefault(row.get(0), -1) << 32 | second.getOrDefault(row.get(1), -1)));
+        file.rows().forEach(row -> truth
+                .add((long) first.getOrDefault(row.get(0), -1) << 32 | second.getOrDefault(row.get(1), -1)));
     }
 
     private void run(String name, int count, int atOnce) {

@@ -57,8 +57,9 @@ class FullRoundTripTest {
         desk.records().confirm(wang, Value.of(Property.PHONE, "mobile", "13800001234"));
         desk.records().edit(wang, List.of(Value.of(Property.TITLE, "", "采购")),
                 List.of(Value.of(Property.EMAIL, "", "wang@hua.example")));
+        List<Entry.Kind> kinds = List.of(Entry.Kind.values());
         for (int i = 0; i < 40; i++) {
-            Entry.Kind kind = Entry.Kind.values()[random.nextInt(Entry.Kind.values().length)];
+            Entry.Kind kind = kinds.get(random.nextInt(kinds.size()));
             boolean record = kind.isRecord();
             desk.records().log(new Entry(0, contacts.get(random.nextInt(contacts.size())), kind,
                     Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000) * 1000L),

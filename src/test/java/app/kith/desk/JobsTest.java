@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,8 @@ class JobsTest {
         reopen();
         assertThat(desk.jobs().look().aside()).isEmpty();
         assertThat(desk.jobs().files("leads")).filteredOn(file -> file.end() == End.ASIDE).singleElement()
-                .satisfies(file -> assertThat(file.reason().text(Words.of(Locale.CHINESE))).contains("broken.xlsx"));
+                .satisfies(file -> assertThat(Objects.requireNonNull(file.reason()).text(Words.of(Locale.CHINESE)))
+                        .contains("broken.xlsx"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,8 +57,7 @@ class AmountTest {
             2026-03-12              |
             """)
     void aMomentIsReadWithItsTime(String text, String time) {
-        Moment moment = Moment.of(text, new Dates(false), ZoneId.of("Asia/Shanghai"));
-        assertThat(moment).as(text).isNotNull();
+        Moment moment = Objects.requireNonNull(Moment.of(text, new Dates(false), ZoneId.of("Asia/Shanghai")), text);
         assertThat(moment.day()).as(text).hasToString("2026-03-12");
         assertThat(moment.time()).as(text).isEqualTo(time == null ? null : LocalTime.parse(time));
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -206,7 +207,7 @@ class FactsScreenTest {
             windows.open(anna);
             windows.open(wang);
             assertThat(windows.all()).hasSize(2);
-            Parent view = windows.all().get(wang).view();
+            Parent view = Objects.requireNonNull(windows.all().get(wang)).view();
             Picture.settle(view, background);
             assertThat(Shown.texts(view)).contains("王小明", "reports to");
             desk.records().edit(wang, List.of(Value.of(Property.NAME, "", "王大明")), List.of());

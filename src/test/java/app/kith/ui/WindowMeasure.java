@@ -48,7 +48,8 @@ public final class WindowMeasure implements AutoCloseable {
         scene = Toolkit.on(() -> {
             session.place().set(Place.CUSTOMERS);
             Look.take(false);
-            MainView view = Shown.window(session, Settings.USUAL, Clock.system(ZoneId.systemDefault()), new Picture.Nothing());
+            MainView view = Shown.window(session, Settings.USUAL, Clock.system(ZoneId.systemDefault()),
+                    new Picture.Nothing());
             Scene made = new Scene(view, 1280, 800);
             Look.dress(made, Settings.USUAL);
             return made;
