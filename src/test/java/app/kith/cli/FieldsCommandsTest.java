@@ -2,48 +2,26 @@ package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.words.Words;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Fields of the user's own and relations on the command line. */
 class FieldsCommandsTest {
     @TempDir
     private Path folder;
 
-    private Path passphrase;
+    private Commands commands;
 
     @BeforeEach
-    void passphrase() throws IOException {
-        passphrase = Files.writeString(folder.resolve("passphrase"), "open sesame\n");
+    void keys() {
+        commands = new Commands(folder.resolve("home"));
     }
 
     private JsonNode kith(int exit, String... words) {
-        List<String> all = new ArrayList<>(
-                List.of("--home", folder.resolve("home").toString(), "--passphrase-file", passphrase.toString()));
-        all.addAll(Arrays.asList(words));
-        all.add("--json");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int ended = CommandLineProgram.run(all.toArray(new String[0]), new NoScreen(),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                Words.of(Locale.ENGLISH), false);
-        assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
-        String text = out.toString(StandardCharsets.UTF_8);
-        return JsonMapper.shared().readTree(text.isEmpty() ? "null" : text);
+        return commands.json(exit, words);
     }
 
     @Test

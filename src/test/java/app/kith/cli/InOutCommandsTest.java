@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.cli.Commands.Ran;
 import app.kith.desk.Desk;
 import app.kith.support.TestDesk;
-import app.kith.words.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Mail, records and saved imports, and export profiles, on the command line. */
 class InOutCommandsTest {
@@ -34,40 +23,8 @@ class InOutCommandsTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private Path passphrase;
-
-    @BeforeAll
-    static void cheap() {
-        System.setProperty("kith.test.cheap-passphrase", "true");
-    }
-
-    @AfterAll
-    static void dear() {
-        System.clearProperty("kith.test.cheap-passphrase");
-    }
-
-    @BeforeEach
-    void files() throws IOException {
-        passphrase = Files.writeString(folder.resolve("passphrase"), TestDesk.PASSPHRASE);
-    }
-
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() {
-            return new JsonMapper().readTree(out);
-        }
-    }
-
     private Ran kith(String... command) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> words = new ArrayList<>(List.of("--home", folder.resolve("home").toString(), "--passphrase-file",
-                passphrase.toString()));
-        words.addAll(Arrays.asList(command));
-        int exit = CommandLineProgram.run(words.toArray(String[]::new), new NoScreen(),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-                Words.of(Locale.ENGLISH), false);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Commands(folder.resolve("home")).run(command);
     }
 
     private Path file(String name, String text) throws IOException {

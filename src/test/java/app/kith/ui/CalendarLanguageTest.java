@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import app.kith.ui.look.Calendars;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import javafx.scene.control.skin.DatePickerSkin;
 import org.junit.jupiter.api.Test;
 
 /** The calendar that drops down from a field for a day. */
+@OnScreen
 class CalendarLanguageTest {
     private static String calendar() throws Exception {
         return Toolkit.on(() -> {

@@ -9,6 +9,7 @@ import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
 import app.kith.ui.look.ListLook;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The list of customers on the screen: its columns and groups, and what is done to several of them. */
+@OnScreen
 class CustomerListScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

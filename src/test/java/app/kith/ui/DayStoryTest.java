@@ -14,6 +14,7 @@ import app.kith.desk.Destination;
 import app.kith.desk.ExportedMail;
 import app.kith.exchange.ExportProfile;
 import app.kith.search.Hit;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * written down, what was promised comes up on the day and is done, two cards become one and two again, a list is taken in and out,
  * the customer is handed over.
  */
+@OnScreen
 class DayStoryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));

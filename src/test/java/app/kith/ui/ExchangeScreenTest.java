@@ -9,6 +9,7 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.exchange.ExportProfile;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
 import app.kith.ui.exchange.ExportAct;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mail on its way in, and customers on their way out, on the screen. */
+@OnScreen
 class ExchangeScreenTest {
     @TempDir
     private Path folder;

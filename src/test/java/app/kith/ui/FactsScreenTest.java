@@ -12,6 +12,7 @@ import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.desk.Sources.Look;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of a customer on the screen: fields of the user's own, relations, what is sensitive; and a window for one alone. */
+@OnScreen
 class FactsScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

@@ -9,6 +9,7 @@ import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
 import app.kith.search.Hit;
 import app.kith.search.Kind;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The box over everything, the sheet of keys and the help, without a display. */
+@OnScreen
 class FindScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final String SHOWN = "from:wang 报价";

@@ -6,6 +6,7 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.store.Customers;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
 import app.kith.ui.exchange.EntryImportForm;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file on its way in, on the screen. */
+@OnScreen
 class ImportScreenTest {
     private static final Charset GB = Charset.forName("GB18030");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.desk.Desk;
 import app.kith.desk.JobFile;
 import app.kith.desk.Jobs;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
 import app.kith.ui.exchange.ImportForm;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saved imports and a watched folder, on the screen. */
+@OnScreen
 class JobsScreenTest {
     @TempDir
     private Path folder;

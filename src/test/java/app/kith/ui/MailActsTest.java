@@ -11,6 +11,7 @@ import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
 import app.kith.store.Conversations.MessageRow;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done to mail in the window without a network: it shows at once, waits, and can be taken back. */
+@OnScreen
 class MailActsTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

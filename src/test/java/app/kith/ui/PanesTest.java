@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.kith.support.OnScreen;
 import app.kith.ui.look.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The widths of list and facts are the user's: nothing but a drag changes what is kept of them. */
+@OnScreen
 class PanesTest {
     private final List<UnaryOperator<Settings>> kept = new ArrayList<>();
     private final Pane list = new Pane();

@@ -10,6 +10,7 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.store.ProposalKind;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What mail proposes, on the screen, without a display. */
+@OnScreen
 class ProposalsScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
     private static final String ME = "sales@firm.example";

@@ -12,6 +12,7 @@ import app.kith.account.Server;
 import app.kith.change.SenderRule;
 import app.kith.desk.Desk;
 import app.kith.store.Conversations.ConversationRow;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.look.Look;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading conversations of every kind. What is shown is written to target/screenshots, to be looked at. */
+@OnScreen
 class ReadingPaneTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

@@ -12,6 +12,7 @@ import app.kith.contact.ShownValue;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the user enters about customers, on the screen. */
+@OnScreen
 class RecordScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));

@@ -7,6 +7,7 @@ import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.desk.DuplicateReview.Group;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The queue of duplicates from its first group to its last, by keyboard alone, without a display. */
+@OnScreen
 class ReviewQueueTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
     private static final String[] FAMILY = "Zwiebel Hartweg Ostermann Falkenried Quandt Birkholz Sommerfeld Altmann Krone Wiesner"

@@ -8,6 +8,7 @@ import app.kith.contact.Value;
 import app.kith.desk.Desk;
 import app.kith.match.Level;
 import app.kith.match.Sign;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The review of duplicates, without a display. */
+@OnScreen
 class ReviewScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

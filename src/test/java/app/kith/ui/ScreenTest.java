@@ -12,6 +12,7 @@ import app.kith.desk.Desk;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.CustomerList;
 import app.kith.store.Customers.Order;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window on the sample mailbox, without a display. What it shows is written to target/screenshots, to be looked at. */
+@OnScreen
 class ScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));

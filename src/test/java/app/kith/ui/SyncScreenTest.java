@@ -7,6 +7,7 @@ import app.kith.account.Scope;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
+import app.kith.support.OnScreen;
 import app.kith.support.SecondClient;
 import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sync page: what earlier passes did, what the next one would do, and an account that is paused. */
+@OnScreen
 class SyncScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 

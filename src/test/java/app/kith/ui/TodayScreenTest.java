@@ -11,6 +11,7 @@ import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Filter;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of the day, on the sample mailbox and some tasks. */
+@OnScreen
 class TodayScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Europe/Berlin"));

@@ -14,6 +14,7 @@ import app.kith.compose.DraftFile;
 import app.kith.desk.Desk;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window for writing and the page of the outbox. What is shown is written to target/screenshots, to be looked at. */
+@OnScreen
 class WritingScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
 

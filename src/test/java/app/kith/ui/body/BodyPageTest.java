@@ -6,6 +6,7 @@ import static app.kith.ui.body.Bodies.run;
 import static app.kith.ui.body.Bodies.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import app.kith.ui.body.Block.Align;
 import app.kith.ui.body.Block.Box;
 import app.kith.ui.body.Block.Item;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page is made of. No toolkit runs here. */
+@OnScreen
 class BodyPageTest {
 
     @Test

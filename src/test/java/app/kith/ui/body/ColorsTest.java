@@ -2,12 +2,14 @@ package app.kith.ui.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import java.util.Objects;
 import java.util.Random;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 /** Colors on the paper of the theme. */
+@OnScreen
 class ColorsTest {
     private static final Color DARK = Color.web("#0d1117");
     private static final Color INK = Color.web("#e6edf3");

@@ -2,9 +2,11 @@ package app.kith.ui.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import app.kith.ui.body.FindWords.Range;
 import org.junit.jupiter.api.Test;
 
+@OnScreen
 class FindWordsTest {
 
     @Test

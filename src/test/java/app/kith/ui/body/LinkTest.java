@@ -2,11 +2,13 @@ package app.kith.ui.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Links: found in words, and held against what they show. */
+@OnScreen
 class LinkTest {
 
     @ParameterizedTest

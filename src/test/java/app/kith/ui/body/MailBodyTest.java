@@ -2,6 +2,7 @@ package app.kith.ui.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The body on the screen. */
+@OnScreen
 class MailBodyTest {
 
     private static MailBody body(BodyPage page, double width) {

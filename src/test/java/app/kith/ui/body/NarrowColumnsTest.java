@@ -2,6 +2,7 @@ package app.kith.ui.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words in tables that have too little room. */
+@OnScreen
 class NarrowColumnsTest {
     private static final List<String> WORDS = List.of("Bezeichnung", "WWWMMM", "Lieferbedingungen", "item", "Qty",
             "illiquidity", "DELIVERY", "non-returnable", "pre-order", "price/unit", "EUR", "12.450,00", "a", "of",

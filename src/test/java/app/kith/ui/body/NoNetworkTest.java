@@ -3,6 +3,7 @@ package app.kith.ui.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.mail.SafeHtml;
+import app.kith.support.OnScreen;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a mail tries, drawing it reaches no server. */
+@OnScreen
 class NoNetworkTest {
 
     @Test

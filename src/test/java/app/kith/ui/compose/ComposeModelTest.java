@@ -11,6 +11,7 @@ import app.kith.change.Outgoing.State;
 import app.kith.desk.Desk;
 import app.kith.mail.Mailbox;
 import app.kith.store.Correspondents.Correspondent;
+import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.compose.Checks.Remark;
 import app.kith.ui.compose.Composer.Kind;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A letter from its first word to the server, without a window. */
+@OnScreen
 class ComposeModelTest {
     private static final String ME = "lin@firm.example";
 

@@ -2,9 +2,11 @@ package app.kith.ui.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.support.OnScreen;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
+@OnScreen
 class SourceViewTest {
 
     @Test
