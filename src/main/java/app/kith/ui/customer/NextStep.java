@@ -59,6 +59,7 @@ public final class NextStep extends FlowPane {
         this.dates = dates;
         this.acts = acts;
         getStyleClass().add("next-steps");
+        setMinWidth(0); // By itself as wide as its widest part would like to be.
         done = Controls.iconButton("fth-check", words.get("follow.done"), () -> acts.done(task));
         done.getStyleClass().add("fact-menu");
         interval.getStyleClass().addAll("flat", "no-arrow", "interval-menu");
