@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
@@ -123,13 +124,16 @@ public final class WindowMeasure implements AutoCloseable {
     }
 
     private boolean hasData() {
-        return scene.getRoot().lookup(".row-list") instanceof ListView<?> list && (!list.getItems().isEmpty()
-                || desk.customers().count() == 0);
+        return desk.customers().count() == 0 || list().filter(list -> !list.getItems().isEmpty()).isPresent();
+    }
+
+    private Optional<ListView<?>> list() {
+        return Shown.seen(scene.getRoot(), ".row-list").stream().<ListView<?>>map(ListView.class::cast).findFirst();
     }
 
     private void scroll(int rows, String how) throws Exception {
         List<Double> frames = new ArrayList<>();
-        ListView<?> list = Toolkit.on(() -> (ListView<?>) scene.getRoot().lookup(".row-list"));
+        ListView<?> list = Toolkit.on(() -> list().orElseThrow());
         int size = list.getItems().size();
         long[] began = {0};
         Runnable before = () -> began[0] = System.nanoTime();
