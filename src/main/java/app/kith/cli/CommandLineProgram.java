@@ -83,7 +83,8 @@ public final class CommandLineProgram {
                 .addSubcommand(SourcesCommands.of(shell))
                 .addSubcommand(FieldsCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
-                .addSubcommand(new DoctorCommand(shell)).addSubcommand(new DemoCommand(shell, screen))
+                .addSubcommand(BackupCommands.of(shell)).addSubcommand(new DoctorCommand(shell))
+                .addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     }

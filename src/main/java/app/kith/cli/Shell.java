@@ -52,14 +52,18 @@ final class Shell {
     }
 
     Desk desk(boolean rebuild) {
-        KeyRing keyRing = passphraseFile == null ? new SystemKeyRing() : KeyRing.none();
-        DeskOptions options = new DeskOptions(home(), passphrase(keyRing), keyRing, Argon2.STRONG, rebuild,
-                messages -> terminal.progress(terminal.words().count("cli.replayed", messages)), Clock.systemUTC());
-        Desk desk = Desk.open(options);
+        Desk desk = Desk.open(options(rebuild));
         terminal.endProgress();
         desk.damages().forEach(damage -> terminal.note("kith: " + terminal.words()
                 .sentence(new KithException(Problem.LOG_DAMAGED, damage.file(), damage.offset(), damage.sequence()))));
         return desk;
+    }
+
+    /** How the data folder is opened, or another one with the same keys. */
+    DeskOptions options(boolean rebuild) {
+        KeyRing keyRing = passphraseFile == null ? new SystemKeyRing() : KeyRing.none();
+        return new DeskOptions(home(), passphrase(keyRing), keyRing, Argon2.STRONG, rebuild,
+                messages -> terminal.progress(terminal.words().count("cli.replayed", messages)), Clock.systemUTC());
     }
 
     private char @Nullable [] passphrase(KeyRing keyRing) {

@@ -246,6 +246,15 @@ public final class Desk implements AutoCloseable {
         return sync;
     }
 
+    /** {@return backups of this data folder} */
+    public Backups backups() {
+        return new Backups(home, this::ends, keeper.clock());
+    }
+
+    Backups.Ends ends() {
+        return keeper.ends(home);
+    }
+
     /** {@return what is on its way out} */
     public Outbox outbox() {
         return outbox;

@@ -49,6 +49,16 @@ public record DeskOptions(Path home, char @Nullable [] passphrase, KeyRing keyRi
     }
 
     /**
+     * The same for another data folder.
+     *
+     * @param other the data folder
+     * @return the options
+     */
+    public DeskOptions in(Path other) {
+        return new DeskOptions(other, passphrase, keyRing, cost, rebuild, progress, clock);
+    }
+
+    /**
      * The same with another cost.
      *
      * @param other how dear it is to try a passphrase

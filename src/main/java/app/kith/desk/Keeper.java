@@ -28,6 +28,7 @@ import app.kith.store.SyncView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -77,6 +78,18 @@ final class Keeper implements Journal, Filing, AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /** How far both logs reach, with nothing half appended. */
+    Backups.Ends ends(Path home) {
+        entering.lock();
+        filing.lock();
+        try {
+            return Backups.ends(home, ledger.end().sequence(), mailLog.end().sequence());
+        } finally {
+            filing.unlock();
+            entering.unlock();
+        }
     }
 
     @Override

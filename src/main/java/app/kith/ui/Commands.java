@@ -31,6 +31,7 @@ final class Commands {
      * @param settings opens the settings
      * @param texts opens signatures and templates
      * @param fields opens the fields of the user's own
+     * @param backUp makes a backup
      * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
      * @param change changes settings
      * @param find opens the box
@@ -38,7 +39,7 @@ final class Commands {
      * @param help opens the help
      */
     record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
-            Runnable texts, Runnable fields,
+            Runnable texts, Runnable fields, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
@@ -119,6 +120,7 @@ final class Commands {
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
         add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
+        add(words.get("backup.now"), "", "fth-archive", acts.backUp());
         add(words.get("screen.settings"), "Ctrl+,", "fth-settings", acts.settings());
         add(words.get("find.help"), "F1", "fth-help-circle", acts.help());
         add(words.get("find.keys-title"), "?", "fth-command", acts.keys());

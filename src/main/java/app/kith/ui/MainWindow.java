@@ -160,7 +160,13 @@ final class MainWindow {
 
     private void opened(Desk desk) {
         listenAtTheDoor();
-        enter(new Session(desk, desk, background, clock));
+        Session entered = new Session(desk, desk, background, clock);
+        enter(entered);
+        backups(entered).remind();
+    }
+
+    private BackupActs backups(Session of) {
+        return new BackupActs(of, () -> words, notice);
     }
 
     private void sampleOpened(DemoDesk demo) {
@@ -227,7 +233,8 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> openAccount(null),
                                 this::openSettings,
-                                this::openTexts, this::openFields, this::zoom, this::change, this::openFind,
+                                this::openTexts, this::openFields, backups(now)::now, this::zoom, this::change,
+                                this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
 

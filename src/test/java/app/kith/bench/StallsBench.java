@@ -5,7 +5,10 @@ import app.kith.ui.WindowMeasure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How long the JavaFX thread keeps the user waiting while 20,000 messages come in ({@code -Dkith.bench.messages=N}). */
+/**
+ * How long the JavaFX thread keeps the user waiting while 20,000 messages come in ({@code -Dkith.bench.messages=N}), and how long until
+ * there are conversations to look at; with {@code -Dkith.bench.first=true} only that.
+ */
 final class StallsBench implements Bench.Scenario {
     private static final int MESSAGES = Integer.getInteger("kith.bench.messages", 20_000);
 
@@ -17,7 +20,7 @@ final class StallsBench implements Bench.Scenario {
         }
         Path folder = Files.createTempDirectory("kith-bench");
         try {
-            WindowMeasure.pull(folder.resolve("home"), MESSAGES);
+            WindowMeasure.pull(folder.resolve("home"), MESSAGES, !Boolean.getBoolean("kith.bench.first"));
         } finally {
             ImportBench.delete(folder);
         }

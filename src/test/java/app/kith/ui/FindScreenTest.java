@@ -246,7 +246,9 @@ class FindScreenTest {
             for (Dress dress : Shown.DRESSES) {
                 MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
                 List<Command> commands = Commands.of(session, view, dress.words(),
-                        new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {},
+                        new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {},
+                                () -> {},
+                                _ -> {},
                                 _ -> {}, () -> {}, () -> {}, () -> {}));
                 KeysSheet sheet = new KeysSheet(commands, dress.words(), () -> {});
                 draw(sheet, dress, "keys");

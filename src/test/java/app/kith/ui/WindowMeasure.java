@@ -4,6 +4,7 @@ import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
 import app.kith.support.DovecotServer;
 import app.kith.support.TestDesk;
+import app.kith.sync.StopSignal;
 import app.kith.sync.SyncReport;
 import app.kith.ui.Session.Place;
 import app.kith.ui.look.Look;
@@ -99,9 +100,10 @@ public final class WindowMeasure implements AutoCloseable {
      * Measures how long the JavaFX thread keeps others waiting while a mailbox is pulled with the window open.
      *
      * @param home a new data folder
-     * @param messages how many come
+     * @param messages how many there are
+     * @param whole whether all are pulled; else it is stopped as soon as there are conversations to look at
      */
-    public static void pull(Path home, int messages) throws Exception {
+    public static void pull(Path home, int messages, boolean whole) throws Exception {
         try (DovecotServer server = DovecotServer.setup()
                 .filledWith(SampleMailbox.of(1, messages, Instant.parse("2026-11-22T12:00:00Z"))).start()) {
             try (Desk desk = TestDesk.open(home)) {
@@ -110,13 +112,24 @@ public final class WindowMeasure implements AutoCloseable {
             try (WindowMeasure window = new WindowMeasure(home)) {
                 long start = System.nanoTime();
                 List<Double> waits = new ArrayList<>();
+                StopSignal stop = new StopSignal();
                 Thread pull = Thread.ofPlatform().start(() -> {
-                    SyncReport report = TestDesk.sync(window.desk);
+                    SyncReport report = window.desk.sync().pass(window.desk.accounts().list(), "", stop, _ -> {})
+                            .getFirst();
                     System.out.printf(Locale.ROOT, "pulled %d messages: %s%n", report.messages(), report.status());
                 });
+                boolean first = false;
                 while (pull.isAlive()) {
                     waits.add(pulse());
                     LockSupport.parkNanos(PING);
+                    if (!first && Toolkit.on(() -> !window.session.conversations().rows().numbers().isEmpty())) {
+                        first = true;
+                        System.out.printf(Locale.ROOT, "first conversations of %d messages listed after %.2f s%n",
+                                messages, seconds(start));
+                        if (!whole) {
+                            stop.request();
+                        }
+                    }
                 }
                 print("waits for the JavaFX thread in " + Math.round(seconds(start)) + " s", waits);
             }

@@ -1,0 +1,253 @@
+package app.kith.desk;
+
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Backups of a data folder: its two logs, copied as far as they reached at one moment while the program goes on, and the sealed keys.
+ * All else is built again from these. A backup is a zip file of what is encrypted already, and opens only with the passphrase or the
+ * key store that opens the data folder. Thread-safe; blocks.
+ */
+public final class Backups {
+    /** How the names of backups end. */
+    public static final String ENDING = ".kithbackup";
+
+    static final List<String> LOGS = List.of("ledger", "mail");
+    static final List<String> FILES = List.of("vault.json", "secrets.sealed", "reports.sealed");
+    static final String MANIFEST = "kith-backup.json";
+    static final JsonMapper JSON = new JsonMapper();
+
+    /** How many are kept in the usual place. */
+    private static final int KEPT = 10;
+    private static final String LAST = "backup.json";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
+    private static final int BUFFER = 1 << 16;
+
+    private final Path home;
+    private final Supplier<Ends> ends;
+    private final Clock clock;
+
+    /**
+     * How far the logs reach at one moment.
+     *
+     * @param changes number of the last change set
+     * @param mail number of the last record of the mail log
+     * @param files the logs' files by their names in the data folder, with their sizes in bytes
+     */
+    record Ends(long changes, long mail, Map<String, Long> files) {}
+
+    /**
+     * What a backup says of itself.
+     *
+     * @param made when it was begun, ISO 8601
+     * @param changes number of the last change set
+     * @param mail number of the last record of the mail log
+     * @param files SHA-256 of its files by their names, in hex
+     */
+    record Manifest(String made, long changes, long mail, Map<String, String> files) {}
+
+    private record Last(String made, String file) {}
+
+    Backups(Path home, Supplier<Ends> ends, Clock clock) {
+        this.home = home;
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    /**
+     * Where backups of a data folder go if nothing else is said: beside it.
+     *
+     * @param home the data folder
+     * @return the folder, which need not be there yet
+     */
+    public static Path usual(Path home) {
+        Path folder = home.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + "-backups");
+    }
+
+    /**
+     * Makes a backup in the usual place; of those there only the newest ten stay.
+     *
+     * @param progress told how many bytes were written
+     * @param cancelled asked now and then; nothing is left where it says yes
+     * @return the backup
+     * @throws KithException DISK, CANCELLED
+     */
+    public Backup create(LongConsumer progress, BooleanSupplier cancelled) {
+        Path folder = usual(home);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw disk(folder, e);
+        }
+        Backup made = create(folder.resolve("kith-" + NAME.format(clock.instant()) + ENDING), progress, cancelled);
+        List<Backup> all = BackupFile.list(folder);
+        for (Backup old : all.subList(Math.min(KEPT, all.size()), all.size())) {
+            try {
+                Files.deleteIfExists(old.file());
+            } catch (IOException e) {
+                throw disk(old.file(), e);
+            }
+        }
+        return made;
+    }
+
+    /**
+     * Makes a backup. It appears under its name when it is whole and on the disk.
+     *
+     * @param file where it goes; may not be there
+     * @param progress told how many bytes were written
+     * @param cancelled asked now and then; nothing is left where it says yes
+     * @return the backup
+     * @throws KithException FILE_EXISTS, DISK, CANCELLED
+     */
+    public Backup create(Path file, LongConsumer progress, BooleanSupplier cancelled) {
+        if (Files.exists(file)) {
+            throw new KithException(Problem.FILE_EXISTS, file);
+        }
+        Instant made = clock.instant();
+        Ends now = ends.get();
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            write(part, made, now, new Watch(progress, cancelled));
+            BackupFile.force(part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(home.resolve(LAST),
+                    JSON.writeValueAsString(new Last(made.toString(), file.toAbsolutePath().toString())));
+            return new Backup(file, made, Files.size(file), now.changes(), now.mail());
+        } catch (IOException e) {
+            throw disk(file, e);
+        } finally {
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException _) {
+                // It stays as what it is by its name: a part.
+            }
+        }
+    }
+
+    private void write(Path part, Instant made, Ends now, Watch watch) throws IOException {
+        Map<String, String> digests = new LinkedHashMap<>();
+        try (OutputStream out = Files.newOutputStream(part); ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION); // What is encrypted cannot be made smaller.
+            for (String name : FILES) {
+                if (Files.exists(home.resolve(name))) {
+                    digests.put(name, copy(zip, name, Long.MAX_VALUE, watch));
+                }
+            }
+            for (Map.Entry<String, Long> log : now.files().entrySet()) {
+                digests.put(log.getKey(), copy(zip, log.getKey(), log.getValue(), watch));
+            }
+            zip.putNextEntry(new ZipEntry(MANIFEST));
+            zip.write(JSON.writeValueAsString(new Manifest(made.toString(), now.changes(), now.mail(), digests))
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    private String copy(ZipOutputStream zip, String name, long size, Watch watch) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        BackupFile.Digest digest = new BackupFile.Digest();
+        try (InputStream in = Files.newInputStream(home.resolve(name))) {
+            byte[] buffer = new byte[BUFFER];
+            long left = size;
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    break;
+                }
+                zip.write(buffer, 0, read);
+                digest.add(buffer, read);
+                left -= read;
+                watch.wrote(read);
+            }
+        }
+        zip.closeEntry();
+        return digest.hex();
+    }
+
+    /** {@return when the last backup of this data folder was made, wherever it went; empty if none ever was} */
+    public Optional<Instant> last() {
+        try {
+            return Optional.of(Instant.parse(JSON.readValue(Files.readString(home.resolve(LAST)), Last.class).made()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException | JacksonException | DateTimeParseException | NullPointerException _) {
+            return Optional.empty(); // Then it is better to remind too early.
+        }
+    }
+
+    /** How far the logs of a data folder reach; nothing may be appended meanwhile. */
+    static Ends ends(Path home, long changes, long mail) {
+        Map<String, Long> files = new LinkedHashMap<>();
+        for (String folder : LOGS) {
+            try (Stream<Path> list = Files.list(home.resolve(folder))) {
+                for (Path file : list.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
+                    files.put(folder + "/" + file.getFileName(), Files.size(file));
+                }
+            } catch (NoSuchFileException _) {
+                // Nothing was ever written there.
+            } catch (IOException e) {
+                throw disk(home.resolve(folder), e);
+            }
+        }
+        return new Ends(changes, mail, files);
+    }
+
+    static KithException disk(Path file, IOException e) {
+        String why = e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.getClass().getSimpleName();
+        return new KithException(new UncheckedIOException(e), Problem.DISK, file, why);
+    }
+
+    /** Counts what was written and looks whether to go on. */
+    private static final class Watch {
+        private final LongConsumer progress;
+        private final BooleanSupplier cancelled;
+        private long written;
+
+        Watch(LongConsumer progress, BooleanSupplier cancelled) {
+            this.progress = progress;
+            this.cancelled = cancelled;
+        }
+
+        void wrote(int bytes) {
+            written += bytes;
+            progress.accept(written);
+            if (cancelled.getAsBoolean()) {
+                throw new KithException(Problem.CANCELLED);
+            }
+        }
+    }
+}
