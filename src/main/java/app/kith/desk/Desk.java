@@ -32,7 +32,6 @@ import app.kith.store.SearchView;
 import app.kith.store.SourcesView;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
-import app.kith.store.StoreCheck;
 import app.kith.store.SyncView;
 import app.kith.store.Timeline;
 import app.kith.store.UserTextView;
@@ -44,10 +43,8 @@ import app.kith.sync.SyncService;
 import app.kith.vault.SealedFile;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
-import app.kith.words.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,7 +85,7 @@ public final class Desk implements AutoCloseable {
     private final Surroundings surroundings;
     private @Nullable Search search;
 
-    private Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
+    Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
             List<Damage> damages) {
         this.home = home;
         this.opened = opened;
@@ -139,77 +136,7 @@ public final class Desk implements AutoCloseable {
      * @throws KithException STORE_IN_USE, WRONG_PASSPHRASE, PASSPHRASE_NEEDED, VAULT_DAMAGED, DISK …
      */
     public static Desk open(DeskOptions options) {
-        Path home = Home.make(options.home());
-        List<AutoCloseable> opened = new ArrayList<>();
-        try {
-            opened.add(HomeLock.take(home));
-            Vault vault = Vault.exists(home)
-                    ? Vault.open(home, options.passphrase(), options.keyRing())
-                    : Vault.create(home, options.passphrase(), options.cost(), options.keyRing());
-            LogSetup.toFolder(home);
-            Ledger ledger = Ledger.open(home, vault.key("ledger"));
-            opened.add(ledger);
-            MailLog mailLog = MailLog.open(home, vault.key("mail log"));
-            opened.add(mailLog);
-            if (options.rebuild()) {
-                Store.discard(home);
-                Search.discard(home);
-            }
-            Store store = openStore(home, vault, ledger, mailLog);
-            opened.add(store);
-            Keeper keeper = new Keeper(ledger, mailLog, store, options.clock());
-            opened.add(keeper);
-            List<Damage> damages = new ArrayList<>();
-            keeper.catchUp(damages::add, options.progress());
-            damages.forEach(
-                    damage -> LOG.error("Damaged: {} record {} at byte {}: {}", damage.file(), damage.sequence(),
-                            damage.offset(), damage.what()));
-            Desk desk = new Desk(home, opened, vault, new Logs(ledger, mailLog), store, keeper, damages);
-            desk.outbox.recover();
-            desk.drafts.recover();
-            return desk;
-        } catch (RuntimeException e) {
-            close(opened);
-            throw e;
-        }
-    }
-
-    /** Opens the store; one that is damaged, or that belongs to other logs, is thrown away and begun anew. */
-    private static Store openStore(Path home, Vault vault, Ledger ledger, MailLog mailLog) {
-        try {
-            Store store = Store.open(home, vault.password("store"));
-            String fault = fault(store, ledger, mailLog);
-            if (fault.isEmpty()) {
-                return store;
-            }
-            LOG.warn("The store is built anew from the logs: {}", fault);
-            closeQuietly(store);
-        } catch (KithException e) {
-            if (e.problem() != Problem.STORE_DAMAGED) {
-                throw e;
-            }
-            LOG.warn("The store is built anew from the logs: {}", e.getMessage());
-        }
-        Store.discard(home);
-        return Store.open(home, vault.password("store"));
-    }
-
-    private static String fault(Store store, Ledger ledger, MailLog mailLog) {
-        if (!ledger.knows(store.ledgerPosition())) {
-            return "the ledger ends before " + store.ledgerPosition();
-        }
-        if (!mailLog.knows(store.mailPosition())) {
-            return "the mail log ends before " + store.mailPosition();
-        }
-        return store.wasClean() ? "" : String.join("; ", new StoreCheck(store).indexes());
-    }
-
-    private static void closeQuietly(Store store) {
-        try {
-            store.close();
-        } catch (KithException e) {
-            LOG.warn("The damaged store could not be closed in order");
-        }
+        return DeskOpener.open(options);
     }
 
     private static PassBook.Place place(SealedFile file) {
@@ -502,7 +429,7 @@ public final class Desk implements AutoCloseable {
         close(opened);
     }
 
-    private static void close(List<AutoCloseable> opened) {
+    static void close(List<AutoCloseable> opened) {
         for (AutoCloseable part : opened.reversed()) {
             try {
                 part.close();
@@ -513,5 +440,5 @@ public final class Desk implements AutoCloseable {
         opened.clear();
     }
 
-    private record Logs(Ledger ledger, MailLog mail) {}
+    record Logs(Ledger ledger, MailLog mail) {}
 }
