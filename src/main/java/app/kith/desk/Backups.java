@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -104,12 +105,7 @@ public final class Backups {
      * @throws KithException DISK, CANCELLED
      */
     public Backup create(LongConsumer progress, BooleanSupplier cancelled) {
-        Path folder = usual(home);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw disk(folder, e);
-        }
+        Path folder = Home.make(usual(home));
         Backup made = create(folder.resolve("kith-" + NAME.format(clock.instant()) + ENDING), progress, cancelled);
         List<Backup> all = BackupFile.list(folder);
         for (Backup old : all.subList(Math.min(KEPT, all.size()), all.size())) {
@@ -139,6 +135,7 @@ public final class Backups {
         Ends now = ends.get();
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            create(part);
             write(part, made, now, new Watch(progress, cancelled));
             BackupFile.force(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -153,6 +150,15 @@ public final class Backups {
             } catch (IOException _) {
                 // It stays as what it is by its name: a part.
             }
+        }
+    }
+
+    /** Nobody else may read it, as nobody may read the data folder: the sealed keys are in it. */
+    private static void create(Path part) throws IOException {
+        Files.deleteIfExists(part);
+        Files.createFile(part);
+        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

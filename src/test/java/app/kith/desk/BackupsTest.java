@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,20 @@ class BackupsTest {
         assertThat(BackupFile.list(Backups.usual(home))).hasSize(10).first()
                 .satisfies(backup -> assertThat(backup.made()).isEqualTo(NOW.plus(Duration.ofDays(11))));
         assertThat(BackupFile.list(folder.resolve("nowhere"))).isEmpty();
+    }
+
+    @Test
+    void nobodyElseMayReadABackup() throws IOException {
+        Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        try (Desk desk = TestDesk.open(home)) {
+            Backup usual = desk.backups().create(_ -> {}, () -> false);
+            Backup other = desk.backups().create(folder.resolve("o.kithbackup"), _ -> {}, () -> false);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Backups.usual(home))))
+                    .isEqualTo("rwx------");
+            assertThat(List.of(usual, other)).allSatisfy(backup -> assertThat(
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(backup.file())))
+                    .isEqualTo("rw-------"));
+        }
     }
 
     @Test
