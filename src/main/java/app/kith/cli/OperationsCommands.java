@@ -5,6 +5,7 @@ import app.kith.change.Operation;
 import app.kith.change.Operation.Destination;
 import app.kith.desk.Desk;
 import app.kith.store.Conversations.MessageRow;
+import app.kith.sync.DraftStep;
 import app.kith.sync.OperationQueue;
 import app.kith.words.Words;
 import java.util.ArrayList;
@@ -65,7 +66,32 @@ final class OperationsCommands {
         void run(Desk desk, Terminal terminal) {
             List<Operation> open = desk.operations().list();
             List<Map<String, Object>> rows = rows(desk, open);
+            List<DraftStep> drafts = desk.draftsWaiting();
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("items", rows);
+                json.put("drafts", drafts.stream().map(step -> draft(desk, step)).toList());
+                terminal.document(json);
+                return;
+            }
             terminal.items(rows, () -> table(terminal.words(), open, rows));
+            for (DraftStep step : drafts) {
+                terminal.line(terminal.words().get("cli.operation.draft." + step.kind().word(), step.account().email(),
+                        subject(desk, step)));
+            }
+        }
+
+        private static Map<String, Object> draft(Desk desk, DraftStep step) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", step.letter().id());
+            json.put("account", step.account().email());
+            json.put("subject", subject(desk, step));
+            json.put("kind", step.kind().word());
+            return json;
+        }
+
+        private static String subject(Desk desk, DraftStep step) {
+            return desk.conversations().message(step.letter().message()).map(MessageRow::subject).orElse("");
         }
 
         private static Table table(Words words, List<Operation> open, List<Map<String, Object>> rows) {

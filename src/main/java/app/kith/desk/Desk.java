@@ -35,6 +35,7 @@ import app.kith.store.StoreChange;
 import app.kith.store.SyncView;
 import app.kith.store.Timeline;
 import app.kith.store.UserTextView;
+import app.kith.sync.DraftStep;
 import app.kith.sync.Drafts;
 import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
@@ -190,6 +191,11 @@ public final class Desk implements AutoCloseable {
     /** {@return letters being written} */
     public Drafts drafts() {
         return drafts;
+    }
+
+    /** {@return what waits to be done with copies of letters in the folders of drafts on the servers; blocks} */
+    public List<DraftStep> draftsWaiting() {
+        return drafts.waiting(accounts.list(), new SyncView(store));
     }
 
     /** {@return signatures and templates} */

@@ -114,7 +114,8 @@ final class AccountPass {
                     followAll(connection, listed, onlyFolder);
                     Set<String> followed = reports.stream().map(FolderReport::folder).collect(Collectors.toSet());
                     replayer.settle(listed, followed);
-                    new DraftCopies(account, connection, drafts, stop, errors::add).run(listed, followed);
+                    again(connection, new DraftCopies(account, connection, drafts, stop, errors::add).run(listed,
+                            followed));
                 } finally {
                     told = replayer.told();
                 }
@@ -245,6 +246,25 @@ final class AccountPass {
     private void follow(ImapConnection connection, Listed folder) {
         tell(Phase.COMPARING, folder.name(), 0, 0);
         attempt(folder, () -> reports.add(pass(connection, folder).run()));
+    }
+
+    /** Follows folders once more in which this pass itself has changed something, so that it is known at its end. */
+    private void again(ImapConnection connection, Set<String> changed) {
+        for (Listed folder : changed.isEmpty() ? List.<Listed>of() : folders(connection)) {
+            if (changed.contains(folder.name())) {
+                passes.remove(folder.name());
+                attempt(folder, () -> report(pass(connection, folder).run()));
+            }
+        }
+    }
+
+    private void report(FolderReport second) {
+        int first = reports.stream().map(FolderReport::folder).toList().indexOf(second.folder());
+        if (first < 0) {
+            reports.add(second);
+        } else {
+            reports.set(first, reports.get(first).then(second));
+        }
     }
 
     /** One folder that the server will not give does not keep the others from being followed. */

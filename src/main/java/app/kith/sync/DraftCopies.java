@@ -3,8 +3,8 @@ package app.kith.sync;
 import app.kith.account.Account;
 import app.kith.change.FolderRole;
 import app.kith.change.Outgoing;
-import app.kith.change.Outgoing.State;
 import app.kith.compose.Draft;
+import app.kith.compose.DraftFile;
 import app.kith.compose.Letter;
 import app.kith.compose.LetterWriter;
 import app.kith.mail.Mailbox;
@@ -14,13 +14,13 @@ import app.kith.sync.imap.ImapEdits;
 import app.kith.sync.imap.Listed;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +32,12 @@ import org.jspecify.annotations.Nullable;
  * is not put there again. Only copies that this program has made are ever touched.
  */
 final class DraftCopies {
-    private static final String MARK = "kith-draft.";
-
     private final Account account;
     private final ImapConnection connection;
     private final Drafts drafts;
     private final StopSignal stop;
     private final Consumer<KithException> errors;
+    private final Set<String> changed = new HashSet<>();
 
     DraftCopies(Account account, ImapConnection connection, Drafts drafts, StopSignal stop,
             Consumer<KithException> errors) {
@@ -49,22 +48,14 @@ final class DraftCopies {
         this.errors = errors;
     }
 
-    /** The Message-ID of the copy of a version of a letter. */
-    static String id(Outgoing letter, String version) {
-        return MARK + version + "." + letter.messageId();
-    }
-
-    private static boolean isOf(DraftCopy copy, Outgoing letter) {
-        return copy.headerId().startsWith(MARK) && copy.headerId().endsWith("." + letter.messageId());
-    }
-
     /**
      * Brings the copies up to date.
      *
      * @param listed the folders of the server
      * @param followed those that were followed to their end in this pass
+     * @return folders whose content is another one now
      */
-    void run(List<Listed> listed, Set<String> followed) {
+    Set<String> run(List<Listed> listed, Set<String> followed) {
         Optional<Listed> folder = listed.stream().filter(each -> each.selectable() && each.role() == FolderRole.DRAFTS)
                 .findFirst();
         boolean known = folder.map(each -> followed.contains(each.name())
@@ -72,14 +63,14 @@ final class DraftCopies {
         List<Outgoing> letters = drafts.all();
         List<DraftCopy> copies = drafts.copies(account);
         if (!known || letters.isEmpty()) {
-            return;
+            return Set.of();
         }
         try {
             String path = folder.map(Listed::name).orElse(null);
             for (Outgoing letter : letters) {
                 stop.check();
                 if (!drafts.isOpen(letter)) {
-                    path = run(letter, copies.stream().filter(copy -> isOf(copy, letter)).toList(), path);
+                    path = run(letter, DraftPlan.of(account, letter, copies, drafts), path);
                 }
             }
         } catch (KithException e) {
@@ -88,40 +79,59 @@ final class DraftCopies {
             }
             errors.accept(e); // A folder that is full keeps nobody from getting mail.
         }
+        return changed;
     }
 
     /** Brings the copies of one letter up to date; returns the folder of drafts, which may have been made for that. */
-    private @Nullable String run(Outgoing letter, List<DraftCopy> copies, @Nullable String path) {
-        boolean wanted = letter.state() == State.DRAFT && letter.account() == account.id();
-        if (!wanted && copies.stream().noneMatch(DraftCopy::lies)) {
-            return path;
-        }
-        String now = wanted ? id(letter, version(letter)) : "";
+    private @Nullable String run(Outgoing letter, DraftPlan plan, @Nullable String path) {
         String folder = path;
-        if (wanted && copies.stream().noneMatch(copy -> copy.headerId().equals(now))) {
-            byte[] raw = copy(letter, now);
+        if (plan.put()) {
+            byte[] raw = copy(account, drafts, letter, plan.now());
             if (raw.length > account.scope().largest()) {
                 return folder; // It would not be brought here again, and so not be known.
             }
             folder = folder == null ? connection.create("Drafts") : folder;
             connection.append(folder, "\\Draft \\Seen", raw);
+            changed.add(folder);
         }
-        remove(copies.stream().filter(copy -> copy.lies() && !copy.headerId().equals(now)).toList());
+        remove(plan.remove());
         return folder;
     }
 
-    /** A word for what a draft says; another one for anything else. */
-    private String version(Outgoing draft) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(drafts.raw(draft));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /**
+     * What waits to be done with copies of letters on the servers.
+     *
+     * @param accounts the accounts
+     * @param drafts the letters
+     * @param left tells whether an account's folder of drafts is left out of what is followed
+     * @return a step for each letter of which something waits
+     */
+    static List<DraftStep> waiting(List<Account> accounts, Drafts drafts, Predicate<Account> left) {
+        List<DraftStep> steps = new ArrayList<>();
+        List<Outgoing> letters = drafts.all();
+        for (Account account : letters.isEmpty() ? List.<Account>of() : accounts) {
+            if (left.test(account)) {
+                continue;
+            }
+            List<DraftCopy> copies = drafts.copies(account);
+            for (Outgoing letter : letters) {
+                DraftPlan plan = DraftPlan.of(account, letter, copies, drafts);
+                if (!plan.put() || !isTooLarge(account, letter, plan, drafts)) {
+                    plan.kind().ifPresent(kind -> steps.add(new DraftStep(account, letter, kind)));
+                }
+            }
         }
+        return steps;
+    }
+
+    private static boolean isTooLarge(Account account, Outgoing letter, DraftPlan plan, Drafts drafts) {
+        long files = drafts.read(letter.id()).files().stream().mapToLong(DraftFile::size).sum();
+        long largest = account.scope().largest();
+        return files > largest / 2 && copy(account, drafts, letter, plan.now()).length > largest;
     }
 
     /** A draft as a message; what is no address yet is not in it. */
-    private byte[] copy(Outgoing letter, String headerId) {
+    private static byte[] copy(Account account, Drafts drafts, Outgoing letter, String headerId) {
         Draft said = drafts.read(letter.id());
         Draft writable = new Draft(writable(said.to()), writable(said.cc()), writable(said.bcc()), said.subject(),
                 said.text(), said.inReplyTo(), said.references(), said.files(), said.marks());
@@ -140,6 +150,7 @@ final class DraftCopies {
             boolean there = same && connection.existing(connection.set(new long[]{copy.uid()})).length == 1;
             if (there) {
                 edits.remove(new long[]{copy.uid()});
+                changed.add(copy.path());
             }
         }
     }

@@ -25,6 +25,7 @@ import app.kith.mail.SafeFileName;
 import app.kith.store.OutboxView;
 import app.kith.store.OutboxView.DraftCopy;
 import app.kith.store.OutboxView.Placed;
+import app.kith.store.SyncView;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Clock;
@@ -285,6 +286,19 @@ public final class Drafts {
     public void close(long id) {
         open.remove(id);
         view.find(id).filter(draft -> draft.state() == State.DRAFT).map(Outgoing::account).ifPresent(closed::accept);
+    }
+
+    /**
+     * What waits to be done with the copies of letters in the folders of drafts on the servers.
+     *
+     * @param accounts the accounts
+     * @param folders their folders
+     * @return a step for each letter of which something waits, also of one that is still being written on
+     */
+    public List<DraftStep> waiting(List<Account> accounts, SyncView folders) {
+        return DraftCopies.waiting(accounts, this, account -> folders.folders(account.id()).stream()
+                .anyMatch(folder -> folder.role() == FolderRole.DRAFTS
+                        && account.scope().leftOut().contains(folder.key().path())));
     }
 
     /** Whether somebody is writing on a letter. */

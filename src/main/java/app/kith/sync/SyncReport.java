@@ -100,6 +100,13 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
         public boolean agrees() {
             return local + leftOut.size() == onServer;
         }
+
+        /** The report of two looks at the folder in one pass, of which this was the first. */
+        FolderReport then(FolderReport second) {
+            return new FolderReport(folder, second.onServer, second.local, fetched + second.fetched,
+                    flagsChanged + second.flagsChanged, vanished + second.vanished, second.leftOut,
+                    bytes + second.bytes);
+        }
     }
 
     /**

@@ -129,7 +129,7 @@ final class Session implements AutoCloseable {
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
         jobs = new JobsModel(desk.jobs(), background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
-        pending = new PendingModel(desk.operations(), desk.conversations(), background, feed);
+        pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
 
     /** A model of one customer: of nobody, until it is said of whom. */

@@ -12,12 +12,14 @@ import app.kith.compose.DraftFile;
 import app.kith.mail.Mail;
 import app.kith.mail.MailReader;
 import app.kith.mail.Mailbox;
+import app.kith.store.Conversations.MessageRow;
 import app.kith.support.CuttingProxy;
 import app.kith.support.DovecotServer;
 import app.kith.support.HostileSmtp;
 import app.kith.support.NeedsDovecot;
 import app.kith.support.OtherClient;
 import app.kith.support.TestDesk;
+import app.kith.sync.DraftStep;
 import app.kith.sync.SyncReport;
 import app.kith.sync.SyncReport.Status;
 import java.io.IOException;
@@ -91,6 +93,46 @@ class DraftCopiesTest {
         return other.folders().contains("Drafts")
                 ? other.uids("Drafts").stream().map(uid -> new MailReader().read(other.raw("Drafts", uid))).toList()
                 : List.of();
+    }
+
+    /** What waits to be done, as the page of waiting changes shows it. */
+    private List<DraftStep.Kind> waiting() {
+        return desk.draftsWaiting().stream().map(DraftStep::kind).toList();
+    }
+
+    @Test
+    void whatWaitsForTheServerIsKnown() {
+        assertThat(waiting()).isEmpty();
+        long id = write(0, LETTER);
+        assertThat(desk.draftsWaiting()).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(DraftStep.Kind.PUT);
+            assertThat(step.account().email()).isEqualTo(server.address());
+            assertThat(step.letter().id()).isEqualTo(id);
+            assertThat(desk.conversations().message(step.letter().message())).get()
+                    .extracting(MessageRow::subject).isEqualTo("报价单");
+        });
+        sync();
+        assertThat(waiting()).as("the copy lies there").isEmpty();
+        write(id, LETTER.with(List.of(desk.drafts().attach(account, "a.txt", "text/plain", new byte[10]))));
+        assertThat(waiting()).containsExactly(DraftStep.Kind.REPLACE);
+        sync();
+        assertThat(waiting()).isEmpty();
+        desk.drafts().discard(id);
+        assertThat(waiting()).containsExactly(DraftStep.Kind.REMOVE);
+        sync();
+        assertThat(waiting()).isEmpty();
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatIsTooLargeForAServersFolderDoesNotWait() {
+        desk.accounts().edit(account.with(Scope.ALL.withLargest(100_000)), "");
+        write(0, LETTER.with(List.of(desk.drafts().attach(account, "a.bin", "application/octet-stream",
+                new byte[90_000]))));
+        assertThat(waiting()).isEmpty();
+        write(0, LETTER.with(List.of(desk.drafts().attach(account, "b.bin", "application/octet-stream",
+                new byte[60_000]))));
+        assertThat(waiting()).containsExactly(DraftStep.Kind.PUT);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
 import app.kith.account.Scope;
+import app.kith.change.MessageFlags;
+import app.kith.compose.Draft;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
+import app.kith.mail.Mailbox;
 import app.kith.support.OnScreen;
 import app.kith.support.SecondClient;
 import app.kith.support.TestDesk;
@@ -67,7 +70,7 @@ class SyncScreenTest {
         account = desk.accounts().list().getFirst();
         feed = new ChangeFeed(steps, desk::subscribe);
         pending = Toolkit
-                .on(() -> new PendingModel(desk.operations(), desk.conversations(), steps, feed));
+                .on(() -> new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), steps, feed));
         model = Toolkit.on(() -> {
             SyncModel made = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), steps, feed, CLOCK);
             steps.settle();
@@ -92,6 +95,26 @@ class SyncScreenTest {
 
     private static TitledPane earlier(Node view) {
         return (TitledPane) view.lookupAll(".titled-pane").iterator().next();
+    }
+
+    @Test
+    void copiesOfLettersThatWaitAreOnThePage() throws Exception {
+        desk.operations().flag(List.of(desk.conversations().messages(desk.conversations().ids(0, "", 1)[0])
+                .getFirst().id()), new MessageFlags(MessageFlags.FLAGGED, List.of()), MessageFlags.NONE);
+        Draft draft = new Draft(List.of(new Mailbox("", "wang@firm.example")), List.of(), List.of(),
+                "报价单 Q-1042", "您好", List.of(), List.of(), List.of());
+        desk.drafts().close(desk.drafts().save(0, account, draft).id());
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                Words words = dress.words();
+                StackPane root = new StackPane(view(dress));
+                Shown.picture(root, dress, steps, "sync-drafts-wait", 1280, 800);
+                assertThat(Shown.texts(root)).contains(words.get("screen.pending.draft.put"),
+                        words.get("screen.act.flag"), "报价单 Q-1042",
+                        words.count("screen.pending.waiting", 2));
+            }
+            return true;
+        });
     }
 
     @Test

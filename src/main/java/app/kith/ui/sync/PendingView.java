@@ -5,6 +5,7 @@ import app.kith.change.Operation;
 import app.kith.change.Operation.Destination;
 import app.kith.change.Operation.State;
 import app.kith.ui.look.Controls;
+import app.kith.ui.sync.PendingModel.Draft;
 import app.kith.ui.sync.PendingModel.Pending;
 import app.kith.ui.sync.PendingModel.Row;
 import app.kith.words.KithException;
@@ -47,27 +48,37 @@ public final class PendingView extends VBox {
         count.setText(
                 now.failed() == 0 ? waiting : waiting + " · " + words.count("screen.pending.failed", now.failed()));
         rows.getChildren().setAll(now.rows().stream().map(this::row).toList());
+        rows.getChildren().addAll(now.drafts().stream().map(this::draft).toList());
         if (now.more() > 0) {
             rows.getChildren().add(Controls.label(words.count("screen.pending.more", now.more()), "muted"));
         }
     }
 
+    private Node draft(Draft row) {
+        String text = words.get("screen.pending.draft." + row.step().kind().word());
+        return line("fth-edit-2", text, row.subject(),
+                Controls.paragraph(words.get("screen.pending.draft", row.step().account().email()), "muted"));
+    }
+
+    private HBox line(String icon, String what, String about, Label state) {
+        Label act = Controls.label(what, "row-strong");
+        act.setMinWidth(USE_PREF_SIZE);
+        Label subject = Controls.label(about.isBlank() ? words.get("screen.no-subject") : about, "row-text");
+        subject.setMinWidth(0);
+        VBox text = Controls.column(2, Controls.row(8, act, subject), state);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return Controls.row(8, Controls.icon(icon), text);
+    }
+
     private Node row(Row row) {
         Operation operation = row.operation();
         boolean waits = operation.state() == State.WAITING;
-        String subject = row.subject().isBlank() ? words.get("screen.no-subject") : row.subject();
-        Label what = Controls.label(what(operation), "row-strong");
-        what.setMinWidth(USE_PREF_SIZE);
-        Label about = Controls.label(subject, "row-text");
-        about.setMinWidth(0);
         Label state = Controls.paragraph(waits
                 ? words.get("screen.pending.will", operation.path())
                 : words.get("screen.pending.why." + operation.why(), operation.detail()),
                 waits ? "muted" : "trouble");
-        VBox text = Controls.column(2, Controls.row(8, what, about), state);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox line = Controls.row(8, Controls.icon(waits ? "fth-clock" : "fth-alert-triangle"), text);
+        HBox line = line(waits ? "fth-clock" : "fth-alert-triangle", what(operation), row.subject(), state);
         if (!waits) {
             line.getChildren().add(Controls.button(words.get("screen.pending.retry"),
                     () -> model.retry(operation, failed)));
