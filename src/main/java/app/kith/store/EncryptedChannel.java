@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class EncryptedChannel extends FileBaseDefault {
 
     private final FileChannel file;
     private final Supplier<XtsCipher> making;
-    private final Deque<XtsCipher> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<Bench> idle = new ConcurrentLinkedDeque<>();
 
     EncryptedChannel(FileChannel file, Supplier<XtsCipher> making) {
         this.file = file;
@@ -35,8 +36,12 @@ final class EncryptedChannel extends FileBaseDefault {
             return target.hasRemaining() ? -1 : 0;
         }
         long first = position / BLOCK;
-        byte[] blocks = blocks(first, blocksUntil(position + wanted) - first);
+        int length = Math.toIntExact((blocksUntil(position + wanted) - first) * BLOCK);
+        Bench bench = take();
+        byte[] blocks = bench.room(length);
+        read(bench, blocks, 0, length, first);
         target.put(blocks, (int) (position - first * BLOCK), wanted);
+        idle.push(bench);
         return wanted;
     }
 
@@ -44,18 +49,14 @@ final class EncryptedChannel extends FileBaseDefault {
         return (end + BLOCK - 1) / BLOCK;
     }
 
-    private byte[] blocks(long first, long count) throws IOException {
-        byte[] blocks = new byte[Math.toIntExact(count * BLOCK)];
-        ByteBuffer into = ByteBuffer.wrap(blocks);
+    private void read(Bench bench, byte[] blocks, int from, int length, long first) throws IOException {
+        ByteBuffer into = ByteBuffer.wrap(blocks, from, length);
         while (into.hasRemaining()) {
-            if (file.read(into, first * BLOCK + into.position()) < 0) {
+            if (file.read(into, first * BLOCK + into.position() - from) < 0) {
                 throw new EOFException();
             }
         }
-        XtsCipher cipher = take();
-        cipher.decrypt(blocks, blocks.length, first);
-        idle.push(cipher);
-        return blocks;
+        bench.cipher.decrypt(blocks, from, length, first);
     }
 
     @Override
@@ -63,34 +64,37 @@ final class EncryptedChannel extends FileBaseDefault {
         int length = source.remaining();
         long first = position / BLOCK;
         long end = blocksUntil(position + length);
-        byte[] blocks = new byte[Math.toIntExact((end - first) * BLOCK)];
+        int whole = Math.toIntExact((end - first) * BLOCK);
+        Bench bench = take();
+        byte[] blocks = bench.room(whole);
         if (position % BLOCK != 0) {
-            keep(blocks, first, first);
+            keep(bench, blocks, 0, first);
         }
         if ((position + length) % BLOCK != 0) {
-            keep(blocks, first, end - 1);
+            keep(bench, blocks, whole - BLOCK, end - 1);
         }
         source.get(blocks, (int) (position - first * BLOCK), length);
-        XtsCipher cipher = take();
-        cipher.encrypt(blocks, blocks.length, first);
-        idle.push(cipher);
-        ByteBuffer from = ByteBuffer.wrap(blocks);
+        bench.cipher.encrypt(blocks, 0, whole, first);
+        ByteBuffer from = ByteBuffer.wrap(blocks, 0, whole);
         while (from.hasRemaining()) {
             file.write(from, first * BLOCK + from.position());
         }
+        idle.push(bench);
         return length;
     }
 
-    /** Takes over what stands in a block of which only a part is written. */
-    private void keep(byte[] blocks, long first, long block) throws IOException {
+    /** Takes over what stands in a block of which only a part is written; nothing, as zeros, where there is none yet. */
+    private void keep(Bench bench, byte[] blocks, int at, long block) throws IOException {
         if ((block + 1) * BLOCK <= size()) {
-            System.arraycopy(blocks(block, 1), 0, blocks, Math.toIntExact((block - first) * BLOCK), BLOCK);
+            read(bench, blocks, at, BLOCK, block);
+        } else {
+            Arrays.fill(blocks, at, at + BLOCK, (byte) 0);
         }
     }
 
-    private XtsCipher take() {
-        XtsCipher cipher = idle.poll();
-        return cipher == null ? making.get() : cipher;
+    private Bench take() {
+        Bench bench = idle.poll();
+        return bench == null ? new Bench(making.get()) : bench;
     }
 
     @Override
@@ -116,5 +120,29 @@ final class EncryptedChannel extends FileBaseDefault {
     @Override
     protected void implCloseChannel() throws IOException {
         file.close();
+    }
+
+    /** What one reader or writer works with: a cipher, and room for its blocks. */
+    private static final class Bench {
+        private static final int KEPT = 256 << 10;
+
+        private final XtsCipher cipher;
+        private byte[] room = new byte[4 * BLOCK];
+
+        Bench(XtsCipher cipher) {
+            this.cipher = cipher;
+        }
+
+        /** Room for some bytes, with whatever was in it before. */
+        byte[] room(int length) {
+            if (length > room.length) {
+                byte[] larger = new byte[length];
+                if (length > KEPT) {
+                    return larger;
+                }
+                room = larger;
+            }
+            return room;
+        }
     }
 }

@@ -26,6 +26,7 @@ final class XtsCipher {
     private final Cipher decrypt;
     private final Cipher tweak;
     private final byte[] tweaks = new byte[BLOCK];
+    private final byte[] mixed = new byte[BLOCK];
 
     /**
      * Makes the cipher.
@@ -59,25 +60,26 @@ final class XtsCipher {
      * Encrypts blocks in place.
      *
      * @param data whole blocks
+     * @param from where the first begins
      * @param length how many bytes of it
      * @param first number of the first block
      */
-    void encrypt(byte[] data, int length, long first) {
-        run(encrypt, data, length, first);
+    void encrypt(byte[] data, int from, int length, long first) {
+        run(encrypt, data, from, length, first);
     }
 
     /** Decrypts blocks in place; see {@link #encrypt}. */
-    void decrypt(byte[] data, int length, long first) {
-        run(decrypt, data, length, first);
+    void decrypt(byte[] data, int from, int length, long first) {
+        run(decrypt, data, from, length, first);
     }
 
-    private void run(Cipher cipher, byte[] data, int length, long first) {
+    private void run(Cipher cipher, byte[] data, int from, int length, long first) {
         try {
-            for (int at = 0; at < length; at += BLOCK) {
-                tweaks(first + at / BLOCK);
-                mix(data, at);
-                cipher.update(data, at, BLOCK, data, at);
-                mix(data, at);
+            for (int at = from; at < from + length; at += BLOCK) {
+                tweaks(first + (at - from) / BLOCK);
+                mix(data, at, mixed, 0);
+                cipher.update(mixed, 0, BLOCK, data, at); // In place it would copy the block first.
+                mix(data, at, data, at);
             }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -100,9 +102,9 @@ final class XtsCipher {
         }
     }
 
-    private void mix(byte[] data, int from) {
+    private void mix(byte[] data, int from, byte[] into, int to) {
         for (int at = 0; at < BLOCK; at += 8) {
-            LONGS.set(data, from + at, (long) LONGS.get(data, from + at) ^ (long) LONGS.get(tweaks, at));
+            LONGS.set(into, to + at, (long) LONGS.get(data, from + at) ^ (long) LONGS.get(tweaks, at));
         }
     }
 }

@@ -34,10 +34,10 @@ class EncryptedFilesTest {
         byte[] plain = new byte[2 * XtsCipher.BLOCK];
         new Random(3).nextBytes(plain);
         byte[] cipher = plain.clone();
-        new XtsCipher(PASSWORD).encrypt(cipher, cipher.length, 41);
+        new XtsCipher(PASSWORD).encrypt(cipher, 0, cipher.length, 41);
 
         assertThat(Arrays.equals(cipher, byTheBook(plain, 41))).isTrue();
-        new XtsCipher(PASSWORD).decrypt(cipher, cipher.length, 41);
+        new XtsCipher(PASSWORD).decrypt(cipher, 0, cipher.length, 41);
         assertThat(Arrays.equals(cipher, plain)).isTrue();
     }
 
