@@ -1,7 +1,6 @@
 package app.kith.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +74,12 @@ public final class Duplicates {
      * @throws CancellationException if it was stopped
      */
     public Findings scan(DoubleConsumer progress, BooleanSupplier cancelled) {
-        Frequencies first = new Frequencies();
-        float[] ones = new float[profiles.size()];
-        Arrays.fill(ones, 1);
-        first.count(profiles, ones);
-        Keys keys = new Keys(schema, first);
-        long[] candidates = signs.with(new Blocking(profiles, keys, boundary, !schema.isOfPeople()).pairs());
+        Frequencies frequencies = new Frequencies();
+        frequencies.count(profiles);
+        long[] candidates = signs.with(new Blocking(profiles, schema, frequencies, boundary).pairs());
         progress.accept(0.2);
         stopIf(cancelled);
-        Model model = new Trainer(schema, profiles, boundary).train(candidates);
+        Model model = new Trainer(schema, profiles, boundary, frequencies).train(candidates);
         Learnt learnt = learn(model);
         progress.accept(0.5);
         stopIf(cancelled);

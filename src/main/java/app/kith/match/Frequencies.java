@@ -5,6 +5,7 @@ import app.kith.contact.CompanyName;
 import app.kith.contact.MailForm;
 import app.kith.contact.NameForm;
 import app.kith.contact.PhoneForm;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,6 +36,13 @@ final class Frequencies {
     private final Counter counts = new Counter();
     private final Counter lines = new Counter();
     private double records;
+
+    /** Takes in the records, each counted once. */
+    void count(List<Profile> profiles) {
+        float[] ones = new float[profiles.size()];
+        Arrays.fill(ones, 1);
+        count(profiles, ones);
+    }
 
     /** Takes in the records, each with the weight that it has. */
     void count(List<Profile> profiles, float[] weights) {

@@ -1,6 +1,7 @@
 package app.kith.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,11 @@ final class Signs {
         if (byPair.isEmpty()) {
             return candidates;
         }
-        LongList all = new LongList();
-        for (long pair : candidates) {
-            all.add(pair);
-        }
-        byPair.keySet().forEach(all::add);
-        all.sortOnce();
-        return all.toArray();
+        long[] more = byPair.keySet().stream().mapToLong(Long::longValue)
+                .filter(pair -> Arrays.binarySearch(candidates, pair) < 0).toArray();
+        long[] all = Arrays.copyOf(candidates, candidates.length + more.length);
+        System.arraycopy(more, 0, all, candidates.length, more.length);
+        Arrays.sort(all);
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package app.kith.match;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,20 +27,22 @@ final class Trainer {
     private final int boundary;
     private double matches;
 
-    /** @param boundary how many of the profiles are of the first list where two lists are linked; 0 for one list */
-    Trainer(Schema schema, List<Profile> profiles, int boundary) {
+    /**
+     * Prepares.
+     *
+     * @param boundary how many of the profiles are of the first list where two lists are linked; 0 for one list
+     * @param frequencies of the profiles, each counted once; they are counted anew when it is known which have duplicates
+     */
+    Trainer(Schema schema, List<Profile> profiles, int boundary, Frequencies frequencies) {
         this.schema = schema;
         this.profiles = profiles;
         this.boundary = boundary;
-        frequencies = new Frequencies();
+        this.frequencies = frequencies;
         comparison = new Comparison(schema, frequencies);
         weights = new Weights(schema);
     }
 
     Model train(long[] candidates) {
-        float[] ones = new float[profiles.size()];
-        Arrays.fill(ones, 1);
-        frequencies.count(profiles, ones);
         frequencies.countLines(profiles);
         Sample random = new Sample(randomPairs(), schema.fields().size());
         random.grade(profiles, comparison);
