@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a scan found: pairs, the groups to propose and those that are safe, each with its reasons. */
 public final class Findings {
     /** Pairs at or above this probability are proposed to the user. */
     public static final double PROPOSED = 0.5;
 
-    private static final double LINE = 0;
+    private static final double LINE = Clusters.LINE;
     private static final double THROUGH_OTHERS = 0.1;
     private static final double CONTRADICTED = 0.5;
     private static final double DOUBTFUL = -8;
@@ -36,17 +38,20 @@ public final class Findings {
         this.scores = scores;
         this.boundary = boundary;
         this.signs = signs;
-        List<Match> links = new ArrayList<>();
-        for (int i = 0; i < candidates.length; i++) {
-            if (scores[i] >= LINE) {
-                links.add(match(i));
-            }
-        }
-        Grades grades = model.comparison().grades();
-        Clusters.Scorer scorer = (i, j) -> model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
-        groups = new Clusters(profiles.size(), model.weights().prior, scorer).join(links, LINE);
-        safe = new SafeGroups(model.schema(), profiles, scorer).groups();
+        // Proposals and the safe groups know nothing of each other.
+        List<List<List<Integer>>> both = Stream.<Supplier<List<List<Integer>>>>of(
+                () -> new Clusters(profiles.size(), model.weights().prior, scorer()).join(candidates, scores),
+                () -> new SafeGroups(model.schema(), profiles, scorer()).groups())
+                .parallel().map(Supplier::get).toList();
+        groups = both.get(0);
+        safe = both.get(1);
         settle();
+    }
+
+    /** {@return a scorer for one thread} */
+    private Clusters.Scorer scorer() {
+        Grades grades = model.comparison().grades();
+        return (i, j) -> model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
     }
 
     private Match match(int pair) {
