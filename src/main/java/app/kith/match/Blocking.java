@@ -33,8 +33,8 @@ final class Blocking {
         signatures = new long[profiles.size()];
     }
 
-    /** {@return pairs of record numbers, the smaller in the high half, sorted, each once} */
-    long[] pairs() {
+    /** {@return the pairs} */
+    PairList pairs() {
         long n = profiles.size();
         Buckets common = pairRare(entries(), Math.max(9 * n, SMALL));
         common.sortOnce();

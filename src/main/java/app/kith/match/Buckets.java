@@ -83,14 +83,14 @@ final class Buckets {
         return sum;
     }
 
-    /** {@return all values, sorted as unsigned numbers, each once; the lists are empty afterwards} */
-    long[] drain() {
+    /** {@return all values, sorted, each once; the lists are empty afterwards} */
+    PairList drain() {
         sortOnce();
-        long[] all = new long[Math.toIntExact(size())];
-        int at = 0;
+        PairList all = new PairList();
         for (LongList list : lists) {
-            list.copyTo(all, at);
-            at += list.size();
+            for (int i = 0; i < list.size(); i++) {
+                all.add(list.get(i));
+            }
             list.clear();
         }
         return all;

@@ -43,10 +43,10 @@ final class Clusters {
     /**
      * Joins the records of pairs at or above the line.
      *
-     * @param pairs record numbers, the smaller in the high half, sorted
+     * @param pairs the pairs that were compared
      * @param bits the score of each
      */
-    List<List<Integer>> join(long[] pairs, float[] bits) {
+    List<List<Integer>> join(PairList pairs, float[] bits) {
         int count = 0;
         for (float score : bits) {
             count += score >= LINE ? 1 : 0;
@@ -55,9 +55,9 @@ final class Clusters {
         linkScores = new float[count];
         long[] order = new long[count];
         int link = 0;
-        for (int i = 0; i < pairs.length; i++) {
+        for (int i = 0; i < pairs.size(); i++) {
             if (bits[i] >= LINE) {
-                links[link] = pairs[i];
+                links[link] = pairs.get(i);
                 linkScores[link] = bits[i];
                 // The bits of a positive number grow with it: sorted, the surest come first, and of equals the first pair.
                 order[link] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(bits[i] + 0f)) << 32 | link;

@@ -76,7 +76,7 @@ public final class Duplicates {
     public Findings scan(DoubleConsumer progress, BooleanSupplier cancelled) {
         Frequencies frequencies = new Frequencies();
         frequencies.count(profiles);
-        long[] candidates = signs.with(new Blocking(profiles, schema, frequencies, boundary).pairs());
+        PairList candidates = signs.with(new Blocking(profiles, schema, frequencies, boundary).pairs());
         progress.accept(0.2);
         stopIf(cancelled);
         Model model = new Trainer(schema, profiles, boundary, frequencies).train(candidates);
@@ -117,18 +117,18 @@ public final class Duplicates {
         }
     }
 
-    private float[] compare(Model model, long[] candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
-        int chunks = (candidates.length + CHUNK - 1) / CHUNK;
-        float[] scores = new float[candidates.length];
+    private float[] compare(Model model, PairList candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
+        int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
+        float[] scores = new float[candidates.size()];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, chunks).parallel().forEach(chunk -> {
             stopIf(cancelled);
             Grades grades = model.comparison().grades();
-            for (int i = chunk * CHUNK; i < Math.min(candidates.length, (chunk + 1) * CHUNK); i++) {
-                Profile a = profiles.get((int) (candidates[i] >>> 32));
-                Profile b = profiles.get((int) candidates[i]);
-                scores[i] = (float) (model.score(a, b, grades)
-                        + signs.bits((int) (candidates[i] >>> 32), (int) candidates[i]));
+            for (int i = chunk * CHUNK; i < Math.min(candidates.size(), (chunk + 1) * CHUNK); i++) {
+                int first = candidates.first(i);
+                int second = candidates.second(i);
+                scores[i] = (float) (model.score(profiles.get(first), profiles.get(second), grades)
+                        + signs.bits(first, second));
             }
             progress.accept(0.5 + 0.4 * done.incrementAndGet() / chunks);
         });

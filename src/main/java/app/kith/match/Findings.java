@@ -1,7 +1,6 @@
 package app.kith.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ public final class Findings {
 
     private final Model model;
     private final List<Profile> profiles;
-    private final long[] candidates;
+    private final PairList candidates;
     private final float[] scores;
     private final List<Match> further = new ArrayList<>();
     private final int boundary;
@@ -29,7 +28,7 @@ public final class Findings {
     private final List<List<Integer>> groups;
     private final List<List<Integer>> safe;
 
-    Findings(Model model, List<Profile> profiles, long[] candidates, float[] scores, int boundary,
+    Findings(Model model, List<Profile> profiles, PairList candidates, float[] scores, int boundary,
             Signs signs, Learnt learnt) {
         this.learnt = learnt;
         this.model = model;
@@ -55,7 +54,7 @@ public final class Findings {
     }
 
     private Match match(int pair) {
-        return new Match((int) (candidates[pair] >>> 32), (int) candidates[pair], scores[pair]);
+        return new Match(candidates.first(pair), candidates.second(pair), scores[pair]);
     }
 
     /** Pairs inside a group are at least even; pairs across groups are below the line, whatever they say by themselves. */
@@ -66,9 +65,9 @@ public final class Findings {
                 groupOf[i] = g + 1;
             }
         }
-        for (int i = 0; i < candidates.length; i++) {
-            int first = groupOf[(int) (candidates[i] >>> 32)];
-            boolean inside = first != 0 && first == groupOf[(int) candidates[i]];
+        for (int i = 0; i < candidates.size(); i++) {
+            int first = groupOf[candidates.first(i)];
+            boolean inside = first != 0 && first == groupOf[candidates.second(i)];
             if (inside) {
                 scores[i] = (float) Math.max(scores[i], LINE + THROUGH_OTHERS);
             } else if (scores[i] >= LINE) {
@@ -84,7 +83,7 @@ public final class Findings {
         for (int i : group) {
             for (int j : group) {
                 boolean wanted = boundary == 0 || i < boundary != j < boundary;
-                if (i < j && wanted && Arrays.binarySearch(candidates, key(i, j)) < 0) {
+                if (i < j && wanted && !candidates.contains(key(i, j))) {
                     further.add(new Match(i, j, LINE + THROUGH_OTHERS));
                 }
             }
@@ -109,9 +108,9 @@ public final class Findings {
     public List<Match> pairs(double probability) {
         List<Match> wanted = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < candidates.length; i++) {
+        for (int i = 0; i < candidates.size(); i++) {
             while (next < further.size()
-                    && key(further.get(next).first(), further.get(next).second()) < candidates[i]) {
+                    && key(further.get(next).first(), further.get(next).second()) < candidates.get(i)) {
                 addIf(further.get(next++), probability, wanted);
             }
             if (Weights.probability(scores[i]) >= probability) {
@@ -135,9 +134,14 @@ public final class Findings {
         return safe;
     }
 
+    /** {@return the pairs that were compared} */
+    PairList candidates() {
+        return candidates;
+    }
+
     /** {@return how many pairs were compared} */
     public int compared() {
-        return candidates.length;
+        return candidates.size();
     }
 
     /** {@return what answers of the user changed in the weights} */
@@ -155,9 +159,9 @@ public final class Findings {
     public List<Match> instructive(int count, Set<String> answered) {
         Teaching teaching = new Teaching();
         Grades grades = model.comparison().grades();
-        for (int i = 0; i < candidates.length; i++) {
-            int first = (int) (candidates[i] >>> 32);
-            int second = (int) candidates[i];
+        for (int i = 0; i < candidates.size(); i++) {
+            int first = candidates.first(i);
+            int second = candidates.second(i);
             if (scores[i] >= DOUBTFUL && signs.about(first, second).isEmpty()) {
                 double score = model.score(profiles.get(first), profiles.get(second), grades);
                 teaching.add(new Match(first, second, score), grades.levels);

@@ -56,11 +56,6 @@ final class LongList {
         size = kept;
     }
 
-    /** Writes all values to an array, from a place on. */
-    void copyTo(long[] array, int at) {
-        System.arraycopy(values, 0, array, at, size);
-    }
-
     /** Lets the values go, but keeps the room for others. */
     void empty() {
         size = 0;

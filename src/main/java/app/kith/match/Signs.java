@@ -1,7 +1,6 @@
 package app.kith.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +43,10 @@ final class Signs {
         return bits;
     }
 
-    /** {@return the candidates and the pairs that something is known of, sorted} */
-    long[] with(long[] candidates) {
-        if (byPair.isEmpty()) {
-            return candidates;
-        }
-        long[] more = byPair.keySet().stream().mapToLong(Long::longValue)
-                .filter(pair -> Arrays.binarySearch(candidates, pair) < 0).toArray();
-        long[] all = Arrays.copyOf(candidates, candidates.length + more.length);
-        System.arraycopy(more, 0, all, candidates.length, more.length);
-        Arrays.sort(all);
-        return all;
+    /** {@return the candidates and the pairs that something is known of} */
+    PairList with(PairList candidates) {
+        return byPair.isEmpty()
+                ? candidates
+                : candidates.with(byPair.keySet().stream().mapToLong(Long::longValue).toArray());
     }
 }

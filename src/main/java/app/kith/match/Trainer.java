@@ -42,14 +42,14 @@ final class Trainer {
         weights = new Weights(schema);
     }
 
-    Model train(long[] candidates) {
+    Model train(PairList candidates) {
         frequencies.countLines(profiles);
         Sample random = new Sample(randomPairs(), schema.fields().size());
         random.grade(profiles, comparison);
         matches = 0.5;
         setPrior();
         learnChances(random, false);
-        double scale = Math.max(1, candidates.length / (double) CANDIDATES);
+        double scale = Math.max(1, candidates.size() / (double) CANDIDATES);
         Sample sample = new Sample(thinned(candidates, scale), schema.fields().size());
         sample.grade(profiles, comparison);
         for (int round = 0; round < ROUNDS; round++) {
@@ -67,14 +67,14 @@ final class Trainer {
         return new Model(schema, frequencies, comparison, weights);
     }
 
-    private long[] thinned(long[] candidates, double scale) {
-        int count = (int) (candidates.length / scale);
+    private long[] thinned(PairList candidates, double scale) {
+        int count = (int) (candidates.size() / scale);
         long[] kept = new long[count];
         SplittableRandom random = new SplittableRandom(11);
         for (int i = 0; i < count; i++) {
             int from = (int) (i * scale);
             int to = Math.max(from + 1, (int) ((i + 1) * scale));
-            kept[i] = candidates[Math.min(candidates.length - 1, random.nextInt(from, to))];
+            kept[i] = candidates.get(Math.min(candidates.size() - 1, random.nextInt(from, to)));
         }
         return kept;
     }
