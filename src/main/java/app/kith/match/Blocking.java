@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
  */
 final class Blocking {
     private static final int CHUNK = 4096;
-    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOURS = 3;
+    /** So many pairs of neighbours a record are worth looking at in a long list; in a short one there is time for more. */
+    private static final int NEAR = 2;
     /** So many combinations are held at once; more are made in several goes, each for a part of the keys. */
     private static final int PART = 12_000_000;
     private static final int AT_ONCE = 1 << 16;
@@ -40,12 +42,12 @@ final class Blocking {
         common.sortOnce();
         Combinations two = new Combinations(common, common, !schema.isOfPeople());
         Buckets still = perRecord();
-        emit(two, Math.max(7 * n, SMALL), still, true);
+        pairRare(two, Math.max(7 * n, SMALL), still);
         still.sortOnce();
         Combinations three = new Combinations(still, common, !schema.isOfPeople());
-        Buckets rest = new Buckets(Long.SIZE, true);
-        emit(three, Math.max(3 * n, SMALL / 2), rest, false);
-        neighbours(rest);
+        // Two records that share many common keys share the more combinations of them, and are but one pair.
+        long often = three.count() / Math.max(1, common.size());
+        pairNear(three, Math.max(3 * n, SMALL / 2), Math.max(NEAR * n * often, 30 * SMALL));
         return pairs.drain();
     }
 
@@ -84,23 +86,23 @@ final class Blocking {
         Buckets common = perRecord();
         Buckets.each(i -> {
             LongList list = entries.list(i);
-            pairUp(list, largest, common, true);
+            pairUp(list, largest, common);
             list.clear();
         });
         return common;
     }
 
-    /** Does the same for combinations of common keys, a part of them after the other. */
-    private void emit(Combinations combinations, long budget, Buckets larger, boolean byRecord) {
+    /** Does the same for combinations of common keys, several parts of them at a time. */
+    private void pairRare(Combinations combinations, long budget, Buckets larger) {
         int parts = 1 + (int) (combinations.count() / PART);
         IntStream.range(0, parts).parallel().forEach(part -> {
             LongList made = combinations.of(part, parts);
             made.sortOnce();
-            pairUp(made, Blocks.largest(Blocks.sizes(made), budget / parts), larger, byRecord);
+            pairUp(made, Blocks.largest(Blocks.sizes(made), budget / parts), larger);
         });
     }
 
-    private void pairUp(LongList entries, int largest, Buckets larger, boolean byRecord) {
+    private void pairUp(LongList entries, int largest, Buckets larger) {
         LongList found = new LongList();
         LongList left = new LongList();
         int start = 0;
@@ -110,7 +112,7 @@ final class Blocking {
                 pairUp(entries, start, end, found);
             } else {
                 for (int i = start; i < end; i++) {
-                    left.add(byRecord ? Blocks.byRecord(entries.get(i)) : entries.get(i));
+                    left.add(Blocks.byRecord(entries.get(i)));
                 }
             }
             flush(found, pairs, AT_ONCE);
@@ -119,6 +121,48 @@ final class Blocking {
         }
         flush(found, pairs, 0);
         flush(left, larger, 0);
+    }
+
+    /** Of blocks that are too large, each record is paired with its neighbours only, in the smaller blocks first. */
+    private void pairNear(Combinations combinations, long budget, long nearBudget) {
+        int parts = 1 + (int) (combinations.count() / PART);
+        int[] records = bySignature();
+        int[] ranks = new int[records.length];
+        for (int rank = 0; rank < records.length; rank++) {
+            ranks[records[rank]] = rank;
+        }
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            LongList made = combinations.of(part, parts);
+            made.sortOnce();
+            int largest = Blocks.largest(Blocks.sizes(made), budget / parts);
+            int near = Blocks.largestNear(made, NEIGHBOURS, nearBudget / parts);
+            LongList found = new LongList();
+            int start = 0;
+            while (start < made.size()) {
+                int end = Blocks.end(made, start);
+                if (end - start <= largest) {
+                    pairUp(made, start, end, found);
+                } else if (end - start <= near) {
+                    pairNeighbours(made, start, end, records, ranks, found);
+                }
+                flush(found, pairs, AT_ONCE);
+                start = end;
+            }
+            flush(found, pairs, 0);
+        });
+    }
+
+    private void pairNeighbours(LongList entries, int start, int end, int[] records, int[] ranks, LongList found) {
+        int[] block = new int[end - start];
+        for (int i = start; i < end; i++) {
+            block[i - start] = ranks[Blocks.record(entries.get(i))];
+        }
+        Arrays.sort(block);
+        for (int i = 0; i < block.length; i++) {
+            for (int j = i + 1; j < Math.min(block.length, i + 1 + NEIGHBOURS); j++) {
+                pair(records[block[i]], records[block[j]], found);
+            }
+        }
     }
 
     private static void flush(LongList from, Buckets to, int least) {
@@ -141,40 +185,6 @@ final class Blocking {
         if (a != b && linked) {
             found.add((long) Math.min(a, b) << 32 | Math.max(a, b));
         }
-    }
-
-    private void neighbours(Buckets rest) {
-        rest.sortOnce();
-        if (rest.size() == 0) {
-            return;
-        }
-        int[] records = bySignature();
-        int[] ranks = new int[records.length];
-        for (int rank = 0; rank < records.length; rank++) {
-            ranks[records[rank]] = rank;
-        }
-        Buckets.each(bucket -> {
-            LongList entries = rest.list(bucket);
-            LongList found = new LongList();
-            int start = 0;
-            while (start < entries.size()) {
-                int end = Blocks.end(entries, start);
-                int[] block = new int[end - start];
-                for (int i = start; i < end; i++) {
-                    block[i - start] = ranks[Blocks.record(entries.get(i))];
-                }
-                Arrays.sort(block);
-                for (int i = 0; i < block.length; i++) {
-                    for (int j = i + 1; j < Math.min(block.length, i + NEIGHBOURS); j++) {
-                        pair(records[block[i]], records[block[j]], found);
-                    }
-                }
-                flush(found, pairs, AT_ONCE);
-                start = end;
-            }
-            flush(found, pairs, 0);
-            entries.clear();
-        });
     }
 
     /** {@return the numbers of the records in the order of all their keys, which is no order of how they came} */

@@ -68,4 +68,23 @@ final class Blocks {
         }
         return size;
     }
+
+    /**
+     * {@return the largest size of block for which pairing each record of it with some neighbours stays within a number of pairs,
+     * if all that are no larger are paired so as well}
+     */
+    static int largestNear(LongList entries, int neighbours, long budget) {
+        long[] sizes = sizes(entries);
+        long spent = 0;
+        long inSmall = 0;
+        for (int size = 2; size <= LARGEST; size++) {
+            spent += sizes[size] * size * Math.min(neighbours, size - 1);
+            if (spent > budget) {
+                return size - 1;
+            }
+            inSmall += sizes[size] * size;
+        }
+        boolean all = spent + (entries.size() - sizes[1] - inSmall) * neighbours <= budget;
+        return all ? Integer.MAX_VALUE : LARGEST;
+    }
 }
