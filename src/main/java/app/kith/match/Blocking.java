@@ -15,7 +15,7 @@ final class Blocking {
     /** So many pairs of neighbours a record are worth looking at in a long list; in a short one there is time for more. */
     private static final int NEAR = 2;
     /** So many combinations are held at once; more are made in several goes, each for a part of the keys. */
-    private static final int PART = 12_000_000;
+    private static final int PART = 4_000_000;
     private static final int AT_ONCE = 1 << 16;
     private static final long SMALL = 40_000;
 
