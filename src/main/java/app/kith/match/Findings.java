@@ -14,7 +14,8 @@ public final class Findings {
 
     private static final double LINE = Clusters.LINE;
     private static final double THROUGH_OTHERS = 0.1;
-    private static final double CONTRADICTED = 0.5;
+    /** A pair that the groups of its records refuse: one in six is one person nevertheless. */
+    private static final double CONTRADICTED = 2.3;
     private static final double DOUBTFUL = -8;
 
     private final Model model;
