@@ -1,6 +1,8 @@
 package app.kith.match;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the pairs that are worth comparing. Records that share a rare key are paired at once. A common key pairs nobody by
@@ -8,237 +10,191 @@ import java.util.List;
  * rare, else three. What is common even then is paired with its nearest neighbours in the order of all its keys.
  */
 final class Blocking {
-    private static final int RECORD_BITS = 24;
-    private static final long KEY_MASK = (1L << 40) - 1;
-    private static final int MOST_COMMON = 12;
-    private static final int NEIGHBOURS = 4;
-    private static final int LARGEST_BLOCK = 100;
+    private static final int CHUNK = 4096;
+    private static final int NEIGHBOURS = 3;
+    /** So many pairs of neighbours a record are worth looking at in a long list; in a short one there is time for more. */
+    private static final int NEAR = 2;
     /** So many combinations are held at once; more are made in several goes, each for a part of the keys. */
-    private static final int PART = 12_000_000;
+    private static final int PART = 4_000_000;
+    private static final int AT_ONCE = 1 << 16;
     private static final long SMALL = 40_000;
 
     private final List<Profile> profiles;
-    private final Keys keys;
+    private final Schema schema;
+    private final Frequencies frequencies;
     private final int boundary;
-    private final boolean wordPairs;
-    private final LongList pairs = new LongList();
-    private LongList common = new LongList();
-    private int parts = 1;
-    private int part;
-    private long[] signatures = new long[0];
+    private final Buckets pairs;
+    private final long[] signatures;
 
-    Blocking(List<Profile> profiles, Keys keys, int boundary, boolean wordPairs) {
+    Blocking(List<Profile> profiles, Schema schema, Frequencies frequencies, int boundary) {
         this.profiles = profiles;
-        this.keys = keys;
+        this.schema = schema;
+        this.frequencies = frequencies;
         this.boundary = boundary;
-        this.wordPairs = wordPairs;
+        pairs = new Buckets(32 + Buckets.bits(profiles.size()), true);
+        signatures = new long[profiles.size()];
     }
 
-    /** {@return pairs of record numbers, the smaller in the high half, sorted, each once} */
-    long[] pairs() {
-        LongList entries = new LongList();
-        signatures = new long[profiles.size()];
-        for (int i = 0; i < profiles.size(); i++) {
-            for (long key : keys.of(profiles.get(i))) {
-                entries.add(entry(key, i));
-                signatures[i] = signatures[i] * 31 + key;
+    /** {@return the pairs} */
+    PairList pairs() {
+        long n = profiles.size();
+        Buckets common = pairRare(entries(), Math.max(9 * n, SMALL));
+        common.sortOnce();
+        Combinations two = new Combinations(common, common, !schema.isOfPeople());
+        Buckets still = perRecord();
+        pairRare(two, Math.max(7 * n, SMALL), still);
+        still.sortOnce();
+        Combinations three = new Combinations(still, common, !schema.isOfPeople());
+        // Two records that share many common keys share the more combinations of them, and are but one pair.
+        long often = three.count() / Math.max(1, common.size());
+        pairNear(three, Math.max(3 * n, SMALL / 2), Math.max(NEAR * n * often, 30 * SMALL));
+        return pairs.drain();
+    }
+
+    private Buckets perRecord() {
+        return new Buckets(40 + Buckets.bits(profiles.size()), false);
+    }
+
+    private Buckets entries() {
+        Buckets entries = new Buckets(Long.SIZE, false);
+        int n = profiles.size();
+        IntStream.range(0, (n + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
+            Keys keys = new Keys(schema, frequencies);
+            LongList some = new LongList();
+            for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1) * CHUNK); i++) {
+                for (long key : keys.of(profiles.get(i))) {
+                    some.add(Blocks.entry(key, i));
+                    signatures[i] = signatures[i] * 31 + key;
+                }
+            }
+            entries.addAll(some);
+        });
+        return entries;
+    }
+
+    /** Pairs the records of blocks that are small enough for the budget; {@return the entries of the others by record} */
+    private Buckets pairRare(Buckets entries, long budget) {
+        entries.sortOnce();
+        long[] sizes = new long[Blocks.LARGEST + 1];
+        for (int i = 0; i < Buckets.COUNT; i++) {
+            long[] some = Blocks.sizes(entries.list(i));
+            for (int size = 0; size < some.length; size++) {
+                sizes[size] += some[size];
             }
         }
-        long n = profiles.size();
-        LongList twice = new LongList();
-        emit(entries, Math.max(9 * n, SMALL), twice);
-        entries.clear();
-        common = byRecord(twice);
-        twice.clear();
-        LongList thrice = new LongList();
-        parts = 1 + combinations(common) / PART;
-        for (part = 0; part < parts; part++) {
-            emit(combined(common), Math.max(7 * n, SMALL) / parts, thrice);
-        }
-        LongList rest = new LongList();
-        LongList still = byRecord(thrice);
-        thrice.clear();
-        parts = 1 + still.size() * MOST_COMMON / PART;
-        for (part = 0; part < parts; part++) {
-            emit(combinedAgain(still), Math.max(3 * n, SMALL / 2) / parts, rest);
-        }
-        neighbours(rest);
-        pairs.sortOnce();
-        return pairs.toArray();
+        int largest = Blocks.largest(sizes, budget);
+        Buckets common = perRecord();
+        Buckets.each(i -> {
+            LongList list = entries.list(i);
+            pairUp(list, largest, common);
+            list.clear();
+        });
+        return common;
     }
 
-    private static long entry(long key, int record) {
-        return (key & KEY_MASK) << RECORD_BITS | record;
+    /** Does the same for combinations of common keys, several parts of them at a time. */
+    private void pairRare(Combinations combinations, long budget, Buckets larger) {
+        int parts = 1 + (int) (combinations.count() / PART);
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            LongList made = combinations.of(part, parts);
+            made.sortOnce();
+            pairUp(made, Blocks.largest(Blocks.sizes(made), budget / parts), larger);
+        });
     }
 
-    private static int record(long entry) {
-        return (int) entry & (1 << RECORD_BITS) - 1;
-    }
-
-    /** Pairs the records of blocks that are small enough for the budget; entries of the others go to {@code larger}. */
-    private void emit(LongList entries, long budget, LongList larger) {
-        entries.sortOnce();
-        int largest = largestBlock(entries, budget);
+    private void pairUp(LongList entries, int largest, Buckets larger) {
+        LongList found = new LongList();
+        LongList left = new LongList();
         int start = 0;
         while (start < entries.size()) {
-            int end = end(entries, start);
+            int end = Blocks.end(entries, start);
             if (end - start <= largest) {
-                pairUp(entries, start, end);
+                pairUp(entries, start, end, found);
             } else {
                 for (int i = start; i < end; i++) {
-                    larger.add(entries.get(i));
+                    left.add(Blocks.byRecord(entries.get(i)));
                 }
             }
+            flush(found, pairs, AT_ONCE);
+            flush(left, larger, AT_ONCE);
             start = end;
         }
+        flush(found, pairs, 0);
+        flush(left, larger, 0);
     }
 
-    private static int end(LongList entries, int start) {
-        long key = entries.get(start) >>> RECORD_BITS;
-        int end = start + 1;
-        while (end < entries.size() && entries.get(end) >>> RECORD_BITS == key) {
-            end++;
+    /** Of blocks that are too large, each record is paired with its neighbours only, in the smaller blocks first. */
+    private void pairNear(Combinations combinations, long budget, long nearBudget) {
+        int parts = 1 + (int) (combinations.count() / PART);
+        int[] records = bySignature();
+        int[] ranks = new int[records.length];
+        for (int rank = 0; rank < records.length; rank++) {
+            ranks[records[rank]] = rank;
         }
-        return end;
-    }
-
-    private static int largestBlock(LongList entries, long budget) {
-        long[] blocks = new long[LARGEST_BLOCK + 1];
-        int start = 0;
-        while (start < entries.size()) {
-            int end = end(entries, start);
-            if (end - start <= LARGEST_BLOCK) {
-                blocks[end - start]++;
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            LongList made = combinations.of(part, parts);
+            made.sortOnce();
+            int largest = Blocks.largest(Blocks.sizes(made), budget / parts);
+            int near = Blocks.largestNear(made, NEIGHBOURS, nearBudget / parts);
+            LongList found = new LongList();
+            int start = 0;
+            while (start < made.size()) {
+                int end = Blocks.end(made, start);
+                if (end - start <= largest) {
+                    pairUp(made, start, end, found);
+                } else if (end - start <= near) {
+                    pairNeighbours(made, start, end, records, ranks, found);
+                }
+                flush(found, pairs, AT_ONCE);
+                start = end;
             }
-            start = end;
-        }
-        long spent = 0;
-        int size = 1;
-        while (size < LARGEST_BLOCK) {
-            long cost = blocks[size + 1] * (size + 1) * size / 2;
-            if (spent + cost > budget) {
-                break;
-            }
-            spent += cost;
-            size++;
-        }
-        return size;
+            flush(found, pairs, 0);
+        });
     }
 
-    private void pairUp(LongList entries, int start, int end) {
+    private void pairNeighbours(LongList entries, int start, int end, int[] records, int[] ranks, LongList found) {
+        int[] block = new int[end - start];
+        for (int i = start; i < end; i++) {
+            block[i - start] = ranks[Blocks.record(entries.get(i))];
+        }
+        Arrays.sort(block);
+        for (int i = 0; i < block.length; i++) {
+            for (int j = i + 1; j < Math.min(block.length, i + 1 + NEIGHBOURS); j++) {
+                pair(records[block[i]], records[block[j]], found);
+            }
+        }
+    }
+
+    private static void flush(LongList from, Buckets to, int least) {
+        if (from.size() > least) {
+            to.addAll(from);
+            from.empty();
+        }
+    }
+
+    private void pairUp(LongList entries, int start, int end, LongList found) {
         for (int i = start; i < end; i++) {
             for (int j = i + 1; j < end; j++) {
-                pair(record(entries.get(i)), record(entries.get(j)));
+                pair(Blocks.record(entries.get(i)), Blocks.record(entries.get(j)), found);
             }
         }
     }
 
-    private void pair(int a, int b) {
+    private void pair(int a, int b, LongList found) {
         boolean linked = boundary == 0 || a < boundary != b < boundary;
         if (a != b && linked) {
-            pairs.add((long) Math.min(a, b) << 32 | Math.max(a, b));
+            found.add((long) Math.min(a, b) << 32 | Math.max(a, b));
         }
     }
 
-    /** {@return how many combinations of two common keys there are, at most} */
-    private static int combinations(LongList byRecord) {
-        long sum = 0;
-        int start = 0;
-        while (start < byRecord.size()) {
-            int end = endOfRecord(byRecord, start);
-            long keys = Math.min(end - start, 2 * MOST_COMMON);
-            sum += keys * (keys - 1) / 2;
-            start = end;
-        }
-        return (int) Math.min(Integer.MAX_VALUE, sum);
-    }
-
-    /** {@return the same entries with the record in front, sorted} */
-    private static LongList byRecord(LongList entries) {
-        LongList turned = new LongList();
-        for (int i = 0; i < entries.size(); i++) {
-            long entry = entries.get(i);
-            turned.add((long) record(entry) << 40 | entry >>> RECORD_BITS);
-        }
-        turned.sortOnce();
-        return turned;
-    }
-
-    /** Entries for each two common keys of different kinds that a record has. */
-    private LongList combined(LongList byRecord) {
-        LongList out = new LongList();
-        int start = 0;
-        while (start < byRecord.size()) {
-            int end = endOfRecord(byRecord, start);
-            int most = Math.min(end, start + 2 * MOST_COMMON);
-            for (int i = start; i < most; i++) {
-                for (int j = i + 1; j < most; j++) {
-                    combine(byRecord.get(i), byRecord.get(j), out);
-                }
-            }
-            start = end;
-        }
-        return out;
-    }
-
-    private void combine(long one, long other, LongList out) {
-        int kind = Keys.kind(one);
-        if (kind != Keys.kind(other) || wordPairs && kind == Keys.NAME) {
-            long key = Keys.both(one & KEY_MASK, other & KEY_MASK);
-            if (parts == 1 || (key >>> 4 & KEY_MASK >>> 4) % parts == part) {
-                out.add(entry(key, (int) (one >>> 40)));
-            }
-        }
-    }
-
-    private static int endOfRecord(LongList byRecord, int start) {
-        long record = byRecord.get(start) >>> 40;
-        int end = start + 1;
-        while (end < byRecord.size() && byRecord.get(end) >>> 40 == record) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Entries for a combination that is still common, with a further common key of the record. */
-    private LongList combinedAgain(LongList combinations) {
-        LongList out = new LongList();
-        int start = 0;
-        int from = 0;
-        while (start < combinations.size()) {
-            int end = endOfRecord(combinations, start);
-            long record = combinations.get(start) >>> 40;
-            while (from < common.size() && common.get(from) >>> 40 < record) {
-                from++;
-            }
-            for (int i = start; i < Math.min(end, start + MOST_COMMON); i++) {
-                for (int j = from; j < common.size() && common.get(j) >>> 40 == record; j++) {
-                    combine(combinations.get(i), common.get(j), out);
-                }
-            }
-            start = end;
-        }
-        return out;
-    }
-
-    private void neighbours(LongList entries) {
-        int start = 0;
-        while (start < entries.size()) {
-            int end = end(entries, start);
-            Integer[] block = new Integer[end - start];
-            for (int i = start; i < end; i++) {
-                block[i - start] = record(entries.get(i));
-            }
-            java.util.Arrays.sort(block, (a, b) -> {
-                int order = Long.compare(signatures[a], signatures[b]);
-                return order != 0 ? order : profiles.get(a).id().compareTo(profiles.get(b).id());
-            });
-            for (int i = 0; i < block.length; i++) {
-                for (int j = i + 1; j < Math.min(block.length, i + NEIGHBOURS); j++) {
-                    pair(block[i], block[j]);
-                }
-            }
-            start = end;
-        }
+    /** {@return the numbers of the records in the order of all their keys, which is no order of how they came} */
+    private int[] bySignature() {
+        Integer[] records = new Integer[profiles.size()];
+        Arrays.setAll(records, i -> i);
+        Arrays.parallelSort(records, (a, b) -> {
+            int order = Long.compare(signatures[a], signatures[b]);
+            return order != 0 ? order : profiles.get(a).id().compareTo(profiles.get(b).id());
+        });
+        return Arrays.stream(records).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
  * alone: a chain of weak links joins nobody, and a contradiction between any two members weighs against the whole.
  */
 final class Clusters {
+    /** Pairs from this score on are links. */
+    static final double LINE = 0;
+
     private static final int LARGEST = 60;
     private static final double STRONG = 8;
     private static final double MILD = 0.35;
@@ -20,7 +23,10 @@ final class Clusters {
     private final double prior;
     private final int[] groupOf;
     private final List<List<Integer>> groups = new ArrayList<>();
+    /** Scores of pairs that are no links, kept because a group is looked at again when it grows. */
     private final Map<Long, Double> scores = new HashMap<>();
+    private long[] links = new long[0];
+    private float[] linkScores = new float[0];
 
     /** Scores two records; negative infinity for those that are known to be two. */
     interface Scorer {
@@ -34,30 +40,42 @@ final class Clusters {
         Arrays.fill(groupOf, -1);
     }
 
-    /** Joins the records of matches at or above a line. */
-    List<List<Integer>> join(List<Match> matches, double line) {
-        List<Match> links = new ArrayList<>();
-        for (Match match : matches) {
-            if (match.score() >= line) {
-                links.add(match);
-                scores.put(key(match.first(), match.second()), match.score());
+    /**
+     * Joins the records of pairs at or above the line.
+     *
+     * @param pairs the pairs that were compared
+     * @param bits the score of each
+     */
+    List<List<Integer>> join(PairList pairs, float[] bits) {
+        int count = 0;
+        for (float score : bits) {
+            count += score >= LINE ? 1 : 0;
+        }
+        links = new long[count];
+        linkScores = new float[count];
+        long[] order = new long[count];
+        int link = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            if (bits[i] >= LINE) {
+                links[link] = pairs.get(i);
+                linkScores[link] = bits[i];
+                // The bits of a positive number grow with it: sorted, the surest come first, and of equals the first pair.
+                order[link] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(bits[i] + 0f)) << 32 | link;
+                link++;
             }
         }
-        links.sort((a, b) -> {
-            int order = Double.compare(b.score(), a.score());
-            order = order != 0 ? order : Integer.compare(a.first(), b.first());
-            return order != 0 ? order : Integer.compare(a.second(), b.second());
-        });
-        for (Match link : links) {
-            join(link, line);
+        Arrays.parallelSort(order);
+        for (long each : order) {
+            long pair = links[(int) each];
+            join((int) (pair >>> 32), (int) pair);
         }
         return groups.stream().filter(group -> group.size() > 1).toList();
     }
 
-    private void join(Match link, double line) {
-        List<Integer> one = groupOf(link.first());
-        List<Integer> other = groupOf(link.second());
-        if (one.equals(other) || one.size() + other.size() > LARGEST) {
+    private void join(int first, int second) {
+        List<Integer> one = groupOf(first);
+        List<Integer> other = groupOf(second);
+        if (groupOf[first] == groupOf[second] || one.size() + other.size() > LARGEST) {
             return;
         }
         double sum = 0;
@@ -67,11 +85,11 @@ final class Clusters {
                 if (score == Double.NEGATIVE_INFINITY) {
                     return;
                 }
-                sum += share(score - line);
+                sum += share(score - LINE);
             }
         }
         if (sum >= 0) {
-            int kept = groupOf[one.getFirst()];
+            int kept = groupOf[first];
             other.forEach(record -> groupOf[record] = kept);
             one.addAll(other);
             other.clear();
@@ -87,7 +105,8 @@ final class Clusters {
     }
 
     private double score(int i, int j) {
-        return scores.computeIfAbsent(key(i, j), _ -> scorer.score(i, j));
+        int link = Arrays.binarySearch(links, key(i, j));
+        return link >= 0 ? linkScores[link] : scores.computeIfAbsent(key(i, j), _ -> scorer.score(i, j));
     }
 
     private static long key(int i, int j) {

@@ -1,7 +1,6 @@
 package app.kith.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +74,12 @@ public final class Duplicates {
      * @throws CancellationException if it was stopped
      */
     public Findings scan(DoubleConsumer progress, BooleanSupplier cancelled) {
-        Frequencies first = new Frequencies();
-        float[] ones = new float[profiles.size()];
-        Arrays.fill(ones, 1);
-        first.count(profiles, ones);
-        Keys keys = new Keys(schema, first);
-        long[] candidates = signs.with(new Blocking(profiles, keys, boundary, !schema.isOfPeople()).pairs());
+        Frequencies frequencies = new Frequencies();
+        frequencies.count(profiles);
+        PairList candidates = signs.with(new Blocking(profiles, schema, frequencies, boundary).pairs());
         progress.accept(0.2);
         stopIf(cancelled);
-        Model model = new Trainer(schema, profiles, boundary).train(candidates);
+        Model model = new Trainer(schema, profiles, boundary, frequencies).train(candidates);
         Learnt learnt = learn(model);
         progress.accept(0.5);
         stopIf(cancelled);
@@ -121,18 +117,18 @@ public final class Duplicates {
         }
     }
 
-    private float[] compare(Model model, long[] candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
-        int chunks = (candidates.length + CHUNK - 1) / CHUNK;
-        float[] scores = new float[candidates.length];
+    private float[] compare(Model model, PairList candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
+        int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
+        float[] scores = new float[candidates.size()];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, chunks).parallel().forEach(chunk -> {
             stopIf(cancelled);
             Grades grades = model.comparison().grades();
-            for (int i = chunk * CHUNK; i < Math.min(candidates.length, (chunk + 1) * CHUNK); i++) {
-                Profile a = profiles.get((int) (candidates[i] >>> 32));
-                Profile b = profiles.get((int) candidates[i]);
-                scores[i] = (float) (model.score(a, b, grades)
-                        + signs.bits((int) (candidates[i] >>> 32), (int) candidates[i]));
+            for (int i = chunk * CHUNK; i < Math.min(candidates.size(), (chunk + 1) * CHUNK); i++) {
+                int first = candidates.first(i);
+                int second = candidates.second(i);
+                scores[i] = (float) (model.score(profiles.get(first), profiles.get(second), grades)
+                        + signs.bits(first, second));
             }
             progress.accept(0.5 + 0.4 * done.incrementAndGet() / chunks);
         });

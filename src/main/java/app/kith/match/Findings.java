@@ -1,24 +1,26 @@
 package app.kith.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a scan found: pairs, the groups to propose and those that are safe, each with its reasons. */
 public final class Findings {
     /** Pairs at or above this probability are proposed to the user. */
     public static final double PROPOSED = 0.5;
 
-    private static final double LINE = 0;
+    private static final double LINE = Clusters.LINE;
     private static final double THROUGH_OTHERS = 0.1;
-    private static final double CONTRADICTED = 0.5;
+    /** A pair that the groups of its records refuse: one in six is one person nevertheless. */
+    private static final double CONTRADICTED = 2.3;
     private static final double DOUBTFUL = -8;
 
     private final Model model;
     private final List<Profile> profiles;
-    private final long[] candidates;
+    private final PairList candidates;
     private final float[] scores;
     private final List<Match> further = new ArrayList<>();
     private final int boundary;
@@ -27,7 +29,7 @@ public final class Findings {
     private final List<List<Integer>> groups;
     private final List<List<Integer>> safe;
 
-    Findings(Model model, List<Profile> profiles, long[] candidates, float[] scores, int boundary,
+    Findings(Model model, List<Profile> profiles, PairList candidates, float[] scores, int boundary,
             Signs signs, Learnt learnt) {
         this.learnt = learnt;
         this.model = model;
@@ -36,21 +38,24 @@ public final class Findings {
         this.scores = scores;
         this.boundary = boundary;
         this.signs = signs;
-        List<Match> links = new ArrayList<>();
-        for (int i = 0; i < candidates.length; i++) {
-            if (scores[i] >= LINE) {
-                links.add(match(i));
-            }
-        }
-        Grades grades = model.comparison().grades();
-        Clusters.Scorer scorer = (i, j) -> model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
-        groups = new Clusters(profiles.size(), model.weights().prior, scorer).join(links, LINE);
-        safe = new SafeGroups(model.schema(), profiles, scorer).groups();
+        // Proposals and the safe groups know nothing of each other.
+        List<List<List<Integer>>> both = Stream.<Supplier<List<List<Integer>>>>of(
+                () -> new Clusters(profiles.size(), model.weights().prior, scorer()).join(candidates, scores),
+                () -> new SafeGroups(model.schema(), profiles, scorer()).groups())
+                .parallel().map(Supplier::get).toList();
+        groups = both.get(0);
+        safe = both.get(1);
         settle();
     }
 
+    /** {@return a scorer for one thread} */
+    private Clusters.Scorer scorer() {
+        Grades grades = model.comparison().grades();
+        return (i, j) -> model.score(profiles.get(i), profiles.get(j), grades) + signs.bits(i, j);
+    }
+
     private Match match(int pair) {
-        return new Match((int) (candidates[pair] >>> 32), (int) candidates[pair], scores[pair]);
+        return new Match(candidates.first(pair), candidates.second(pair), scores[pair]);
     }
 
     /** Pairs inside a group are at least even; pairs across groups are below the line, whatever they say by themselves. */
@@ -61,9 +66,9 @@ public final class Findings {
                 groupOf[i] = g + 1;
             }
         }
-        for (int i = 0; i < candidates.length; i++) {
-            int first = groupOf[(int) (candidates[i] >>> 32)];
-            boolean inside = first != 0 && first == groupOf[(int) candidates[i]];
+        for (int i = 0; i < candidates.size(); i++) {
+            int first = groupOf[candidates.first(i)];
+            boolean inside = first != 0 && first == groupOf[candidates.second(i)];
             if (inside) {
                 scores[i] = (float) Math.max(scores[i], LINE + THROUGH_OTHERS);
             } else if (scores[i] >= LINE) {
@@ -79,7 +84,7 @@ public final class Findings {
         for (int i : group) {
             for (int j : group) {
                 boolean wanted = boundary == 0 || i < boundary != j < boundary;
-                if (i < j && wanted && Arrays.binarySearch(candidates, key(i, j)) < 0) {
+                if (i < j && wanted && !candidates.contains(key(i, j))) {
                     further.add(new Match(i, j, LINE + THROUGH_OTHERS));
                 }
             }
@@ -104,9 +109,9 @@ public final class Findings {
     public List<Match> pairs(double probability) {
         List<Match> wanted = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < candidates.length; i++) {
+        for (int i = 0; i < candidates.size(); i++) {
             while (next < further.size()
-                    && key(further.get(next).first(), further.get(next).second()) < candidates[i]) {
+                    && key(further.get(next).first(), further.get(next).second()) < candidates.get(i)) {
                 addIf(further.get(next++), probability, wanted);
             }
             if (Weights.probability(scores[i]) >= probability) {
@@ -130,9 +135,14 @@ public final class Findings {
         return safe;
     }
 
+    /** {@return the pairs that were compared} */
+    PairList candidates() {
+        return candidates;
+    }
+
     /** {@return how many pairs were compared} */
     public int compared() {
-        return candidates.length;
+        return candidates.size();
     }
 
     /** {@return what answers of the user changed in the weights} */
@@ -150,9 +160,9 @@ public final class Findings {
     public List<Match> instructive(int count, Set<String> answered) {
         Teaching teaching = new Teaching();
         Grades grades = model.comparison().grades();
-        for (int i = 0; i < candidates.length; i++) {
-            int first = (int) (candidates[i] >>> 32);
-            int second = (int) candidates[i];
+        for (int i = 0; i < candidates.size(); i++) {
+            int first = candidates.first(i);
+            int second = candidates.second(i);
             if (scores[i] >= DOUBTFUL && signs.about(first, second).isEmpty()) {
                 double score = model.score(profiles.get(first), profiles.get(second), grades);
                 teaching.add(new Match(first, second, score), grades.levels);

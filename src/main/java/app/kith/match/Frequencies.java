@@ -5,6 +5,7 @@ import app.kith.contact.CompanyName;
 import app.kith.contact.MailForm;
 import app.kith.contact.NameForm;
 import app.kith.contact.PhoneForm;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,9 +33,17 @@ final class Frequencies {
     private static final double IDENTIFIER_FLOOR = 2e-6;
     /** A short list cannot show how rare a value is: it is taken for a part of one that is so long. */
     private static final double FEWEST = 30;
+    private static final double REGISTER = 4_000;
     private final Counter counts = new Counter();
     private final Counter lines = new Counter();
     private double records;
+
+    /** Takes in the records, each counted once. */
+    void count(List<Profile> profiles) {
+        float[] ones = new float[profiles.size()];
+        Arrays.fill(ones, 1);
+        count(profiles, ones);
+    }
 
     /** Takes in the records, each with the weight that it has. */
     void count(List<Profile> profiles, float[] weights) {
@@ -131,6 +140,15 @@ final class Frequencies {
     double identifierBits(long kind, String value) {
         double others = Math.max(0, counts.count(Hash.of(kind, value)) - 1) / Math.max(1, records);
         return -log2(Math.max(others, Math.min(0.5 / Math.max(1, records), IDENTIFIER_FLOOR)));
+    }
+
+    /**
+     * {@return the bits of a whole name of a company or a shop} It was chosen to be unlike others, so a short list is taken for a
+     * part of a register; that it is common shows as soon as more than two have it.
+     */
+    double entityBits(String key) {
+        double others = Math.max(0, counts.count(Hash.of(ENTITY, key)) - 1) + 0.5;
+        return -log2(Math.min(1, others / Math.max(REGISTER, records)));
     }
 
     /** {@return the bits of a whole name} */

@@ -46,6 +46,8 @@ final class Keys {
         });
         if (profile.entity() != null) {
             add(NAME, 20, profile.entity().key());
+            // A branch meets its company.
+            add(NAME, 20, profile.parent() == null ? "" : profile.parent().key());
             words(NAME, 21, Frequencies.ENTITY_WORD, profile.entity().words());
         }
         if (profile.address() != null) {

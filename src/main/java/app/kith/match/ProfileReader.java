@@ -24,6 +24,7 @@ final class ProfileReader {
     private static final Pattern SEVERAL_MAILS = Pattern.compile("[;,\\s]+");
 
     private final Schema schema;
+    private final Shared shared;
     private final Set<NameForm> names = new LinkedHashSet<>();
     private final Set<MailForm> mails = new LinkedHashSet<>();
     private final Set<PhoneForm> phones = new LinkedHashSet<>();
@@ -39,6 +40,7 @@ final class ProfileReader {
 
     ProfileReader(Schema schema) {
         this.schema = schema;
+        shared = schema.shared();
         texts = new ArrayList<>(java.util.Collections.nCopies(schema.texts(), null));
     }
 
@@ -61,24 +63,34 @@ final class ProfileReader {
         for (NameForm name : names) {
             suffix = suffix.isEmpty() ? name.suffix() : suffix;
         }
+        return profile(id, guessed);
+    }
+
+    private Profile profile(String id, boolean guessed) {
         CompanyBranch branch = CompanyBranch.of(entity.toString());
-        AddressForm place = address.isEmpty() ? null : AddressForm.of(address.toString());
-        return new Profile(id, List.copyOf(names),
-                names.stream().map(name -> name.isHan() ? name : name.turned()).toList(), guessed,
-                List.copyOf(mails), domains(), List.copyOf(phones),
-                List.copyOf(companies), entity.isEmpty() ? null : form(entity.toString()),
-                entity.isEmpty() ? null : form(branch.parent()), branch.branch(), place, birthday, suffix, sex, texts);
+        List<NameForm> own = names.stream().map(shared::name).toList();
+        List<NameForm> turned = own.stream().allMatch(NameForm::isHan)
+                ? own
+                : own.stream().map(name -> name.isHan() ? name : shared.name(name.turned())).toList();
+        return new Profile(id, List.copyOf(own), List.copyOf(turned), guessed,
+                List.copyOf(mails.stream().map(shared::mail).toList()), List.copyOf(domains()),
+                List.copyOf(phones.stream().map(shared::phone).toList()), List.copyOf(companies),
+                entity.isEmpty() ? null : form(entity.toString()),
+                entity.isEmpty() ? null : form(branch.parent()), shared.text(branch.branch()),
+                address.isEmpty() ? null : shared.address(AddressForm.of(address.toString())), birthday,
+                shared.text(suffix), sex, shared.texts(texts));
     }
 
     private List<String> domains() {
         return mails.stream().filter(mail -> !mail.free() && mail.stem().length() > 1).map(MailForm::stem).distinct()
-                .toList();
+                .map(shared::text).toList();
     }
 
     /** A company's or shop's name: legal forms say little and are left out. */
-    private static @Nullable TextForm form(String written) {
+    private @Nullable TextForm form(String written) {
         List<String> words = CompanyName.of(written).words();
-        return words.isEmpty() ? TextForm.of(written) : new TextForm(String.join("", words), words);
+        TextForm form = words.isEmpty() ? TextForm.of(written) : new TextForm(String.join("", words), words);
+        return form == null ? null : shared.text(form);
     }
 
     private void enter(int column, String value) {
@@ -101,11 +113,16 @@ final class ProfileReader {
             case SEX -> sex = sexOf(value);
             case PLACE, REGION, POSTCODE, IDENTITY, TITLE, TEXT -> {
                 int text = schema.textOf(column);
-                texts.set(text, texts.get(text) == null ? TextForm.of(value) : texts.get(text));
+                texts.set(text, texts.get(text) == null ? text(value) : texts.get(text));
             }
             case IGNORED -> {
             }
         }
+    }
+
+    private @Nullable TextForm text(String value) {
+        TextForm form = TextForm.of(value);
+        return form == null ? null : shared.text(form);
     }
 
     private static void append(StringBuilder to, String value) {

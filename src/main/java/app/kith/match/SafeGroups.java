@@ -1,8 +1,6 @@
 package app.kith.match;
 
-import app.kith.contact.MailForm;
 import app.kith.contact.NameForm;
-import app.kith.contact.PhoneForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +15,9 @@ import java.util.TreeMap;
  */
 final class SafeGroups {
     private static final int MANY = 12;
-    private static final int LONG_NAME = 3;
     private final Schema schema;
     private final List<Profile> profiles;
+    private final SafeKeys keys;
     private final Clusters.Scorer scorer;
     private final int[] parent;
     private final Map<Integer, List<Integer>> members = new HashMap<>();
@@ -28,6 +26,7 @@ final class SafeGroups {
         this.schema = schema;
         this.profiles = profiles;
         this.scorer = scorer;
+        keys = new SafeKeys(schema);
         parent = new int[profiles.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
@@ -35,56 +34,38 @@ final class SafeGroups {
     }
 
     List<List<Integer>> groups() {
-        Map<String, List<Integer>> holders = new TreeMap<>();
+        LongList entries = new LongList();
         for (int i = 0; i < profiles.size(); i++) {
-            for (String key : keys(profiles.get(i))) {
-                holders.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(i);
+            for (String key : keys.of(profiles.get(i))) {
+                entries.add(Blocks.entry(SafeKeys.hash(key), i));
             }
         }
-        holders.values().forEach(this::joinHolders);
+        entries.sortOnce();
+        int start = 0;
+        while (start < entries.size()) {
+            int end = Blocks.end(entries, start);
+            if (end - start > 1) {
+                joinAll(entries, start, end);
+            }
+            start = end;
+        }
         return members.values().stream().filter(group -> group.size() > 1)
                 .sorted((a, b) -> Integer.compare(a.getFirst(), b.getFirst())).toList();
     }
 
-    private List<String> keys(Profile profile) {
-        List<String> keys = new ArrayList<>();
-        boolean role = profile.mails().stream().anyMatch(MailForm::role);
-        if (schema.isOfPeople() && !role) {
-            for (MailForm mail : profile.mails()) {
-                if (!mail.role()) {
-                    keys.add("m" + mail.key());
-                }
-            }
-            for (PhoneForm phone : profile.phones()) {
-                boolean own = phone.extension().isEmpty() && !phone.fixed() && phone.digits().length() >= 9;
-                if (own && isNamed(profile)) {
-                    keys.add("p" + phone.digits());
+    /** Two keys seldom have one hash, and then they are told apart by themselves. */
+    private void joinAll(LongList entries, int start, int end) {
+        long hash = entries.get(start) >>> Blocks.RECORD_BITS;
+        Map<String, List<Integer>> holders = new TreeMap<>();
+        for (int i = start; i < end; i++) {
+            int record = Blocks.record(entries.get(i));
+            for (String key : keys.of(profiles.get(record))) {
+                if (Blocks.entry(SafeKeys.hash(key), 0) >>> Blocks.RECORD_BITS == hash) {
+                    holders.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(record);
                 }
             }
         }
-        if (!schema.isOfPeople()) {
-            firmKeys(profile, keys);
-        }
-        for (Field field : schema.fields()) {
-            TextForm text = field.trait() == Trait.IDENTITY ? profile.texts().get(field.text()) : null;
-            if (text != null && text.key().length() >= 6) {
-                keys.add("i" + field.text() + text.key());
-            }
-        }
-        return keys;
-    }
-
-    /** A company's whole name, the kind of business and the place in it, is its own together with its mail domain. */
-    private static void firmKeys(Profile profile, List<String> keys) {
-        TextForm name = profile.entity();
-        if (name != null && name.key().length() >= LONG_NAME) {
-            profile.mails().stream().filter(mail -> !mail.free()).map(MailForm::owned).distinct()
-                    .forEach(domain -> keys.add("d" + name.key() + "@" + domain));
-        }
-    }
-
-    private static boolean isNamed(Profile profile) {
-        return !profile.names().isEmpty() && !profile.guessed();
+        holders.values().forEach(this::joinHolders);
     }
 
     /** Joins those who share an address or a number, if no two of them contradict each other. */

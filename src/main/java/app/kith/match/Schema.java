@@ -21,6 +21,7 @@ public final class Schema {
     private final boolean people;
     private final boolean employed;
     private final Map<String, CompanyName> companies = new ConcurrentHashMap<>();
+    private final Shared shared = new Shared();
     private int texts;
 
     /**
@@ -129,6 +130,11 @@ public final class Schema {
             companies.clear();
         }
         return companies.computeIfAbsent(written, CompanyName::of);
+    }
+
+    /** {@return the values that many records have} */
+    Shared shared() {
+        return shared;
     }
 
     int textOf(int column) {

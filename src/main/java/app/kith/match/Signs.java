@@ -43,17 +43,10 @@ final class Signs {
         return bits;
     }
 
-    /** {@return the candidates and the pairs that something is known of, sorted} */
-    long[] with(long[] candidates) {
-        if (byPair.isEmpty()) {
-            return candidates;
-        }
-        LongList all = new LongList();
-        for (long pair : candidates) {
-            all.add(pair);
-        }
-        byPair.keySet().forEach(all::add);
-        all.sortOnce();
-        return all.toArray();
+    /** {@return the candidates and the pairs that something is known of} */
+    PairList with(PairList candidates) {
+        return byPair.isEmpty()
+                ? candidates
+                : candidates.with(byPair.keySet().stream().mapToLong(Long::longValue).toArray());
     }
 }

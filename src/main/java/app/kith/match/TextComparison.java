@@ -24,7 +24,7 @@ final class TextComparison {
             return;
         }
         if (one.key().equals(other.key())) {
-            out.set(field, Level.EQUAL, frequencies.bits(Frequencies.ENTITY, one.key()));
+            out.set(field, Level.EQUAL, frequencies.entityBits(one.key()));
             return;
         }
         WordOverlap overlap = WordOverlap.of(one.words(), other.words(), w -> frequencies.wordBits(

@@ -1,6 +1,5 @@
 package app.kith.match;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,27 +27,29 @@ final class Trainer {
     private final int boundary;
     private double matches;
 
-    /** @param boundary how many of the profiles are of the first list where two lists are linked; 0 for one list */
-    Trainer(Schema schema, List<Profile> profiles, int boundary) {
+    /**
+     * Prepares.
+     *
+     * @param boundary how many of the profiles are of the first list where two lists are linked; 0 for one list
+     * @param frequencies of the profiles, each counted once; they are counted anew when it is known which have duplicates
+     */
+    Trainer(Schema schema, List<Profile> profiles, int boundary, Frequencies frequencies) {
         this.schema = schema;
         this.profiles = profiles;
         this.boundary = boundary;
-        frequencies = new Frequencies();
+        this.frequencies = frequencies;
         comparison = new Comparison(schema, frequencies);
         weights = new Weights(schema);
     }
 
-    Model train(long[] candidates) {
-        float[] ones = new float[profiles.size()];
-        Arrays.fill(ones, 1);
-        frequencies.count(profiles, ones);
+    Model train(PairList candidates) {
         frequencies.countLines(profiles);
         Sample random = new Sample(randomPairs(), schema.fields().size());
         random.grade(profiles, comparison);
         matches = 0.5;
         setPrior();
         learnChances(random, false);
-        double scale = Math.max(1, candidates.length / (double) CANDIDATES);
+        double scale = Math.max(1, candidates.size() / (double) CANDIDATES);
         Sample sample = new Sample(thinned(candidates, scale), schema.fields().size());
         sample.grade(profiles, comparison);
         for (int round = 0; round < ROUNDS; round++) {
@@ -66,14 +67,14 @@ final class Trainer {
         return new Model(schema, frequencies, comparison, weights);
     }
 
-    private long[] thinned(long[] candidates, double scale) {
-        int count = (int) (candidates.length / scale);
+    private long[] thinned(PairList candidates, double scale) {
+        int count = (int) (candidates.size() / scale);
         long[] kept = new long[count];
         SplittableRandom random = new SplittableRandom(11);
         for (int i = 0; i < count; i++) {
             int from = (int) (i * scale);
             int to = Math.max(from + 1, (int) ((i + 1) * scale));
-            kept[i] = candidates[Math.min(candidates.length - 1, random.nextInt(from, to))];
+            kept[i] = candidates.get(Math.min(candidates.size() - 1, random.nextInt(from, to)));
         }
         return kept;
     }

@@ -13,6 +13,7 @@ final class Weights {
     private static final double SITE = -8;
     private final List<Field> fields;
     private final boolean employed;
+    private final boolean companies;
     final double[][] same;
     final double[][] chance;
     private final double[] worth;
@@ -23,6 +24,7 @@ final class Weights {
     Weights(Schema schema) {
         fields = schema.fields();
         employed = schema.isOfEmployed();
+        companies = fields.stream().anyMatch(field -> field.trait() == Trait.COMPANY);
         same = new double[fields.size()][Level.COUNT];
         chance = new double[fields.size()][Level.COUNT];
         worth = new double[fields.size()];
@@ -55,6 +57,9 @@ final class Weights {
         if (level == Level.BRANCH.code() || level == Level.BRANCHES.code()) {
             return moves[field][level] + SITE;
         }
+        if (level == Level.COLLEAGUE.code() && companies) {
+            return moves[field][level] + colleague(field);
+        }
         double log = Frequencies.log2(Math.max(1e-4, same[field][level]));
         double table = -Frequencies.log2(Math.max(1e-7, chance[field][level]));
         double bits = grades.bits[field] * worth[field];
@@ -67,6 +72,16 @@ final class Weights {
             weight = log + bits;
         }
         return moves[field][level] + Math.clamp(weight, WORST, Level.of(level).isAgainst() ? -0.1 : trait.most());
+    }
+
+    /**
+     * That both have an address at one company was counted where the company is compared: what is left to count is that these are
+     * two addresses, which colleagues always have and one person seldom.
+     */
+    private double colleague(int field) {
+        double two = same[field][Level.COLLEAGUE.code()];
+        double all = two + same[field][Level.EQUAL.code()] + same[field][Level.TYPO.code()];
+        return Math.clamp(Frequencies.log2(Math.max(1e-4, two / Math.max(1e-4, all))), WORST, -0.1);
     }
 
     /** Takes in how often a field's levels are shared by neighbours; what is shared by many of them says less. */

@@ -39,6 +39,16 @@ record Accuracy(double precision, double recall, long pairs) {
         return new Accuracy(all == 0 ? 1 : right / (double) all, right / (double) truth(contacts), all);
     }
 
+    /** {@return the share of true pairs that were compared at all} */
+    static double candidateRecall(GeneratedContacts contacts, Findings findings) {
+        long found = 0;
+        PairList pairs = findings.candidates();
+        for (int i = 0; i < pairs.size(); i++) {
+            found += contacts.owner(pairs.first(i)) == contacts.owner(pairs.second(i)) ? 1 : 0;
+        }
+        return found / (double) truth(contacts);
+    }
+
     static long truth(GeneratedContacts contacts) {
         Map<Integer, Long> sizes = new HashMap<>();
         for (int i = 0; i < contacts.profiles().size(); i++) {

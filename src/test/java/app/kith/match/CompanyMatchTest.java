@@ -74,6 +74,35 @@ class CompanyMatchTest {
     }
 
     @Test
+    void oneNameAloneIsAsked() {
+        String[][][] pairs = {{firm("Falkenried Werke GmbH"), firm("Falkenried Werke AG")},
+                {firm("深圳华科电子有限公司"), firm("深圳市华科电子有限责任公司")}};
+        for (String[][] pair : pairs) {
+            Findings findings = with(pair);
+
+            assertThat(together(findings.groups())).as(pair[0][0] + " is proposed").isTrue();
+            assertThat(together(findings.safe())).as(pair[0][0] + " is safe").isFalse();
+        }
+    }
+
+    @Test
+    void aNameThatManyHaveIsNotAsked() {
+        Findings findings = with(firm("Central Pharmacy", "+44 20 70000001"), firm("Central Pharmacy", "+44 161 7000002"),
+                firm("Central Pharmacy", "+44 131 7000003"), firm("Central Pharmacy", "+44 29 70000004"),
+                firm("Central Pharmacy", "+44 113 7000005"), firm("Central Pharmacy", "+44 141 7000006"));
+
+        assertThat(together(findings.groups())).isFalse();
+    }
+
+    @Test
+    void aBranchMeetsItsCompanyByTheNameAlone() {
+        Findings findings = with(firm("深圳华科电子有限公司"), firm("深圳华科电子有限公司上海分公司"));
+
+        assertThat(findings.pairs(0)).anyMatch(pair -> pair.first() == 0 && pair.second() == 1);
+        assertThat(together(findings.groups())).isFalse();
+    }
+
+    @Test
     void twoTaxNumbersAreTwoCompanies() {
         Findings findings = with(firm("Falkenried Werke GmbH", "", "info@falkenried.example", "DE811115368"),
                 firm("Falkenried Werke GmbH", "", "info@falkenried.example", "DE274388710"));

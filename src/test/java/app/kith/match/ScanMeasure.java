@@ -1,11 +1,15 @@
 package app.kith.match;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Scans made-up lists and prints how right and how costly it was; the bench runs it. */
 public final class ScanMeasure {
@@ -29,20 +33,34 @@ public final class ScanMeasure {
         contacts.forgetRows();
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = system.getProcessCpuTime();
+        long start = System.nanoTime();
         Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> {}, () -> false);
         double cpu = (system.getProcessCpuTime() - before) / 1e9;
+        double wall = (System.nanoTime() - start) / 1e9;
         Accuracy proposed = Accuracy.ofProposals(contacts, findings);
         Accuracy safe = Accuracy.ofGroups(contacts, findings.safe());
         return String.format(Locale.ROOT,
-                "%,9d records: P %.4f R %.4f F1 %.4f; safe P %.4f R %.3f (%d pairs); %.1f pairs a record; %.1f CPU s, %d MB",
+                "%,9d records: P %.4f R %.4f F1 %.4f; safe P %.4f R %.3f (%d pairs); %.1f pairs a record, candidate recall %.3f; "
+                        + "%.1f CPU s, %.1f s, heap %d MB, process %d MB",
                 records, proposed.precision(), proposed.recall(), proposed.f1(), safe.precision(), safe.recall(),
-                safe.pairs(), findings.compared() / (double) records, cpu, peakMegabytes());
+                safe.pairs(), findings.compared() / (double) records, Accuracy.candidateRecall(contacts, findings),
+                cpu, wall, peakMegabytes(), residentMegabytes());
     }
 
     /** The largest sum of what was in use in the parts of the heap, the list itself counted in. */
     private static long peakMegabytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    }
+
+    /** Peak resident memory of the process, as Linux counts it; 0 elsewhere. */
+    private static long residentMegabytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /**
