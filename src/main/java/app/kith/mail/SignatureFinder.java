@@ -75,6 +75,10 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
+            if (begin < end && QuoteMarks.isRule(lines, i)) {
+                begin = i;
+                continue;
+            }
             if (lines.length(i) > 70 || !SignatureWords.isProgramLine(lines.line(i))) {
                 break;
             }
@@ -110,7 +114,25 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
+        if (alone && words.length() <= 60 && author.isWhole(words) && isCard(line, end)) {
+            return true;
+        }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
+    }
+
+    /** The author's name alone, and below it few short lines, or some that tell how he is reached. */
+    private boolean isCard(int line, int end) {
+        int filled = 0;
+        for (int i = line + 1; i < end; i++) {
+            if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
+                continue;
+            }
+            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+                return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
+            }
+            filled++;
+        }
+        return filled > 0 && (filled <= 3 || contacts(line, end) >= 1);
     }
 
     /** {@code -Anna}: the old way of Usenet. */

@@ -3,14 +3,18 @@ package app.kith.mail;
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines that bear no label: who it is, what he is, for whom, and where. Words decide first, then the place. */
 final class SignatureHead {
     private static final Pattern BRACKETS = Pattern.compile("[(（].*?[)）]");
-    /** {@code 営業部 田中裕子}: where somebody works is no part of his name. */
-    private static final Pattern DEPARTMENT = Pattern.compile("^\\p{IsHan}{1,8}(?:部|部门|部門|课|課|科|处|處|室|中心|组|組)[ 　]+");
+    /** {@code Sunil Mehta (Partner)} */
+    private static final Pattern BEHIND_IN_BRACKETS = Pattern.compile("(.{2,40}?)\\s*[(（](.{2,30})[)）]");
+    private static final Pattern ON_BEHALF = Pattern
+            .compile("(?i)^(?:for and )?on behalf of\\s+|^for and on behalf of\\s+|^m/s\\.?\\s+|^i\\.\\s?a\\. der firma\\s+");
+    private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}");
 
     private final @Nullable Mailbox author;
@@ -59,7 +63,7 @@ final class SignatureHead {
         for (String piece : List.copyOf(line.rest)) {
             List<String> parts = apart(piece);
             if (parts.isEmpty()) {
-                at += piece(line, piece, at, false) ? 1 : 0;
+                at += piece(line, piece, at, isBesidePerson(line, piece)) ? 1 : 0;
             }
             for (String part : parts) {
                 at += piece(line, part, at, parts.size() > 1) ? 1 : 0;
@@ -69,42 +73,71 @@ final class SignatureHead {
         return at == place && !line.rest.isEmpty() ? place + 1 : at;
     }
 
+    /** {@code 奥星健身 · 柳青}: in one line with his name or title stands his company. */
+    private boolean isBesidePerson(Line line, String piece) {
+        return line.rest.size() > 1 && line.rest.stream().anyMatch(other -> !other.equals(piece)
+                && (holdsWholeName(other) || TitleWords.isTitle(other)));
+    }
+
     /** {@code VP Sales, Acme Ltd} and {@code 王小明 采购经理} are two things in one piece; {@code Director, Product Management} is one. */
     private List<String> apart(String written) {
-        boolean han = SignatureWords.hasHan(written);
-        if (han && TitleWords.isTitle(written) && DEPARTMENT.matcher(written).find()) {
-            return List.of();
+        String piece = written;
+        List<String> bracket = inBrackets(piece);
+        if (!bracket.isEmpty()) {
+            return bracket;
         }
-        String piece = han ? DEPARTMENT.matcher(written).replaceFirst("") : written;
-        List<String> whole = piece.equals(written) ? List.of() : List.of(piece);
+        boolean han = SignatureWords.hasHan(piece);
         List<String> parts = List.of(piece.split(han
                 ? "[ ,，/]+"
                 : "\\s*,\\s+|\\s+[-–—/]\\s+|\\s+(?:at|bei|chez)\\s+", 3));
         if (parts.size() < 2 || isName(piece) || name.isWhole(piece)) {
-            return whole;
+            return List.of();
+        }
+        if (DepartmentWords.is(piece) || parts.stream().allMatch(part -> TitleWords.isTitle(part) && !name.isPart(part))) {
+            return List.of();
+        }
+        int comma = piece.indexOf(", ");
+        if (comma > 0 && CompanyWords.isCompany(piece.substring(0, comma), author)
+                && PostalWords.isAddress(piece.substring(comma + 2))) {
+            return List.of(piece.substring(0, comma), piece.substring(comma + 2));
         }
         String first = parts.getFirst();
         String second = parts.get(1);
         boolean personFirst = isName(first) && (TitleWords.isTitle(second) || CompanyWords.isCompany(second, author)
-                || han && DEPARTMENT.matcher(second + " ").matches());
+                || DepartmentWords.is(second) || name.isWhole(first) && TitleWords.isTitleInSmall(second));
+        String behind = piece.substring(first.length()).replaceFirst("^[ ,，/]+", "");
+        if (personFirst && parts.size() > 2 && TitleWords.isTitle(behind) && parts.stream().skip(1).allMatch(TitleWords::isTitle)) {
+            return List.of(first, behind);
+        }
         boolean titleFirst = TitleWords.isTitle(first)
-                && (CompanyWords.isCompany(second, author) || han && isName(second));
-        boolean companyFirst = han && CompanyWords.isCompany(first, author)
-                && (TitleWords.isTitle(second) || isName(second) || DEPARTMENT.matcher(second + " ").matches());
+                && (CompanyWords.isCompany(second, author) || han && (isName(second) || DepartmentWords.is(second)));
+        boolean departmentFirst = DepartmentWords.is(first)
+                && (TitleWords.isTitle(second) || han && (isName(second) || name.isPart(second)));
+        boolean companyFirst = CompanyWords.isCompany(first, author)
+                && (TitleWords.isTitle(second) || han && isName(second) || DepartmentWords.is(second));
         if (han && isHanCompany(first) && (name.isWhole(second) || TitleWords.isTitle(second))) {
             return parts;
         }
-        return personFirst || titleFirst || companyFirst ? parts : whole;
+        return personFirst || titleFirst || companyFirst || departmentFirst ? parts : List.of();
+    }
+
+    /** {@code Sunil Mehta (Partner)}, {@code 柳青（会籍顾问）}: what he is stands in brackets behind his name. */
+    private List<String> inBrackets(String piece) {
+        Matcher matcher = BEHIND_IN_BRACKETS.matcher(piece);
+        return matcher.matches() && isName(matcher.group(1)) && !SignatureWords.looksLikeName(matcher.group(2))
+                && (TitleWords.isTitle(matcher.group(2)) || DepartmentWords.is(matcher.group(2)))
+                        ? List.of(matcher.group(1), matcher.group(2))
+                        : List.of();
     }
 
     /** {@code 云帆软件 产品经理}: what stands before a title or the author's name and is neither is his company. */
     private boolean isHanCompany(String words) {
         return HAN_WORDS.matcher(words).matches() && !TitleWords.isTitle(words) && !name.isWhole(words)
-                && !DEPARTMENT.matcher(words + " ").matches();
+                && !DepartmentWords.is(words);
     }
 
     private boolean piece(Line line, String piece, int place, boolean apart) {
-        String words = piece.strip();
+        String words = ON_BEHALF.matcher(piece.strip()).replaceFirst("");
         if (words.length() < 2 || words.length() > 120) {
             return false;
         }
@@ -117,7 +150,11 @@ final class SignatureHead {
             line.add(Kind.NAME, AuthorName.plain(words), name.isPart(words) ? 0.97 : 0.8);
             return true;
         }
-        if (isPlainTitle(words)) {
+        if (DepartmentWords.is(unbracketed(words))) {
+            line.add(Kind.DEPARTMENT, unbracketed(words), 0.85);
+            return true;
+        }
+        if (isPlainTitle(words) || apart && TitleWords.isTitleInSmall(words)) {
             titled = true;
             line.add(Kind.TITLE, words, 0.9);
             return true;
@@ -138,6 +175,11 @@ final class SignatureHead {
             return true;
         }
         return company || byPlace(line, words, place);
+    }
+
+    /** {@code (Export Department)} */
+    private static String unbracketed(String words) {
+        return words.replaceFirst("^[(（]([^()（）]+)[)）]$", "$1").strip();
     }
 
     /** Letters alone are a title rather than an address: {@code 区域销售经理}. */
@@ -172,8 +214,13 @@ final class SignatureHead {
     }
 
     /** {@code 赵敏 Min Zhao} */
-    private static boolean isInTwoScripts(String words) {
+    private boolean isInTwoScripts(String words) {
         int space = words.indexOf(' ');
+        if (space > 0 && name.isWhole(words.substring(0, space))
+                && ONE_LATIN_NAME.matcher(words.substring(space).strip()).matches()
+                && !TitleWords.isTitle(words.substring(space).strip())) {
+            return true;
+        }
         return space > 0 && SignatureWords.looksLikeName(words.substring(0, space))
                 && !SignatureWords.hasHan(words.substring(space))
                 && SignatureWords.looksLikeName(words.substring(space));

@@ -15,11 +15,21 @@ final class SignatureNumbers {
     static void phones(Line line, String value, Kind kind) {
         Matcher matcher = PhoneWords.matcher(value);
         while (matcher.find()) {
-            String number = number(matcher.group());
-            if (PhoneWords.isNumber(number)) {
-                Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
-                line.add(hinted(value, matcher.end(), real), number, 0.97);
+            for (String each : PhoneWords.apart(matcher.group())) {
+                String number = number(each);
+                if (PhoneWords.isNumber(number)) {
+                    Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
+                    line.add(hinted(value, matcher.end(), real), number, 0.97);
+                }
             }
+        }
+    }
+
+    /** An account that is known by a telephone number. */
+    static void account(Line line, String value, Kind kind) {
+        Matcher matcher = PhoneWords.matcher(value);
+        if (matcher.find()) {
+            line.add(kind, number(matcher.group()), 0.95);
         }
     }
 
@@ -41,10 +51,16 @@ final class SignatureNumbers {
         Matcher matcher = PhoneWords.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
-            String number = number(matcher.group());
-            if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
-                Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
-                line.add(hinted(value, matcher.end(), kind), number, 0.9);
+            boolean found = false;
+            for (String each : PhoneWords.apart(matcher.group())) {
+                String number = number(each);
+                if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
+                    Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
+                    line.add(hinted(value, matcher.end(), kind), number, 0.9);
+                    found = true;
+                }
+            }
+            if (found) {
                 matcher.appendReplacement(rest, " | ");
             }
         }
@@ -66,6 +82,10 @@ final class SignatureNumbers {
 
     static String number(String found) {
         String number = SignatureReader.trim(PhoneWords.first(found.replace('\u00A0', ' ')));
+        int last = Math.max(number.lastIndexOf('('), number.lastIndexOf('（'));
+        if (last > 6 && number.indexOf(')', last) < 0 && number.indexOf('）', last) < 0) {
+            number = number.substring(0, last).strip();
+        }
         boolean open = number.indexOf('(') < 0 && number.indexOf('（') < 0;
         boolean closed = number.indexOf(')') < 0 && number.indexOf('）') < 0;
         return open == closed ? number : number.replaceAll("^[(（]|[)）]$", "");

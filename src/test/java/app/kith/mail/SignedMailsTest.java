@@ -27,7 +27,9 @@ class SignedMailsTest {
             Map.entry('m', SignatureField.Kind.MOBILE), Map.entry('f', SignatureField.Kind.FAX),
             Map.entry('e', SignatureField.Kind.EMAIL), Map.entry('u', SignatureField.Kind.WEB),
             Map.entry('a', SignatureField.Kind.ADDRESS), Map.entry('w', SignatureField.Kind.WECHAT),
-            Map.entry('q', SignatureField.Kind.QQ));
+            Map.entry('q', SignatureField.Kind.QQ), Map.entry('d', SignatureField.Kind.DEPARTMENT),
+            Map.entry('h', SignatureField.Kind.WHATSAPP), Map.entry('s', SignatureField.Kind.SKYPE),
+            Map.entry('l', SignatureField.Kind.LINE));
 
     /** One fact, as marked or as read. */
     private record Said(SignatureField.Kind kind, String value) {}
@@ -68,6 +70,7 @@ class SignedMailsTest {
         samples.forEach(this::compare);
         String table = table();
         System.out.println(file + ", " + samples.size() + " mails\n" + table);
+        differences.forEach(d -> System.out.println("DIFF " + d));
         String report = table + String.join("\n", differences);
         assertThat(samples).hasSizeGreaterThanOrEqualTo(atLeast);
         scores.forEach((kind, score) -> {
