@@ -10,7 +10,7 @@ final class DepartmentWords {
     private static final Pattern HAN = Pattern.compile(
             "\\p{IsHan}{1,10}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|車間|车间|教研室)"
                     + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組])?|(?:研发|技术|市场|销售|营销|运营|客服|供应链|采购|质量|财务|服务|售后)(?:中心|室)");
-    private static final Pattern HAN_SCHOOL = Pattern.compile("\\p{IsHan}{2,10}(?:学院|學院|系)");
+    private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");
     /** The word that stands for a part of a company, at the end ({@code Export Dept.}) or first ({@code Departamento de Compras}). */
     private static final Set<String> LAST = Set.of("department", "dept", "dept.", "team", "section", "division", "unit",
             "desk", "office", "abteilung", "bereich", "service", "procurement", "purchasing", "accounts", "accounting",
@@ -60,6 +60,9 @@ final class DepartmentWords {
         }
         if (each.length > 6) {
             return false;
+        }
+        if (each.length == 2 && each[1].equals("sales") && WORK.contains(each[0])) {
+            return true;
         }
         if (FIRST.contains(each[0]) || ALONE.contains(each[each.length - 1]) && each.length == 2
                 && WORK.contains(each[0])) {

@@ -22,7 +22,7 @@ final class SignatureLabels {
      */
     static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ONE + "(?:\\s?[/／&、]\\s?" + ONE + "){0,3})(?:同号|同步|同)?"
             + "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,16}[)）])?(?:\\s{0,6}(?:[:：=|｜]|[-–]\\s)\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
-            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6}))",
+            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|(?<=微信号|微信|(?i:wechat)|(?i:vx))\\s{1,3}(?=[A-Za-z][\\w-]{5,19}(?:\\s|$)))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Words that are labels only where a line, or what stands between two dividers, begins: not in {@code product line: pumps}. */
     private static final Set<String> FIRST = Set.of("line", "factory", "rue");
@@ -46,7 +46,7 @@ final class SignatureLabels {
                 "telefone", "phone", "ph", "ph.", "t", "p", "o", "d", "direct", "direct line", "direct dial", "office",
                 "office phone", "work", "main", "landline", "fon", "durchwahl", "zentrale", "fixe", "standard", "call",
                 "телефон", "тел", "тел.", "tlf", "tlf.", "puh", "电话", "電話", "联系电话", "聯絡電話", "座机", "固话", "固定电话", "办公电话",
-                "公司电话", "直线", "直線", "分机", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
+                "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
                 "tfn", "tlf", "ph", "phone no", "phone no.", "phone number", "tel no", "tel no.", "office tel", "switchboard", "t direkt", "t zentrale", "direkt",
                 "fono", "telf", "telf.", "fijo", "téléphone fixe", "вн. тел", "联系方式", "热线电话", "服务热线", "客服热线", "客服电话", "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "服务电话", "電　話", "电　话", "電 話");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
@@ -101,8 +101,14 @@ final class SignatureLabels {
         }
     }
 
-    /** {@return what a label announces, each thing once; empty for one that is of no use here} */
-    static Set<Kind> kinds(String label) {
+    /**
+     * Tells what a label announces.
+     *
+     * @param label its words
+     * @param whole the words with what stands in brackets behind them: {@code Mob (WhatsApp)}
+     * @return each thing once; empty for a label that is of no use here
+     */
+    static Set<Kind> kinds(String label, String whole) {
         String lower = label.toLowerCase(Locale.ROOT);
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (String word : WORDS.containsKey(lower) ? List.of(lower) : List.of(lower.split("\\s?[/／&、]\\s?", -1))) {
@@ -110,6 +116,13 @@ final class SignatureLabels {
             if (kind != null) {
                 kinds.add(kind);
             }
+        }
+        String beside = whole.substring(label.length()).toLowerCase(Locale.ROOT);
+        if (beside.contains("whatsapp")) {
+            kinds.add(Kind.WHATSAPP);
+        }
+        if (beside.contains("wechat") || beside.contains("微信") && !beside.contains("公众号")) {
+            kinds.add(Kind.WECHAT);
         }
         if (kinds.contains(Kind.WHATSAPP)) {
             kinds.add(Kind.MOBILE);

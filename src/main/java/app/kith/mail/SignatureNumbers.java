@@ -37,13 +37,13 @@ final class SignatureNumbers {
     private static Kind hinted(String value, int behind, Kind kind) {
         String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
         Matcher hint = Pattern
-                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
+                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|c(?=[)）])|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
                 .matcher(after);
         if (!hint.lookingAt()) {
             return kind;
         }
         String word = hint.group(1);
-        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("手机");
+        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("c") || word.equals("手机");
         return mobile ? Kind.MOBILE : word.startsWith("f") || word.equals("传真") ? Kind.FAX : Kind.PHONE;
     }
 
@@ -65,7 +65,7 @@ final class SignatureNumbers {
             }
         }
         return matcher.appendTail(rest).toString()
-                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
+                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|c|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
     }
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
@@ -77,7 +77,7 @@ final class SignatureNumbers {
             return before.length() <= 24 && PhoneWords.isMobile(matcher.group()) && !HAN_NUMBER.matcher(before).find();
         }
         return !letters || before.length() <= 24
-                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
+                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
     }
 
     static String number(String found) {

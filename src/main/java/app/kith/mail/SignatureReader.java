@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 200;
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+",
+    private static final Pattern EMAIL = Pattern.compile("(?:(?!\\p{IsHan})[\\w.+%-]){1,64}@[\\w-]+(?:\\.[\\w-]+)+",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern WEB = Pattern.compile(
             "https?://[^\\s<>|，、）)]+|(?<![\\w@.])www\\.[\\w-]+(?:\\.[\\w-]+)+(?:/[^\\s<>|，、）)]*)?",
@@ -35,6 +35,9 @@ final class SignatureReader {
     private static final Pattern LETTER = Pattern.compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
     private static final Pattern SAME_NUMBER = Pattern
             .compile("(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat");
+    /** {@code 传　　真：}: spread so that labels are equally wide. */
+    private static final Pattern SPACED_LABEL = Pattern
+            .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖]\\s*|\\s{3,}|\\t+|\\s+//\\s+");
 
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
@@ -102,6 +105,7 @@ final class SignatureReader {
 
     static String clean(String line) {
         String clean = icons(line.replace('\u00A0', ' ').replace('\u3000', ' ').replaceAll("(?<!\\d)\\*|\\*(?!\\d)", "")).strip();
+        clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
         while (!clean.isEmpty() && "|>•●■◆★☆♦▪►-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
         }
@@ -131,8 +135,8 @@ final class SignatureReader {
                 continue;
             }
             value(line, clean.substring(at, label.start()), kinds, words);
-            kinds = SignatureLabels.kinds(String.valueOf(label.group(1)));
             words = label.group();
+            kinds = SignatureLabels.kinds(String.valueOf(label.group(1)), words);
             at = label.end();
         }
         value(line, clean.substring(at), kinds, words);
@@ -220,7 +224,10 @@ final class SignatureReader {
 
     private boolean isOwnDomain(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        return lower.indexOf('/') > 0 || author != null && author.address().toLowerCase(Locale.ROOT).endsWith(lower)
+        String letters = lower.replace("-", "");
+        return lower.indexOf('/') > 0
+                || author != null && author.address().toLowerCase(Locale.ROOT).replace("-", "").endsWith("@" + letters)
+                || author != null && author.address().toLowerCase(Locale.ROOT).endsWith(lower)
                 || lower.matches(".*\\.(?:com|net|org|cn|de|fr|uk|eu|io|co|jp|tw|hk)");
     }
 

@@ -42,7 +42,7 @@ final class TitleWords {
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
                     + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent)");
     private static final Pattern HAN = Pattern.compile(
-            "[\\p{IsHan}\\p{IsKatakana}A-Za-z/&（）() ・]{0,16}(?:经理|總經理|经 理|經理|总监|總監|主管|主任|总裁|總裁|董事长|董事長|董事|工程师|工程師|专员|專員|助理|秘书|秘書"
+            "[\\p{IsHan}\\p{IsKatakana}A-Za-z/&（）() ・、]{0,16}(?:经理|總經理|经 理|經理|总监|總監|主管|主任|总裁|總裁|董事长|董事長|董事|工程师|工程師|专员|專員|助理|秘书|秘書"
                     + "|顾问|顧問|会计|會計|出纳|代表|业务员|業務員|采购员|採購員|采购|採購|销售|外贸业务|跟单|跟单员|厂长|廠長|部长|部長|科长|課長|係長|次長|处长|处長|组长|組長|负责人|負責人"
                     + "|创始人|創辦人|合伙人|律师|律師|首席\\p{IsHan}{1,5}官|设计师|設計師|分析师|医师|醫師|药师|护士|医生|编辑|记者|译员|翻译|翻譯|审校|内勤|外勤|计调|調度員|调度员|理事长|理事|品控|质检员|质检|库管|仓管|店主|督导|策划|摄影师|校长|园长|所长|站长|班长|队长|局长|行长|书记|馆长|主编|导师|教师|辅导员|导购|掌柜|经纪|管家|科员|区长|主治医师|报关员|单证|单证员|业务|教授|研究员|研究員|老板|法人|店长|技术员|取締役|社長|専務|常務|担当|主任工程师|主管会计|总工|院长|副总|副總|客服|文员|经纪人|架构师|讲师|支配人|営業|마케터|대리|과장|부장|사장|이사)(?:[(（][^)）]{1,10}[)）])?");
     private static final int MOST_WORDS = 8;
