@@ -2,8 +2,12 @@ package app.kith.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
+import app.kith.desk.Desk;
 import app.kith.exchange.PstNodes.File;
 import app.kith.exchange.PstNodes.Folder;
 import app.kith.exchange.PstNodes.Item;
@@ -12,13 +16,19 @@ import app.kith.mail.Invitation;
 import app.kith.mail.Mail;
 import app.kith.mail.MailReader;
 import app.kith.mail.Mailbox;
+import app.kith.store.Customers;
+import app.kith.store.ProposalKind;
+import app.kith.store.Timeline;
+import app.kith.support.TestDesk;
 import app.kith.words.Note;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -164,5 +174,49 @@ class PstFileTest {
         assertThat(told.end()).isEqualTo(start.plusSeconds(5_400));
         assertThat(told.method()).isEqualTo("PUBLISH");
         assertThat(told.uid()).startsWith("pst-");
+    }
+
+    /** A number of a meeting as Outlook keeps one that another program gave ([MS-OXOCAL] 2.2.1.27). */
+    private static byte[] foreign(String uid) {
+        byte[] text = uid.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer id = PstWriter.little(40 + 12 + text.length + 1);
+        id.put(HexFormat.of().parseHex("040000008200E00074C5B7101A82E008")).position(36);
+        id.putInt(12 + text.length + 1).put("vCal-Uid".getBytes(StandardCharsets.US_ASCII)).putInt(1).put(text);
+        return id.array();
+    }
+
+    @Test
+    void aMeetingOfWhichTheInvitationCameTooStandsOnTheTimelineOnce() throws IOException {
+        Instant start = Instant.parse("2026-04-02T01:00:00Z");
+        Item meeting = new Item(PstWriter.properties(0x001A, "IPM.Appointment", 0x0037, "Review", 0x0C1A, "Me", 0x0C1E,
+                "SMTP", 0x0C1F, "me@shop.example", 0x3007, SENT, PstNodes.START, start, PstNodes.END,
+                start.plusSeconds(3_600), PstNodes.MEETING_ID, foreign("review-7@calendar.example")),
+                List.of(new Recipient(1, "Anna Keller", "anna@nord.example")), List.of());
+        Path file = written(new Folder("Calendar", List.of(meeting), List.of()));
+        Path invitation = Files.writeString(folder.resolve("invitation.eml"), String.join("\r\n",
+                "From: Me <me@shop.example>", "To: Anna Keller <anna@nord.example>", "Subject: Review",
+                "Date: Mon, 9 Mar 2026 08:00:00 +0000", "Message-ID: <i7@shop.example>", "MIME-Version: 1.0",
+                "Content-Type: text/calendar; method=REQUEST; charset=utf-8", "", "BEGIN:VCALENDAR", "METHOD:REQUEST",
+                "BEGIN:VEVENT", "UID:review-7@calendar.example", "DTSTART:20260402T010000Z", "DTEND:20260402T020000Z",
+                "SUMMARY:Review", "END:VEVENT", "END:VCALENDAR", ""));
+        try (Desk desk = TestDesk.open(folder.resolve("data"))) {
+            Account me = desk.accounts().add(new Account(0, "me@shop.example", "",
+                    new Server("localhost", 1, Security.TLS), null, "me@shop.example", null, null, null), "secret")
+                    .account();
+            desk.mailImports().take(invitation, me, _ -> {}, () -> false);
+            desk.proposals().accept(desk.proposals().list(ProposalKind.PERSON, 9).stream().map(one -> one.id()).toList());
+            long anna = desk.customers().ids("anna", Customers.Order.NAME, 0)[0];
+            assertThat(meetings(desk, anna)).hasSize(1);
+            desk.mailImports().take(file, me, _ -> {}, () -> false);
+            List<Timeline.Meeting> meetings = meetings(desk, anna);
+            assertThat(meetings).hasSize(1);
+            assertThat(meetings.getFirst().at()).isEqualTo(start);
+            assertThat(meetings.getFirst().until()).isEqualTo(start.plusSeconds(3_600));
+        }
+    }
+
+    private static List<Timeline.Meeting> meetings(Desk desk, long contact) {
+        return desk.timeline().of(contact).stream().filter(Timeline.Meeting.class::isInstance)
+                .map(Timeline.Meeting.class::cast).toList();
     }
 }

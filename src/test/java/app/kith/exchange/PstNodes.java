@@ -15,15 +15,20 @@ import java.util.TreeMap;
 
 /** What a pst file of a test holds: folders, items with recipients and attachments, as property and table contexts on heaps. */
 final class PstNodes {
-    /** Named properties of contacts and appointments: sets by number in the list of sets, property, and the id they have here. */
+    /**
+     * Named properties of contacts and appointments: sets by number in the list of sets, property, and the id they have here. The reader
+     * that the program uses leaves out the last one, so that it is one that nobody needs.
+     */
     private static final int[][] NAMED = {{0, 0x8080, 0x8000}, {0, 0x8083, 0x8001}, {0, 0x8084, 0x8002},
-            {1, 0x820D, 0x8003}, {1, 0x820E, 0x8004}, {1, 0x8208, 0x8005}, {0, 0x8082, 0x8006}};
+            {1, 0x820D, 0x8003}, {1, 0x820E, 0x8004}, {1, 0x8208, 0x8005}, {0, 0x8082, 0x8006}, {2, 0x0023, 0x8007},
+            {0, 0x8092, 0x8008}};
     static final int EMAIL_SHOWN = 0x8000;
     static final int EMAIL = 0x8001;
     static final int EMAIL_KIND = 0x8006;
     static final int START = 0x8003;
     static final int END = 0x8004;
     static final int LOCATION = 0x8005;
+    static final int MEETING_ID = 0x8007;
     private static final int LARGEST_IN_HEAP = 2_000;
     private static final int ROOT = 0x122;
 
@@ -53,9 +58,11 @@ final class PstNodes {
     }
 
     private byte[] names() {
-        ByteBuffer sets = little(32);
+        ByteBuffer sets = little(48);
         sets.putInt(0x00062004).putShort((short) 0).putShort((short) 0).put(new byte[]{(byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46});
         sets.putInt(0x00062002).putShort((short) 0).putShort((short) 0).put(new byte[]{(byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46});
+        sets.putInt(0x6ED8DA90).putShort((short) 0x450B).putShort((short) 0x101B)
+                .put(new byte[]{(byte) 0x98, (byte) 0xDA, 0, (byte) 0xAA, 0, 0x3F, 0x13, 0x05});
         ByteBuffer entries = little(8 * NAMED.length);
         for (int[] one : NAMED) {
             entries.putInt(one[1]).putShort((short) (one[0] + 3 << 1)).putShort((short) (one[2] - 0x8000));
