@@ -20,7 +20,8 @@ final class CompanyWords {
             "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs",
             "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works",
             "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
-            "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel", "clinic",
+            "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel",
+            "clinic",
             "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles");
 
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",

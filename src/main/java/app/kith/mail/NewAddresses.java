@@ -18,7 +18,8 @@ public final class NewAddresses {
     private static final int LONGEST = 400;
     private static final int MOST = 3;
     private static final Pattern EMAIL = Pattern
-            .compile("(?:(?!\\p{IsHan})[\\w.+%-]){1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+            .compile("(?:(?!\\p{IsHan})[\\w.+%-]){1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
+                    Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ENDS = Pattern.compile("(?<=[。！？!?；;])|(?<=[.])(?=\\s)|\\n");
     /** What stands for an address while the words around it are looked at. */
     private static final String NEW = "\u0001";

@@ -191,7 +191,9 @@ final class SignatureFinder {
             int print = i;
             while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
                 paragraph--;
-                print = lines.length(paragraph) <= LONGEST_NOTICE && SmallPrint.is(lines.line(paragraph)) ? paragraph : print;
+                print = lines.length(paragraph) <= LONGEST_NOTICE && SmallPrint.is(lines.line(paragraph))
+                        ? paragraph
+                        : print;
             }
             if (print == i || paragraph == first && print == paragraph) {
                 break;

@@ -18,9 +18,11 @@ final class SignatureHead {
     private static final Pattern PART_OF_COMPANY = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司)");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern
-            .compile("(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|大学|医院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,10})");
+            .compile(
+                    "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|大学|医院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,10})");
     private static final Pattern ON_BEHALF = Pattern
-            .compile("(?i)^(?:for and )?on behalf of\\s+|^for and on behalf of\\s+|^m/s\\.?\\s+|^i\\.\\s?a\\. der firma\\s+");
+            .compile(
+                    "(?i)^(?:for and )?on behalf of\\s+|^for and on behalf of\\s+|^m/s\\.?\\s+|^i\\.\\s?a\\. der firma\\s+");
     private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}");
 

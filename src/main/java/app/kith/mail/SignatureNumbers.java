@@ -37,7 +37,8 @@ final class SignatureNumbers {
     private static Kind hinted(String value, int behind, Kind kind) {
         String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
         Matcher hint = Pattern
-                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|c(?=[)）])|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
+                .compile(
+                        "\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|c(?=[)）])|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
                 .matcher(after);
         if (!hint.lookingAt()) {
             return kind;
@@ -77,7 +78,8 @@ final class SignatureNumbers {
             return before.length() <= 24 && PhoneWords.isMobile(matcher.group()) && !HAN_NUMBER.matcher(before).find();
         }
         return !letters || before.length() <= 24
-                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
+                && !before.matches(
+                        "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
     }
 
     static String number(String found) {

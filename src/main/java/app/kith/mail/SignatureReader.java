@@ -32,9 +32,11 @@ final class SignatureReader {
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     private static final Pattern QQ_NUMBER = Pattern.compile("[1-9]\\d{4,11}");
     /** {@code W nordwind.example}: the letter before a domain is a label. */
-    private static final Pattern LETTER = Pattern.compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
+    private static final Pattern LETTER = Pattern
+            .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
     private static final Pattern SAME_NUMBER = Pattern
-            .compile("(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat");
+            .compile(
+                    "(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat");
     /** {@code 传　　真：}: spread so that labels are equally wide. */
     private static final Pattern SPACED_LABEL = Pattern
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
@@ -42,7 +44,8 @@ final class SignatureReader {
 
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
-            {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "}, {"🔗", " web: "}};
+            {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
+            {"🔗", " web: "}};
 
     private final @Nullable Mailbox author;
 
@@ -104,7 +107,8 @@ final class SignatureReader {
     }
 
     static String clean(String line) {
-        String clean = icons(line.replace('\u00A0', ' ').replace('\u3000', ' ').replaceAll("(?<!\\d)\\*|\\*(?!\\d)", "")).strip();
+        String clean = icons(
+                line.replace('\u00A0', ' ').replace('\u3000', ' ').replaceAll("(?<!\\d)\\*|\\*(?!\\d)", "")).strip();
         clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
         while (!clean.isEmpty() && "|>•●■◆★☆♦▪►-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
@@ -121,7 +125,8 @@ final class SignatureReader {
         for (String[] icon : ICONS) {
             words = words.replace(icon[0], icon[1]);
         }
-        return words.replace("\uFE0F", "").replaceAll("[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]", " ").replaceAll(": *[:：]", ": ");
+        return words.replace("\uFE0F", "").replaceAll("[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]", " ")
+                .replaceAll(": *[:：]", ": ");
     }
 
     private Line read(String clean, String proof) {

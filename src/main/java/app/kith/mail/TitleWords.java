@@ -24,10 +24,12 @@ final class TitleWords {
             "presidente", "asesor", "direttore", "direttrice", "ingegnere", "responsabile", "titolare", "diretor",
             "diretora", "engenheiro", "directeurin", "inkoper", "verkoper", "bedrijfsleider", "директор", "менеджер",
             "инженер", "руководитель", "начальник", "kierownik", "dyrektor", "inżynier", "ředitel", "ředitelka",
-            "jednatel", "obchodní", "nákupčí", "inköpare", "säljare", "indkøber", "chair", "dean", "lecturer", "teacher",
+            "jednatel", "obchodní", "nákupčí", "inköpare", "säljare", "indkøber", "chair", "dean", "lecturer",
+            "teacher",
             "nurse", "physician", "pharmacist", "translator", "journalist", "reporter", "dispatcher", "broker",
             "solicitor", "barrister", "counsel", "notary", "curator", "surveyor", "estimator", "scheduler",
-            "bookkeeper", "producer", "photographer", "programmer", "instructor", "counselor", "registrar", "proprietor",
+            "bookkeeper", "producer", "photographer", "programmer", "instructor", "counselor", "registrar",
+            "proprietor",
             "maker", "analista", "ejecutivo", "ejecutiva", "coordinador", "coordinadora", "encargado", "encargada",
             "vendedor", "vendedora", "asistente", "administrador", "administradora", "técnico", "técnica", "socio",
             "socia", "abogado", "abogada", "contador", "contadora", "agente", "impiegato", "impiegata", "addetto",
@@ -91,14 +93,16 @@ final class TitleWords {
         if (SignatureWords.hasHan(line)) {
             return line.length() <= 20 && HAN.matcher(line).matches() || line.length() <= 70 && isInTwoLanguages(line);
         }
-        if (line.length() > 70 || line.chars().anyMatch(Character::isDigit) || line.endsWith(".") && line.indexOf(' ') < 0) {
+        if (line.length() > 70 || line.chars().anyMatch(Character::isDigit)
+                || line.endsWith(".") && line.indexOf(' ') < 0) {
             return false;
         }
         if (line.equalsIgnoreCase("sales") || line.equals("HR")) {
             return true;
         }
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,/&()-]+", -1);
-        if (words.length > MOST_WORDS || !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ") && !WORDS.contains(line)) {
+        if (words.length > MOST_WORDS
+                || !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ") && !WORDS.contains(line)) {
             return false;
         }
         for (String word : words) {

@@ -328,7 +328,8 @@ class ProposalsTest {
     void aNewAddressThatACustomerTellsIsProposedAndTheOldOneIsMarked() {
         sent("anna@old.example");
         rule();
-        received("Anna Keller <anna@old.example>", "Hello,\nmy new e-mail address is anna@new.example. Best regards\nAnna");
+        received("Anna Keller <anna@old.example>",
+                "Hello,\nmy new e-mail address is anna@new.example. Best regards\nAnna");
         rule();
         Waiting told = only(ProposalKind.MOVED);
         assertThat(requireNonNull(told.fact()).raw()).isEqualTo("anna@new.example");
@@ -339,7 +340,8 @@ class ProposalsTest {
         assertThat(only(ProposalKind.MOVED)).as("a rebuild tells the same").isEqualTo(told);
         Decided accepted = desk.proposals().accept(List.of(told.id()));
         long anna = contact("Anna");
-        assertThat(desk.customers().find(anna).orElseThrow().values().stream().filter(one -> one.value().property() == Property.EMAIL)
+        assertThat(desk.customers().find(anna).orElseThrow().values().stream()
+                .filter(one -> one.value().property() == Property.EMAIL)
                 .map(one -> one.value().raw() + " " + one.value().label()))
                 .containsExactly("anna@new.example ", "anna@old.example " + Proposals.OLD);
         assertThat(desk.correspondents().matching("anna", 5)).extracting(one -> one.email())

@@ -48,7 +48,8 @@ class PstFileTest {
 
     private static Item mail(int number, String subject, String body, List<File> files) {
         return new Item(PstWriter.properties(0x001A, "IPM.Note", 0x0037, subject, 0x0C1A, "王小明", 0x0C1E, "SMTP", 0x0C1F,
-                "wang@hua.example", 0x1000, body, 0x0039, SENT.plusSeconds(number), 0x0E06, SENT.plusSeconds(number + 5),
+                "wang@hua.example", 0x1000, body, 0x0039, SENT.plusSeconds(number), 0x0E06,
+                SENT.plusSeconds(number + 5),
                 0x0E07, number % 2, 0x1035, "<p" + number + "@hua.example>"),
                 List.of(new Recipient(1, "Anna Keller", "anna@nord.example"),
                         new Recipient(2, "李娜", "lina@hua.example")),
@@ -85,13 +86,15 @@ class PstFileTest {
         new Random(3).nextBytes(picture);
         String letter = "您好，\r\n附件是报价单。\r\n" + "此致敬礼 ".repeat(900);
         read(written(
-                new Folder("收件箱", List.of(mail(1, "报价单 Quotation", letter, List.of(new File("报价单.png", "image/png", picture))),
-                        mail(2, "Re: 样品", "收到，谢谢！", List.of())),
+                new Folder("收件箱",
+                        List.of(mail(1, "报价单 Quotation", letter, List.of(new File("报价单.png", "image/png", picture))),
+                                mail(2, "Re: 样品", "收到，谢谢！", List.of())),
                         List.of(new Folder("项目/甲", List.of(mail(3, "图纸", "见附件", List.of())), List.of()))),
                 new Folder("Sent Items", List.of(), List.of())));
         assertThat(aside).isEmpty();
         assertThat(mails).extracting(FoundMail::folder).containsExactly("收件箱", "收件箱", "收件箱/项目_甲");
-        assertThat(mails).extracting(one -> one.flags().has(app.kith.change.MessageFlags.SEEN)).containsExactly(true, false, true);
+        assertThat(mails).extracting(one -> one.flags().has(app.kith.change.MessageFlags.SEEN)).containsExactly(true,
+                false, true);
         assertThat(mails.getFirst().received()).isEqualTo(SENT.plusSeconds(6));
         Mail first = new MailReader().read(mails.getFirst().raw());
         assertThat(first.subject()).isEqualTo("报价单 Quotation");
@@ -121,7 +124,8 @@ class PstFileTest {
 
     @Test
     void manyMailsNeedMoreThanOnePageOfEachTree() throws IOException {
-        List<Item> many = IntStream.range(0, 120).mapToObj(i -> mail(i, "第 " + i + " 封", "正文 " + i, List.of())).toList();
+        List<Item> many = IntStream.range(0, 120).mapToObj(i -> mail(i, "第 " + i + " 封", "正文 " + i, List.of()))
+                .toList();
         read(written(new Folder("Inbox", many, List.of())));
         assertThat(mails).hasSize(120);
         MailReader reader = new MailReader();
@@ -154,7 +158,8 @@ class PstFileTest {
     @Test
     void aMeetingWithOthersIsToldAsByAnInvitationAndWhatConcernsNobodyElseIsCounted() throws IOException {
         Instant start = Instant.parse("2026-04-02T01:00:00Z");
-        Map<Integer, Object> said = PstWriter.properties(0x001A, "IPM.Appointment", 0x0037, "验厂, 宁波; 一号楼", 0x0C1A, "王小明",
+        Map<Integer, Object> said = PstWriter.properties(0x001A, "IPM.Appointment", 0x0037, "验厂, 宁波; 一号楼", 0x0C1A,
+                "王小明",
                 0x0C1E, "SMTP", 0x0C1F, "wang@hua.example", 0x3007, SENT, 0x1000, "请带样品", PstNodes.START, start,
                 PstNodes.END, start.plusSeconds(5_400), PstNodes.LOCATION, "宁波工厂");
         Item meeting = new Item(said, List.of(new Recipient(1, "Anna Keller", "anna@nord.example")), List.of());
@@ -204,7 +209,8 @@ class PstFileTest {
                     new Server("localhost", 1, Security.TLS), null, "me@shop.example", null, null, null), "secret")
                     .account();
             desk.mailImports().take(invitation, me, _ -> {}, () -> false);
-            desk.proposals().accept(desk.proposals().list(ProposalKind.PERSON, 9).stream().map(one -> one.id()).toList());
+            desk.proposals()
+                    .accept(desk.proposals().list(ProposalKind.PERSON, 9).stream().map(one -> one.id()).toList());
             long anna = desk.customers().ids("anna", Customers.Order.NAME, 0)[0];
             assertThat(meetings(desk, anna)).hasSize(1);
             desk.mailImports().take(file, me, _ -> {}, () -> false);

@@ -53,21 +53,25 @@ final class PstNodes {
         PstNodes nodes = new PstNodes();
         nodes.writer.node(0x21, 0, new Heap(0xBC).properties(properties(0x3001, "Outlook")), List.of());
         nodes.writer.node(0x61, 0, nodes.names(), List.of());
-        nodes.folder(ROOT, ROOT, new Folder("", List.of(), List.of(new Folder("Top of Outlook data file", List.of(), folders))));
+        nodes.folder(ROOT, ROOT,
+                new Folder("", List.of(), List.of(new Folder("Top of Outlook data file", List.of(), folders))));
         return nodes.writer.file();
     }
 
     private byte[] names() {
         ByteBuffer sets = little(48);
-        sets.putInt(0x00062004).putShort((short) 0).putShort((short) 0).put(new byte[]{(byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46});
-        sets.putInt(0x00062002).putShort((short) 0).putShort((short) 0).put(new byte[]{(byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46});
+        sets.putInt(0x00062004).putShort((short) 0).putShort((short) 0)
+                .put(new byte[]{(byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46});
+        sets.putInt(0x00062002).putShort((short) 0).putShort((short) 0)
+                .put(new byte[]{(byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46});
         sets.putInt(0x6ED8DA90).putShort((short) 0x450B).putShort((short) 0x101B)
                 .put(new byte[]{(byte) 0x98, (byte) 0xDA, 0, (byte) 0xAA, 0, 0x3F, 0x13, 0x05});
         ByteBuffer entries = little(8 * NAMED.length);
         for (int[] one : NAMED) {
             entries.putInt(one[1]).putShort((short) (one[0] + 3 << 1)).putShort((short) (one[2] - 0x8000));
         }
-        return new Heap(0xBC).properties(properties(0x0001, 251, 0x0002, sets.array(), 0x0003, entries.array(), 0x0004, new byte[4]));
+        return new Heap(0xBC).properties(
+                properties(0x0001, 251, 0x0002, sets.array(), 0x0003, entries.array(), 0x0004, new byte[4]));
     }
 
     private void folder(int id, int parent, Folder folder) {
@@ -83,8 +87,10 @@ final class PstNodes {
             items.add(number);
             item(number, id, each);
         }
-        writer.node(id, parent, new Heap(0xBC).properties(properties(0x3001, folder.name, 0x3602, items.size(), 0x3603, 0,
-                0x360A, !inner.isEmpty())), List.of());
+        writer.node(id, parent,
+                new Heap(0xBC).properties(properties(0x3001, folder.name, 0x3602, items.size(), 0x3603, 0,
+                        0x360A, !inner.isEmpty())),
+                List.of());
         writer.node(id + 11, 0, new Heap(0x7C).table(rows(inner)), List.of());
         writer.node(id + 12, 0, new Heap(0x7C).table(rows(items)), List.of());
         writer.node(id + 13, 0, new Heap(0x7C).table(rows(List.of())), List.of());
@@ -164,7 +170,8 @@ final class PstNodes {
             sorted.forEach((id, value) -> records.putShort(id.shortValue()).putShort((short) type(value))
                     .putInt(inline(value)));
             int leaf = put(records.array());
-            allocations.set(0, little(8).put((byte) 0xB5).put((byte) 2).put((byte) 6).put((byte) 0).putInt(leaf).array());
+            allocations.set(0,
+                    little(8).put((byte) 0xB5).put((byte) 2).put((byte) 6).put((byte) 0).putInt(leaf).array());
             return bytes();
         }
 
@@ -219,7 +226,8 @@ final class PstNodes {
                 matrix.put(filled);
             });
             int leaf = rows.isEmpty() ? 0 : put(index.array());
-            allocations.set(0, little(8).put((byte) 0xB5).put((byte) 4).put((byte) 4).put((byte) 0).putInt(leaf).array());
+            allocations.set(0,
+                    little(8).put((byte) 0xB5).put((byte) 4).put((byte) 4).put((byte) 0).putInt(leaf).array());
             int data = rows.isEmpty() ? 0 : put(matrix.array());
             ByteBuffer info = little(22 + 8 * order.size());
             info.put((byte) 0x7C).put((byte) order.size()).putShort((short) fixed).putShort((short) fixed)

@@ -13,7 +13,8 @@ class NewAddressesTest {
     private static final Mailbox WANG = new Mailbox("王小明", "wangxm@old.test");
 
     @ParameterizedTest
-    @ValueSource(strings = {"My new e-mail address is anna@new.test.", "Please note that my new email is: anna@new.test",
+    @ValueSource(strings = {"My new e-mail address is anna@new.test.",
+            "Please note that my new email is: anna@new.test",
             "Hello,\n\nour new mail address as of 1 May is <anna@new.test>.", "New email: anna@new.test",
             "I have changed my e-mail address to anna@new.test. Please update your address book.",
             "I've moved to anna@new.test, the old account will be closed in June.",
@@ -30,7 +31,14 @@ class NewAddressesTest {
             "I am now reachable at anna@new.test.",
             "As of next Monday please contact me at keller@new.test; anna.keller@old.test will be deactivated.",
             "Our email address has changed to office@new.test.",
-            "Just to let you know, I've got a new email address: anna@new.test", "Please replace my old address with anna@new.test.", "Effective 1 June my email will change to anna@new.test", "Note my change of email: anna@new.test", "Hi all, new job, new address - you'll find me at anna@new.test from now on.", "Please save my new address: anna.keller@new.test", "I no longer use this account. Write to anna.keller@new.test instead.", "Due to a domain change my address is now anna.keller@new.test.", "my email is now anna.keller@new.test", "This is my new email account: anna@new.test"})
+            "Just to let you know, I've got a new email address: anna@new.test",
+            "Please replace my old address with anna@new.test.",
+            "Effective 1 June my email will change to anna@new.test", "Note my change of email: anna@new.test",
+            "Hi all, new job, new address - you'll find me at anna@new.test from now on.",
+            "Please save my new address: anna.keller@new.test",
+            "I no longer use this account. Write to anna.keller@new.test instead.",
+            "Due to a domain change my address is now anna.keller@new.test.", "my email is now anna.keller@new.test",
+            "This is my new email account: anna@new.test"})
     void aNewAddressOfTheAuthorIsFound(String text) {
         assertThat(NewAddresses.in(text, ANNA)).as(text).hasSize(1);
     }
@@ -42,7 +50,9 @@ class NewAddressesTest {
             "即日起请使用 wangxm@new.test 联系我。", "我的郵箱已更換為 wang@new.test，請更新。", "我司新邮箱为 wang@new.test",
             "邮箱由wangxm@old.test变更为wang@new.test", "自4月1日起，我的工作邮箱变更为 wang@new.test，旧邮箱同时停用。",
             "我的邮箱地址改为：wang@new.test", "请用我的新邮箱 wang@new.test 联系。", "我已从原公司离职，我的新邮箱是 wang@new.test，欢迎联系。",
-            "我换邮箱了，新的是 wang@new.test", "以后联系请用这个邮箱：wangxm@new.test", "邮箱有变，请更新为 wangxm@new.test", "这个邮箱我不用了，新的邮箱地址是 wang@new.test", "我的邮箱换成了 wang@new.test", "請注意，本人電子郵件已更改為 wang@new.test", "我們公司郵箱已更換，新郵箱為 wang@new.test"})
+            "我换邮箱了，新的是 wang@new.test", "以后联系请用这个邮箱：wangxm@new.test", "邮箱有变，请更新为 wangxm@new.test",
+            "这个邮箱我不用了，新的邮箱地址是 wang@new.test", "我的邮箱换成了 wang@new.test", "請注意，本人電子郵件已更改為 wang@new.test",
+            "我們公司郵箱已更換，新郵箱為 wang@new.test"})
     void aNewAddressOfTheAuthorIsFoundInChinese(String text) {
         assertThat(NewAddresses.in(text, WANG)).as(text).hasSize(1);
     }
@@ -61,14 +71,24 @@ class NewAddressesTest {
             "My e-mail was anna@new.test when I was at school.", "Please contact support@old.test going forward.",
             "During my vacation please write to bob@old.test instead.", "The new user tom@new.test was created.",
             "Your new email address tom@new.test has been set up.", "Write to press@old.test for pictures.",
-            "We will send the documents to anna@new.test from now on.", "My new email signature is attached, see tom@new.test",
+            "We will send the documents to anna@new.test from now on.",
+            "My new email signature is attached, see tom@new.test",
             "We use newsletter@old.test for our new e-mail campaign.", "Questions? Contact tom@new.test instead.",
             "My assistant's new e-mail is tom@new.test.", "Please use tom@new.test from now on.",
             "I will be on maternity leave; from now on please write to tom@new.test.",
             "Send your CV to jobs@new.test in future.", "Our bank changed, please pay to tom@new.test from now on.",
             "This mailbox is not monitored. Please contact support@old.test.",
-            "The customer changed his email to tom@new.test.", "anna.keller@old.test and tom@new.test are both in copy.",
-            "Our new colleague is Tom, tom@new.test.", "My new phone arrived, the mail is tom@new.test.", "The new address for deliveries is warehouse@new.test.", "I am writing from anna@new.test today because my laptop broke.", "Please use tom@new.test instead of me.", "From now on Tom will be your contact: tom@new.test.", "Please send it to my private address anna@gmx.test.", "We changed the supplier, write to tom@new.test.", "I moved the files to tom@new.test", "New email: tom@new.test joined the group", "Could you use anna@new.test from now on?", "please contact Tom in the future at tom@new.test", "In future please contact me at the office; Tom is at tom@new.test.", "The system's mail was changed to noreply@new.test"})
+            "The customer changed his email to tom@new.test.",
+            "anna.keller@old.test and tom@new.test are both in copy.",
+            "Our new colleague is Tom, tom@new.test.", "My new phone arrived, the mail is tom@new.test.",
+            "The new address for deliveries is warehouse@new.test.",
+            "I am writing from anna@new.test today because my laptop broke.", "Please use tom@new.test instead of me.",
+            "From now on Tom will be your contact: tom@new.test.",
+            "Please send it to my private address anna@gmx.test.", "We changed the supplier, write to tom@new.test.",
+            "I moved the files to tom@new.test", "New email: tom@new.test joined the group",
+            "Could you use anna@new.test from now on?", "please contact Tom in the future at tom@new.test",
+            "In future please contact me at the office; Tom is at tom@new.test.",
+            "The system's mail was changed to noreply@new.test"})
     void whatTellsNoNewAddressOfTheAuthorIsLeftAlone(String text) {
         assertThat(NewAddresses.in(text, ANNA)).as(text).isEmpty();
     }
@@ -81,7 +101,9 @@ class NewAddressesTest {
             "附件请发 lina@new.test", "此邮箱为系统邮箱，请勿回复，问题请联系 help@old.test。", "由李娜接手，请发邮件至 lina@old.test。",
             "以后请联系我同事 lina@old.test。", "系统新邮箱地址为 sys@new.test", "你的邮箱改为 lina@new.test 了吗", "财务邮箱变更为 caiwu@old.test",
             "已将资料发到 lina@new.test。", "请不要再用 lina@new.test。", "对方的邮箱已更换为 lina@new.test。", "今后对账单请寄至 lina@old.test",
-            "新同事邮箱：lina@new.test", "新客户邮箱是 lina@new.test", "我把邮件转到 lina@new.test 了", "请以后直接联系李娜，邮箱 lina@new.test", "我们的新供应商邮箱是 lina@new.test", "从今天起由李娜跟进，邮箱lina@new.test", "请把文件发到我的邮箱 wang@home.test", "新员工邮箱为 lina@new.test，请开通", "您可以用 lina@new.test 登录", "账号邮箱已更换为 lina@new.test（系统通知）"})
+            "新同事邮箱：lina@new.test", "新客户邮箱是 lina@new.test", "我把邮件转到 lina@new.test 了", "请以后直接联系李娜，邮箱 lina@new.test",
+            "我们的新供应商邮箱是 lina@new.test", "从今天起由李娜跟进，邮箱lina@new.test", "请把文件发到我的邮箱 wang@home.test",
+            "新员工邮箱为 lina@new.test，请开通", "您可以用 lina@new.test 登录", "账号邮箱已更换为 lina@new.test（系统通知）"})
     void whatTellsNoNewAddressOfTheAuthorIsLeftAloneInChinese(String text) {
         assertThat(NewAddresses.in(text, WANG)).as(text).isEmpty();
     }
@@ -95,7 +117,8 @@ class NewAddressesTest {
     @Test
     void theAutomaticAnswerOfAnOldAddressTellsTheNewOneAndAListTellsNothing() {
         String answer = "This mailbox is no longer in use. Please send your mails to anna.keller@new.test.";
-        Mail automatic = Samples.mail("From: Anna Keller <anna.keller@old.test>", "Auto-Submitted: auto-replied", "", answer);
+        Mail automatic = Samples.mail("From: Anna Keller <anna.keller@old.test>", "Auto-Submitted: auto-replied", "",
+                answer);
         assertThat(NewAddresses.of(automatic, NewText.ofBeginning(automatic))).extracting(NewAddress::address)
                 .containsExactly("anna.keller@new.test");
         Mail list = Samples.mail("From: Anna Keller <anna.keller@old.test>", "List-Id: <all.old.test>",

@@ -216,7 +216,8 @@ final class RandomHistory {
 
     /** The user refuses a proposal, or takes that back. */
     private void decide() {
-        String what = pick(List.of("person", "bounce", "moved/" + pick(PEOPLE), "fact/TITLE/sales manager", "fact/TITLE/采购总监"));
+        String what = pick(
+                List.of("person", "bounce", "moved/" + pick(PEOPLE), "fact/TITLE/sales manager", "fact/TITLE/采购总监"));
         String key = ProposalTable.decision(pick(PEOPLE), what);
         String before = decisions.getOrDefault(key, "");
         String after = before.isEmpty() ? "refused" : "";

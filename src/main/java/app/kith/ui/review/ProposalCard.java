@@ -6,7 +6,6 @@ import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.match.MatchWords;
-import app.kith.store.ProposalKind;
 import app.kith.store.ProposalView.Waiting;
 import app.kith.store.SignatureValue;
 import app.kith.ui.look.Controls;
