@@ -59,6 +59,7 @@ public final class AcceptanceRule {
             // What was just entered makes no more proposals, so that it comes to an end.
         }
         enter("bounces " + account, free -> bounces(allowed, free));
+        enter("moved " + account, free -> moved(allowed, account, free));
         return entered;
     }
 
@@ -101,6 +102,14 @@ public final class AcceptanceRule {
         CardEdits edits = new CardEdits(free);
         edits.read(cards, bounces.stream().map(Waiting::contact).filter(Objects::nonNull).toList());
         bounces.forEach(one -> Proposals.invalid(edits, one));
+        return edits.changes();
+    }
+
+    private List<Change> moved(Map<ProposalKind, Threshold> allowed, String account, NextNumbers free) {
+        List<Waiting> moved = waiting(allowed, ProposalKind.MOVED);
+        CardEdits edits = new CardEdits(free);
+        edits.read(cards, moved.stream().map(Waiting::contact).filter(Objects::nonNull).toList());
+        moved.forEach(one -> Proposals.moved(edits, one, account));
         return edits.changes();
     }
 

@@ -28,12 +28,14 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What mail proposes: people, facts about customers, addresses that do not work any more. Each waits until the user accepts or
+ * What mail proposes: people, facts about customers, addresses that do not work any more, new addresses that customers tell. Each waits until the user accepts or
  * refuses it; both go to the ledger, so that both can be taken back. Blocks.
  */
 public final class Proposals {
     /** The label of an address that mail does not reach. */
     public static final String INVALID = "invalid";
+    /** The label of an address in whose place its owner told a new one. */
+    public static final String OLD = "old";
 
     private final ProposalView view;
     private final CardsView cards;
@@ -131,7 +133,7 @@ public final class Proposals {
 
     /**
      * Accepts proposals, all in one change set: people become customers, facts are said by the customer's card from mail and go before
-     * what was there, addresses that bounce are marked.
+     * what was there, addresses that bounce are marked, and old ones where a new one was told.
      *
      * @param ids their ids
      * @return what it came to
@@ -159,6 +161,18 @@ public final class Proposals {
                 }
             }
             case BOUNCE -> invalid(edits, one);
+            case MOVED -> moved(edits, one, account(one));
+        }
+    }
+
+    /** The new address is the customer's, by the card from mail, and the one that it came from is marked as old. */
+    static void moved(CardEdits edits, Waiting one, String account) {
+        Long contact = one.contact();
+        Value address = one.fact();
+        if (contact != null && address != null) {
+            edits.tell(contact, account, address.marked(Mark.CONFIRMED));
+            edits.sayByHand(contact, new Value(Property.EMAIL, OLD, one.email().shown(), one.email().normal(),
+                    address.place(), Mark.SAID));
         }
     }
 

@@ -39,6 +39,7 @@ public enum Threshold {
         thresholds.put(ProposalKind.ROLE, CERTAIN);
         thresholds.put(ProposalKind.FACT, CERTAIN);
         thresholds.put(ProposalKind.BOUNCE, NONE);
+        thresholds.put(ProposalKind.MOVED, NONE);
         text.lines().forEach(line -> {
             int equals = line.indexOf('=');
             for (ProposalKind kind : ProposalKind.values()) {

@@ -50,7 +50,7 @@ final class ProposalsCommands {
 
     @Command(name = "list", description = "list what waits, the best evidence first")
     private static final class ListAll extends DeskCommand {
-        @Option(names = "--kind", paramLabel = "KIND", description = "person, role, fact or bounce (default: all)")
+        @Option(names = "--kind", paramLabel = "KIND", description = "person, role, fact, bounce or moved (default: all)")
         private @Nullable ProposalKind kind;
 
         @Option(names = "--limit", paramLabel = "N", description = "at most so many of each kind (default: ${DEFAULT-VALUE})")
@@ -226,7 +226,7 @@ final class ProposalsCommands {
 
     @Command(name = "settings", description = "show or choose what is accepted unasked")
     private static final class Settings extends DeskCommand {
-        @Option(names = "--kind", paramLabel = "KIND", description = "person, role, fact or bounce")
+        @Option(names = "--kind", paramLabel = "KIND", description = "person, role, fact, bounce or moved")
         private @Nullable ProposalKind kind;
 
         @Option(names = "--accept", paramLabel = "HOW", description = "none, certain or likely")

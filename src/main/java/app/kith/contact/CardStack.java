@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * A contact is what its sources say: the stack of its cards. What the user typed comes first, then what the user confirmed, then what
- * several sources agree on, then files and address books, the newest first, then mail. What the user denied is not shown.
+ * several sources agree on, then files and address books, the newest first, then mail. What the user denied is not shown, and
+ * an address that is out of use comes last.
  */
 public final class CardStack {
     private final List<Said> said;
@@ -48,6 +49,7 @@ public final class CardStack {
         List<ShownValue> shown = new ArrayList<>();
         groups.values().forEach(group -> shown.add(shown(group)));
         shown.sort(Comparator.<ShownValue, Property>comparing(one -> one.value().property())
+                .thenComparing(one -> one.value().isOutOfUse())
                 .thenComparing(ShownValue::why).thenComparing(CardStack::newest, Comparator.reverseOrder()));
         return shown;
     }

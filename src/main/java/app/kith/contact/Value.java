@@ -80,6 +80,11 @@ public record Value(Property property, String label, String raw, String normal, 
         return new Value(property, label, raw, normal, place, other);
     }
 
+    /** {@return whether it is an e-mail address that mail does not reach any more, or in whose place its owner told a new one} */
+    public boolean isOutOfUse() {
+        return property == Property.EMAIL && (label.equals("invalid") || label.equals("old"));
+    }
+
     /**
      * Tells whether another value is of the same property and equal in its normal form; where the label is part of what is said, of
      * the same label too.

@@ -244,9 +244,7 @@ public final class DuplicateReview {
         Roster roster = Roster.of(cards, customers);
         Map<Roster.Rows, List<Label>> labels = answers.labels(roster);
         // What the user said of pairs holds for them; what it teaches is in the labels.
-        List<Sign> signs = changes.verdicts().stream()
-                .map(pair -> new Sign(String.valueOf(pair[0]), String.valueOf(pair[1]), Sign.What.NOT_THE_SAME))
-                .toList();
+        List<Sign> signs = signs();
         List<Part> parts = new ArrayList<>();
         for (Roster.Rows rows : roster.all()) {
             if (!rows.ids().isEmpty()) {
@@ -259,6 +257,18 @@ public final class DuplicateReview {
         Scan scan = new Scan(version, roster, parts);
         last = scan;
         return scan;
+    }
+
+    /** What the user said of pairs, and what their mails say. */
+    private List<Sign> signs() {
+        List<Sign> signs = new ArrayList<>();
+        changes.verdicts().forEach(pair -> signs.add(sign(pair, Sign.What.NOT_THE_SAME)));
+        changes.moved().forEach(pair -> signs.add(sign(pair, Sign.What.NEW_ADDRESS)));
+        return signs;
+    }
+
+    private static Sign sign(long[] pair, Sign.What what) {
+        return new Sign(String.valueOf(pair[0]), String.valueOf(pair[1]), what);
     }
 
     private record Scan(long version, Roster roster, List<Part> parts) {}

@@ -26,10 +26,14 @@ final class OutlookMail {
     private static final String[] KINDS = {"To", "Cc", "Bcc"};
 
     private final OutlookItem item;
+    private final List<OutlookItem.File> more;
+    private final String header;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private OutlookMail(OutlookItem item) {
+    private OutlookMail(OutlookItem item, List<OutlookItem.File> more, String header) {
         this.item = item;
+        this.more = more;
+        this.header = header;
     }
 
     /**
@@ -38,7 +42,18 @@ final class OutlookMail {
      * @throws IOException where its files cannot be read
      */
     static byte[] mime(OutlookItem item) throws IOException {
-        return new OutlookMail(item).write();
+        return mime(item, List.of(), "");
+    }
+
+    /**
+     * Writes a message with more than the item itself has.
+     *
+     * @param more files to come along
+     * @param header a line for its header; empty for none
+     * @throws IOException where its files cannot be read
+     */
+    static byte[] mime(OutlookItem item, List<OutlookItem.File> more, String header) throws IOException {
+        return new OutlookMail(item, more, header).write();
     }
 
     /** {@return whether a class of items is mail: letters, reports of delivery, invitations, posts} */
@@ -53,6 +68,9 @@ final class OutlookMail {
         head();
         String mixed = "=_mixed_kith";
         String either = "=_either_kith";
+        if (!header.isEmpty()) {
+            line(header);
+        }
         line("MIME-Version: 1.0");
         line("Content-Type: multipart/mixed; boundary=\"" + mixed + "\"");
         line("");
@@ -73,6 +91,7 @@ final class OutlookMail {
         for (OutlookItem.File file : item.files()) {
             file(mixed, file);
         }
+        more.forEach(file -> file(mixed, file));
         line("--" + mixed + "--");
         return out.toByteArray();
     }

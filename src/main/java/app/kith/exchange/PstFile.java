@@ -2,6 +2,7 @@ package app.kith.exchange;
 
 import app.kith.change.MessageFlags;
 import app.kith.words.Note;
+import com.pff.PSTAppointment;
 import com.pff.PSTContact;
 import com.pff.PSTException;
 import com.pff.PSTFile;
@@ -23,7 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in which Outlook keeps mail and contacts (MS-PST). Its folders are gone through one after another and one item is in memory at
+ * A file in which Outlook keeps mail, contacts and a calendar (MS-PST). Meetings with others come as mails that tell of them. Its folders are gone through one after another and one item is in memory at
  * a time; what is damaged is set aside, and the rest is read. A damaged length can ask for more memory than there is.
  */
 final class PstFile {
@@ -187,6 +188,13 @@ final class PstFile {
             }
             if (mail == null) {
                 return true;
+            }
+            byte[] meeting = item instanceof PSTAppointment appointment && kind.startsWith("IPM.Appointment")
+                    ? OutlookMeeting.mime(appointment)
+                    : null;
+            if (meeting != null) {
+                return mail.mail(new FoundMail(meeting, new PstItem(message).time(0x3007),
+                        new MessageFlags(MessageFlags.SEEN, List.of()), folder, place));
             }
             if (!OutlookMail.isMail(kind)) {
                 if (OTHERS.stream().anyMatch(kind::startsWith)) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The author's name as it stands in signatures: whole or in part, with or without accents, initials, degrees and forms of address. */
 final class AuthorName {
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.]\\s*|\\s+)(?=\\p{Lu})");
+            "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.]\\s*|\\s+)(?=(?-i:\\p{Lu}))");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|jr\\.?|sr\\.?)$|\\s*[(（](?:mr|mrs|ms|miss|先生|女士|小姐)\\.?[)）]$");
+            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|jr\\.?|sr\\.?|m\\.a\\.?|mrics|frics|fcca|acca|博士|硕士)$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|\\s*[(（](?:mr|mrs|ms|miss|phd|先生|女士|小姐)\\.?[)）]$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -24,11 +24,11 @@ final class AuthorName {
 
     /** {@return a name without degrees and forms of address} */
     static String plain(String name) {
-        String plain = BEFORE.matcher(name.strip()).replaceFirst("");
+        String plain = name.strip();
         String before;
         do {
             before = plain;
-            plain = BEHIND.matcher(before).replaceFirst("");
+            plain = BEHIND.matcher(BEFORE.matcher(before).replaceFirst("")).replaceFirst("");
         } while (!plain.equals(before));
         return plain.isBlank() ? name.strip() : plain;
     }

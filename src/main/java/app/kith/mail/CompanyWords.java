@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class CompanyWords {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
-                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\. z o\\.o"
-                    + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?ltd)\\.?");
+                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\. ?de r\\.l|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
+                    + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
             .compile("(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?)\\s[\\p{Lu}«\"“].{1,60}");
     private static final Pattern HAN = Pattern.compile(
-            ".{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|银行|銀行|商行|工作室|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            ".{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut",
             "bank", "hospital", "industries", "technologies", "solutions", "systems", "international", "partners",
             "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs",
             "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works",
+            "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
+            "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel",
+            "clinic",
             "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles");
 
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",

@@ -1,13 +1,17 @@
 package app.kith.mail;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:\\s?(?:ext\\.?|extension|anexo|poste|x|转|轉|分机|分機|内线|內線|#|durchwahl|dw)[ .:：]?\\s?\\d{1,6})?(?![\\w@])",
+            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:ext\\.?|extn\\.?|extension|anexo|poste|int\\.|доб\\.?|x|转|轉|分机|分機|内线|內線|#|\\*|durchwahl|dw)[ .:：]{0,2}\\d{1,6})?(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern
+            .compile("(?iu)[,，]?\\s?[-–]?\\s?(?:ext|anexo|poste|int\\.|доб|x|转|轉|分机|分機|内线|內線|#|\\*|durchwahl|dw)");
+    private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()-]{8,20}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?(?:0{0,2}86))?1[3-9]\\d{9}");
@@ -28,16 +32,28 @@ final class PhoneWords {
 
     /** {@return whether digits found in a line are a telephone number: 7 to 17 digits, no date, no year range} */
     static boolean isNumber(String found) {
-        long digits = found.chars().filter(Character::isDigit).count();
+        long digits = main(found).chars().filter(Character::isDigit).count();
         return digits >= 7 && digits <= 17 && !DATE.matcher(found.strip()).matches();
     }
 
     /** {@return whether a number without a label must be a telephone: an international one, or grouped, or a mobile} */
     static boolean isPlain(String found) {
-        long digits = found.chars().filter(Character::isDigit).count();
+        long digits = main(found).chars().filter(Character::isDigit).count();
         boolean grouped = found.indexOf('-') > 0 || found.indexOf(' ') > 0 || found.indexOf('.') > 0
                 || found.indexOf(')') > 0;
         return found.startsWith("+") || isMobile(found) || grouped && digits >= 9 && digits <= 15;
+    }
+
+    private static String main(String found) {
+        Matcher extension = EXTENSION.matcher(found);
+        return extension.find() && extension.start() >= 7 ? found.substring(0, extension.start()) : found;
+    }
+
+    /** {@return the numbers that slashes part, where each is whole: {@code 0319-8901234/13703191234}; else what was found} */
+    static List<String> apart(String found) {
+        List<String> parts = List.of(found.split("\\s*/\\s*", -1));
+        boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
+        return whole ? parts : List.of(found);
     }
 
     /** {@return the first of two numbers that a slash or a dash parts, where both are too long for one; else what was found} */

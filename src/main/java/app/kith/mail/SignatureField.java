@@ -17,6 +17,8 @@ public record SignatureField(Kind kind, String value, String line, double confid
         NAME,
         /** His position. */
         TITLE,
+        /** Where in the company he works. */
+        DEPARTMENT,
         /** Whom he works for. */
         COMPANY,
         /** A telephone that is not known to be a mobile one. */
@@ -34,6 +36,12 @@ public record SignatureField(Kind kind, String value, String line, double confid
         /** An account of WeChat. */
         WECHAT,
         /** A number of QQ. */
-        QQ
+        QQ,
+        /** A number of WhatsApp. */
+        WHATSAPP,
+        /** An account of Skype. */
+        SKYPE,
+        /** An account of LINE. */
+        LINE
     }
 }

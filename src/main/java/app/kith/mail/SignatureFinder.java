@@ -75,6 +75,10 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
+            if (begin < end && QuoteMarks.isRule(lines, i)) {
+                begin = i;
+                continue;
+            }
             if (lines.length(i) > 70 || !SignatureWords.isProgramLine(lines.line(i))) {
                 break;
             }
@@ -110,7 +114,31 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
+        if (alone && words.length() <= 60 && isCard(line, end)) {
+            return true;
+        }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
+    }
+
+    /** The author's name alone, and below it few short lines, or some that tell how he is reached. */
+    private boolean isCard(int line, int end) {
+        String words = lines.line(line);
+        boolean whole = author.isWhole(words);
+        if (!whole && !author.isPart(words) && !author.isIn(words)) {
+            return false;
+        }
+        int filled = 0;
+        for (int i = line + 1; i < end; i++) {
+            if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
+                continue;
+            }
+            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+                return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
+            }
+            filled++;
+        }
+        int few = whole ? 3 : author.isPart(words) ? 1 : 0;
+        return filled > 0 && (filled <= few || contacts(line, end) >= 1);
     }
 
     /** {@code -Anna}: the old way of Usenet. */
@@ -140,7 +168,7 @@ final class SignatureFinder {
         return filled <= MOST_LINES;
     }
 
-    private static boolean isSentence(String line) {
+    private boolean isSentence(String line) {
         char last = line.charAt(line.length() - 1);
         boolean ends = last == '.' || last == '?' || last == '!' || last == '。' || last == '？' || last == '！'
                 || last == ';';
@@ -148,7 +176,9 @@ final class SignatureFinder {
             return false;
         }
         return SignatureWords.hasHan(line)
-                ? ends && last != '.' && line.length() > 12 || line.indexOf('，') > 0 && line.length() > 16
+                ? ends && last != '.' && line.length() > 12
+                        || line.indexOf('，') > 0 && line.length() > 16 && !reader.isContact(line)
+                                && !PostalWords.isAddress(line.substring(0, line.indexOf('，')))
                 : ends && line.chars().filter(c -> c == ' ').count() >= 5;
     }
 
@@ -158,13 +188,19 @@ final class SignatureFinder {
         int i = end;
         while (i > first) {
             int paragraph = i;
-            boolean print = false;
+            int print = i;
             while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
                 paragraph--;
-                print |= lines.length(paragraph) <= LONGEST_NOTICE && SmallPrint.is(lines.line(paragraph));
+                print = lines.length(paragraph) <= LONGEST_NOTICE && SmallPrint.is(lines.line(paragraph))
+                        ? paragraph
+                        : print;
             }
-            if (!print || paragraph == first) {
+            if (print == i || paragraph == first && print == paragraph) {
                 break;
+            }
+            if (print > paragraph && contacts(paragraph, print) >= 1) {
+                // A notice directly below the lines that tell how somebody is reached.
+                return print;
             }
             i = paragraph;
             while (i > first && lines.isEmpty(i - 1)) {
@@ -239,12 +275,18 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && isAuthor(lines.line(last)) ? last : end;
+        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last))) ? last : end;
     }
 
     private boolean isName(String line) {
         return isAuthor(line) || SignatureWords.looksLikeName(line)
                 || line.length() <= 20 && line.indexOf(' ') < 0 && Character.isUpperCase(line.charAt(0));
+    }
+
+    /** {@code Jack Turner, Product Development} */
+    private boolean isAuthorAndMore(String line) {
+        int divider = line.length() > 60 ? -1 : line.indexOf(',') > 0 ? line.indexOf(',') : line.indexOf('|');
+        return divider > 0 && author.isWhole(line.substring(0, divider)) && !isSentence(line);
     }
 
     private boolean isAuthor(String line) {

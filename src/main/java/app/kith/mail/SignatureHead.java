@@ -3,14 +3,27 @@ package app.kith.mail;
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines that bear no label: who it is, what he is, for whom, and where. Words decide first, then the place. */
 final class SignatureHead {
     private static final Pattern BRACKETS = Pattern.compile("[(（].*?[)）]");
-    /** {@code 営業部 田中裕子}: where somebody works is no part of his name. */
-    private static final Pattern DEPARTMENT = Pattern.compile("^\\p{IsHan}{1,8}(?:部|部门|部門|课|課|科|处|處|室|中心|组|組)[ 　]+");
+    /** {@code Sunil Mehta (Partner)} */
+    private static final Pattern BEHIND_IN_BRACKETS = Pattern.compile("(.{2,40}?)\\s*[(（](.{2,30})[)）]");
+    /** {@code Tan Logistics Sdn. Bhd. (123456-X)} */
+    private static final Pattern REGISTERED = Pattern.compile("\\s*[(（]\\d[\\dA-Z-]{3,}[)）]$");
+    /** Below the name of the company: {@code 冶金设备研究所}. */
+    private static final Pattern PART_OF_COMPANY = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司)");
+    /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
+    private static final Pattern PART_BEHIND = Pattern
+            .compile(
+                    "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|大学|医院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,10})");
+    private static final Pattern ON_BEHALF = Pattern
+            .compile(
+                    "(?i)^(?:for and )?on behalf of\\s+|^for and on behalf of\\s+|^m/s\\.?\\s+|^i\\.\\s?a\\. der firma\\s+");
+    private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}");
 
     private final @Nullable Mailbox author;
@@ -59,7 +72,7 @@ final class SignatureHead {
         for (String piece : List.copyOf(line.rest)) {
             List<String> parts = apart(piece);
             if (parts.isEmpty()) {
-                at += piece(line, piece, at, false) ? 1 : 0;
+                at += piece(line, piece, at, isBesidePerson(line, piece)) ? 1 : 0;
             }
             for (String part : parts) {
                 at += piece(line, part, at, parts.size() > 1) ? 1 : 0;
@@ -69,42 +82,86 @@ final class SignatureHead {
         return at == place && !line.rest.isEmpty() ? place + 1 : at;
     }
 
+    /** {@code 奥星健身 · 柳青}: in one line with his name or title stands his company. */
+    private boolean isBesidePerson(Line line, String piece) {
+        return line.rest.size() > 1 && line.rest.stream().anyMatch(other -> !other.equals(piece)
+                && (holdsWholeName(other) || TitleWords.isTitle(other) || DepartmentWords.is(other)));
+    }
+
     /** {@code VP Sales, Acme Ltd} and {@code 王小明 采购经理} are two things in one piece; {@code Director, Product Management} is one. */
-    private List<String> apart(String written) {
-        boolean han = SignatureWords.hasHan(written);
-        if (han && TitleWords.isTitle(written) && DEPARTMENT.matcher(written).find()) {
-            return List.of();
+    private List<String> apart(String piece) {
+        List<String> formed = byForm(piece);
+        if (!formed.isEmpty()) {
+            return formed;
         }
-        String piece = han ? DEPARTMENT.matcher(written).replaceFirst("") : written;
-        List<String> whole = piece.equals(written) ? List.of() : List.of(piece);
+        boolean han = SignatureWords.hasHan(piece);
         List<String> parts = List.of(piece.split(han
                 ? "[ ,，/]+"
                 : "\\s*,\\s+|\\s+[-–—/]\\s+|\\s+(?:at|bei|chez)\\s+", 3));
-        if (parts.size() < 2 || isName(piece) || name.isWhole(piece)) {
-            return whole;
+        return parts.size() < 2 || isOne(piece, parts) ? List.of() : byWords(piece, parts, han);
+    }
+
+    /** {@code Sunil Mehta (Partner)}, {@code 西北大学材料学院}, {@code Holmberg Glas AB, Box 14, 360 65 Boda} */
+    private List<String> byForm(String piece) {
+        List<String> bracket = inBrackets(piece);
+        if (!bracket.isEmpty()) {
+            return bracket;
         }
+        Matcher inside = PART_BEHIND.matcher(piece);
+        if (inside.matches() && (DepartmentWords.is(inside.group(2))
+                || PART_OF_COMPANY.matcher(inside.group(2)).matches())) {
+            return List.of(inside.group(1), inside.group(2));
+        }
+        int comma = piece.indexOf(", ");
+        return comma > 0 && CompanyWords.isCompany(piece.substring(0, comma), author)
+                && PostalWords.isAddress(piece.substring(comma + 2))
+                        ? List.of(piece.substring(0, comma), piece.substring(comma + 2))
+                        : List.of();
+    }
+
+    private boolean isOne(String piece, List<String> parts) {
+        return (isName(piece) || name.isWhole(piece)) && parts.stream().noneMatch(DepartmentWords::is)
+                || DepartmentWords.is(piece)
+                || parts.stream().allMatch(part -> TitleWords.isTitle(part) && !name.isPart(part));
+    }
+
+    private List<String> byWords(String piece, List<String> parts, boolean han) {
         String first = parts.getFirst();
         String second = parts.get(1);
+        boolean department = DepartmentWords.is(second);
         boolean personFirst = isName(first) && (TitleWords.isTitle(second) || CompanyWords.isCompany(second, author)
-                || han && DEPARTMENT.matcher(second + " ").matches());
-        boolean titleFirst = TitleWords.isTitle(first)
-                && (CompanyWords.isCompany(second, author) || han && isName(second));
-        boolean companyFirst = han && CompanyWords.isCompany(first, author)
-                && (TitleWords.isTitle(second) || isName(second) || DEPARTMENT.matcher(second + " ").matches());
-        if (han && isHanCompany(first) && (name.isWhole(second) || TitleWords.isTitle(second))) {
-            return parts;
+                || department || name.isWhole(first) && TitleWords.isTitleInSmall(second));
+        if (personFirst && parts.size() > 2 && parts.stream().skip(1).allMatch(TitleWords::isTitle)) {
+            // 钱伟 合伙人/律师
+            return List.of(first, piece.substring(first.length()).replaceFirst("^[ ,，/–—-]+", ""));
         }
-        return personFirst || titleFirst || companyFirst ? parts : whole;
+        boolean titleFirst = TitleWords.isTitle(first)
+                && (CompanyWords.isCompany(second, author) || han && (isName(second) || department));
+        boolean departmentFirst = DepartmentWords.is(first)
+                && (TitleWords.isTitle(second) || han && (isName(second) || name.isPart(second)));
+        boolean companyFirst = CompanyWords.isCompany(first, author)
+                && (TitleWords.isTitle(second) || han && isName(second) || department);
+        boolean hanCompany = han && isHanCompany(first) && (name.isWhole(second) || TitleWords.isTitle(second));
+        return personFirst || titleFirst || companyFirst || departmentFirst || hanCompany ? parts : List.of();
+    }
+
+    /** {@code Sunil Mehta (Partner)}, {@code 柳青（会籍顾问）}: what he is stands in brackets behind his name. */
+    private List<String> inBrackets(String piece) {
+        Matcher matcher = BEHIND_IN_BRACKETS.matcher(piece);
+        return matcher.matches() && isName(matcher.group(1)) && !SignatureWords.looksLikeName(matcher.group(2))
+                && (TitleWords.isTitle(matcher.group(2)) || DepartmentWords.is(matcher.group(2)))
+                        ? List.of(matcher.group(1), matcher.group(2))
+                        : List.of();
     }
 
     /** {@code 云帆软件 产品经理}: what stands before a title or the author's name and is neither is his company. */
     private boolean isHanCompany(String words) {
         return HAN_WORDS.matcher(words).matches() && !TitleWords.isTitle(words) && !name.isWhole(words)
-                && !DEPARTMENT.matcher(words + " ").matches();
+                && !DepartmentWords.is(words);
     }
 
     private boolean piece(Line line, String piece, int place, boolean apart) {
-        String words = piece.strip();
+        String words = ON_BEHALF.matcher(piece.strip()).replaceFirst("");
         if (words.length() < 2 || words.length() > 120) {
             return false;
         }
@@ -117,7 +174,11 @@ final class SignatureHead {
             line.add(Kind.NAME, AuthorName.plain(words), name.isPart(words) ? 0.97 : 0.8);
             return true;
         }
-        if (isPlainTitle(words)) {
+        if (DepartmentWords.is(unbracketed(words))) {
+            line.add(Kind.DEPARTMENT, unbracketed(words), 0.85);
+            return true;
+        }
+        if (isPlainTitle(words) || apart && TitleWords.isTitleInSmall(words)) {
             titled = true;
             line.add(Kind.TITLE, words, 0.9);
             return true;
@@ -134,10 +195,19 @@ final class SignatureHead {
         }
         if ((company || apart && isHanCompany(words)) && !employed) {
             employed = true;
-            line.add(Kind.COMPANY, words, company ? 0.9 : 0.6);
+            line.add(Kind.COMPANY, REGISTERED.matcher(words).replaceFirst(""), company ? 0.9 : 0.6);
+            return true;
+        }
+        if (company && PART_OF_COMPANY.matcher(words).matches()) {
+            line.add(Kind.DEPARTMENT, words, 0.7);
             return true;
         }
         return company || byPlace(line, words, place);
+    }
+
+    /** {@code (Export Department)} */
+    private static String unbracketed(String words) {
+        return words.replaceFirst("^[(（]([^()（）]+)[)）]$", "$1").strip();
     }
 
     /** Letters alone are a title rather than an address: {@code 区域销售经理}. */
@@ -172,10 +242,18 @@ final class SignatureHead {
     }
 
     /** {@code 赵敏 Min Zhao} */
-    private static boolean isInTwoScripts(String words) {
-        int space = words.indexOf(' ');
-        return space > 0 && SignatureWords.looksLikeName(words.substring(0, space))
-                && !SignatureWords.hasHan(words.substring(space))
-                && SignatureWords.looksLikeName(words.substring(space));
+    private boolean isInTwoScripts(String words) {
+        int space = SignatureWords.hasHan(words.substring(0, 1)) ? words.indexOf(' ') : words.lastIndexOf(' ');
+        if (space <= 0) {
+            return false;
+        }
+        boolean hanFirst = SignatureWords.hasHan(words.substring(0, 1));
+        String han = hanFirst ? words.substring(0, space) : words.substring(space + 1);
+        String latin = (hanFirst ? words.substring(space) : words.substring(0, space)).strip();
+        if (!SignatureWords.hasHan(han) || SignatureWords.hasHan(latin)) {
+            return false;
+        }
+        return SignatureWords.looksLikeName(han) && SignatureWords.looksLikeName(latin)
+                || name.isWhole(han) && ONE_LATIN_NAME.matcher(latin).matches() && !TitleWords.isTitle(latin);
     }
 }

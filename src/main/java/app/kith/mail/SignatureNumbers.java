@@ -15,11 +15,21 @@ final class SignatureNumbers {
     static void phones(Line line, String value, Kind kind) {
         Matcher matcher = PhoneWords.matcher(value);
         while (matcher.find()) {
-            String number = number(matcher.group());
-            if (PhoneWords.isNumber(number)) {
-                Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
-                line.add(hinted(value, matcher.end(), real), number, 0.97);
+            for (String each : PhoneWords.apart(matcher.group())) {
+                String number = number(each);
+                if (PhoneWords.isNumber(number)) {
+                    Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
+                    line.add(hinted(value, matcher.end(), real), number, 0.97);
+                }
             }
+        }
+    }
+
+    /** An account that is known by a telephone number. */
+    static void account(Line line, String value, Kind kind) {
+        Matcher matcher = PhoneWords.matcher(value);
+        if (matcher.find()) {
+            line.add(kind, number(matcher.group()), 0.95);
         }
     }
 
@@ -27,13 +37,14 @@ final class SignatureNumbers {
     private static Kind hinted(String value, int behind, Kind kind) {
         String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
         Matcher hint = Pattern
-                .compile("\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
+                .compile(
+                        "\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|c(?=[)）])|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
                 .matcher(after);
         if (!hint.lookingAt()) {
             return kind;
         }
         String word = hint.group(1);
-        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("手机");
+        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("c") || word.equals("手机");
         return mobile ? Kind.MOBILE : word.startsWith("f") || word.equals("传真") ? Kind.FAX : Kind.PHONE;
     }
 
@@ -41,15 +52,21 @@ final class SignatureNumbers {
         Matcher matcher = PhoneWords.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
-            String number = number(matcher.group());
-            if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
-                Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
-                line.add(hinted(value, matcher.end(), kind), number, 0.9);
+            boolean found = false;
+            for (String each : PhoneWords.apart(matcher.group())) {
+                String number = number(each);
+                if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
+                    Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
+                    line.add(hinted(value, matcher.end(), kind), number, 0.9);
+                    found = true;
+                }
+            }
+            if (found) {
                 matcher.appendReplacement(rest, " | ");
             }
         }
         return matcher.appendTail(rest).toString()
-                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
+                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|c|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
     }
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
@@ -61,11 +78,16 @@ final class SignatureNumbers {
             return before.length() <= 24 && PhoneWords.isMobile(matcher.group()) && !HAN_NUMBER.matcher(before).find();
         }
         return !letters || before.length() <= 24
-                && !before.matches("(?i).*\\b(?:no|nr|id|hrb|vat|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
+                && !before.matches(
+                        "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
     }
 
     static String number(String found) {
         String number = SignatureReader.trim(PhoneWords.first(found.replace('\u00A0', ' ')));
+        int last = Math.max(number.lastIndexOf('('), number.lastIndexOf('（'));
+        if (last > 6 && number.indexOf(')', last) < 0 && number.indexOf('）', last) < 0) {
+            number = number.substring(0, last).strip();
+        }
         boolean open = number.indexOf('(') < 0 && number.indexOf('（') < 0;
         boolean closed = number.indexOf(')') < 0 && number.indexOf('）') < 0;
         return open == closed ? number : number.replaceAll("^[(（]|[)）]$", "");

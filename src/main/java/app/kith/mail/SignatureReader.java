@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 200;
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+",
+    private static final Pattern EMAIL = Pattern.compile("(?:(?!\\p{IsHan})[\\w.+%-]){1,64}@[\\w-]+(?:\\.[\\w-]+)+",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern WEB = Pattern.compile(
             "https?://[^\\s<>|，、）)]+|(?<![\\w@.])www\\.[\\w-]+(?:\\.[\\w-]+)+(?:/[^\\s<>|，、）)]*)?",
@@ -28,16 +28,24 @@ final class SignatureReader {
             .compile("(?i)linkedin\\.|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|xing\\.|weibo\\.");
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
+    private static final Pattern SKYPE_NAME = Pattern.compile("(?:live:)?[A-Za-z][\\w.,-]{3,31}");
+    private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     private static final Pattern QQ_NUMBER = Pattern.compile("[1-9]\\d{4,11}");
     /** {@code W nordwind.example}: the letter before a domain is a label. */
-    private static final Pattern LETTER = Pattern.compile("^[Ww][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)");
+    private static final Pattern LETTER = Pattern
+            .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
     private static final Pattern SAME_NUMBER = Pattern
-            .compile("(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|wechat same|same (?:on|as) wechat");
+            .compile(
+                    "(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat");
+    /** {@code 传　　真：}: spread so that labels are equally wide. */
+    private static final Pattern SPACED_LABEL = Pattern
+            .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖]\\s*|\\s{3,}|\\t+|\\s+//\\s+");
 
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
-            {"🏢", " address: "}};
+            {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
+            {"🔗", " web: "}};
 
     private final @Nullable Mailbox author;
 
@@ -72,6 +80,9 @@ final class SignatureReader {
         for (Line line : lines) {
             if (SAME_NUMBER.matcher(line.proof).find()) {
                 line.add(Kind.WECHAT, mobile.value(), 0.9);
+                if (line.proof.toLowerCase(Locale.ROOT).matches(".*whats ?app.*")) {
+                    line.add(Kind.WHATSAPP, mobile.value(), 0.9);
+                }
                 line.rest.clear();
             }
         }
@@ -96,8 +107,10 @@ final class SignatureReader {
     }
 
     static String clean(String line) {
-        String clean = icons(line.replace('\u00A0', ' ').replace('\u3000', ' ').replace("*", "")).strip();
-        while (!clean.isEmpty() && "|>•●■◆★-–—_=".indexOf(clean.charAt(0)) >= 0) {
+        String clean = icons(
+                line.replace('\u00A0', ' ').replace('\u3000', ' ').replaceAll("(?<!\\d)\\*|\\*(?!\\d)", "")).strip();
+        clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
+        while (!clean.isEmpty() && "|>•●■◆★☆♦▪►-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
         }
         return clean.endsWith(" -") || clean.endsWith(" –") ? clean.substring(0, clean.length() - 2).strip() : clean;
@@ -112,7 +125,8 @@ final class SignatureReader {
         for (String[] icon : ICONS) {
             words = words.replace(icon[0], icon[1]);
         }
-        return words.replace("\uFE0F", "");
+        return words.replace("\uFE0F", "").replaceAll("[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]", " ")
+                .replaceAll(": *[:：]", ": ");
     }
 
     private Line read(String clean, String proof) {
@@ -122,9 +136,12 @@ final class SignatureReader {
         Set<Kind> kinds = Set.of();
         String words = "";
         while (label.find()) {
+            if (!SignatureLabels.isHere(clean, label.start(), String.valueOf(label.group(1)))) {
+                continue;
+            }
             value(line, clean.substring(at, label.start()), kinds, words);
-            kinds = SignatureLabels.kinds(String.valueOf(label.group(1)));
             words = label.group();
+            kinds = SignatureLabels.kinds(String.valueOf(label.group(1)), words);
             at = label.end();
         }
         value(line, clean.substring(at), kinds, words);
@@ -164,16 +181,16 @@ final class SignatureReader {
             case WECHAT -> wechat(line, value, all);
             case QQ -> id(line, value, QQ_NUMBER, kind);
             case NAME -> person(line, value);
-            case TITLE, COMPANY, ADDRESS -> line.add(kind, value, 0.95);
+            case SKYPE -> id(line, value, SKYPE_NAME, kind);
+            case LINE -> id(line, value, LINE_ID, kind);
+            case WHATSAPP -> SignatureNumbers.account(line, value, kind);
+            case TITLE, DEPARTMENT, COMPANY, ADDRESS -> line.add(kind, value, 0.95);
         }
     }
 
     private static void wechat(Line line, String value, Set<Kind> all) {
         if (all.contains(Kind.MOBILE) || all.contains(Kind.PHONE)) {
-            Matcher matcher = PhoneWords.matcher(value);
-            if (matcher.find()) {
-                line.add(Kind.WECHAT, SignatureNumbers.number(matcher.group()), 0.95);
-            }
+            SignatureNumbers.account(line, value, Kind.WECHAT);
         } else {
             id(line, value, all.contains(Kind.QQ) ? QQ_NUMBER : WECHAT_ID, Kind.WECHAT);
         }
@@ -212,7 +229,10 @@ final class SignatureReader {
 
     private boolean isOwnDomain(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        return lower.indexOf('/') > 0 || author != null && author.address().toLowerCase(Locale.ROOT).endsWith(lower)
+        String letters = lower.replace("-", "");
+        return lower.indexOf('/') > 0
+                || author != null && author.address().toLowerCase(Locale.ROOT).replace("-", "").endsWith("@" + letters)
+                || author != null && author.address().toLowerCase(Locale.ROOT).endsWith(lower)
                 || lower.matches(".*\\.(?:com|net|org|cn|de|fr|uk|eu|io|co|jp|tw|hk)");
     }
 

@@ -14,14 +14,14 @@ final class SignatureWords {
                     + "|(?:yours )?(?:very )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|cheers|respectfully"
                     + "|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|schönen|lieben|sonnigen)? ?(?:grüßen|grüsse|gruß|gruss|grüße)"
                     + "(?: (?:aus|von|nach) [\\p{L} ]{2,20})?|(?:freundliche|beste|viele|liebe|herzliche|schöne) (?:grüße|grüsse)"
-                    + "|mfg|hochachtungsvoll|(?:bien )?cordialement|(?:bien )?à vous|cdlt|salutations(?: distinguées)?|meilleures salutations"
-                    + "|sincères salutations|bien amicalement|amicalement|saludos(?: cordiales)?|un (?:cordial )?saludo|atentamente"
+                    + "|(?:mit )?(?:freundlichem|besten?m?|herzlichem|lieben?m?) (?:gruß|gruss)|gruß|gruss|lg aus [\\p{L} ]{2,20}|mfg|hochachtungsvoll|(?:bien )?cordialement|(?:bien )?à vous|cdlt|salutations(?: distinguées)?|meilleures salutations"
+                    + "|sincères salutations|bien amicalement|amicalement|saludos(?: cordiales)?|cordialmente|bonne journée|belle journée|bonne réception|sincères salutations|salut|bien amicalement|un cordiale saluto|cordialmente|cumprimentos|abraços|un abrazo|slàinte|mahalo|warmest|warmly|with appreciation|all the best|best of luck|take care|talk soon|have a (?:nice|great|good) (?:day|weekend|one)|hilsen|hej då|ha det bra|kram|pozdrav|s pozdravom|met vriendelijke groet|hartelijke groet(?:en)?|sincerely|un (?:cordial )?saludo|atentamente"
                     + "|cordiales saludos|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos"
                     + "|met vriendelijke groeten?|vriendelijke groeten?|groeten|(?:med )?vänliga? hälsning(?:ar)?|med vennlig hilsen"
                     + "|vennlig hilsen|med venlig hilsen|venlig hilsen|mvh|hälsningar|ystävällisin terveisin|terveisin"
                     + "|z poważaniem|pozdrawiam|s pozdravem|с уважением|с наилучшими пожеланиями|saygılarımla|üdvözlettel|cu stimă"
-                    + "|此致(?:[ ,，]?敬礼)?|致礼|顺致敬意|顺祝商安|商安|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
-                    + "|身体健康|生意兴隆|一切顺利)|致敬|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"
+                    + "|此致[ ,，！!]*(?:敬礼)?|敬\\s?礼|顺祝|商祺|致礼|顺致敬意|顺祝商安|商安|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
+                    + "|身体健康|生意兴隆|一切顺利)|致敬|祝[\\p{IsHan}]{2,6}|祝您[\\p{IsHan}]{2,8}|致以问候|此致！?|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"
                     + "|敬具|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启)[ ,，、.。!！~～:：]*");
     /** Ends many letters, but stands in the middle of others too. */
     private static final Pattern THANKS = Pattern
@@ -29,7 +29,7 @@ final class SignatureWords {
                     + "|gracias|muchas gracias|grazie|obrigado|obrigada|dank u|bedankt|tack|takk|tak|спасибо|谢谢|謝謝|多谢|感谢|感謝|谢谢您?|谢谢大家"
                     + "|非常感谢|ありがとうございます)(?: (?:again|a lot|in advance|very much|so much))?[ ,，.。!！~～]*");
     private static final Pattern MOBILE = Pattern.compile(
-            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}|get outlook for .{2,30}|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
+            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}\\.?|get outlook for .{2,30}|此邮件由.{2,30}|本邮件由.{2,30}(?:发出|发送)|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
                     + "|从我的.{1,20}发送|发送自.{1,24}|来自我的.{1,20}|来自.{2,16}(?:手机|邮箱|客户端|for ?(?:ios|android))|获取 ?outlook.{0,20}|傳自我的.{1,16}"
                     + "|(?:von|vom) meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{3,60} gesendet.?"
                     + "|envoyé (?:de|depuis|à partir de) .{2,40}|enviado (?:desde|do|de|a partir do) .{2,40}|inviato (?:da|dal) .{2,30}"
@@ -39,8 +39,9 @@ final class SignatureWords {
             "del",
             "dos", "bin", "al", "el", "zu", "af", "ten", "ter", "y", "e");
     private static final Set<String> NO_NAMES = Set.of("team", "service", "services", "department", "dept", "dept.",
-            "section", "division", "customer", "support", "office", "business", "business.", "sales", "purchasing",
-            "overseas", "international", "centre", "center", "group", "unit", "desk");
+            "section", "division", "export", "import", "purchasing", "owner", "director", "consultancy", "customer",
+            "support", "office", "business", "business.", "sales", "overseas", "international", "centre", "center",
+            "group", "unit", "desk");
     private static final String SURNAMES = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇"
             + "魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐"
             + "颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉"

@@ -9,7 +9,10 @@ final class SmallPrint {
             "company number", "registered in", "please consider the environment", "think before you print", "保密", "机密",
             "免责",
             "声明", "如果您不是", "機密", "environment", "addressee", "delete this", "delete it", "geschäftsführer:", "ust-id",
-            "vat "};
+            "vat ", "重要提示", "风险提示", "误收", "authorised and regulated", "hipaa", "protected health",
+            "misdirected", "antes de imprimir", "medio ambiente", "environnement", "riservate", "imprimir este",
+            "cyber crime",
+            "cybercrime", "miljön", "considere el", "pense à", "rispetta l'ambiente", "考虑环境", "愛護地球", "爱护地球"};
 
     private SmallPrint() {}
 

@@ -224,6 +224,15 @@ public final class ChangesView implements Reversal.Present {
                 .map((row, _) -> new long[]{last(merged, row.getLong(1)), last(merged, row.getLong(2))}).list());
     }
 
+    /** {@return all pairs of contacts of which one wrote from his address that the other's is his new one} */
+    public List<long[]> moved() {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT DISTINCT a.contact_id, n.contact_id FROM moved d JOIN message m ON m.id = d.message_id
+                JOIN address a ON a.id = m.sender_id JOIN address n ON n.normal = d.address
+                WHERE BITAND(m.status, 2) <> 0 AND NOT a.own AND a.contact_id <> n.contact_id ORDER BY 1, 2""")
+                .map((row, _) -> new long[]{row.getLong(1), row.getLong(2)}).list());
+    }
+
     /**
      * What the user said of two contacts, by merging them or by saying that they are not the same.
      *

@@ -19,7 +19,7 @@ public final class Correspondents {
 
     /** An address that is known not to work is not proposed. */
     private static final String WORKING = " AND NOT EXISTS (SELECT 1 FROM card_value i WHERE i.found_by = 'EMAIL:' "
-            + "|| p.normal AND i.label = 'invalid' AND i.to_change IS NULL)";
+            + "|| p.normal AND i.label IN ('invalid', 'old') AND i.to_change IS NULL)";
 
     private final Store store;
 

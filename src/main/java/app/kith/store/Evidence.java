@@ -35,6 +35,7 @@ final class Evidence {
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Map<Property, Long> newest = new HashMap<>();
     private final KnownValues known = new KnownValues();
+    private final Map<String, Moved> moved = new LinkedHashMap<>();
     private @Nullable Bounce bounce;
 
     Evidence(ResultSet row) throws SQLException {
@@ -54,6 +55,9 @@ final class Evidence {
     /** What signatures say: the latest spelling, with all the times that it was seen. */
     private record Found(Property property, String label, String raw, String normal, String line, int confidence,
             int seen, long firstAt, long lastAt, long message) {}
+
+    private record Moved(String normal, String shown, String sentence, int seen, long firstAt, long lastAt,
+            long message) {}
 
     private record Bounce(String status, String reason, boolean sure, int seen, long firstAt, long lastAt,
             long message) {}
@@ -105,6 +109,15 @@ final class Evidence {
         }
     }
 
+    /** Takes what a mail of the address tells of a new one; the oldest first. */
+    void moved(ResultSet row) throws SQLException {
+        String normal = row.getString(2);
+        Moved now = new Moved(normal, row.getString(3), row.getString(4), 1, row.getLong(6), row.getLong(6),
+                row.getLong(5));
+        moved.merge(normal, now, (a, b) -> new Moved(normal, b.shown, b.sentence, a.seen + 1, a.firstAt, b.lastAt,
+                b.message));
+    }
+
     /** {@return what is to be proposed now} */
     List<ProposalRow> proposals() {
         List<ProposalRow> rows = new ArrayList<>();
@@ -113,6 +126,7 @@ final class Evidence {
         } else {
             facts(rows);
             bounce(rows);
+            moved(rows);
         }
         return rows;
     }
@@ -185,5 +199,20 @@ final class Evidence {
         rows.add(new ProposalRow(id, ProposalKind.BOUNCE, "", "", contact, last.status, email.shown(), last.reason, "",
                 last.seen, last.firstAt, last.lastAt, last.message,
                 last.sure && last.seen >= TWICE ? ProposalRow.CERTAIN : ProposalRow.OPEN, 0));
+    }
+
+    /** An office's address is not a person's new one. What was told, taken up and taken back again is told once more. */
+    private void moved(List<ProposalRow> rows) {
+        for (Moved each : moved.values()) {
+            EmailAddress other = EmailAddress.of(each.shown);
+            boolean office = other.isRole() && !email.isRole();
+            String what = ProposalRow.what(ProposalKind.MOVED, "", each.normal);
+            if (!office && !decisions.containsKey(what)
+                    && !known.says(Property.EMAIL, each.shown, each.normal)) {
+                rows.add(new ProposalRow(id, ProposalKind.MOVED, Property.EMAIL.name(), each.normal, contact, "",
+                        each.shown, each.sentence, email.shown(), each.seen, each.firstAt, each.lastAt, each.message,
+                        each.seen >= TWICE ? ProposalRow.LIKELY : ProposalRow.OPEN, 0));
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package app.kith.store;
 import app.kith.conversation.ThreadLinks;
 import app.kith.conversation.Wording;
 import app.kith.mail.Mail;
+import app.kith.mail.NewAddress;
+import app.kith.mail.NewAddresses;
 import app.kith.mail.NewText;
 import app.kith.mail.Preview;
 import app.kith.promise.Promise;
@@ -19,14 +21,16 @@ import java.util.List;
  * @param wording what its words call for
  * @param promises what it promises
  * @param signature what its signature says of its author
+ * @param moved new addresses that its author tells for himself
  */
 public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview, Wording wording,
-        List<Promise> promises, List<SignatureValue> signature) {
+        List<Promise> promises, List<SignatureValue> signature, List<NewAddress> moved) {
 
     /** Keeps its own copies of the lists. */
     public Incoming {
         promises = List.copyOf(promises);
         signature = List.copyOf(signature);
+        moved = List.copyOf(moved);
     }
 
     /**
@@ -42,6 +46,6 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
 
     private Incoming(Mail mail, byte[] digest, Signatures signatures, NewText parts) {
         this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts), Wording.of(mail, parts),
-                Promises.of(mail, parts), signatures.of(mail, parts));
+                Promises.of(mail, parts), signatures.of(mail, parts), NewAddresses.of(mail, parts));
     }
 }

@@ -10,6 +10,7 @@ import app.kith.conversation.ThreadLinks;
 import app.kith.conversation.Wording;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
+import app.kith.mail.NewAddresses;
 import app.kith.mail.NewText;
 import app.kith.mail.Preview;
 import app.kith.promise.Promises;
@@ -39,6 +40,7 @@ final class MessageTable {
     private final InvitationTable invitations = new InvitationTable();
     private final PromiseTable promises = new PromiseTable();
     private final BounceTable bounces = new BounceTable();
+    private final MovedTable moved = new MovedTable();
     private final SignatureTable signatures;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
@@ -86,6 +88,7 @@ final class MessageTable {
         invitations.arrive(id, mail.invitations());
         promises.arrive(id, incoming.promises());
         bounces.arrive(id, mail.deliveryFailures());
+        moved.arrive(id, incoming.moved());
         signatures.arrive(id, incoming.signature());
         transaction.touched.messages.add(id);
     }
@@ -116,6 +119,7 @@ final class MessageTable {
         invitations.again(transaction, id, mail.invitations());
         promises.again(transaction, id, incoming.promises());
         bounces.again(transaction, id, mail.deliveryFailures());
+        moved.again(transaction, id, incoming.moved());
         signatures.replace(id, incoming.signature());
         people.touch(id);
         transaction.touched.messages.add(id);
@@ -142,6 +146,7 @@ final class MessageTable {
                 cutText(mail.subject(), LONGEST_SUBJECT), Preview.of(parts), senderName(mail),
                 mail.attachments().size(), ~MessageStatus.WORDING, MessageStatus.of(Wording.of(mail, parts)), id);
         promises.again(transaction, id, Promises.of(mail, parts));
+        moved.again(transaction, id, NewAddresses.of(mail, parts));
         people.rename(readings.before(), mail);
         signatures.replace(id, new Signatures().of(mail, parts));
         people.touch(id);
@@ -177,6 +182,7 @@ final class MessageTable {
         invitations.flush(transaction);
         promises.flush(transaction);
         bounces.flush(transaction);
+        moved.flush(transaction);
         signatures.flush();
         fresh.clear();
     }

@@ -9,5 +9,7 @@ public enum ProposalKind {
     /** Something that a customer's own signature says and no card does. */
     FACT,
     /** An address of a customer that mail does not reach any more. */
-    BOUNCE
+    BOUNCE,
+    /** A new address that a customer tells in a mail from an address of his. */
+    MOVED
 }

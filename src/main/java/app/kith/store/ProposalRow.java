@@ -25,6 +25,7 @@ record ProposalRow(long address, ProposalKind kind, String property, String norm
         return switch (kind) {
             case PERSON, ROLE -> "person";
             case BOUNCE -> "bounce";
+            case MOVED -> "moved/" + normal;
             case FACT -> "fact/" + property + "/" + normal;
         };
     }

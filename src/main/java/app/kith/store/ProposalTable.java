@@ -50,6 +50,12 @@ final class ProposalTable {
         collect(wanted, transaction.touched.messages,
                 """
                         SELECT a.id FROM %s w(id) JOIN bounce b ON b.message_id = w.id JOIN address a ON a.normal = b.address""");
+        collect(wanted, transaction.touched.messages,
+                "SELECT m.sender_id FROM %s w(id) JOIN moved d ON d.message_id = w.id JOIN message m ON m.id = w.id AND m.sender_id IS NOT NULL");
+        // Whether an address that was told is a customer's already.
+        collect(wanted, List.copyOf(wanted), """
+                SELECT m.sender_id FROM %s w(id) JOIN address n ON n.id = w.id JOIN moved d ON d.address = n.normal
+                JOIN message m ON m.id = d.message_id AND m.sender_id IS NOT NULL""");
         List<Long> all = wanted.stream().sorted().toList();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             refresh(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
@@ -125,6 +131,14 @@ final class ProposalTable {
                 JOIN bounce b ON b.address = a.normal
                 JOIN message m ON m.id = b.message_id AND BITAND(m.status, 2) <> 0
                 ORDER BY m.sent_at, m.id, b.item""", row -> of(evidence, row).bounced(row));
+        each(customers, """
+                SELECT a.id, d.address, d.shown, d.sentence, m.id, m.sent_at FROM %s w(id) JOIN address a ON a.id = w.id
+                JOIN message_person p ON p.address_id = a.id AND p.role = 0
+                JOIN message m ON m.id = p.item / 1024 AND m.sender_id = a.id AND BITAND(m.status, 2) <> 0
+                JOIN moved d ON d.message_id = m.id
+                WHERE NOT EXISTS (SELECT 1 FROM address n WHERE n.normal = d.address
+                    AND (n.own OR n.contact_id IS NOT NULL AND n.contact_id <> a.contact_id))
+                ORDER BY m.sent_at, m.id, d.item""", row -> of(evidence, row).moved(row));
         return evidence;
     }
 

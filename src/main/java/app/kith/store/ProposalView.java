@@ -64,9 +64,9 @@ public final class ProposalView {
      * @param headerName the name that mail headers give the address; may be empty
      * @param contact number of the customer concerned; null where it is nobody yet
      * @param name who it is about: the customer, or the best form of the name; empty where none is known
-     * @param fact what a signature says; null where it is no fact
+     * @param fact what a signature says, or the new address that a mail tells; null where it is neither
      * @param present what is known in its place; empty where nothing is
-     * @param line the line of the signature, or what the other server answered; may be empty
+     * @param line the line of the signature, the sentence that tells a new address, or what the other server answered; may be empty
      * @param status the status code of a delivery that failed (RFC 3463); empty where it is none or there is none
      * @param seen in how many mails it was seen
      * @param first when first; null where it is nobody's fact
@@ -151,7 +151,7 @@ public final class ProposalView {
     private static Waiting read(ResultSet row) throws SQLException {
         ProposalRow one = ProposalRow.read(row);
         String place = one.message() == null ? "" : "message " + one.message();
-        Value fact = one.kind() == ProposalKind.FACT
+        Value fact = one.kind() == ProposalKind.FACT || one.kind() == ProposalKind.MOVED
                 ? new Value(Property.valueOf(one.property()), one.label(), one.raw(), one.normal(), place,
                         Value.Mark.SAID)
                 : null;
@@ -165,15 +165,20 @@ public final class ProposalView {
                 row.getInt("sent"), Customers.instant(row, "last_in"), Customers.instant(row, "last_out"));
     }
 
-    /** p12, b12, and f12-1a2b3c4d, where what stands behind the number tells the facts of one address apart. */
+    /** p12, b12, f12-1a2b3c4d and m12-1a2b3c4d, where what stands behind the number tells the facts of one address apart. */
     private static String id(ProposalRow row) {
         return switch (row.kind()) {
             case PERSON, ROLE -> "p" + row.address();
             case BOUNCE -> "b" + row.address();
+            case MOVED -> "m" + row.address() + "-" + hash(row.normal());
             case FACT ->
                 "f" + row.address() + "-"
-                        + String.format(Locale.ROOT, "%08x", (row.property() + "/" + row.normal()).hashCode());
+                        + hash(row.property() + "/" + row.normal());
         };
+    }
+
+    private static String hash(String text) {
+        return String.format(Locale.ROOT, "%08x", text.hashCode());
     }
 
     /**

@@ -34,12 +34,13 @@ public record SignatureValue(Value value, String line, int confidence) {
         return switch (kind) {
             case NAME -> Property.NAME;
             case TITLE -> Property.TITLE;
+            case DEPARTMENT -> Property.DEPARTMENT;
             case COMPANY -> Property.COMPANY;
             case PHONE, MOBILE, FAX -> Property.PHONE;
             case EMAIL -> Property.EMAIL;
             case WEB -> Property.URL;
             case ADDRESS -> Property.ADDRESS;
-            case WECHAT, QQ -> Property.CHAT;
+            case WECHAT, QQ, WHATSAPP, SKYPE, LINE -> Property.CHAT;
         };
     }
 
@@ -50,7 +51,10 @@ public record SignatureValue(Value value, String line, int confidence) {
             case FAX -> "fax";
             case WECHAT -> "wechat";
             case QQ -> "qq";
-            case NAME, TITLE, COMPANY, EMAIL, WEB -> "";
+            case WHATSAPP -> "whatsapp";
+            case SKYPE -> "skype";
+            case LINE -> "line";
+            case NAME, TITLE, DEPARTMENT, COMPANY, EMAIL, WEB -> "";
         };
     }
 

@@ -28,6 +28,7 @@ public final class StoreCheck {
                     "conversation_turns:turn >= ''")),
             Map.entry("address", List.of("address_normal:normal >= ''", "address_domain:domain >= ''")),
             Map.entry("bounce", List.of("bounce_address:address >= ''")),
+            Map.entry("moved", List.of("moved_address:address >= ''")),
             Map.entry("proposal", List.of("proposal_order:kind >= ''")),
             Map.entry("contact",
                     List.of("contact_sort:sort_key >= ''", "contact_last:last_at >= -9223372036854775808",
@@ -84,7 +85,7 @@ public final class StoreCheck {
             "SELECT * FROM message_signature ORDER BY message_id", """
                     SELECT a.normal, u.signature_key, u.seen, u.first_at, u.last_at, u.last_message FROM signature_use u
                     JOIN address a ON a.id = u.address_id ORDER BY 1, 2""",
-            "SELECT * FROM bounce ORDER BY message_id, item",
+            "SELECT * FROM bounce ORDER BY message_id, item", "SELECT * FROM moved ORDER BY message_id, item",
             """
                     SELECT a.normal, p.kind, p.property, p.normal, p.contact_id, p.label, p.raw, p.line, p.present, p.seen,
                         p.first_at, p.last_at, p.message_id, p.level, p.rank

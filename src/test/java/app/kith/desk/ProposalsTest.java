@@ -323,4 +323,62 @@ class ProposalsTest {
         assertThat(desk.customers().count()).isZero();
         assertThat(waiting(ProposalKind.PERSON)).hasSize(20);
     }
+
+    @Test
+    void aNewAddressThatACustomerTellsIsProposedAndTheOldOneIsMarked() {
+        sent("anna@old.example");
+        rule();
+        received("Anna Keller <anna@old.example>",
+                "Hello,\nmy new e-mail address is anna@new.example. Best regards\nAnna");
+        rule();
+        Waiting told = only(ProposalKind.MOVED);
+        assertThat(requireNonNull(told.fact()).raw()).isEqualTo("anna@new.example");
+        assertThat(told.line()).isEqualTo("my new e-mail address is anna@new.example.");
+        assertThat(told.present()).isEqualTo("anna@old.example");
+        desk.close();
+        desk = Desk.open(TestDesk.options(folder).rebuilding());
+        assertThat(only(ProposalKind.MOVED)).as("a rebuild tells the same").isEqualTo(told);
+        Decided accepted = desk.proposals().accept(List.of(told.id()));
+        long anna = contact("Anna");
+        assertThat(desk.customers().find(anna).orElseThrow().values().stream()
+                .filter(one -> one.value().property() == Property.EMAIL)
+                .map(one -> one.value().raw() + " " + one.value().label()))
+                .containsExactly("anna@new.example ", "anna@old.example " + Proposals.OLD);
+        assertThat(desk.correspondents().matching("anna", 5)).extracting(one -> one.email())
+                .as("no letter is proposed to go to the old one").doesNotContain("anna@old.example");
+        assertThat(waiting(ProposalKind.MOVED)).isEmpty();
+        desk.history().undo(accepted.change());
+        assertThat(only(ProposalKind.MOVED).id()).isEqualTo(told.id());
+    }
+
+    @Test
+    void aNewAddressThatIsRefusedDoesNotComeAgainAndOneOfSomebodyElseIsNone() {
+        sent("wang@old.example");
+        sent("anna@nord.example");
+        rule();
+        received("王小明 <wang@old.example>", "您好，我的邮箱变更为 wang@new.example，请更新。");
+        received("Anna <anna@nord.example>", "Tom has left the company. Please write to bob@nord.example from now on.");
+        received("Anna <anna@nord.example>", "Our new e-mail is " + ME + ".");
+        Waiting told = only(ProposalKind.MOVED);
+        desk.proposals().refuse(List.of(told.id()));
+        received("王小明 <wang@old.example>", "再次提醒，我的新邮箱是 wang@new.example。");
+        assertThat(waiting(ProposalKind.MOVED)).isEmpty();
+    }
+
+    @Test
+    void twoCustomersOfWhomOneToldTheOthersAddressAreLikelyOne() {
+        sent("a.keller@old.example");
+        sent("anna.k@new.example");
+        rule();
+        long[] both = desk.customers().ids("", app.kith.store.Customers.Order.NAME, 0);
+        long one = both[0];
+        long other = both[1];
+        double before = desk.duplicates().explain(one, other).orElseThrow().probability();
+        received("Anna Keller <a.keller@old.example>", "My new e-mail is anna.k@new.example.");
+        assertThat(waiting(ProposalKind.MOVED)).as("what is another customer's already is no proposal").isEmpty();
+        sent("tom@third.example");
+        rule();
+        assertThat(desk.duplicates().explain(one, other).orElseThrow().probability()).isGreaterThan(0.5)
+                .isGreaterThan(before);
+    }
 }

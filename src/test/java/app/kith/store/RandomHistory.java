@@ -216,7 +216,8 @@ final class RandomHistory {
 
     /** The user refuses a proposal, or takes that back. */
     private void decide() {
-        String what = pick(List.of("person", "bounce", "fact/TITLE/sales manager", "fact/TITLE/采购总监"));
+        String what = pick(
+                List.of("person", "bounce", "moved/" + pick(PEOPLE), "fact/TITLE/sales manager", "fact/TITLE/采购总监"));
         String key = ProposalTable.decision(pick(PEOPLE), what);
         String before = decisions.getOrDefault(key, "");
         String after = before.isEmpty() ? "refused" : "";
@@ -348,7 +349,8 @@ final class RandomHistory {
 
     private String text(long number) {
         return pick(List.of("Text " + number, "Could you send the drawing?", "Thanks!", "I will send it by Friday.",
-                "我明天给您报价。", "收到，谢谢！", "Our quotation is attached."));
+                "我明天给您报价。", "收到，谢谢！", "Our quotation is attached.", "My new e-mail is " + pick(PEOPLE) + ".",
+                "我的新邮箱是 " + pick(PEOPLE) + "。"));
     }
 
     private String signature() {

@@ -6,7 +6,6 @@ import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.match.MatchWords;
-import app.kith.store.ProposalKind;
 import app.kith.store.ProposalView.Waiting;
 import app.kith.store.SignatureValue;
 import app.kith.ui.look.Controls;
@@ -51,6 +50,10 @@ final class ProposalCard extends VBox {
             case PERSON, ROLE -> signature();
             case FACT -> change(one);
             case BOUNCE -> getChildren().add(Controls.paragraph(words.get("review.mail.bounce-text")));
+            case MOVED -> {
+                change(one);
+                getChildren().add(Controls.paragraph(words.get("review.mail.moved-text")));
+            }
         }
         getChildren().add(proof(acts));
     }
@@ -134,9 +137,11 @@ final class ProposalCard extends VBox {
         String line = one.line();
         if (!line.isEmpty()) {
             box.getChildren().addAll(
-                    Controls.label(words.get(one.kind() == ProposalKind.BOUNCE
-                            ? "review.mail.answer"
-                            : "review.mail.line"), "section-title"),
+                    Controls.label(words.get(switch (one.kind()) {
+                        case BOUNCE -> "review.mail.answer";
+                        case MOVED -> "review.mail.sentence";
+                        case PERSON, ROLE, FACT -> "review.mail.line";
+                    }), "section-title"),
                     Controls.paragraph(line.contains(one.status()) ? line : one.status() + " " + line,
                             "proposal-line"));
         }

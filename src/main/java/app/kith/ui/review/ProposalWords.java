@@ -22,6 +22,7 @@ record ProposalWords(Words words, Dates dates) {
             case PERSON, ROLE -> one.email().shown();
             case FACT -> fact == null ? "" : words.get("review.mail.fact", kind(fact), fact.raw());
             case BOUNCE -> words.get("review.mail.bounces", one.email().shown());
+            case MOVED -> fact == null ? "" : words.get("review.mail.moved", fact.raw());
         };
     }
 
@@ -37,6 +38,7 @@ record ProposalWords(Words words, Dates dates) {
                     ? ""
                     : " · " + words.get("review.mail.instead", one.present()));
             case BOUNCE -> seen(one);
+            case MOVED -> seen(one) + " · " + words.get("review.mail.instead", one.present());
         };
     }
 

@@ -92,8 +92,8 @@ public final class ProposalsView extends BorderPane {
     private Node head() {
         FlowPane kinds = new FlowPane(8, 4);
         ToggleGroup group = new ToggleGroup();
-        for (ProposalKind kind : List.of(ProposalKind.PERSON, ProposalKind.FACT, ProposalKind.BOUNCE,
-                ProposalKind.ROLE)) {
+        for (ProposalKind kind : List.of(ProposalKind.PERSON, ProposalKind.FACT, ProposalKind.MOVED,
+                ProposalKind.BOUNCE, ProposalKind.ROLE)) {
             kinds.getChildren().add(chip(kind, group));
         }
         Button all = Controls.button("", this::askAll);
