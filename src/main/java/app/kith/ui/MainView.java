@@ -1,6 +1,7 @@
 package app.kith.ui;
 
 import app.kith.assist.FollowUp;
+import app.kith.contact.Entry;
 import app.kith.ui.Session.Place;
 import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
@@ -9,6 +10,7 @@ import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.customer.ColumnsModel;
 import app.kith.ui.customer.CopyOut;
 import app.kith.ui.customer.CustomerListView;
+import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
@@ -59,6 +61,7 @@ final class MainView extends BorderPane {
     private final ConversationView opened;
     private final ConversationView conversation;
     private final TodayView today;
+    private final CustomerView customer;
     private final Panes customers;
     private final Panes mail;
 
@@ -97,7 +100,8 @@ final class MainView extends BorderPane {
         CustomerPage page = new CustomerPage(session, new CustomerPage.Models(session.customer(),
                 session.customerConversation(), session.timeline()), words, dates, outside);
         opened = page.opened();
-        customers = new Panes(customerList, page.view(opened, acts.writing()), page.facts(this::openCustomer), settings,
+        customer = page.view(opened, acts.writing());
+        customers = new Panes(customerList, customer, page.facts(this::openCustomer), settings,
                 acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
@@ -284,6 +288,33 @@ final class MainView extends BorderPane {
         if (shown != null) {
             apart.accept(shown);
         }
+    }
+
+    /** Begins to write something down about the customer who is shown, or with whom the mail is that is read. */
+    void note(Entry.Kind kind) {
+        if (atCustomer()) {
+            customer.write(kind);
+        }
+    }
+
+    /** Hands the customer over who is shown, or with whom the mail is that is read. */
+    void handOver() {
+        if (atCustomer()) {
+            customer.handOver();
+        }
+    }
+
+    private boolean atCustomer() {
+        Long other = session.counterpart().idProperty().get();
+        if (session.place().get() == Place.MAIL && other != null && other != 0) {
+            openCustomer(other);
+        }
+        session.place().set(Place.CUSTOMERS);
+        boolean there = session.customers().selectedProperty().get() != null;
+        if (there) {
+            customers.read();
+        }
+        return there;
     }
 
     /** Begins a letter. */

@@ -92,6 +92,11 @@ final class Picture {
         }
 
         @Override
+        public Optional<Path> existing(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder() {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import app.kith.ui.sync.SyncModel;
 import app.kith.ui.today.TodayModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.EndingBackground;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Session implements AutoCloseable {
 
     private final Desk desk;
     private final AutoCloseable owner;
-    private final Background background;
+    private final EndingBackground background;
     private final ChangeFeed feed;
     private final CustomersModel customers;
     private final CustomerModel customer;
@@ -89,13 +90,13 @@ final class Session implements AutoCloseable {
      *
      * @param desk what is shown
      * @param owner closed at the end, and the desk with it
-     * @param background where work is done
+     * @param around where work is done
      * @param clock what time it is
      */
-    Session(Desk desk, AutoCloseable owner, Background background, Clock clock) {
+    Session(Desk desk, AutoCloseable owner, Background around, Clock clock) {
         this.desk = desk;
         this.owner = owner;
-        this.background = background;
+        this.background = new EndingBackground(around);
         this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
@@ -273,6 +274,7 @@ final class Session implements AutoCloseable {
             feed.close();
             outbox.close();
             sync.close();
+            background.close();
             owner.close();
         } catch (Exception e) {
             LOG.error("The desk could not be closed in order", e);

@@ -76,6 +76,13 @@ final class WindowOutside implements Outside {
     }
 
     @Override
+    public Optional<Path> existing(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> folder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setInitialDirectory(lastFolder);

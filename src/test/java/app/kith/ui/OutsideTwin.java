@@ -33,6 +33,11 @@ final class OutsideTwin implements Outside {
     }
 
     @Override
+    public Optional<Path> existing(String title) {
+        return Optional.ofNullable(chosen);
+    }
+
+    @Override
     public Optional<Path> folder() {
         return Optional.empty();
     }

@@ -16,6 +16,14 @@ public interface Outside {
      */
     Optional<Path> file(String name);
 
+    /**
+     * Asks which file to read.
+     *
+     * @param title what it is for
+     * @return the file chosen; empty where the user thought better of it
+     */
+    Optional<Path> existing(String title);
+
     /** {@return the folder chosen to save files into; empty where the user thought better of it} */
     Optional<Path> folder();
 

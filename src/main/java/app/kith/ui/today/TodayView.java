@@ -20,6 +20,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +42,7 @@ public final class TodayView extends BorderPane {
     private final ListView<Row> list = new ListView<>();
     private final Label day = Controls.label("", "muted");
     private final CellActs cells = new CellActs();
+    private boolean awaited;
 
     /**
      * What the page can ask of the window.
@@ -111,6 +113,7 @@ public final class TodayView extends BorderPane {
         if (next >= 0) {
             list.getSelectionModel().clearAndSelect(next);
         }
+        beginLate();
     }
 
     private List<Row> rows() {
@@ -131,9 +134,18 @@ public final class TodayView extends BorderPane {
         return rows;
     }
 
-    /** Goes to the list, for the keys. */
+    /** Goes to the list, for the keys; as soon as there is anything in it. */
     public void begin() {
+        awaited = !list.isVisible();
         list.requestFocus();
+    }
+
+    private void beginLate() {
+        boolean writing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+        if (awaited && isVisible() && list.isVisible() && !writing) {
+            awaited = false;
+            list.requestFocus();
+        }
     }
 
     private void key(KeyEvent event) {
