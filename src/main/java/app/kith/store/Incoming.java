@@ -19,14 +19,16 @@ import java.util.List;
  * @param wording what its words call for
  * @param promises what it promises
  * @param signature what its signature says of its author
+ * @param files the files that came with it
  */
 public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview, Wording wording,
-        List<Promise> promises, List<SignatureValue> signature) {
+        List<Promise> promises, List<SignatureValue> signature, List<FileNote> files) {
 
     /** Keeps its own copies of the lists. */
     public Incoming {
         promises = List.copyOf(promises);
         signature = List.copyOf(signature);
+        files = List.copyOf(files);
     }
 
     /**
@@ -42,6 +44,6 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
 
     private Incoming(Mail mail, byte[] digest, Signatures signatures, NewText parts) {
         this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts), Wording.of(mail, parts),
-                Promises.of(mail, parts), signatures.of(mail, parts));
+                Promises.of(mail, parts), signatures.of(mail, parts), FileNote.of(mail));
     }
 }

@@ -12,6 +12,7 @@ import app.kith.ui.customer.CopyOut;
 import app.kith.ui.customer.CustomerListView;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
+import app.kith.ui.files.FilesView;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
@@ -20,6 +21,7 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
+import app.kith.ui.mail.FileActs;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
 import app.kith.ui.review.ProposalsView;
@@ -61,6 +63,7 @@ final class MainView extends BorderPane {
     private final ConversationView opened;
     private final ConversationView conversation;
     private final TodayView today;
+    private final FilesView files;
     private final CustomerView customer;
     private final Panes customers;
     private final Panes mail;
@@ -140,11 +143,6 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.SYNC)));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
-        session.place().when(Controls.attached(this)).subscribe(now -> {
-            if (now == Place.TODAY) {
-                today.begin();
-            }
-        });
         Controls.every(this, LOOK_EVERY, session.jobs()::look);
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
@@ -158,17 +156,44 @@ final class MainView extends BorderPane {
                 new CompanyOrder(session.companies(), words));
         SplitPane companies = companies(words, dates);
         Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
+        files = new FilesView(session.files(), words, dates,
+                new FileActs(message -> {
+                    session.desk().mails().complete(message);
+                    return session.desk().mails().read(message);
+                }, session.background(), session.openedFiles(), outside, words),
+                new FilesView.Acts(file -> {
+                    session.conversation().wish(file.conversation(), file.message());
+                    session.conversations().endSearch();
+                    openMail(file.conversation());
+                    mail.read();
+                }, this::openCustomer));
+        Controls.showWhen(files, Navigation.at(session, Place.FILES));
         HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(today, customers, companies, mail, review, outbox, sync, history));
+        setCenter(new StackPane(today, customers, companies, mail, review, files, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
                 notice);
         foot.getStyleClass().add("foot");
+        session.place().when(Controls.attached(this)).subscribe(now -> begin(now, review));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    /** The keys of a place work as soon as one is there. */
+    private void begin(Place now, ReviewPage review) {
+        switch (now) {
+            case TODAY -> today.begin();
+            case REVIEW -> review.begin();
+            case CUSTOMERS -> customerList.begin();
+            case COMPANIES -> companyList.begin();
+            case MAIL -> conversationList.begin();
+            case FILES -> files.begin();
+            case OUTBOX, SYNC, HISTORY -> {
+            }
+        }
     }
 
     /** Opens what is to be followed up: the mail on the customer's page, else among all mail; or the customer. */
@@ -229,7 +254,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case TODAY, COMPANIES, REVIEW, OUTBOX, SYNC, HISTORY -> {
+            case TODAY, COMPANIES, REVIEW, FILES, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -259,6 +284,7 @@ final class MainView extends BorderPane {
             case CUSTOMERS -> customerList.search();
             case COMPANIES -> companyList.search();
             case MAIL -> conversationList.search();
+            case FILES -> files.search();
             case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }

@@ -24,7 +24,7 @@ final class Navigation extends VBox {
     private static final Map<Place, String> ICONS = Map.of(Place.TODAY, "fth-sun", Place.CUSTOMERS, "fth-users",
             Place.COMPANIES, "fth-briefcase", Place.MAIL, "fth-mail",
             Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw", Place.HISTORY, "fth-clock",
-            Place.REVIEW, "fth-inbox");
+            Place.REVIEW, "fth-inbox", Place.FILES, "fth-paperclip");
 
     private final ToggleGroup group = new ToggleGroup();
 

@@ -124,6 +124,9 @@ final class Picture {
         public void copy(String text) {}
 
         @Override
+        public void copyFile(Path file) {}
+
+        @Override
         public void show(String title, Node content) {}
 
         @Override

@@ -9,6 +9,7 @@ import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
+import app.kith.ui.files.FilesModel;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.MailActs;
@@ -60,6 +61,7 @@ final class Session implements AutoCloseable {
     private final ReviewModel review;
     private final TodayModel today;
     private final CompaniesModel companies;
+    private final FilesModel files;
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
@@ -74,6 +76,7 @@ final class Session implements AutoCloseable {
         COMPANIES,
         MAIL,
         REVIEW,
+        FILES,
         OUTBOX,
         SYNC,
         HISTORY;
@@ -125,6 +128,7 @@ final class Session implements AutoCloseable {
         sources = new SourcesModel(desk.sources(), recordActs, background, feed);
         history = new HistoryModel(desk.history(), background, feed);
         companies = new CompaniesModel(desk.companies(), background, feed);
+        files = new FilesModel(desk.files(), background, feed);
         company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
@@ -222,6 +226,11 @@ final class Session implements AutoCloseable {
 
     CompaniesModel companies() {
         return companies;
+    }
+
+    /** The files of mail. */
+    FilesModel files() {
+        return files;
     }
 
     /** The company that is shown. */

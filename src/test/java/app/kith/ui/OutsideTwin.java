@@ -67,6 +67,12 @@ final class OutsideTwin implements Outside {
     }
 
     @Override
+    public void copyFile(Path file) {
+        opened.add(file);
+        copied = String.valueOf(file.getFileName());
+    }
+
+    @Override
     public void show(String title, Node content) {
         shown = content;
     }

@@ -243,7 +243,9 @@ final class Story implements AutoCloseable {
         while (!holds.test(texts)) {
             if (System.nanoTime() > until) {
                 picture("failed.png");
-                throw new AssertionError(name + ", " + doing + ": not " + what + ", but " + texts);
+                String all = String.join(" | ", texts);
+                throw new AssertionError(name + ", " + doing + ": not " + what + ", but at the end "
+                        + all.substring(Math.max(0, all.length() - 900)));
             }
             LockSupport.parkNanos(30_000_000);
             texts = Toolkit.on(Seen::everywhere);

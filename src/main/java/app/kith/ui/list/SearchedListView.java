@@ -118,6 +118,11 @@ public final class SearchedListView extends VBox {
         getChildren().add(2, filters);
     }
 
+    /** Goes to the list, for the keys. */
+    public void begin() {
+        Controls.begin(list);
+    }
+
     /** Goes to the search field. */
     public void search() {
         search.requestFocus();

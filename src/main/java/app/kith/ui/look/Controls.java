@@ -126,6 +126,21 @@ public final class Controls {
     }
 
     /**
+     * Gives a part of a window the keyboard, unless the user is in a sheet over it.
+     *
+     * @param node the part
+     */
+    public static void begin(Node node) {
+        Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("sheet")) {
+                return;
+            }
+        }
+        node.requestFocus();
+    }
+
+    /**
      * Does something again and again as long as a node stands in a window.
      *
      * @param node the node

@@ -85,6 +85,13 @@ public interface Outside {
     void copy(String text);
 
     /**
+     * Copies a file, to be put down in another program or folder, and says so.
+     *
+     * @param file the file
+     */
+    void copyFile(Path file);
+
+    /**
      * Shows something over the window until the user puts it away.
      *
      * @param title what it is

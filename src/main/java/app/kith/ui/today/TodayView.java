@@ -20,7 +20,6 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -137,14 +136,13 @@ public final class TodayView extends BorderPane {
     /** Goes to the list, for the keys; as soon as there is anything in it. */
     public void begin() {
         awaited = !list.isVisible();
-        list.requestFocus();
+        Controls.begin(list);
     }
 
     private void beginLate() {
-        boolean writing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-        if (awaited && isVisible() && list.isVisible() && !writing) {
+        if (awaited && isVisible() && list.isVisible()) {
             awaited = false;
-            list.requestFocus();
+            Controls.begin(list);
         }
     }
 
