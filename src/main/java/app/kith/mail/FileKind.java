@@ -51,7 +51,8 @@ public enum FileKind {
                 return kind;
             }
         }
-        return ofType(type);
+        // A label of plain text says nothing of a file whose name has an ending that is none of text.
+        return ending.isEmpty() || !type.startsWith("text/") ? ofType(type) : OTHER;
     }
 
     private static FileKind ofType(String type) {

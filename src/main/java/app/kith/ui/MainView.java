@@ -21,6 +21,7 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
+import app.kith.ui.mail.ConversationsOut;
 import app.kith.ui.mail.FileActs;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
@@ -122,6 +123,8 @@ final class MainView extends BorderPane {
         customerList.setOnOpened(customers::read);
         columns.onProperty().when(Controls.attached(this)).subscribe(customers::setWholeList);
         conversationList.setOnOpened(mail::read);
+        new ConversationsOut(session.desk().conversations(), session.desk().mails(), session.openedFiles(), words)
+                .from(conversationList.list(), session.background());
         SyncView sync = new SyncView(session.sync(), words, dates,
                 new PendingView(session.pending(), words, failure -> outside.say(words.sentence(failure))),
                 acts.accounts());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -249,6 +250,17 @@ final class Story implements AutoCloseable {
             }
             LockSupport.parkNanos(30_000_000);
             texts = Toolkit.on(Seen::everywhere);
+        }
+    }
+
+    /** Waits until something holds that is not seen in the window. */
+    void until(String what, Callable<Boolean> holds) throws Exception {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.call()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(name + ", " + doing + ": never " + what);
+            }
+            LockSupport.parkNanos(200_000_000);
         }
     }
 

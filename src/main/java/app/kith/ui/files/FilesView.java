@@ -59,7 +59,7 @@ public final class FilesView extends BorderPane {
         list.list().setClicks(2);
         list.list().setContextMenu(menu());
         list.list().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        files.drags(list.list(), () -> row() == null ? null : row());
+        files.drags(list.list(), this::row);
         setCenter(list);
         setBottom(Controls.label(words.get("file.keys"), "muted", "files-keys"));
     }

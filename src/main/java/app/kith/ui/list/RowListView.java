@@ -147,8 +147,13 @@ public final class RowListView<R> extends ListView<Long> {
         }
     }
 
-    /** The number of the row that a node belongs to; null where it belongs to none. */
-    private static @Nullable Long row(@Nullable Node node) {
+    /**
+     * The number of the row that a node belongs to.
+     *
+     * @param node the node
+     * @return the number; null where it belongs to none
+     */
+    public static @Nullable Long row(@Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each instanceof ListCell<?> cell) {
                 return cell.getItem() instanceof Long id ? id : null;

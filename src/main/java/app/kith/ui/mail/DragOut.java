@@ -5,7 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
@@ -25,7 +25,7 @@ final class DragOut {
     private static final double WAY = 6;
 
     private final Background background;
-    private final Supplier<@Nullable Callable<List<Path>>> wanted;
+    private final Function<MouseEvent, @Nullable Callable<List<Path>>> wanted;
     private @Nullable MouseEvent pressed;
     private boolean asked;
     private List<Path> ready = List.of();
@@ -34,9 +34,9 @@ final class DragOut {
      * Makes a drag.
      *
      * @param background where files are written
-     * @param wanted asked once at the beginning of each drag: writes what is dragged; null where there is nothing
+     * @param wanted asked once at the beginning of each drag, with the press it began with: writes what is dragged; null where there is nothing
      */
-    DragOut(Background background, Supplier<@Nullable Callable<List<Path>>> wanted) {
+    DragOut(Background background, Function<MouseEvent, @Nullable Callable<List<Path>>> wanted) {
         this.background = background;
         this.wanted = wanted;
     }
@@ -67,7 +67,7 @@ final class DragOut {
         boolean far = Math.hypot(event.getSceneX() - from.getSceneX(), event.getSceneY() - from.getSceneY()) > WAY;
         if (far && !asked) {
             asked = true;
-            Callable<List<Path>> files = wanted.get();
+            Callable<List<Path>> files = wanted.apply(from);
             if (files != null) {
                 background.run("drag-out", files, written -> {
                     if (from.equals(pressed)) {

@@ -52,7 +52,7 @@ final class EnclosureActs {
     }
 
     void drags(Node node, Enclosure enclosure) {
-        new DragOut(background, () -> () -> List.of(opened.give(enclosure.name(), enclosure.attachment().content())))
+        new DragOut(background, _ -> () -> List.of(opened.give(enclosure.name(), enclosure.attachment().content())))
                 .from(node);
     }
 

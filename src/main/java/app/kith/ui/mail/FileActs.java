@@ -87,7 +87,7 @@ public final class FileActs {
      * @param row tells which one; null for none
      */
     public void drags(Node node, Supplier<@Nullable FileRow> row) {
-        new DragOut(background, () -> wanted(row.get())).from(node);
+        new DragOut(background, _ -> wanted(row.get())).from(node);
     }
 
     private @Nullable Callable<List<Path>> wanted(@Nullable FileRow row) {

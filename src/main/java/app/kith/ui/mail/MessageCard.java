@@ -66,6 +66,10 @@ final class MessageCard extends VBox {
                 event.consume();
             }
         });
+        new DragOut(around.background(), _ -> {
+            MessageRow now = message;
+            return now == null ? null : () -> List.of(around.model().eml(now, around.opened(), around.words()));
+        }).from(head);
         getChildren().add(head);
         around.model().open().addListener((SetChangeListener<Long>) change -> {
             Long turned = change.wasAdded() ? change.getElementAdded() : change.getElementRemoved();
