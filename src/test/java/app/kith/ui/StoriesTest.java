@@ -63,10 +63,10 @@ class StoriesTest {
             Path saved = own.resolve("saved.pdf");
             story.chosen = Optional.of(saved);
             story.press("Ctrl+6");
-            story.sees("offer-");
+            story.sees("Enter open", "Spreadsheet");
             story.press("Ctrl+F");
             story.type("positions");
-            story.seesNot("offer-");
+            story.seesNot("Spreadsheet");
             story.press("Down");
             story.press("S");
             story.sees("Saved saved.pdf");

@@ -142,6 +142,19 @@ final class Story implements AutoCloseable {
         }
     }
 
+    /** Keys go to the window that has the focus; another gets it when one is closed, as every desktop does. */
+    private static void focus() throws Exception {
+        Toolkit.on(() -> {
+            if (!front().isFocused()) {
+                front().requestFocus();
+            }
+            return true;
+        });
+        for (int i = 0; i < 50 && !Toolkit.on(() -> front().isFocused()); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
     /** Presses a key, with Shift, Alt or Ctrl where they are named before it: {@code press("Ctrl+K")}. */
     void press(String combination) throws Exception {
         List<String> parts = List.of(combination.split("\\+", -1));
@@ -151,6 +164,7 @@ final class Story implements AutoCloseable {
         boolean alt = parts.contains("Alt");
         boolean control = parts.contains("Ctrl");
         counted();
+        focus();
         Toolkit.on(() -> {
             fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, shift, control, alt);
             if (!control && !alt && code.getName().length() == 1) {
