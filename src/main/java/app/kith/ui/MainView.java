@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -238,7 +239,10 @@ final class MainView extends BorderPane {
         }, this::openMail));
         SplitPane panes = new SplitPane(companyList, page);
         panes.getStyleClass().add("panes");
-        panes.setDividerPositions(0.32);
+        Controls.isWide(panes, 720).subscribe(wide -> {
+            panes.setOrientation(wide == null || wide ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+            panes.setDividerPositions(wide == null || wide ? 0.32 : 0.5);
+        });
         return panes;
     }
 

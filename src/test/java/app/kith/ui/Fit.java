@@ -62,7 +62,11 @@ final class Fit {
             boolean scroller = isScroller(node);
             Bounds inside = scroller || node.getClip() != null ? common(seen, bounds) : seen;
             boolean ofRow = row || node instanceof IndexedCell<?>;
-            parent.getChildrenUnmodifiable().forEach(child -> look(child, root, inside, scrolls || scroller, ofRow));
+            boolean aside = scrolls || scroller;
+            Bounds room = node instanceof ScrollPane pane && goesOnAside(pane)
+                    ? new BoundingBox(-width, inside.getMinY(), 3 * width, inside.getHeight())
+                    : inside;
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, root, room, aside, ofRow));
         }
     }
 
@@ -70,6 +74,12 @@ final class Fit {
         return node instanceof ScrollPane || node instanceof ListView<?>
                 || node.getClass().getSimpleName().contains("VirtualFlow")
                 || node.getClass().getSimpleName().contains("TableView");
+    }
+
+    /** A table that is wider than its pane is brought into view by its bar below. */
+    private static boolean goesOnAside(ScrollPane pane) {
+        return pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+                && pane.getContent().getLayoutBounds().getWidth() > pane.getViewportBounds().getWidth() + SLACK;
     }
 
     private static boolean isIcon(Text text) {
@@ -85,7 +95,7 @@ final class Fit {
 
     private void cut(Labeled labeled, boolean row) {
         String whole = labeled.getText();
-        if (row || whole == null || whole.isBlank() || labeled.getTooltip() != null) {
+        if (row || labeled.getStyleClass().contains("row-text") || whole == null || whole.isBlank() || labeled.getTooltip() != null) {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {

@@ -61,7 +61,7 @@ public final class FilesView extends BorderPane {
         list.list().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         files.drags(list.list(), this::row);
         setCenter(list);
-        setBottom(Controls.label(words.get("file.keys"), "muted", "files-keys"));
+        setBottom(Controls.paragraph(words.get("file.keys"), "muted", "files-keys"));
     }
 
     private ChoiceBox<@Nullable FileKind> kinds() {

@@ -82,6 +82,7 @@ public final class SearchedListView extends VBox {
         HBox head = Controls.row(8, name, count, Controls.spring());
         head.getChildren().addAll(extras);
         head.getStyleClass().add("pane-head");
+        head.setMinHeight(USE_PREF_SIZE);
         return head;
     }
 

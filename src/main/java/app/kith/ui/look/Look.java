@@ -23,6 +23,7 @@ public final class Look {
     private static final List<String> FAMILIES = List.of("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC",
             "Source Han Sans SC", "WenQuanYi Micro Hei");
     private static final double BASE = 13;
+    private static final int LARGE = 150;
     private static final String SCALE = Look.class.getName() + ".scale";
     private static final String STYLES = Objects.requireNonNull(Look.class.getResource("kith.css")).toExternalForm();
 
@@ -66,8 +67,11 @@ public final class Look {
         }
         Parent root = scene.getRoot();
         root.setStyle(style(settings));
-        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().removeAll("dark", "light", "large-type");
         root.getStyleClass().add(isDark(settings.theme()) ? "dark" : "light");
+        if (settings.zoom() >= LARGE) {
+            root.getStyleClass().add("large-type");
+        }
         ofScene(scene).set(settings.zoom() / 100.0);
     }
 

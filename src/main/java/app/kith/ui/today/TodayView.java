@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * down and up.
  */
 public final class TodayView extends BorderPane {
+    /** The keys are named where there is room beside the title. */
+    private static final double KEYS_FROM = 620;
+
     private final TodayModel model;
     private final Words words;
     private final Dates dates;
@@ -83,7 +86,8 @@ public final class TodayView extends BorderPane {
                 words.get("follow.empty.text"));
         done.getStyleClass().add("good");
         Controls.showWhen(done, model.loadedProperty().and(javafx.beans.binding.Bindings.isEmpty(list.getItems())));
-        keys.visibleProperty().bind(list.visibleProperty());
+        Controls.showWhen(keys, Controls.isWide(this, KEYS_FROM).flatMap(wide -> list.visibleProperty()
+                .map(visible -> wide && visible)));
         Controls.showWhen(list, javafx.beans.binding.Bindings.isNotEmpty(list.getItems()));
         setTop(head);
         setCenter(new StackPane(list, done));
