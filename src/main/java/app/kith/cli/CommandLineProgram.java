@@ -80,6 +80,7 @@ public final class CommandLineProgram {
                 .addSubcommand(ExportCommands.of(shell)).addSubcommand(ProfilesCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(ProposalsCommands.of(shell)).addSubcommand(CompaniesCommands.of(shell))
+                .addSubcommand(FilesCommands.of(shell))
                 .addSubcommand(SourcesCommands.of(shell))
                 .addSubcommand(FieldsCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))

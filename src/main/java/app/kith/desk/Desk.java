@@ -21,6 +21,7 @@ import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.EntriesView;
+import app.kith.store.FileList;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
@@ -79,6 +80,7 @@ public final class Desk implements AutoCloseable {
     private final DuplicateReview duplicates;
     private final Proposals proposals;
     private final Companies companies;
+    private final FileList files;
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
     private final Jobs jobs;
@@ -116,6 +118,7 @@ public final class Desk implements AutoCloseable {
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
         this.companies = new Companies(store);
+        this.files = new FileList(store);
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records,
                 new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
@@ -247,6 +250,11 @@ public final class Desk implements AutoCloseable {
     /** {@return customers, for lists and pages} */
     public Customers customers() {
         return new Customers(store);
+    }
+
+    /** {@return the files of mail, for lists} */
+    public FileList files() {
+        return files;
     }
 
     /** {@return companies with their people, for lists and pages} */

@@ -1,18 +1,15 @@
 package app.kith.search;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The text of docx, xlsx and pptx (ECMA-376): all runs of text, and the numbers of cells. Read as a stream, so bombs do not go off. */
+/** The text of docx, xlsx and pptx (ECMA-376): all runs of text, and the numbers of cells. Each part is read as a stream, so bombs do not go off. */
 final class OfficeText {
     private static final long MOST_INFLATED = 256L << 20;
     private static final int MOST_PARTS = 5000;
@@ -20,20 +17,16 @@ final class OfficeText {
     private OfficeText() {}
 
     static void read(byte[] content, Letters letters) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            Counted counted = new Counted(zip);
-            int parts = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++parts > MOST_PARTS) {
-                    throw new IOException("too many parts");
-                }
+        ZipParts zip = new ZipParts(content);
+        long[] inflated = {0};
+        try {
+            for (ZipParts.Part part : zip.parts(MOST_PARTS)) {
                 letters.checkTime();
-                if (isText(entry.getName().toLowerCase(Locale.ROOT)) && !letters.isFull()) {
-                    part(counted, letters);
+                if (isText(part.name().toLowerCase(Locale.ROOT)) && !letters.isFull()) {
+                    try (InputStream in = new Counted(zip.open(part), inflated)) {
+                        part(in, letters);
+                    }
                 }
-            }
-            if (parts == 0) {
-                throw new IOException("no archive");
             }
         } catch (XMLStreamException e) {
             throw new IOException("not well-formed", e);
@@ -84,17 +77,18 @@ final class OfficeText {
         }
     }
 
-    /** Counts what comes out of the archive, over all its parts; what is read is not closed with a part. */
+    /** Counts what comes out of the archive, over all its parts. */
     private static final class Counted extends FilterInputStream {
-        private long count;
+        private final long[] count;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, long[] count) {
             super(in);
+            this.count = count;
         }
 
         private int counted(int more) throws IOException {
-            count += Math.max(0, more);
-            if (count > MOST_INFLATED) {
+            count[0] += Math.max(0, more);
+            if (count[0] > MOST_INFLATED) {
                 throw new IOException("too much");
             }
             return more;
@@ -110,11 +104,6 @@ final class OfficeText {
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             return counted(super.read(into, offset, length));
-        }
-
-        @Override
-        public void close() {
-            // The archive is closed by who opened it.
         }
     }
 }

@@ -22,15 +22,17 @@ import java.util.List;
  * @param promises what it promises
  * @param signature what its signature says of its author
  * @param moved new addresses that its author tells for himself
+ * @param files the files that came with it
  */
 public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String preview, Wording wording,
-        List<Promise> promises, List<SignatureValue> signature, List<NewAddress> moved) {
+        List<Promise> promises, List<SignatureValue> signature, List<NewAddress> moved, List<FileNote> files) {
 
     /** Keeps its own copies of the lists. */
     public Incoming {
         promises = List.copyOf(promises);
         signature = List.copyOf(signature);
         moved = List.copyOf(moved);
+        files = List.copyOf(files);
     }
 
     /**
@@ -46,6 +48,6 @@ public record Incoming(Mail mail, byte[] digest, ThreadLinks links, String previ
 
     private Incoming(Mail mail, byte[] digest, Signatures signatures, NewText parts) {
         this(mail, digest, ThreadLinks.of(mail, parts), Preview.of(parts), Wording.of(mail, parts),
-                Promises.of(mail, parts), signatures.of(mail, parts), NewAddresses.of(mail, parts));
+                Promises.of(mail, parts), signatures.of(mail, parts), NewAddresses.of(mail, parts), FileNote.of(mail));
     }
 }

@@ -41,6 +41,7 @@ final class MessageTable {
     private final PromiseTable promises = new PromiseTable();
     private final BounceTable bounces = new BounceTable();
     private final MovedTable moved = new MovedTable();
+    private final FileTable files = new FileTable();
     private final SignatureTable signatures;
     private final Map<Long, Fresh> fresh = new LinkedHashMap<>();
     private final Rows written = new Rows("INSERT INTO message SELECT * FROM %s", "BIGINT", "VARBINARY", "BIGINT",
@@ -121,6 +122,7 @@ final class MessageTable {
         bounces.again(transaction, id, mail.deliveryFailures());
         moved.again(transaction, id, incoming.moved());
         signatures.replace(id, incoming.signature());
+        files.again(transaction, id, incoming.files());
         people.touch(id);
         transaction.touched.messages.add(id);
         transaction.touched.conversations.add(conversation);
@@ -149,6 +151,7 @@ final class MessageTable {
         moved.again(transaction, id, NewAddresses.of(mail, parts));
         people.rename(readings.before(), mail);
         signatures.replace(id, new Signatures().of(mail, parts));
+        files.again(transaction, id, FileNote.of(mail));
         people.touch(id);
         transaction.touched.conversations.add(conversation);
     }
@@ -183,6 +186,7 @@ final class MessageTable {
         promises.flush(transaction);
         bounces.flush(transaction);
         moved.flush(transaction);
+        files.flush(transaction);
         signatures.flush();
         fresh.clear();
     }
@@ -199,6 +203,7 @@ final class MessageTable {
                 author == null ? null : author.address(), counterpart(status, author, message.people()), message.size(),
                 mail.attachments().size(), status, message.address().segment(), message.address().offset(),
                 message.address().index());
+        files.arrive(id, message.incoming().files(), message.sentAt(), status);
         if (MessageStatus.has(status, MessageStatus.VISIBLE)) {
             Counted counted = new Counted(id, message.sentAt(), status);
             people.count(counted, message.people());
@@ -248,6 +253,9 @@ final class MessageTable {
         boolean turned = transaction.touched.turned.contains(id) || MessageStatus.has(changed, MessageStatus.OUTGOING);
         if (turned) {
             turn(id, MessageStatus.has(status, MessageStatus.OUTGOING));
+        }
+        if (MessageStatus.has(changed, MessageStatus.VISIBLE)) {
+            files.show(transaction, id, MessageStatus.has(status, MessageStatus.VISIBLE));
         }
         if (turned || MessageStatus.has(changed, MessageStatus.VISIBLE)) {
             people.touch(id);

@@ -27,6 +27,7 @@ public final class StoreCheck {
             Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808",
                     "conversation_turns:turn >= ''")),
             Map.entry("address", List.of("address_normal:normal >= ''", "address_domain:domain >= ''")),
+            Map.entry("file", List.of("file_time:shown >= FALSE", "file_kind:shown >= FALSE")),
             Map.entry("bounce", List.of("bounce_address:address >= ''")),
             Map.entry("moved", List.of("moved_address:address >= ''")),
             Map.entry("proposal", List.of("proposal_order:kind >= ''")),
@@ -48,7 +49,7 @@ public final class StoreCheck {
             """
                     SELECT account_id, path, separator, role, selectable, uid_validity, uid_next, mod_seq, complete
                     FROM folder ORDER BY account_id, path""",
-            "SELECT * FROM message ORDER BY id", """
+            "SELECT * FROM message ORDER BY id", "SELECT * FROM file ORDER BY item", """
                     SELECT f.account_id, f.path, BITAND(p.place, 4294967295), p.message_id, p.flags, p.keywords
                     FROM placement p JOIN folder f ON f.id = p.place / 4294967296 ORDER BY 1, 2, 3""",
             """

@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import app.kith.contact.Entry;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.find.Command;
@@ -88,6 +89,11 @@ final class Commands {
         group("customers");
         add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
         add(words.get("list.apart"), "Ctrl+Enter", "fth-external-link", view::apart);
+        add(words.get("find.note-call"), "Ctrl+Shift+L", "fth-phone", () -> view.note(Entry.Kind.CALL));
+        add(words.get("find.note-task"), "Ctrl+Shift+T", "fth-check-square", () -> view.note(Entry.Kind.TASK));
+        add(words.get("find.note-meeting"), "", "fth-users", () -> view.note(Entry.Kind.MEETING));
+        add(words.get("find.note-note"), "", "fth-edit-2", () -> view.note(Entry.Kind.NOTE));
+        add(words.get("handover.begin"), "", "fth-package", view::handOver);
         add(words.get("import.choose"), "", "fth-upload", acts.importFile());
         add(words.get("job.title"), "", "fth-repeat", acts.jobs());
         add(words.get("profile.title"), "", "fth-download", acts.profiles());

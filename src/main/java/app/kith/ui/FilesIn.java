@@ -20,25 +20,19 @@ import app.kith.ui.exchange.ProfilesForm;
 import app.kith.ui.look.Outside;
 import app.kith.words.KithException;
 import app.kith.words.Words;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
 /** Files on their way in: the one that is chosen, those of saved imports, those that wait; and the export. JavaFX thread only. */
 final class FilesIn {
-    private final Window window;
     private final Session session;
     private final Sheet over;
     private final Words words;
     private final Outside outside;
     private final Consumer<KithException> failed;
 
-    FilesIn(Window window, Session session, Sheet over, Words words, Outside outside,
-            Consumer<KithException> failed) {
-        this.window = window;
+    FilesIn(Session session, Sheet over, Words words, Outside outside, Consumer<KithException> failed) {
         this.session = session;
         this.over = over;
         this.words = words;
@@ -48,12 +42,7 @@ final class FilesIn {
 
     /** Lets the user choose a file. */
     void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.get("import.choose"));
-        File chosen = chooser.showOpenDialog(window);
-        if (chosen != null) {
-            open(chosen.toPath());
-        }
+        outside.existing(words.get("import.choose")).ifPresent(this::open);
     }
 
     /** Opens a file as what it holds; an export of everything is taken whole where there is nobody yet. */

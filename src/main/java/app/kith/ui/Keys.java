@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import app.kith.contact.Entry;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
 import java.util.function.IntConsumer;
@@ -87,13 +88,26 @@ final class Keys {
                 return main != null && main.answer(event.isShiftDown() ? Kind.REPLY_ALL : Kind.REPLY);
             }
             case L -> {
+                if (event.isShiftDown()) {
+                    return noted(main, Entry.Kind.CALL);
+                }
                 return main != null && main.answer(Kind.FORWARD);
+            }
+            case T -> {
+                return event.isShiftDown() && noted(main, Entry.Kind.TASK);
             }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean noted(@Nullable MainView main, Entry.Kind kind) {
+        if (main != null) {
+            main.note(kind);
+        }
+        return main != null;
     }
 
     /** A text field takes its own letters back. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -36,7 +37,7 @@ public final class KithApplication extends Application {
                 : Files.readString(Path.of(passphraseFile)).lines().findFirst().orElse("").toCharArray();
         MainWindow window = new MainWindow(stage, Path.of(named.getOrDefault(HOME, "")), keyRing,
                 new ScreenBackground(Inbox.ofScreen()), Clock.system(ZoneId.systemDefault()),
-                getHostServices()::showDocument);
+                new MainWindow.Around(getHostServices()::showDocument, UnaryOperator.identity(), Platform::exit));
         window.open(Boolean.parseBoolean(named.get(SAMPLE)), passphrase);
     }
 }

@@ -1,6 +1,7 @@
 package app.kith.ui;
 
 import app.kith.assist.FollowUp;
+import app.kith.contact.Entry;
 import app.kith.ui.Session.Place;
 import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
@@ -9,7 +10,9 @@ import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.customer.ColumnsModel;
 import app.kith.ui.customer.CopyOut;
 import app.kith.ui.customer.CustomerListView;
+import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
+import app.kith.ui.files.FilesView;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
@@ -18,6 +21,8 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
+import app.kith.ui.mail.ConversationsOut;
+import app.kith.ui.mail.FileActs;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
 import app.kith.ui.review.ProposalsView;
@@ -34,6 +39,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -59,6 +65,8 @@ final class MainView extends BorderPane {
     private final ConversationView opened;
     private final ConversationView conversation;
     private final TodayView today;
+    private final FilesView files;
+    private final CustomerView customer;
     private final Panes customers;
     private final Panes mail;
 
@@ -97,7 +105,8 @@ final class MainView extends BorderPane {
         CustomerPage page = new CustomerPage(session, new CustomerPage.Models(session.customer(),
                 session.customerConversation(), session.timeline()), words, dates, outside);
         opened = page.opened();
-        customers = new Panes(customerList, page.view(opened, acts.writing()), page.facts(this::openCustomer), settings,
+        customer = page.view(opened, acts.writing());
+        customers = new Panes(customerList, customer, page.facts(this::openCustomer), settings,
                 acts.keep(), words.get("screen.nav.customers"));
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
@@ -115,6 +124,8 @@ final class MainView extends BorderPane {
         customerList.setOnOpened(customers::read);
         columns.onProperty().when(Controls.attached(this)).subscribe(customers::setWholeList);
         conversationList.setOnOpened(mail::read);
+        new ConversationsOut(session.desk().conversations(), session.desk().mails(), session.openedFiles(), words)
+                .from(conversationList.list(), session.background());
         SyncView sync = new SyncView(session.sync(), words, dates,
                 new PendingView(session.pending(), words, failure -> outside.say(words.sentence(failure))),
                 acts.accounts());
@@ -136,11 +147,6 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.SYNC)));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
-        session.place().when(Controls.attached(this)).subscribe(now -> {
-            if (now == Place.TODAY) {
-                today.begin();
-            }
-        });
         Controls.every(this, LOOK_EVERY, session.jobs()::look);
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
@@ -154,17 +160,44 @@ final class MainView extends BorderPane {
                 new CompanyOrder(session.companies(), words));
         SplitPane companies = companies(words, dates);
         Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
+        files = new FilesView(session.files(), words, dates,
+                new FileActs(message -> {
+                    session.desk().mails().complete(message);
+                    return session.desk().mails().read(message);
+                }, session.background(), session.openedFiles(), outside, words),
+                new FilesView.Acts(file -> {
+                    session.conversation().wish(file.conversation(), file.message());
+                    session.conversations().endSearch();
+                    openMail(file.conversation());
+                    mail.read();
+                }, this::openCustomer));
+        Controls.showWhen(files, Navigation.at(session, Place.FILES));
         HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(today, customers, companies, mail, review, outbox, sync, history));
+        setCenter(new StackPane(today, customers, companies, mail, review, files, outbox, sync, history));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
                 notice);
         foot.getStyleClass().add("foot");
+        session.place().when(Controls.attached(this)).subscribe(now -> begin(now, review));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setBottom(foot);
+    }
+
+    /** The keys of a place work as soon as one is there. */
+    private void begin(Place now, ReviewPage review) {
+        switch (now) {
+            case TODAY -> today.begin();
+            case REVIEW -> review.begin();
+            case CUSTOMERS -> customerList.begin();
+            case COMPANIES -> companyList.begin();
+            case MAIL -> conversationList.begin();
+            case FILES -> files.begin();
+            case OUTBOX, SYNC, HISTORY -> {
+            }
+        }
     }
 
     /** Opens what is to be followed up: the mail on the customer's page, else among all mail; or the customer. */
@@ -206,7 +239,10 @@ final class MainView extends BorderPane {
         }, this::openMail));
         SplitPane panes = new SplitPane(companyList, page);
         panes.getStyleClass().add("panes");
-        panes.setDividerPositions(0.32);
+        Controls.isWide(panes, 720).subscribe(wide -> {
+            panes.setOrientation(wide == null || wide ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+            panes.setDividerPositions(wide == null || wide ? 0.32 : 0.5);
+        });
         return panes;
     }
 
@@ -225,7 +261,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case TODAY, COMPANIES, REVIEW, OUTBOX, SYNC, HISTORY -> {
+            case TODAY, COMPANIES, REVIEW, FILES, OUTBOX, SYNC, HISTORY -> {
             }
         }
     }
@@ -255,6 +291,7 @@ final class MainView extends BorderPane {
             case CUSTOMERS -> customerList.search();
             case COMPANIES -> companyList.search();
             case MAIL -> conversationList.search();
+            case FILES -> files.search();
             case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }
@@ -284,6 +321,33 @@ final class MainView extends BorderPane {
         if (shown != null) {
             apart.accept(shown);
         }
+    }
+
+    /** Begins to write something down about the customer who is shown, or with whom the mail is that is read. */
+    void note(Entry.Kind kind) {
+        if (atCustomer()) {
+            customer.write(kind);
+        }
+    }
+
+    /** Hands the customer over who is shown, or with whom the mail is that is read. */
+    void handOver() {
+        if (atCustomer()) {
+            customer.handOver();
+        }
+    }
+
+    private boolean atCustomer() {
+        Long other = session.counterpart().idProperty().get();
+        if (session.place().get() == Place.MAIL && other != null && other != 0) {
+            openCustomer(other);
+        }
+        session.place().set(Place.CUSTOMERS);
+        boolean there = session.customers().selectedProperty().get() != null;
+        if (there) {
+            customers.read();
+        }
+        return there;
     }
 
     /** Begins a letter. */

@@ -60,6 +60,7 @@ final class MainWindow {
 
     private final Stage stage;
     private final Path home;
+    private final Runnable exit;
     private final Background background;
     private final Clock clock;
     private final SettingsFile file;
@@ -80,6 +81,15 @@ final class MainWindow {
     private boolean firstRun;
 
     /**
+     * What is around the window.
+     *
+     * @param browser opens an address in the program that the system has for it
+     * @param outside puts something before the world outside; gives it back as it is for the real one
+     * @param exit ends the program
+     */
+    record Around(Consumer<String> browser, UnaryOperator<Outside> outside, Runnable exit) {}
+
+    /**
      * Makes the window; {@link #open} shows it.
      *
      * @param stage the system's window
@@ -87,19 +97,19 @@ final class MainWindow {
      * @param keyRing the key store of the system
      * @param background where work is done
      * @param clock what time it is
-     * @param browser opens an address in the program that the system has for it
+     * @param around what is around it
      */
-    MainWindow(Stage stage, Path home, KeyRing keyRing, Background background, Clock clock,
-            Consumer<String> browser) {
+    MainWindow(Stage stage, Path home, KeyRing keyRing, Background background, Clock clock, Around around) {
         this.stage = stage;
         this.home = home;
+        this.exit = around.exit();
         this.background = background;
         this.clock = clock;
         this.file = new SettingsFile(home);
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
         this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
-        this.outside = new WindowOutside(stage, () -> words, browser, notice, this::showOver,
-                PrinterJob::createPrinterJob);
+        this.outside = around.outside().apply(new WindowOutside(stage, () -> words, around.browser(), notice, this::showOver,
+                PrinterJob::createPrinterJob));
         over.setId("over");
         acceptDrops();
         Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, this::openSettings,
@@ -180,13 +190,13 @@ final class MainWindow {
         entered.jobs().setTold(new JobNotices(entered, () -> words, notice, () -> filesIn().jobs()));
         entered.jobs().look();
         show();
-        background.execute(entered.desk()::search); // So that the index follows from the start.
-        background.run("opens-on", entered.desk().customers()::count, customers -> {
+        entered.background().execute(entered.desk()::search); // So that the index follows from the start.
+        entered.background().run("opens-on", entered.desk().customers()::count, customers -> {
             if (customers > 0 && entered.place().get() == Place.CUSTOMERS) {
                 entered.place().set(Place.TODAY);
             }
         }, this::fail);
-        background.run("accounts", entered.desk().accounts()::list, accounts -> {
+        entered.background().run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
                 firstRun = true;
                 openAccount(null);
@@ -241,7 +251,7 @@ final class MainWindow {
     private void newCustomer() {
         Session now = session;
         if (now != null) {
-            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), background, words, id -> {
+            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), now.background(), words, id -> {
                 now.place().set(Place.CUSTOMERS);
                 now.customers().selectedProperty().set(id);
             }, over::hide);
@@ -270,7 +280,7 @@ final class MainWindow {
     }
 
     private FilesIn filesIn() {
-        return new FilesIn(stage, Objects.requireNonNull(session), over, words, outside, this::fail);
+        return new FilesIn(Objects.requireNonNull(session), over, words, outside, this::fail);
     }
 
     private void listenAtTheDoor() {
@@ -371,7 +381,7 @@ final class MainWindow {
     private void openTexts() {
         Session now = session;
         if (now != null) {
-            over.show(new TextsForm(new TextsModel(now.desk().texts(), now.desk().accounts(), background, this::fail),
+            over.show(new TextsForm(new TextsModel(now.desk().texts(), now.desk().accounts(), now.background(), this::fail),
                     words, over::hide));
         }
     }
@@ -379,7 +389,7 @@ final class MainWindow {
     private void openFields() {
         Session now = session;
         if (now != null) {
-            over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), background, words, over::hide));
+            over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), now.background(), words, over::hide));
         }
     }
 
@@ -388,7 +398,7 @@ final class MainWindow {
         if (now == null) {
             return;
         }
-        AccountModel model = new AccountModel(now.desk().accounts(), background, account,
+        AccountModel model = new AccountModel(now.desk().accounts(), now.background(), account,
                 new Browsing(outside::open, words.get("cli.signed-in")), () -> {
                     over.hide();
                     if (firstRun) {
@@ -416,7 +426,7 @@ final class MainWindow {
         Session now = session;
         if (now != null) {
             now.sync().stop(account);
-            background.run("remove", () -> now.desk().accounts().remove(account),
+            now.background().run("remove", () -> now.desk().accounts().remove(account),
                     _ -> notice.say(words.get("screen.account.removed", account.email())), this::fail);
         }
     }
@@ -455,6 +465,6 @@ final class MainWindow {
                 now.close();
             }
             return true;
-        }, _ -> Platform.exit(), _ -> Platform.exit());
+        }, _ -> exit.run(), _ -> exit.run());
     }
 }

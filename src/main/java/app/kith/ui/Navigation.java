@@ -2,16 +2,23 @@ package app.kith.ui;
 
 import app.kith.ui.Session.Place;
 import app.kith.ui.look.Controls;
+import app.kith.ui.look.Look;
 import app.kith.ui.review.ReviewPage;
 import app.kith.words.Words;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -19,17 +26,34 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Where one can go, with how much is there. */
-final class Navigation extends VBox {
+/** Where one can go, with how much is there; with the icons alone where the window is narrow for its type. */
+final class Navigation extends ScrollPane {
     private static final Map<Place, String> ICONS = Map.of(Place.TODAY, "fth-sun", Place.CUSTOMERS, "fth-users",
             Place.COMPANIES, "fth-briefcase", Place.MAIL, "fth-mail",
             Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw", Place.HISTORY, "fth-clock",
-            Place.REVIEW, "fth-inbox");
+            Place.REVIEW, "fth-inbox", Place.FILES, "fth-paperclip");
+
+    /** Below so many pixels of the window, at the usual size of type, the icons stand alone. */
+    private static final double NARROW = 760;
 
     private final ToggleGroup group = new ToggleGroup();
+    private final VBox items = new VBox();
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
 
     Navigation(Session session, Words words, Runnable settings, Runnable write) {
-        getStyleClass().add("navigation");
+        getStyleClass().add("navigation-scroll");
+        items.getStyleClass().add("navigation");
+        setContent(items);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        // What a pane keeps as a picture is not drawn anew where nobody is at the window.
+        skinProperty().subscribe(_ -> lookupAll(".viewport").forEach(part -> part.setCache(false)));
+        sceneProperty().flatMap(scene -> scene.widthProperty().flatMap(width -> Look.scale(scene)
+                .map(scale -> width.doubleValue() < NARROW * scale.doubleValue()))).orElse(false)
+                .subscribe(now -> narrow.set(now));
+        narrow.subscribe(now -> items.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), now));
         HBox brand = Controls.row(8, Controls.label("知客", "brand-sign", "small"),
                 Controls.label("Kith", "brand-small"));
         brand.getStyleClass().add("navigation-brand");
@@ -37,7 +61,9 @@ final class Navigation extends VBox {
         letter.setGraphic(Controls.icon("fth-edit-3"));
         letter.setMaxWidth(Double.MAX_VALUE);
         letter.setTooltip(new Tooltip(words.get("write.new-key")));
-        getChildren().addAll(brand, letter);
+        Controls.showWhen(brand, narrow.not());
+        named(letter);
+        items.getChildren().addAll(brand, letter);
         for (Place place : Place.values()) {
             String name = words.get("screen.nav." + place.name().toLowerCase(Locale.ROOT));
             ToggleButton button = new ToggleButton(name);
@@ -56,14 +82,15 @@ final class Navigation extends VBox {
                     button.setSelected(true);
                 }
             });
-            getChildren().add(switch (place) {
+            named(button);
+            items.getChildren().add(switch (place) {
                 case TODAY -> today(button, session, words);
                 case OUTBOX -> counted(button, session.outbox().rowsProperty().map(_ -> session.outbox().open()));
                 case REVIEW -> counted(button, waiting(session));
                 default -> button;
             });
         }
-        getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
+        items.getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
     }
 
     /** What waits for the user's word: proposals, and files of watched folders. */
@@ -73,7 +100,7 @@ final class Navigation extends VBox {
     }
 
     /** How much is to be done today. */
-    private static Node today(ToggleButton button, Session session, Words words) {
+    private Node today(ToggleButton button, Session session, Words words) {
         Label count = Controls.label("", "row-count", "navigation-count");
         session.today().countProperty().when(Controls.attached(button)).subscribe(now -> {
             count.setText(String.valueOf(now));
@@ -84,7 +111,7 @@ final class Navigation extends VBox {
     }
 
     /** Some places show how much in them waits. */
-    private static Node counted(ToggleButton button, ObservableValue<Integer> open) {
+    private Node counted(ToggleButton button, ObservableValue<Integer> open) {
         Label count = Controls.label("", "row-count", "navigation-count");
         open.when(Controls.attached(button)).subscribe(now -> {
             count.setText(String.valueOf(now));
@@ -93,18 +120,35 @@ final class Navigation extends VBox {
         return beside(button, count);
     }
 
-    private static Node beside(ToggleButton button, Label count) {
+    private Node beside(ToggleButton button, Label count) {
         count.setMouseTransparent(true);
+        count.managedProperty().bind(narrow.not());
+        narrow.subscribe(now -> count.setOpacity(now ? 0 : 1));
         StackPane counted = new StackPane(button, count);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         StackPane.setMargin(count, new Insets(0, 12, 0, 0));
         return counted;
     }
 
-    private static Button item(String icon, String name, Runnable act) {
+    /** Where the icon stands alone, its words show under the pointer and are spoken. */
+    private void named(ButtonBase button) {
+        Tooltip always = button.getTooltip();
+        Tooltip words = new Tooltip(button.getText());
+        if (button.getAccessibleText() == null) {
+            button.setAccessibleText(button.getText());
+        }
+        button.setMinHeight(USE_PREF_SIZE);
+        narrow.subscribe(now -> {
+            button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(now && always == null ? words : always);
+        });
+    }
+
+    private Button item(String icon, String name, Runnable act) {
         var button = Controls.button(name, act, "navigation-item");
         button.setGraphic(Controls.icon(icon));
         button.setMaxWidth(Double.MAX_VALUE);
+        named(button);
         return button;
     }
 

@@ -1,6 +1,7 @@
 package app.kith.ui;
 
 import app.kith.ui.look.Controls;
+import app.kith.ui.look.Look;
 import app.kith.ui.look.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Panes extends Pane {
     private boolean factsShown;
     private boolean reading;
     private boolean wholeList;
+    private double scale = 1;
 
     /**
      * Puts panes side by side.
@@ -67,14 +69,22 @@ final class Panes extends Pane {
         getStyleClass().add("panes");
         backBar = backBar(back);
         widthProperty().addListener((_, _, _) -> place());
-        grip(listGrip, x -> listWidth = Math.clamp(x, LEAST_LIST, Math.max(LEAST_LIST, widest(factsShare()))));
-        grip(factsGrip, x -> factsWidth = Math.clamp(getWidth() - x, LEAST_FACTS,
-                Math.max(LEAST_FACTS, widest(listShare()))));
+        sceneProperty().flatMap(Look::scale).orElse(1.0).subscribe(now -> {
+            scale = now.doubleValue();
+            place();
+        });
+        grip(listGrip, x -> listWidth = within(x, LEAST_LIST, factsShare()));
+        grip(factsGrip, x -> factsWidth = within(getWidth() - x, LEAST_FACTS, listShare()));
+    }
+
+    /** The width that a side pane is dragged to, as it is at the usual size of type. */
+    private double within(double wanted, double least, double other) {
+        return Math.clamp(wanted / scale, least, Math.max(least, widest(other) / scale));
     }
 
     /** What is left for one side pane beside the other and the record. */
     private double widest(double other) {
-        return getWidth() - other - LEAST_RECORD;
+        return getWidth() - other - LEAST_RECORD * scale;
     }
 
     /** Drags a line between two panes; the widths are kept when it is let go. */
@@ -103,14 +113,14 @@ final class Panes extends Pane {
     }
 
     private boolean takesTurns() {
-        return wholeList || getWidth() < NARROW;
+        return wholeList || getWidth() < NARROW * scale;
     }
 
     private List<Region> wanted() {
         if (takesTurns()) {
             return !reading
                     ? List.of(list)
-                    : wholeList && factsShown && getWidth() >= WIDE
+                    : wholeList && factsShown && getWidth() >= WIDE * scale
                             ? List.of(record, facts)
                             : List.of(record);
         }
@@ -119,7 +129,7 @@ final class Panes extends Pane {
             wanted.add(list);
         }
         wanted.add(record);
-        if (factsShown && getWidth() >= WIDE) {
+        if (factsShown && getWidth() >= WIDE * scale) {
             wanted.add(facts);
         }
         return wanted;
@@ -144,11 +154,11 @@ final class Panes extends Pane {
     }
 
     private double listShare() {
-        return takesTurns() || !getChildren().contains(list) ? 0 : listWidth;
+        return takesTurns() || !getChildren().contains(list) ? 0 : listWidth * scale;
     }
 
     private double factsShare() {
-        return getChildren().contains(facts) ? factsWidth : 0;
+        return getChildren().contains(facts) ? factsWidth * scale : 0;
     }
 
     @Override
@@ -159,7 +169,7 @@ final class Panes extends Pane {
             getChildren().getFirst().resizeRelocate(0, 0, width, height);
             return;
         }
-        double right = Math.clamp(factsShare(), 0, Math.max(0, widest(getChildren().contains(list) ? LEAST_LIST : 0)));
+        double right = Math.clamp(factsShare(), 0, Math.max(0, widest(getChildren().contains(list) ? LEAST_LIST * scale : 0)));
         double left = Math.clamp(listShare(), 0, Math.max(0, widest(right)));
         list.resizeRelocate(0, 0, snapSizeX(left), height);
         record.resizeRelocate(snapPositionX(left), 0, width - snapPositionX(left) - snapSizeX(right), height);
@@ -169,7 +179,7 @@ final class Panes extends Pane {
     }
 
     private void keepWidths() {
-        double shownFacts = factsShown ? factsWidth : 0;
+        double shownFacts = factsShown ? factsWidth * scale : 0;
         double shownList = listWidth;
         keep.accept(settings -> settings.divided(shownList, shownFacts));
     }

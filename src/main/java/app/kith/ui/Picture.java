@@ -92,6 +92,11 @@ final class Picture {
         }
 
         @Override
+        public Optional<Path> existing(String title) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> folder() {
             return Optional.empty();
         }
@@ -117,6 +122,9 @@ final class Picture {
 
         @Override
         public void copy(String text) {}
+
+        @Override
+        public void copyFile(Path file) {}
 
         @Override
         public void show(String title, Node content) {}

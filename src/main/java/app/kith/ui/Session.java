@@ -9,6 +9,7 @@ import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
+import app.kith.ui.files.FilesModel;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.MailActs;
@@ -25,6 +26,7 @@ import app.kith.ui.sync.SyncModel;
 import app.kith.ui.today.TodayModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
+import app.kith.ui.work.EndingBackground;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +42,7 @@ final class Session implements AutoCloseable {
 
     private final Desk desk;
     private final AutoCloseable owner;
-    private final Background background;
+    private final EndingBackground background;
     private final ChangeFeed feed;
     private final CustomersModel customers;
     private final CustomerModel customer;
@@ -59,6 +61,7 @@ final class Session implements AutoCloseable {
     private final ReviewModel review;
     private final TodayModel today;
     private final CompaniesModel companies;
+    private final FilesModel files;
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
@@ -73,6 +76,7 @@ final class Session implements AutoCloseable {
         COMPANIES,
         MAIL,
         REVIEW,
+        FILES,
         OUTBOX,
         SYNC,
         HISTORY;
@@ -89,13 +93,13 @@ final class Session implements AutoCloseable {
      *
      * @param desk what is shown
      * @param owner closed at the end, and the desk with it
-     * @param background where work is done
+     * @param around where work is done
      * @param clock what time it is
      */
-    Session(Desk desk, AutoCloseable owner, Background background, Clock clock) {
+    Session(Desk desk, AutoCloseable owner, Background around, Clock clock) {
         this.desk = desk;
         this.owner = owner;
-        this.background = background;
+        this.background = new EndingBackground(around);
         this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
@@ -124,6 +128,7 @@ final class Session implements AutoCloseable {
         sources = new SourcesModel(desk.sources(), recordActs, background, feed);
         history = new HistoryModel(desk.history(), background, feed);
         companies = new CompaniesModel(desk.companies(), background, feed);
+        files = new FilesModel(desk.files(), background, feed);
         company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
@@ -223,6 +228,11 @@ final class Session implements AutoCloseable {
         return companies;
     }
 
+    /** The files of mail. */
+    FilesModel files() {
+        return files;
+    }
+
     /** The company that is shown. */
     CompanyModel company() {
         return company;
@@ -273,6 +283,7 @@ final class Session implements AutoCloseable {
             feed.close();
             outbox.close();
             sync.close();
+            background.close();
             owner.close();
         } catch (Exception e) {
             LOG.error("The desk could not be closed in order", e);

@@ -5,6 +5,7 @@ import app.kith.ui.look.Outside;
 import app.kith.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -76,6 +77,13 @@ final class WindowOutside implements Outside {
     }
 
     @Override
+    public Optional<Path> existing(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> folder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setInitialDirectory(lastFolder);
@@ -122,6 +130,15 @@ final class WindowOutside implements Outside {
         Clipboard.getSystemClipboard().setContent(content);
         String shown = text.length() > 60 ? text.substring(0, 60).replace('\n', ' ') + "…" : text;
         notice.say(words.get().get("screen.copied", shown));
+    }
+
+    @Override
+    public void copyFile(Path file) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        content.putString(String.valueOf(file.getFileName()));
+        Clipboard.getSystemClipboard().setContent(content);
+        notice.say(words.get().get("screen.copied", String.valueOf(file.getFileName())));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 class FileTextTest {
@@ -75,6 +76,16 @@ class FileTextTest {
         assertThat(sheet.text()).contains("145.23", "inline", "Widget").doesNotContain("0\n");
         assertThat(read("a.pptx", zip("ppt/slides/slide1.xml",
                 "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:t>Roadmap</a:t></a:p></p:sld>")).text()).isEqualTo("Roadmap\n");
+    }
+
+    /** As many programs save them: the sizes of the parts stand behind them, in the form of large archives. */
+    @Test
+    void aSheetWhoseSizesAreToldAfterwardsIsRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Test", "1.0")) {
+            book.newWorksheet("1").value(0, 0, "铜歧管 200件");
+        }
+        assertThat(read("a.xlsx", out.toByteArray()).text()).contains("铜歧管 200件");
     }
 
     @Test

@@ -33,6 +33,11 @@ final class OutsideTwin implements Outside {
     }
 
     @Override
+    public Optional<Path> existing(String title) {
+        return Optional.ofNullable(chosen);
+    }
+
+    @Override
     public Optional<Path> folder() {
         return Optional.empty();
     }
@@ -59,6 +64,12 @@ final class OutsideTwin implements Outside {
     @Override
     public void copy(String text) {
         copied = text;
+    }
+
+    @Override
+    public void copyFile(Path file) {
+        opened.add(file);
+        copied = String.valueOf(file.getFileName());
     }
 
     @Override

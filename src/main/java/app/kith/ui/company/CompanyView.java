@@ -38,7 +38,7 @@ public final class CompanyView extends StackPane {
     private final Words words;
     private final Dates dates;
     private final StackPane picture = new StackPane();
-    private final Label name = Controls.label("", "record-title");
+    private final Label name = Controls.paragraph("", "record-title");
     private final Label domains = Controls.paragraph("", "muted");
     private final Label standing = Controls.paragraph("", "standing");
     private final ToggleButton peopleTab = new ToggleButton();

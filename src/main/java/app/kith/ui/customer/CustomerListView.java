@@ -188,6 +188,11 @@ public final class CustomerListView extends StackPane {
         pane.setOnOpened(act);
     }
 
+    /** Goes to the list, for the keys. */
+    public void begin() {
+        pane.begin();
+    }
+
     /** Goes to the search field. */
     public void search() {
         pane.search();

@@ -1,5 +1,6 @@
 package app.kith.ui.customer;
 
+import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Value;
@@ -58,6 +59,8 @@ public final class CustomerView extends StackPane {
     private final HBox tags = Controls.row(4);
     private final ToggleButton timelineTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
+    private final CustomerModel model;
+    private final TimelineView timeline;
 
     /**
      * What can be done with a customer.
@@ -93,6 +96,8 @@ public final class CustomerView extends StackPane {
      * @param acts what can be done with the customer
      */
     public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, TimelineView timeline, Acts acts) {
+        this.model = model;
+        this.timeline = timeline;
         this.acts = acts;
         this.words = words;
         this.dates = dates;
@@ -165,11 +170,29 @@ public final class CustomerView extends StackPane {
         MenuItem gone = new MenuItem(words.get("record.erase"));
         gone.setOnAction(_ -> acts.erase().accept(shown));
         MenuItem over = new MenuItem(words.get("handover.begin"));
-        over.setOnAction(_ -> acts.handOver().begin(shown, name.getText()));
+        over.setOnAction(_ -> handOver());
         more.getItems().addAll(over, gone);
         var head = Controls.row(16, picture, text, letter, more);
         head.getStyleClass().add("record-head");
         return head;
+    }
+
+    /**
+     * Begins to write something down about the customer.
+     *
+     * @param kind what
+     */
+    public void write(Entry.Kind kind) {
+        model.openedProperty().set(null);
+        timelineTab.setSelected(true);
+        timeline.write(kind);
+    }
+
+    /** Hands the customer over who is shown, if any. */
+    public void handOver() {
+        if (model.customerProperty().get() != null) {
+            acts.handOver().begin(shown, name.getText());
+        }
     }
 
     private void show(@Nullable Customer customer) {

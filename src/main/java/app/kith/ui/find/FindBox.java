@@ -30,6 +30,7 @@ public final class FindBox extends VBox {
     private final CustomTextField field = new CustomTextField();
     private final ListView<Line> list = new ListView<>();
     private final Label state = Controls.label("", "muted");
+    private boolean entered;
 
     /**
      * What the box asks of the window.
@@ -60,6 +61,7 @@ public final class FindBox extends VBox {
         field.setLeft(Controls.icon("fth-search"));
         field.getStyleClass().addAll("search-field", "find-field");
         field.textProperty().bindBidirectional(model.queryProperty());
+        field.textProperty().addListener((_, _, _) -> entered = false);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setFocusTraversable(false);
         list.getStyleClass().add("find-list");
@@ -77,6 +79,9 @@ public final class FindBox extends VBox {
             state.setText(state(answer.progress()));
             list.scrollTo(0);
             selectFirst();
+            if (entered && isAnswered()) {
+                enter();
+            }
         });
         focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
@@ -98,12 +103,7 @@ public final class FindBox extends VBox {
             case UP -> step(-1);
             case PAGE_DOWN -> step(PAGE);
             case PAGE_UP -> step(-PAGE);
-            case ENTER -> {
-                Line line = list.getSelectionModel().getSelectedItem();
-                if (line != null) {
-                    choose(line);
-                }
-            }
+            case ENTER -> enter();
             case TAB -> complete();
             case S -> {
                 used = event.isShortcutDown();
@@ -117,6 +117,19 @@ public final class FindBox extends VBox {
         if (used) {
             event.consume();
         }
+    }
+
+    /** Whoever types faster than the answer comes means what is typed, not what was found for its beginning. */
+    private void enter() {
+        entered = !isAnswered();
+        Line line = list.getSelectionModel().getSelectedItem();
+        if (!entered && line != null) {
+            choose(line);
+        }
+    }
+
+    private boolean isAnswered() {
+        return model.answerProperty().get().typed().equals(field.getText());
     }
 
     private void selectFirst() {

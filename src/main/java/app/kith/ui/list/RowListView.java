@@ -1,5 +1,6 @@
 package app.kith.ui.list;
 
+import app.kith.ui.look.Look;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,8 @@ public final class RowListView<R> extends ListView<Long> {
     private Consumer<List<Long>> chosen = _ -> {};
     private List<Long> many = List.of();
     private int clicks = 1;
+    private double height;
+    private double scale = 1;
     private boolean following;
     private boolean watching;
     private @Nullable Anchor anchor;
@@ -45,7 +48,7 @@ public final class RowListView<R> extends ListView<Long> {
      *
      * @param rows what it shows
      * @param selected number of the selected row, or null; both ways
-     * @param cellHeight height of every cell in pixels
+     * @param cellHeight height of every cell in pixels, at the usual size of type
      * @param cells makes a cell
      */
     public RowListView(Rows<R> rows, ObjectProperty<@Nullable Long> selected, double cellHeight,
@@ -55,6 +58,10 @@ public final class RowListView<R> extends ListView<Long> {
         this.selected = selected;
         getStyleClass().add("row-list");
         present(cellHeight, cells);
+        sceneProperty().flatMap(Look::scale).orElse(1.0).subscribe(now -> {
+            scale = now.doubleValue();
+            setFixedCellSize(Math.round(height * scale));
+        });
         rows.numbers().addListener((Change<? extends Long> change) -> follow(change));
         selected.addListener((_, _, id) -> {
             select();
@@ -90,11 +97,12 @@ public final class RowListView<R> extends ListView<Long> {
     /**
      * Shows rows otherwise.
      *
-     * @param cellHeight height of every cell in pixels
+     * @param cellHeight height of every cell in pixels, at the usual size of type
      * @param cells makes a cell
      */
     public void present(double cellHeight, Supplier<ListCell<Long>> cells) {
-        setFixedCellSize(cellHeight);
+        height = cellHeight;
+        setFixedCellSize(Math.round(height * scale));
         setCellFactory(_ -> cells.get());
     }
 
@@ -147,8 +155,13 @@ public final class RowListView<R> extends ListView<Long> {
         }
     }
 
-    /** The number of the row that a node belongs to; null where it belongs to none. */
-    private static @Nullable Long row(@Nullable Node node) {
+    /**
+     * The number of the row that a node belongs to.
+     *
+     * @param node the node
+     * @return the number; null where it belongs to none
+     */
+    public static @Nullable Long row(@Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each instanceof ListCell<?> cell) {
                 return cell.getItem() instanceof Long id ? id : null;

@@ -82,6 +82,7 @@ public final class SearchedListView extends VBox {
         HBox head = Controls.row(8, name, count, Controls.spring());
         head.getChildren().addAll(extras);
         head.getStyleClass().add("pane-head");
+        head.setMinHeight(USE_PREF_SIZE);
         return head;
     }
 
@@ -116,6 +117,11 @@ public final class SearchedListView extends VBox {
     public void setFilters(Node filters) {
         setMargin(filters, new Insets(0, 12, 8, 12));
         getChildren().add(2, filters);
+    }
+
+    /** Goes to the list, for the keys. */
+    public void begin() {
+        Controls.begin(list);
     }
 
     /** Goes to the search field. */

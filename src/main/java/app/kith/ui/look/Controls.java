@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -126,6 +127,21 @@ public final class Controls {
     }
 
     /**
+     * Gives a part of a window the keyboard, unless the user is in a sheet over it.
+     *
+     * @param node the part
+     */
+    public static void begin(Node node) {
+        Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("sheet")) {
+                return;
+            }
+        }
+        node.requestFocus();
+    }
+
+    /**
      * Does something again and again as long as a node stands in a window.
      *
      * @param node the node
@@ -156,6 +172,33 @@ public final class Controls {
         HBox row = new HBox(gap, parts);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /**
+     * A row whose parts go on in the next line where there is no room.
+     *
+     * @param gap pixels between its parts
+     * @param parts its parts
+     * @return the row
+     */
+    public static FlowPane flow(double gap, Node... parts) {
+        FlowPane flow = new FlowPane(gap, gap / 2, parts);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        flow.setMinWidth(0);
+        return flow;
+    }
+
+    /**
+     * Tells whether a part of a window is at least so wide, measured at the usual size of type.
+     *
+     * @param region the part
+     * @param least pixels at the usual size
+     * @return true while it is
+     */
+    public static ObservableValue<Boolean> isWide(Region region, double least) {
+        ObservableValue<Double> scale = region.sceneProperty().flatMap(Look::scale).map(Number::doubleValue)
+                .orElse(1.0);
+        return region.widthProperty().flatMap(width -> scale.map(now -> width.doubleValue() >= least * now));
     }
 
     /**

@@ -40,6 +40,16 @@ public final class DayField extends DatePicker {
         });
     }
 
+    /**
+     * The day that stands in the field, also where it was typed just now and not yet taken by leaving the field.
+     *
+     * @return the day; null where there is none
+     */
+    public @Nullable LocalDate day() {
+        setValue(getConverter().fromString(getEditor().getText()));
+        return getValue();
+    }
+
     private static @Nullable LocalDate parsed(String text, DateTimeFormatter form) {
         try {
             return LocalDate.parse(text, form);

@@ -8,6 +8,8 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -21,6 +23,8 @@ public final class Look {
     private static final List<String> FAMILIES = List.of("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC",
             "Source Han Sans SC", "WenQuanYi Micro Hei");
     private static final double BASE = 13;
+    private static final int LARGE = 150;
+    private static final String SCALE = Look.class.getName() + ".scale";
     private static final String STYLES = Objects.requireNonNull(Look.class.getResource("kith.css")).toExternalForm();
 
     private Look() {}
@@ -63,8 +67,27 @@ public final class Look {
         }
         Parent root = scene.getRoot();
         root.setStyle(style(settings));
-        root.getStyleClass().removeAll("dark", "light");
+        root.getStyleClass().removeAll("dark", "light", "large-type");
         root.getStyleClass().add(isDark(settings.theme()) ? "dark" : "light");
+        if (settings.zoom() >= LARGE) {
+            root.getStyleClass().add("large-type");
+        }
+        ofScene(scene).set(settings.zoom() / 100.0);
+    }
+
+    /**
+     * How many times larger than usual everything is in a scene, as the user chose; for what is measured in pixels.
+     *
+     * @param scene the scene
+     * @return 1 for the usual size
+     */
+    public static ReadOnlyDoubleProperty scale(Scene scene) {
+        return ofScene(scene).getReadOnlyProperty();
+    }
+
+    private static ReadOnlyDoubleWrapper ofScene(Scene scene) {
+        return (ReadOnlyDoubleWrapper) scene.getProperties().computeIfAbsent(SCALE,
+                _ -> new ReadOnlyDoubleWrapper(scene, "scale", 1));
     }
 
     /** {@return the style sheets of the house, for a scene that is not shown} */

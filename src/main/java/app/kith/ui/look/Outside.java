@@ -16,6 +16,14 @@ public interface Outside {
      */
     Optional<Path> file(String name);
 
+    /**
+     * Asks which file to read.
+     *
+     * @param title what it is for
+     * @return the file chosen; empty where the user thought better of it
+     */
+    Optional<Path> existing(String title);
+
     /** {@return the folder chosen to save files into; empty where the user thought better of it} */
     Optional<Path> folder();
 
@@ -75,6 +83,13 @@ public interface Outside {
      * @param text the text
      */
     void copy(String text);
+
+    /**
+     * Copies a file, to be put down in another program or folder, and says so.
+     *
+     * @param file the file
+     */
+    void copyFile(Path file);
 
     /**
      * Shows something over the window until the user puts it away.

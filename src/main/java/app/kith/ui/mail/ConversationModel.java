@@ -14,6 +14,8 @@ import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
 import app.kith.words.KithException;
+import app.kith.words.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -230,6 +232,19 @@ public final class ConversationModel {
             mails.complete(message);
             return made.apply(mails.raw(message));
         }, then, failed);
+    }
+
+    /**
+     * Writes a message as a file that can be taken elsewhere; blocks.
+     *
+     * @param message the message
+     * @param into where the file is kept until the program ends
+     * @param words the language, for one without a subject
+     * @return the file
+     */
+    Path eml(MessageRow message, OpenedFiles into, Words words) {
+        mails.complete(message.id());
+        return into.give(MailName.of(message.subject(), words), mails.raw(message.id()));
     }
 
     /** Reads all messages that are shown, in their order. */

@@ -38,7 +38,7 @@ final class LetterView extends VBox {
         show(letter);
         getChildren().add(body);
         if (!letter.enclosures().isEmpty()) {
-            getChildren().add(new Enclosures(letter.enclosures(), message, around));
+            getChildren().add(new Enclosures(letter.enclosures(), around));
         }
         getChildren().add(new AnswerButtons(words, kind -> around.model().answer(message, kind)));
     }

@@ -66,6 +66,10 @@ final class MessageCard extends VBox {
                 event.consume();
             }
         });
+        new DragOut(around.background(), _ -> {
+            MessageRow now = message;
+            return now == null ? null : () -> List.of(around.model().eml(now, around.opened(), around.words()));
+        }).from(head);
         getChildren().add(head);
         around.model().open().addListener((SetChangeListener<Long>) change -> {
             Long turned = change.wasAdded() ? change.getElementAdded() : change.getElementRemoved();
@@ -231,7 +235,7 @@ final class MessageCard extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label from = Controls.label(address == null || address.equals(now.senderName()) ? "" : address, "muted",
                 FoundLabels.SEARCHED);
-        VBox sender = Controls.column(0, Controls.row(8, name, from));
+        VBox sender = Controls.column(0, Controls.flow(8, name, from));
         if (!to.isEmpty()) {
             String names = people(to);
             Label line = Controls.label(around.words().get("screen.message.to", names), "muted", FoundLabels.SEARCHED);

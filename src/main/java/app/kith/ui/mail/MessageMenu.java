@@ -1,6 +1,5 @@
 package app.kith.ui.mail;
 
-import app.kith.mail.SafeFileName;
 import app.kith.store.Conversations.MessageRow;
 import app.kith.ui.look.Controls;
 import app.kith.ui.mail.MessageCard.Surroundings;
@@ -39,8 +38,7 @@ final class MessageMenu extends MenuButton {
     }
 
     private void save() {
-        String subject = message.subject().isBlank() ? around.words().get("screen.no-subject") : message.subject();
-        around.outside().file(SafeFileName.of(subject + ".eml")).ifPresent(file -> around.model().source(message.id(),
+        around.outside().file(MailName.of(message.subject(), around.words())).ifPresent(file -> around.model().source(message.id(),
                 UnaryOperator.identity(),
                 raw -> around.background().run("save-message-" + message.id(), () -> Saving.as(file, raw),
                         saved -> around.outside()

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -43,7 +42,7 @@ final class EntryForm extends VBox {
     private final TextField amount = new TextField();
     private final ComboBox<String> currency = new ComboBox<>();
     private final TextField state = new TextField();
-    private final DatePicker day;
+    private final DayField day;
     private final TextField hour = new TextField();
     private final Label trouble = Controls.paragraph("", "trouble");
 
@@ -191,7 +190,7 @@ final class EntryForm extends VBox {
             trouble.setText(words.get("record.entry-empty"));
             return null;
         }
-        LocalDate on = day.getValue();
+        LocalDate on = day.day();
         Instant when = on == null ? null : on.atTime(time).atZone(clock.getZone()).toInstant();
         boolean task = base.kind() == Kind.TASK;
         return new Entry(base.id(), base.contact(), base.kind(), task || when == null ? base.at() : when,

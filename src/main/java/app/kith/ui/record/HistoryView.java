@@ -78,6 +78,7 @@ public final class HistoryView extends VBox {
             super.updateItem(heading, empty);
             getStyleClass().setAll("cell", "indexed-cell", "list-cell", "history-cell");
             setText(null);
+            setPrefWidth(0);
             if (heading == null || empty) {
                 setGraphic(null);
                 return;
@@ -89,6 +90,7 @@ public final class HistoryView extends VBox {
             text.setMinWidth(0);
             HBox.setHgrow(text, Priority.ALWAYS);
             Button back = Controls.button(words.get("record.take-back"), () -> acts.undo(heading.sequence()), "flat");
+            back.setMinWidth(USE_PREF_SIZE);
             back.setAccessibleText(words.get("record.take-back") + ": " + what(heading));
             back.setMinWidth(USE_PREF_SIZE);
             setGraphic(Controls.row(8, text, back));

@@ -57,7 +57,7 @@ final class GroupView extends VBox {
         for (int i = 0; i < shown.customers().size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(62.0 / shown.customers().size());
+            column.setPercentWidth(60.0 / shown.customers().size());
             grid.getColumnConstraints().add(column);
             grid.add(head(i), i + FIRST, 0);
         }

@@ -89,6 +89,11 @@ public final class ProposalsView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Goes to the list, for the keys. */
+    void begin() {
+        Controls.begin(list);
+    }
+
     private Node head() {
         FlowPane kinds = new FlowPane(8, 4);
         ToggleGroup group = new ToggleGroup();

@@ -19,6 +19,8 @@ public final class ReviewPage extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
     private final Words words;
     private final VBox top;
+    private final ReviewView duplicates;
+    private final ProposalsView fromMail;
 
     /**
      * Makes the page.
@@ -30,6 +32,8 @@ public final class ReviewPage extends BorderPane {
      */
     public ReviewPage(ReviewView duplicates, ProposalsView fromMail, ProposalsModel model, Words words) {
         this.words = words;
+        this.duplicates = duplicates;
+        this.fromMail = fromMail;
         getStyleClass().add("page");
         ToggleButton first = tab(words.get("review.tab.duplicates"), model, false);
         ToggleButton second = tab("", model, true);
@@ -66,6 +70,15 @@ public final class ReviewPage extends BorderPane {
         });
         VBox.setMargin(card, new Insets(8, 24, 0, 24));
         top.getChildren().add(card);
+    }
+
+    /** Goes to what is to be decided, for the keys. */
+    public void begin() {
+        if (duplicates.isVisible()) {
+            Controls.begin(duplicates);
+        } else {
+            fromMail.begin();
+        }
     }
 
     private ToggleButton tab(String name, ProposalsModel model, boolean mail) {

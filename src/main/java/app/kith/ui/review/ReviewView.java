@@ -17,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * L puts the group off, J and K go on and back, 1 to 9 prefer a customer's values, E goes to the values of the merged record.
  */
 public final class ReviewView extends BorderPane {
+    /** The keys are named where there is room beside the buttons. */
+    private static final double KEYS_FROM = 700;
+
     private final ReviewModel model;
     private final Words words;
     private final Dates dates;
@@ -83,7 +87,7 @@ public final class ReviewView extends BorderPane {
         all.textProperty().bind(Bindings.createStringBinding(
                 () -> words.count("review.merge-safe", model.safe().size()), model.groupsProperty()));
         Controls.showWhen(all, model.groupsProperty().map(_ -> !model.safe().isEmpty()));
-        HBox row = Controls.row(12, title, place, sure, Controls.spring(), all, learnt, again);
+        FlowPane row = Controls.flow(12, title, place, sure, all, learnt, again);
         row.getStyleClass().add("review-head");
         Controls.showWhen(sure, model.shownProperty().map(now -> now != null && now.group().safe()).orElse(false));
         sure.setText(words.get("review.sure"));
@@ -136,6 +140,7 @@ public final class ReviewView extends BorderPane {
         }
         Label keys = Controls.paragraph(words.get("review.keys"), "muted");
         HBox.setHgrow(keys, Priority.ALWAYS);
+        Controls.showWhen(keys, Controls.isWide(this, KEYS_FROM));
         HBox acts = Controls.row(8, merge, apart, later, keys);
         acts.getStyleClass().add("review-acts");
         Controls.showWhen(acts, model.shownProperty().isNotNull());

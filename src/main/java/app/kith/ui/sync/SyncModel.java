@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,6 +50,7 @@ public final class SyncModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Map<Long, List<Pass>>> passes = new ReadOnlyObjectWrapper<>(this, "passes",
             Map.of());
     private final Refresh<Listing> refresh;
+    private final Set<Long> again = new HashSet<>();
     private volatile Consumer<SyncProgress> witness = _ -> {};
     private boolean closed;
 
@@ -162,6 +165,9 @@ public final class SyncModel implements AutoCloseable {
             },
                     report -> soon(account, stop, "ended", state -> {
                         refresh.request(); // A pass that found nothing new has a report too.
+                        if (again.remove(account.id())) {
+                            background.soon("again-" + account.id(), () -> start(account));
+                        }
                         return state.ended(report, clock.instant());
                     }));
         } catch (RuntimeException e) {
@@ -226,8 +232,10 @@ public final class SyncModel implements AutoCloseable {
         background.run("plan-" + account.id(), () -> service.plan(account, ""), planned, failed);
     }
 
-    /** Starts a pass over every account that is not paused. */
+    /** Starts a pass over every account that is not paused; where one runs, as soon as that has ended: it may have passed by already. */
     public void startAll() {
+        states.values().stream().filter(state -> state.activity() == Activity.RUNNING)
+                .forEach(state -> again.add(state.account().id()));
         List.copyOf(states.values()).stream()
                 .filter(state -> state.activity() != Activity.RUNNING && !state.account().schedule().paused())
                 .forEach(state -> start(state.account()));

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * down and up.
  */
 public final class TodayView extends BorderPane {
+    /** The keys are named where there is room beside the title. */
+    private static final double KEYS_FROM = 620;
+
     private final TodayModel model;
     private final Words words;
     private final Dates dates;
@@ -41,6 +44,7 @@ public final class TodayView extends BorderPane {
     private final ListView<Row> list = new ListView<>();
     private final Label day = Controls.label("", "muted");
     private final CellActs cells = new CellActs();
+    private boolean awaited;
 
     /**
      * What the page can ask of the window.
@@ -82,7 +86,8 @@ public final class TodayView extends BorderPane {
                 words.get("follow.empty.text"));
         done.getStyleClass().add("good");
         Controls.showWhen(done, model.loadedProperty().and(javafx.beans.binding.Bindings.isEmpty(list.getItems())));
-        keys.visibleProperty().bind(list.visibleProperty());
+        Controls.showWhen(keys, Controls.isWide(this, KEYS_FROM).flatMap(wide -> list.visibleProperty()
+                .map(visible -> wide && visible)));
         Controls.showWhen(list, javafx.beans.binding.Bindings.isNotEmpty(list.getItems()));
         setTop(head);
         setCenter(new StackPane(list, done));
@@ -111,6 +116,7 @@ public final class TodayView extends BorderPane {
         if (next >= 0) {
             list.getSelectionModel().clearAndSelect(next);
         }
+        beginLate();
     }
 
     private List<Row> rows() {
@@ -131,9 +137,17 @@ public final class TodayView extends BorderPane {
         return rows;
     }
 
-    /** Goes to the list, for the keys. */
+    /** Goes to the list, for the keys; as soon as there is anything in it. */
     public void begin() {
-        list.requestFocus();
+        awaited = !list.isVisible();
+        Controls.begin(list);
+    }
+
+    private void beginLate() {
+        if (awaited && isVisible() && list.isVisible()) {
+            awaited = false;
+            Controls.begin(list);
+        }
     }
 
     private void key(KeyEvent event) {
