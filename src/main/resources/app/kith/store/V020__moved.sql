@@ -44,3 +44,4 @@ TRUNCATE TABLE signature_use;
 TRUNCATE TABLE bounce;
 TRUNCATE TABLE proposal;
 TRUNCATE TABLE contact_own;
+TRUNCATE TABLE file;
