@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a pst file of a test holds: folders, items with recipients and attachments, as property and table contexts on heaps. */
+// All buffers come from allocate, by little.
+@SuppressWarnings("ByteBufferBackingArray")
 final class PstNodes {
     /**
      * Named properties of contacts and appointments: sets by number in the list of sets, property, and the id they have here. The reader
