@@ -182,6 +182,7 @@ class PstFileTest {
     }
 
     /** A number of a meeting as Outlook keeps one that another program gave ([MS-OXOCAL] 2.2.1.27). */
+    @SuppressWarnings("ByteBufferBackingArray")
     private static byte[] foreign(String uid) {
         byte[] text = uid.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer id = PstWriter.little(40 + 12 + text.length + 1);

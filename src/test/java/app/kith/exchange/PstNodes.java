@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a pst file of a test holds: folders, items with recipients and attachments, as property and table contexts on heaps. */
+// All buffers come from allocate, by little.
+@SuppressWarnings("ByteBufferBackingArray")
 final class PstNodes {
     /**
      * Named properties of contacts and appointments: sets by number in the list of sets, property, and the id they have here. The reader
@@ -96,7 +99,7 @@ final class PstNodes {
         writer.node(id + 13, 0, new Heap(0x7C).table(rows(List.of())), List.of());
     }
 
-    private static TreeMap<Integer, Map<Integer, Object>> rows(List<Integer> ids) {
+    private static SortedMap<Integer, Map<Integer, Object>> rows(List<Integer> ids) {
         TreeMap<Integer, Map<Integer, Object>> rows = new TreeMap<>();
         ids.forEach(id -> rows.put(id, Map.of()));
         return rows;
@@ -203,7 +206,7 @@ final class PstNodes {
         }
 
         /** A table whose columns are those of its rows, all of them four bytes wide. As in Outlook's own files its index comes first. */
-        byte[] table(TreeMap<Integer, Map<Integer, Object>> rows) {
+        byte[] table(SortedMap<Integer, Map<Integer, Object>> rows) {
             allocations.add(new byte[8]);
             TreeMap<Integer, Integer> columns = new TreeMap<>();
             columns.put(0x67F2, 3);

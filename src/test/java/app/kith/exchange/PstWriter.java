@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * Writes small Unicode pst files for tests, as [MS-PST] has them: header, allocation map, blocks, and the two B-trees over nodes and
  * blocks. What is in the nodes is made by {@link PstNodes}. Not ciphered; at most some 250 KB, as there is one allocation map.
  */
+// All buffers come from allocate, by little.
+@SuppressWarnings("ByteBufferBackingArray")
 final class PstWriter {
     private static final int PAGE = 512;
     private static final int LARGEST_BLOCK = 8_176;
@@ -69,7 +71,7 @@ final class PstWriter {
     private long block(byte[] data, boolean internal) {
         long id = nextBlock | (internal ? 2 : 0);
         nextBlock += 4;
-        long at = DATA + blocks.size();
+        long at = (long) DATA + blocks.size();
         int whole = (data.length + 16 + 63) / 64 * 64;
         ByteBuffer block = little(whole);
         block.put(data).position(whole - 16);
@@ -81,7 +83,7 @@ final class PstWriter {
 
     /** {@return the file} */
     byte[] file() {
-        long pagesAt = DATA + (blocks.size() + PAGE - 1) / PAGE * PAGE;
+        long pagesAt = DATA + (long) (blocks.size() + PAGE - 1) / PAGE * PAGE;
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
         List<byte[]> blockEntries = new ArrayList<>();
         blockIndex.forEach((id, where) -> blockEntries.add(little(24).putLong(id).putLong(where[0])
@@ -185,7 +187,7 @@ final class PstWriter {
     }
 
     /** Properties by their ids, for those who read better than they count. */
-    static TreeMap<Integer, Object> properties(Object... idsAndValues) {
+    static Map<Integer, Object> properties(Object... idsAndValues) {
         TreeMap<Integer, Object> all = new TreeMap<>();
         for (int i = 0; i < idsAndValues.length; i += 2) {
             all.put((Integer) idsAndValues[i], idsAndValues[i + 1]);
