@@ -1,37 +1,36 @@
 package app.kith.mail;
 
-import java.util.List;
 import java.util.Locale;
 
 /** What kind of file an attachment is, as people call it: told by its name, else by its MIME type. */
 public enum FileKind {
     /** A PDF. */
-    PDF(List.of("pdf")),
+    PDF("pdf"),
     /** A text with pages. */
-    DOCUMENT(List.of("doc", "docx", "docm", "odt", "rtf", "txt", "md", "wps", "pages", "htm", "html")),
+    DOCUMENT("doc docx docm odt rtf txt md wps pages htm html"),
     /** A table. */
-    SHEET(List.of("xls", "xlsx", "xlsm", "xlsb", "csv", "ods", "et", "numbers")),
+    SHEET("xls xlsx xlsm xlsb csv ods et numbers"),
     /** Slides. */
-    SLIDES(List.of("ppt", "pptx", "pps", "ppsx", "odp", "dps", "key")),
+    SLIDES("ppt pptx pps ppsx odp dps key"),
     /** A photo or a picture. */
-    PICTURE(List.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "heic", "svg")),
+    PICTURE("png jpg jpeg gif bmp webp tif tiff heic svg"),
     /** A drawing of a part or a plan. */
-    DRAWING(List.of("dwg", "dxf", "step", "stp", "iges", "igs", "stl", "x_t", "sldprt", "sldasm", "vsd", "vsdx")),
+    DRAWING("dwg dxf step stp iges igs stl x_t sldprt sldasm vsd vsdx"),
     /** Files packed into one. */
-    ARCHIVE(List.of("zip", "rar", "7z", "gz", "tgz", "tar", "bz2", "xz")),
+    ARCHIVE("zip rar 7z gz tgz tar bz2 xz"),
     /** Sound or film. */
-    MEDIA(List.of("mp3", "wav", "m4a", "ogg", "amr", "mp4", "mov", "avi", "mkv", "webm")),
+    MEDIA("mp3 wav m4a ogg amr mp4 mov avi mkv webm"),
     /** A mail, a contact or an appointment. */
-    CARD(List.of("eml", "msg", "vcf", "ics")),
+    CARD("eml msg vcf ics"),
     /** Anything else. */
-    OTHER(List.of());
+    OTHER("");
 
     private static final int LONGEST_ENDING = 8;
 
-    private final List<String> endings;
+    private final String endings;
 
-    FileKind(List<String> endings) {
-        this.endings = endings;
+    FileKind(String endings) {
+        this.endings = " " + endings + " ";
     }
 
     /**
@@ -47,7 +46,7 @@ public enum FileKind {
                 ? ""
                 : name.substring(dot + 1).toLowerCase(Locale.ROOT).strip();
         for (FileKind kind : values()) {
-            if (kind.endings.contains(ending)) {
+            if (!ending.isEmpty() && kind.endings.contains(" " + ending + " ")) {
                 return kind;
             }
         }

@@ -101,22 +101,30 @@ public final class FileList {
         if (items.isEmpty()) {
             return List.of();
         }
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT f.*, m.conversation_id, m.subject, m.status, m.sender_name, a.name AS other, a.shown AS address, a.contact_id,
-                    c.name AS customer
-                FROM file f JOIN message m ON m.id = f.message_id LEFT JOIN address a ON a.id = m.counterpart_id
-                LEFT JOIN contact c ON c.id = a.contact_id WHERE f.item IN (<items>)""").bindList("items", items)
-                .map((row, _) -> {
-                    String address = text(row.getString("address"));
-                    String other = text(row.getString("other"));
-                    return new FileRow(row.getLong("item"), row.getLong("message_id"),
-                            row.getLong("conversation_id"), (int) (row.getLong("item") & 1023), row.getString("name"),
-                            FileKind.valueOf(row.getString("kind")), row.getLong("size"),
-                            Instant.ofEpochMilli(row.getLong("sent_at")),
-                            MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING), row.getString("subject"),
-                            other.isEmpty() ? address.isEmpty() ? row.getString("sender_name") : address : other,
-                            row.getObject("contact_id", Long.class), text(row.getString("customer")));
-                }).list());
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT f.*, m.conversation_id, m.subject, m.status, m.sender_name, a.name AS other, a.shown AS address, a.contact_id,
+                                            c.name AS customer
+                                        FROM file f JOIN message m ON m.id = f.message_id LEFT JOIN address a ON a.id = m.counterpart_id
+                                        LEFT JOIN contact c ON c.id = a.contact_id WHERE f.item IN (<items>)""")
+                        .bindList("items", items)
+                        .map((row, _) -> {
+                            String address = text(row.getString("address"));
+                            String other = text(row.getString("other"));
+                            return new FileRow(row.getLong("item"), row.getLong("message_id"),
+                                    row.getLong("conversation_id"), (int) (row.getLong("item") & 1023),
+                                    row.getString("name"),
+                                    FileKind.valueOf(row.getString("kind")), row.getLong("size"),
+                                    Instant.ofEpochMilli(row.getLong("sent_at")),
+                                    MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
+                                    row.getString("subject"),
+                                    other.isEmpty()
+                                            ? address.isEmpty() ? row.getString("sender_name") : address
+                                            : other,
+                                    row.getObject("contact_id", Long.class), text(row.getString("customer")));
+                        }).list());
     }
 
     private static String text(@Nullable String text) {

@@ -108,8 +108,9 @@ final class MainWindow {
         this.file = new SettingsFile(home);
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
         this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
-        this.outside = around.outside().apply(new WindowOutside(stage, () -> words, around.browser(), notice, this::showOver,
-                PrinterJob::createPrinterJob));
+        this.outside = around.outside()
+                .apply(new WindowOutside(stage, () -> words, around.browser(), notice, this::showOver,
+                        PrinterJob::createPrinterJob));
         over.setId("over");
         acceptDrops();
         Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, this::openSettings,
@@ -251,10 +252,11 @@ final class MainWindow {
     private void newCustomer() {
         Session now = session;
         if (now != null) {
-            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), now.background(), words, id -> {
-                now.place().set(Place.CUSTOMERS);
-                now.customers().selectedProperty().set(id);
-            }, over::hide);
+            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), now.background(), words,
+                    id -> {
+                        now.place().set(Place.CUSTOMERS);
+                        now.customers().selectedProperty().set(id);
+                    }, over::hide);
             over.show(form);
             form.begin();
         }
@@ -381,7 +383,8 @@ final class MainWindow {
     private void openTexts() {
         Session now = session;
         if (now != null) {
-            over.show(new TextsForm(new TextsModel(now.desk().texts(), now.desk().accounts(), now.background(), this::fail),
+            over.show(new TextsForm(
+                    new TextsModel(now.desk().texts(), now.desk().accounts(), now.background(), this::fail),
                     words, over::hide));
         }
     }

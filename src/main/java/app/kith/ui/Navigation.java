@@ -35,6 +35,8 @@ final class Navigation extends ScrollPane {
 
     /** Below so many pixels of the window, at the usual size of type, the icons stand alone. */
     private static final double NARROW = 760;
+    /** More than so many are not counted out. */
+    private static final int MOST = 999;
 
     private final ToggleGroup group = new ToggleGroup();
     private final VBox items = new VBox();
@@ -103,7 +105,7 @@ final class Navigation extends ScrollPane {
     private Node today(ToggleButton button, Session session, Words words) {
         Label count = Controls.label("", "row-count", "navigation-count");
         session.today().countProperty().when(Controls.attached(button)).subscribe(now -> {
-            count.setText(String.valueOf(now));
+            count.setText(brief(now.longValue()));
             count.setVisible(now.intValue() > 0);
             button.setAccessibleText(button.getText() + ", " + words.count("follow.today-count", now.longValue()));
         });
@@ -114,10 +116,15 @@ final class Navigation extends ScrollPane {
     private Node counted(ToggleButton button, ObservableValue<Integer> open) {
         Label count = Controls.label("", "row-count", "navigation-count");
         open.when(Controls.attached(button)).subscribe(now -> {
-            count.setText(String.valueOf(now));
+            count.setText(brief(now));
             count.setVisible(now > 0);
         });
         return beside(button, count);
+    }
+
+    /** A number that leaves room for the name beside it. */
+    private static String brief(long count) {
+        return count > MOST ? MOST + "+" : String.valueOf(count);
     }
 
     private Node beside(ToggleButton button, Label count) {
@@ -126,7 +133,7 @@ final class Navigation extends ScrollPane {
         narrow.subscribe(now -> count.setOpacity(now ? 0 : 1));
         StackPane counted = new StackPane(button, count);
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
-        StackPane.setMargin(count, new Insets(0, 12, 0, 0));
+        StackPane.setMargin(count, new Insets(0, 6, 0, 0));
         return counted;
     }
 

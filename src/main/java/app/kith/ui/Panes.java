@@ -169,7 +169,8 @@ final class Panes extends Pane {
             getChildren().getFirst().resizeRelocate(0, 0, width, height);
             return;
         }
-        double right = Math.clamp(factsShare(), 0, Math.max(0, widest(getChildren().contains(list) ? LEAST_LIST * scale : 0)));
+        double right = Math.clamp(factsShare(), 0,
+                Math.max(0, widest(getChildren().contains(list) ? LEAST_LIST * scale : 0)));
         double left = Math.clamp(listShare(), 0, Math.max(0, widest(right)));
         list.resizeRelocate(0, 0, snapSizeX(left), height);
         record.resizeRelocate(snapPositionX(left), 0, width - snapPositionX(left) - snapSizeX(right), height);

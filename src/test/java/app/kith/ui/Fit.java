@@ -3,8 +3,8 @@ package app.kith.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -95,7 +95,8 @@ final class Fit {
 
     private void cut(Labeled labeled, boolean row) {
         String whole = labeled.getText();
-        if (row || labeled.getStyleClass().contains("row-text") || whole == null || whole.isBlank() || labeled.getTooltip() != null) {
+        if (row || labeled.getStyleClass().contains("row-text") || whole == null || whole.isBlank()
+                || labeled.getTooltip() != null) {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {

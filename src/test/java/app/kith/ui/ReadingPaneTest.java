@@ -124,6 +124,7 @@ class ReadingPaneTest {
 
     private static void save(MainView view, String name) {
         Picture.save(view.snapshot(null, null), Shown.PICTURES.resolve(name + ".png"));
+        assertThat(Contrast.faint(view)).as("what stands out too little in " + name).isEmpty();
     }
 
     private static MenuItem item(MainView view, String text) {

@@ -62,7 +62,8 @@ final class StoryMails {
                         Instant.parse("2023-06-20T02:00:00Z"), "去年的清单", "林经理您好，\n\n清单见附件，请报价。\n\n魏东升",
                         List.of(new Sheet("清单2023.xlsx", List.of("铜歧管 200件", "法兰 80件")))),
                 mail("a-now", ANNA, SampleMailbox.USER_ADDRESS, now.minus(Duration.ofHours(20)),
-                        "Delivery of the seals", "Dear Ms Lin,\n\ncould you please tell me when the seals can leave?\n\n"
+                        "Delivery of the seals",
+                        "Dear Ms Lin,\n\ncould you please tell me when the seals can leave?\n\n"
                                 + "Kind regards\nAnna Keller",
                         List.of()));
     }

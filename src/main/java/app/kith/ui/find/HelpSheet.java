@@ -15,7 +15,8 @@ public final class HelpSheet extends VBox {
     /** In the order in which they are read. */
     private static final List<String> TOPICS = List.of("start", "find", "query", "list", "fields", "follow", "sources",
             "proposals",
-            "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "trouble");
+            "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "trouble", "files",
+            "large");
 
     private final Words words;
     private final VBox topics = Controls.column(20);

@@ -60,7 +60,7 @@ public final class RowListView<R> extends ListView<Long> {
         present(cellHeight, cells);
         sceneProperty().flatMap(Look::scale).orElse(1.0).subscribe(now -> {
             scale = now.doubleValue();
-            setFixedCellSize(Math.round(height * scale));
+            setFixedCellSize(Math.rint(height * scale));
         });
         rows.numbers().addListener((Change<? extends Long> change) -> follow(change));
         selected.addListener((_, _, id) -> {
@@ -102,7 +102,7 @@ public final class RowListView<R> extends ListView<Long> {
      */
     public void present(double cellHeight, Supplier<ListCell<Long>> cells) {
         height = cellHeight;
-        setFixedCellSize(Math.round(height * scale));
+        setFixedCellSize(Math.rint(height * scale));
         setCellFactory(_ -> cells.get());
     }
 

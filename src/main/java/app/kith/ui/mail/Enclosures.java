@@ -26,8 +26,9 @@ final class Enclosures extends FlowPane {
         getStyleClass().add("chips");
         all.forEach(enclosure -> getChildren().add(chip(enclosure)));
         if (all.size() > 1) {
-            getChildren().add(Controls.button(words.get("screen.attachments.save-all", all.size()), () -> acts.saveAll(all),
-                    "flat"));
+            getChildren()
+                    .add(Controls.button(words.get("screen.attachments.save-all", all.size()), () -> acts.saveAll(all),
+                            "flat"));
         }
     }
 

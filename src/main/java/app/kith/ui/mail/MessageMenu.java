@@ -38,13 +38,14 @@ final class MessageMenu extends MenuButton {
     }
 
     private void save() {
-        around.outside().file(MailName.of(message.subject(), around.words())).ifPresent(file -> around.model().source(message.id(),
-                UnaryOperator.identity(),
-                raw -> around.background().run("save-message-" + message.id(), () -> Saving.as(file, raw),
-                        saved -> around.outside()
-                                .say(around.words().get("screen.saved", String.valueOf(saved.getFileName()))),
-                        around::fail),
-                around::fail));
+        around.outside().file(MailName.of(message.subject(), around.words()))
+                .ifPresent(file -> around.model().source(message.id(),
+                        UnaryOperator.identity(),
+                        raw -> around.background().run("save-message-" + message.id(), () -> Saving.as(file, raw),
+                                saved -> around.outside()
+                                        .say(around.words().get("screen.saved", String.valueOf(saved.getFileName()))),
+                                around::fail),
+                        around::fail));
     }
 
     private void source() {

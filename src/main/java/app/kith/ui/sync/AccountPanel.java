@@ -62,10 +62,12 @@ final class AccountPanel extends VBox {
         List.of(stop, start, mend, pause, resume)
                 .forEach(button -> button.managedProperty().bind(button.visibleProperty()));
         getChildren().addAll(
-                Controls.flow(12, Controls.row(12, Controls.avatar(account.email()), Controls.column(2, Controls.label(account.email(), "card-title"),
-                                Controls.label(account.imap().address() + " · " + words.get(
-                                        "screen.security." + account.imap().security().word()) + " · "
-                                        + says.schedule(account.schedule()), "muted"))),
+                Controls.flow(12,
+                        Controls.row(12, Controls.avatar(account.email()),
+                                Controls.column(2, Controls.label(account.email(), "card-title"),
+                                        Controls.label(account.imap().address() + " · " + words.get(
+                                                "screen.security." + account.imap().security().word()) + " · "
+                                                + says.schedule(account.schedule()), "muted"))),
                         Controls.row(8, mend, stop, start, resume, pause, edit, remove)),
                 Controls.row(8, icon, state), bar, figures, trouble, plan, folders, report,
                 earlier);
