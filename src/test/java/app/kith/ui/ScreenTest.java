@@ -204,7 +204,8 @@ class ScreenTest {
             StepBackground steps = new StepBackground();
             ChangeFeed feed = new ChangeFeed(steps, fresh::subscribe);
             PendingModel pending = Toolkit.on(
-                    () -> new PendingModel(fresh.operations(), fresh::draftsWaiting, fresh.conversations(), steps, feed));
+                    () -> new PendingModel(fresh.operations(), fresh::draftsWaiting, fresh.conversations(), steps,
+                            feed));
             SyncModel model = Toolkit.on(() -> {
                 SyncModel made = new SyncModel(fresh.sync(), fresh.accounts(), fresh.folders(), steps, feed, CLOCK);
                 made.witness(progress -> {
