@@ -87,7 +87,8 @@ class CompanyMatchTest {
 
     @Test
     void aNameThatManyHaveIsNotAsked() {
-        Findings findings = with(firm("Central Pharmacy", "+44 20 70000001"), firm("Central Pharmacy", "+44 161 7000002"),
+        Findings findings = with(firm("Central Pharmacy", "+44 20 70000001"),
+                firm("Central Pharmacy", "+44 161 7000002"),
                 firm("Central Pharmacy", "+44 131 7000003"), firm("Central Pharmacy", "+44 29 70000004"),
                 firm("Central Pharmacy", "+44 113 7000005"), firm("Central Pharmacy", "+44 141 7000006"));
 
