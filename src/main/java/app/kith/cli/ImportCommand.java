@@ -129,7 +129,11 @@ final class ImportCommand implements Callable<Integer> {
                     rows -> terminal.progress(terminal.words().count("import.rows", rows)), () -> false);
             terminal.endProgress();
             plan.files().forEach(file -> laid.forEach(file::lay));
-            List<Hint> hints = dryRun ? imports.perhaps(plan, () -> false) : List.of();
+            List<Hint> hints = dryRun
+                    ? imports.perhaps(plan,
+                            rows -> terminal.progress(terminal.words().count("import.looked", rows)), () -> false)
+                    : List.of();
+            terminal.endProgress();
             OptionalLong change = dryRun ? OptionalLong.empty() : imports.enter(plan, options);
             if (save != null && !dryRun) {
                 imports.savePreset(save, opened.getFirst());

@@ -159,6 +159,11 @@ public final class DuplicateReview {
         public Likely {
             why = List.copyOf(why);
         }
+
+        /** {@return the same without the reasons, which take most of the room} */
+        Likely withoutReasons() {
+            return new Likely(contact, probability, List.of());
+        }
     }
 
     /**

@@ -13,10 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /** Tells of new rows of an import whom they may be that is a customer already. Blocks. */
 public final class ImportHints {
-    private static final int ROWS = 5_000;
+    /** So many rows are told with all reasons; nobody reads more of them one by one, and of the others less is kept. */
+    private static final int FULL = 2_000;
+    private static final int TELL = 200;
     private static final int EACH = 3;
     private static final int AT_ONCE = 1_000;
 
@@ -34,7 +37,8 @@ public final class ImportHints {
      * @param plan the plan of its file, in which it can be laid to one of them
      * @param place where it stands
      * @param name what it calls itself
-     * @param perhaps whom it may be, at most three, the likeliest first
+     * @param perhaps whom it may be, the likeliest first: at most three, with reasons; behind many such rows the likeliest alone,
+     *     without
      */
     public record Hint(FilePlan plan, String place, String name, List<Perhaps> perhaps) {
 
@@ -53,21 +57,34 @@ public final class ImportHints {
      */
     public record Perhaps(Likely likely, String name, String company) {}
 
-    List<Hint> of(ImportPlan plan, BooleanSupplier stop) {
+    List<Hint> of(ImportPlan plan, LongConsumer progress, BooleanSupplier stop) {
         List<Hint> hints = new ArrayList<>();
-        int looked = 0;
+        long looked = 0;
         for (FilePlan file : plan.files()) {
             for (PlannedCard card : file.cards()) {
-                if (card.kind() == PlannedCard.Kind.NEW && looked++ < ROWS && !stop.getAsBoolean()) {
-                    List<Likely> likely = duplicates.likely(card.values()).stream().limit(EACH).toList();
-                    if (!likely.isEmpty()) {
-                        hints.add(new Hint(file, card.place(), name(card.values()), likely.stream()
-                                .map(one -> new Perhaps(one, "", "")).toList()));
+                if (stop.getAsBoolean()) {
+                    return named(hints);
+                }
+                if (card.kind() == PlannedCard.Kind.NEW) {
+                    look(file, card, hints);
+                    if (++looked % TELL == 0) {
+                        progress.accept(looked);
                     }
                 }
             }
         }
+        progress.accept(looked);
         return named(hints);
+    }
+
+    private void look(FilePlan file, PlannedCard card, List<Hint> hints) {
+        List<Likely> likely = duplicates.likely(card.values());
+        if (!likely.isEmpty()) {
+            boolean full = hints.size() < FULL;
+            List<Perhaps> perhaps = likely.stream().limit(full ? EACH : 1)
+                    .map(one -> new Perhaps(full ? one : one.withoutReasons(), "", "")).toList();
+            hints.add(new Hint(file, card.place(), name(card.values()), perhaps));
+        }
     }
 
     private static String name(List<Value> values) {

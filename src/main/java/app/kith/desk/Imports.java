@@ -82,11 +82,12 @@ public final class Imports {
      * new customer, and the two are proposed to be merged in the review.
      *
      * @param plan the plan
+     * @param progress is told now and then how many new rows were looked at
      * @param stop asked now and then; true ends the search with what was found
      * @return the rows that may be somebody, in the order of the plan
      */
-    public List<ImportHints.Hint> perhaps(ImportPlan plan, BooleanSupplier stop) {
-        return hints.of(plan, stop);
+    public List<ImportHints.Hint> perhaps(ImportPlan plan, LongConsumer progress, BooleanSupplier stop) {
+        return hints.of(plan, progress, stop);
     }
 
     /**

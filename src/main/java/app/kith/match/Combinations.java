@@ -32,7 +32,7 @@ final class Combinations {
     long count() {
         long[] count = new long[1];
         each((list, from, to, others, start, end) -> {
-            long most = to - from;
+            long most = (long) to - from;
             count[0] += isOfTwo() ? most * (most - 1) / 2 : most * (end - start);
         });
         return count[0];

@@ -9,7 +9,7 @@ import java.util.List;
  * piece needs the room twice while it is made.
  */
 final class PairList {
-    private static final int PIECE_BITS = 18;
+    private static final int PIECE_BITS = 15;
     private static final int PIECE = 1 << PIECE_BITS;
 
     private final List<long[]> pieces = new ArrayList<>();

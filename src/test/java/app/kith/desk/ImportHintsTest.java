@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class ImportHintsTest {
         ImportPlan plan = plan();
         assertThat(plan.files().getFirst().count(PlannedCard.Kind.NEW)).isEqualTo(2);
 
-        List<Hint> hints = desk.imports().perhaps(plan, () -> false);
+        List<Hint> hints = desk.imports().perhaps(plan, _ -> {}, () -> false);
 
         assertThat(hints).singleElement().extracting(Hint::name).isEqualTo("Zwiebelstein, Ottokar");
         Perhaps perhaps = hints.getFirst().perhaps().getFirst();
@@ -82,9 +83,29 @@ class ImportHintsTest {
     }
 
     @Test
+    void theLastRowOfALongFileIsLookedAtAsWellAndTheSearchCanBeStopped() throws Exception {
+        StringBuilder rows = new StringBuilder("Name,Company,E-mail\n");
+        for (int i = 0; i < 5_200; i++) {
+            rows.append("Quisquam ").append(Integer.toString(i, 36)).append("dorf,Elsewhere ").append(i).append(",q")
+                    .append(i).append("@elsewhere").append(i).append(".example\n");
+        }
+        rows.append("Ottokar Zwiebelstein,Falkenried Werke,o.zwiebelstein@web.example\n");
+        Path file = Files.writeString(folder.resolve("long.csv"), rows);
+        ImportFile opened = ImportFile.open(file, desk.imports().presets(), new ImportFile.Choice("auto", Map.of()));
+        ImportPlan plan = desk.imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
+        AtomicLong looked = new AtomicLong();
+
+        List<Hint> hints = desk.imports().perhaps(plan, looked::set, () -> false);
+
+        assertThat(hints).extracting(Hint::name).contains("Ottokar Zwiebelstein");
+        assertThat(looked).hasValue(5_201);
+        assertThat(desk.imports().perhaps(plan, _ -> {}, () -> true)).isEmpty();
+    }
+
+    @Test
     void whereNothingIsSaidTheRowIsNewAndThePairIsProposed() throws Exception {
         ImportPlan plan = plan();
-        desk.imports().perhaps(plan, () -> false);
+        desk.imports().perhaps(plan, _ -> {}, () -> false);
         desk.imports().enter(plan, OPTIONS);
 
         assertThat(desk.customers().count()).isEqualTo(23);
@@ -96,7 +117,7 @@ class ImportHintsTest {
     @Test
     void aRowIsLaidToTheCustomerWhomTheUserNamesAlsoIfSomethingElseWasEnteredSince() throws Exception {
         ImportPlan plan = plan();
-        Hint hint = desk.imports().perhaps(plan, () -> false).getFirst();
+        Hint hint = desk.imports().perhaps(plan, _ -> {}, () -> false).getFirst();
         hint.plan().lay(hint.place(), ottokar);
         add("Somebody New", "Newfirm", "new@newfirm.example");
         long change = desk.imports().enter(plan, OPTIONS).orElseThrow();

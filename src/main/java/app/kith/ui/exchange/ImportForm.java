@@ -77,15 +77,20 @@ public final class ImportForm extends VBox {
                 .subscribe(rows -> reading.setText(words.count("import.rows", rows.longValue())));
         Node running = Controls.row(8, reading, Controls.button(words.get("screen.sync.stop"), model::stop));
         Controls.showWhen(running, model.runningProperty());
+        Label looked = Controls.label("", "muted");
+        model.lookedProperty().when(Controls.attached(this))
+                .subscribe(rows -> looked.setText(words.count("import.looked", rows.longValue())));
+        Controls.showWhen(looked, model.lookedProperty().greaterThan(0));
         take.disableProperty().bind(model.runningProperty()
                 .or(model.plannedProperty().isNull()));
         getChildren().addAll(
                 Controls.label(words.get("import.title", String.valueOf(model.file().getFileName())), "form-title"),
                 scroll, foot);
-        foot.getChildren().addAll(running, Controls.spring(), Controls.button(words.get("screen.cancel"), () -> {
-            model.stop();
-            end.run();
-        }), take);
+        foot.getChildren().addAll(running, looked, Controls.spring(),
+                Controls.button(words.get("screen.cancel"), () -> {
+                    model.stop();
+                    end.run();
+                }), take);
         model.plannedProperty().when(Controls.attached(this)).subscribe(this::show);
         model.failureProperty().when(Controls.attached(this)).subscribe(this::fail);
         Controls.showWhen(perhaps, Bindings.isNotEmpty(perhaps.getChildren()));

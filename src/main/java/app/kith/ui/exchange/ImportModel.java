@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +46,7 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<List<Hint>> hints = new ReadOnlyObjectWrapper<>(this, "hints", List.of());
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
     private final LongProperty rows = new SimpleLongProperty(this, "rows");
+    private final LongProperty looked = new SimpleLongProperty(this, "looked");
     private final ObjectProperty<Importer.Options> options = new SimpleObjectProperty<>(this, "options",
             new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH));
     private AtomicBoolean stop = new AtomicBoolean();
@@ -154,6 +156,7 @@ public final class ImportModel {
         }, now -> {
             running.set(false);
             hints.set(List.of());
+            looked.set(0);
             planned.set(now);
             look(now, cancelled);
         }, this::failed);
@@ -161,8 +164,16 @@ public final class ImportModel {
 
     /** What would be done is shown at once; whom new rows may be takes longer on a large list and follows. */
     private void look(Planned now, AtomicBoolean cancelled) {
-        background.run("import-hints", () -> imports.perhaps(now.plan(), cancelled::get), found -> {
+        AtomicBoolean done = new AtomicBoolean();
+        LongConsumer progress = count -> background.soon("import-looked", () -> {
+            if (now.equals(planned.get()) && !done.get()) {
+                looked.set(count);
+            }
+        });
+        background.run("import-hints", () -> imports.perhaps(now.plan(), progress, cancelled::get), found -> {
+            done.set(true);
             if (now.equals(planned.get())) {
+                looked.set(0);
                 hints.set(found);
             }
         }, this::failed);
@@ -275,5 +286,10 @@ public final class ImportModel {
     /** {@return how many rows were read} */
     public LongProperty rowsProperty() {
         return rows;
+    }
+
+    /** {@return how many new rows were compared with the customers so far; 0 when that is not going on} */
+    public LongProperty lookedProperty() {
+        return looked;
     }
 }
