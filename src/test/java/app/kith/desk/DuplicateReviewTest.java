@@ -141,8 +141,8 @@ class DuplicateReviewTest {
         others();
         Account account = desk.accounts().add(new Account(0, "me@firm.example", "",
                 new Server("localhost", 1, Security.NONE), null, "me@firm.example", null, null, null), "").account();
-        long one = add("Wang Wei", "wei@hua.example", "0755 8888 6666");
-        long two = add("Wang Wei", "wang@hua.example", "0755 8888 6666");
+        long one = add("Wang Wei", "wei@hua.example", "138 0000 1234");
+        long two = add("Wang Wei", "wang@hua.example", "138 0000 1234");
         boolean before = groups().stream().anyMatch(found -> found.contacts().equals(List.of(one, two)));
         TestDesk.file(desk, account, List.of("""
                 From: Wang Wei <wei@hua.example>

@@ -1,12 +1,16 @@
 package app.kith.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -25,11 +29,46 @@ final class Contrast {
     /** {@return what is seen and stands out too little: its words, its colours and their ratio} */
     static List<String> faint(Parent root) {
         List<String> faint = new ArrayList<>();
-        look(root, faint);
+        look(root, (_, said) -> faint.add(said));
         return faint;
     }
 
-    private static void look(Node node, List<String> faint) {
+    /**
+     * The same for what is painted behind by more than the ancestors, as the tables of a mail are: what the picture has around the
+     * letters counts where the ancestors' colours stand out too little.
+     *
+     * @param root what is looked at
+     * @param picture its picture
+     */
+    static List<String> faint(Parent root, WritableImage picture) {
+        List<String> faint = new ArrayList<>();
+        look(root, (text, said) -> {
+            if (text.getFill() instanceof Color fill) {
+                Color behind = commonest(picture, text.localToScene(text.getLayoutBounds()));
+                if (ratio(over(fill, behind), behind) < least(text.getFont())) {
+                    faint.add(said);
+                }
+            }
+        });
+        return faint;
+    }
+
+    /** The colour that most points of an area have: what is behind letters covers more than they do. */
+    private static Color commonest(WritableImage picture, Bounds area) {
+        Map<Integer, Integer> points = new HashMap<>();
+        int right = (int) Math.min(picture.getWidth(), area.getMaxX());
+        int bottom = (int) Math.min(picture.getHeight(), area.getMaxY());
+        for (int y = (int) Math.max(0, area.getMinY()); y < bottom; y++) {
+            for (int x = (int) Math.max(0, area.getMinX()); x < right; x++) {
+                points.merge(picture.getPixelReader().getArgb(x, y), 1, Integer::sum);
+            }
+        }
+        int color = points.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+                .orElse(0xffffffff);
+        return Color.rgb(color >> 16 & 0xff, color >> 8 & 0xff, color & 0xff);
+    }
+
+    private static void look(Node node, BiConsumer<Text, String> faint) {
         if (!node.isVisible() || node.isDisabled() || node.getOpacity() == 0) {
             return;
         }
@@ -39,8 +78,8 @@ final class Contrast {
             Color seen = over(fill, behind);
             double ratio = ratio(seen, behind);
             if (ratio < least(text.getFont())) {
-                faint.add(String.format(Locale.ROOT, "%.2f \"%s\" %s on %s %s", ratio, text.getText(), seen, behind,
-                        owner(text).getStyleClass()));
+                faint.accept(text, String.format(Locale.ROOT, "%.2f \"%s\" %s on %s %s", ratio, text.getText(), seen,
+                        behind, owner(text).getStyleClass()));
             }
         }
         if (node instanceof Parent parent) {

@@ -40,6 +40,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,8 +124,9 @@ class ReadingPaneTest {
     }
 
     private static void save(MainView view, String name) {
-        Picture.save(view.snapshot(null, null), Shown.PICTURES.resolve(name + ".png"));
-        assertThat(Contrast.faint(view)).as("what stands out too little in " + name).isEmpty();
+        WritableImage picture = view.snapshot(null, null);
+        Picture.save(picture, Shown.PICTURES.resolve(name + ".png"));
+        assertThat(Contrast.faint(view, picture)).as("what stands out too little in " + name).isEmpty();
     }
 
     private static MenuItem item(MainView view, String text) {

@@ -257,8 +257,10 @@ class TodayScreenTest {
     void keysLeadToThePlacesInTheOrderOfTheNavigation() {
         assertThat(Place.byKey(1)).isEqualTo(Place.TODAY);
         assertThat(Place.byKey(2)).isEqualTo(Place.CUSTOMERS);
+        assertThat(Place.byKey(6)).isEqualTo(Place.FILES);
+        assertThat(Place.byKey(9)).isEqualTo(Place.HISTORY);
         assertThat(Place.byKey(0)).isNull();
-        assertThat(Place.byKey(9)).isNull();
+        assertThat(Place.byKey(10)).isNull();
     }
 
     @Test
