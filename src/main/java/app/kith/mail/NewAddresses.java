@@ -53,7 +53,7 @@ public final class NewAddresses {
      */
     public static List<NewAddress> in(String text, Mailbox author) {
         String read = text.length() > READ ? text.substring(0, READ) : text;
-        if (read.indexOf('@') < 0) {
+        if (!holdsOther(read, author.address())) {
             return List.of();
         }
         MovedWords words = new MovedWords(read);
@@ -66,6 +66,17 @@ public final class NewAddresses {
             before = sentence;
         }
         return List.copyOf(found.values());
+    }
+
+    /** Tells, quickly, whether there can be an address that is not the author's own: most mails name no other one. */
+    private static boolean holdsOther(String text, String own) {
+        int local = own.lastIndexOf('@');
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            if (local <= 0 || !text.regionMatches(true, at - local, own, 0, own.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void look(String sentence, String before, Mailbox author, MovedWords words,

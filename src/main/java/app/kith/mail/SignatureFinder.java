@@ -19,6 +19,8 @@ final class SignatureFinder {
     private final BitSet history;
     private final AuthorName author;
     private final SignatureReader reader;
+    private final BitSet read = new BitSet();
+    private final BitSet contact = new BitSet();
 
     SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
         this.lines = lines;
@@ -259,11 +261,21 @@ final class SignatureFinder {
     private int contacts(int from, int to) {
         int found = 0;
         for (int i = from; i < to; i++) {
-            if (!lines.isEmpty(i) && lines.length(i) <= LONGEST_LINE && reader.isContact(lines.line(i))) {
+            if (isContact(i)) {
                 found++;
             }
         }
         return found;
+    }
+
+    /** Whether a line tells how to reach somebody; each is read once only. */
+    private boolean isContact(int line) {
+        if (!read.get(line)) {
+            read.set(line);
+            contact.set(line, !lines.isEmpty(line) && lines.length(line) <= LONGEST_LINE
+                    && reader.isContact(lines.line(line)));
+        }
+        return contact.get(line);
     }
 
     /** A letter that ends with nothing but its author's name. */
