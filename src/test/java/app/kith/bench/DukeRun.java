@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class DukeRun {
     private static final Path JARS = Path.of("target", "duke");
     private static final String MAIN = "no.priv.garshol.duke.Duke";
-    /** The comparators and the odds that Duke's manual proposes for such values; nothing was tuned. */
+    /** Plain comparators and odds, as somebody sets them who does not know the list; nothing was tuned. */
     private static final String[][] PROPERTIES = {{"name", "JaroWinkler", "0.3", "0.85", "LowerCaseNormalizeCleaner"},
             {"email", "Levenshtein", "0.4", "0.95", "LowerCaseNormalizeCleaner"},
             {"phone", "Levenshtein", "0.4", "0.9", "DigitsOnlyCleaner"},
