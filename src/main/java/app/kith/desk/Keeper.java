@@ -64,7 +64,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
     private final ReentrantLock entering = new ReentrantLock();
     private final ReentrantLock filing = new ReentrantLock();
     private final ExecutorService readers = Executors.newFixedThreadPool(
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)),
             Thread.ofPlatform().daemon().name("mail-reader-", 0).factory());
 
     Keeper(Ledger ledger, MailLog mailLog, Store store, Clock clock) {
