@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -51,11 +52,10 @@ final class DukeRun {
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         long peak = 0;
         double cpu = 0;
-        while (process.isAlive()) {
+        do {
             peak = Math.max(peak, peakMegabytes(process.pid()));
             cpu = Math.max(cpu, process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0));
-            Thread.sleep(100);
-        }
+        } while (!process.waitFor(100, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
             throw new IllegalStateException("Duke ended with " + process.exitValue() + ": " + Files.readString(log));
