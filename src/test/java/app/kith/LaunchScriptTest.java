@@ -47,8 +47,7 @@ class LaunchScriptTest {
         assertThat(result.output().subList(main + 1, result.output().size())).containsExactly("search", "王 小明", "",
                 "*");
         assertThat(result.output().subList(main - 2, main)).containsExactly("-cp", folder.toRealPath() + "/lib/*");
-        assertThat(result.output()).contains("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                "-Dstdout.encoding=UTF-8");
+        assertThat(result.output()).contains("@" + folder.toRealPath() + "/bin/java.options");
     }
 
     @Test

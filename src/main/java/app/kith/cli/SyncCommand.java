@@ -10,6 +10,7 @@ import app.kith.sync.SyncReport;
 import app.kith.sync.SyncReport.FolderReport;
 import app.kith.sync.SyncReport.Status;
 import app.kith.sync.SyncReport.Told;
+import app.kith.sync.SyncService;
 import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ final class SyncCommand implements Callable<Integer> {
 
     private int watch(Desk desk, List<Account> accounts, StopSignal stop) {
         Terminal terminal = shell.terminal();
-        List<Thread> watches = accounts.stream().map(each -> Thread.ofVirtual().name("watch-" + each.id())
+        List<Thread> watches = accounts.stream().map(each -> SyncService.worker("watch-" + each.id())
                 .start(() -> desk.sync().watch(each, true, stop, this::show, report -> {
                     terminal.endProgress();
                     if (terminal.json()) {

@@ -25,6 +25,7 @@ import app.kith.store.Reread;
 import app.kith.store.Signatures;
 import app.kith.store.Store;
 import app.kith.store.SyncView;
+import app.kith.sync.SyncService;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.nio.ByteBuffer;
@@ -65,7 +66,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
     private final ReentrantLock filing = new ReentrantLock();
     private final ExecutorService readers = Executors.newFixedThreadPool(
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)),
-            Thread.ofPlatform().daemon().name("mail-reader-", 0).factory());
+            SyncService.worker("mail-reader").name("mail-reader-", 0).factory());
 
     Keeper(Ledger ledger, MailLog mailLog, Store store, Clock clock) {
         this.ledger = ledger;

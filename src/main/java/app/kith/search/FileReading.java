@@ -21,7 +21,7 @@ final class FileReading {
         }
         FutureTask<FileText.Read> task = new FutureTask<>(() -> FileText.of(file, System.nanoTime() + SECONDS / 2
                 * 1_000_000_000L));
-        Thread.ofPlatform().daemon().name("search-file").start(task);
+        Search.worker("search-file").start(task);
         try {
             return task.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -38,8 +38,14 @@ public final class Search implements AutoCloseable {
         this.subscription = house.subscribe().apply(pending::add);
         this.follower = new Follower(home.resolve(FOLDER), key, house, pending,
                 new BlockCache(Math.min(CACHED_BYTES, Runtime.getRuntime().maxMemory() / 8)));
-        this.thread = Thread.ofPlatform().daemon().name("search-index")
+        this.thread = worker("search-index")
                 .unstarted(follower);
+    }
+
+    /** A thread that gives way to the window, whose user waits. */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it.
+    static Thread.Builder worker(String name) {
+        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name);
     }
 
     /**

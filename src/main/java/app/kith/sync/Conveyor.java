@@ -25,7 +25,7 @@ final class Conveyor implements AutoCloseable {
     Conveyor(Filing filing, Runnable afterEach) {
         this.filing = filing;
         this.afterEach = afterEach;
-        this.thread = Thread.ofVirtual().name("filing").start(this::run);
+        this.thread = SyncService.worker("filing").start(this::run);
     }
 
     /** Puts a batch on; waits while there is no room. Fails with whatever the filing failed with. */

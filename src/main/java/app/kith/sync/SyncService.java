@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/** Runs passes: one worker for each account, on virtual threads; never two at once for the same account. Thread-safe. */
+/** Runs passes: one worker for each account; never two at once for the same account. Thread-safe. */
 public final class SyncService {
     private final SyncView view;
     private final Filing filing;
@@ -59,6 +59,18 @@ public final class SyncService {
     }
 
     /**
+     * A thread that follows an account. It gives way to the window, whose user waits; so it is one of the platform, for a virtual
+     * thread has no priority of its own.
+     *
+     * @param name what it is called
+     * @return what makes it; the thread does not keep the program from ending
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it.
+    public static Thread.Builder worker(String name) {
+        return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name);
+    }
+
+    /**
      * Runs a pass over each of some accounts, all at once, and waits for them.
      *
      * @param accounts the accounts
@@ -73,7 +85,7 @@ public final class SyncService {
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < reports.length; i++) {
             int place = i;
-            workers.add(Thread.ofVirtual().name("sync-" + accounts.get(i).id())
+            workers.add(worker("sync-" + accounts.get(i).id())
                     .start(() -> reports[place] = pass(accounts.get(place), onlyFolder, stop, progress)));
         }
         boolean interrupted = false;

@@ -103,16 +103,18 @@ final class Session implements AutoCloseable {
         this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
-        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background, feed,
-                clock);
-        customer = customerModel(feed, "customer");
+        ChangeFeed people = feedOf(Place.CUSTOMERS);
+        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background,
+                people, clock);
+        customer = customerModel(people, "customer");
         customer.idProperty().bind(customers.selectedProperty());
-        customerConversation = conversationModel(feed, "customer-conversation");
+        customerConversation = conversationModel(people, "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
-        conversations = new ConversationsModel(desk.conversations(), background, feed);
-        conversation = conversationModel(feed, "conversation");
+        ChangeFeed mail = feedOf(Place.MAIL);
+        conversations = new ConversationsModel(desk.conversations(), background, mail);
+        conversation = conversationModel(mail, "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
-        counterpart = customerModel(feed, "counterpart");
+        counterpart = customerModel(mail, "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
         sync = new SyncModel(desk.sync(), desk.accounts(), desk.folders(), background, feed, clock);
@@ -120,21 +122,28 @@ final class Session implements AutoCloseable {
                 clock);
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         recordActs.setFields(() -> customers.besideProperty().get().fields());
-        today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feed, clock);
+        today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feedOf(Place.TODAY),
+                clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
-        timeline = new TimelineModel(desk.timeline(), background, feed, "timeline");
+        timeline = new TimelineModel(desk.timeline(), background, people, "timeline");
         timeline.idProperty().bind(customers.selectedProperty());
         sources = new SourcesModel(desk.sources(), recordActs, background, feed);
-        history = new HistoryModel(desk.history(), background, feed);
-        companies = new CompaniesModel(desk.companies(), background, feed);
-        files = new FilesModel(desk.files(), background, feed);
-        company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, feed);
+        history = new HistoryModel(desk.history(), background, feedOf(Place.HISTORY));
+        ChangeFeed firms = feedOf(Place.COMPANIES);
+        companies = new CompaniesModel(desk.companies(), background, firms);
+        files = new FilesModel(desk.files(), background, feedOf(Place.FILES));
+        company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, firms);
         company.idProperty().bind(companies.selectedProperty());
-        proposals = new ProposalsModel(desk.proposals(), recordActs, background, feed);
+        proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
+    }
+
+    /** News for the models of one place; the others' are told of arriving mail less often. */
+    private ChangeFeed feedOf(Place one) {
+        return feed.of(place.map(one::equals));
     }
 
     /** A model of one customer: of nobody, until it is said of whom. */

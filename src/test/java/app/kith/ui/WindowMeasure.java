@@ -42,14 +42,14 @@ public final class WindowMeasure implements AutoCloseable {
     private final Stage stage;
     private final long began = System.nanoTime();
 
-    private WindowMeasure(Path home) throws Exception {
+    private WindowMeasure(Path home, Place place) throws Exception {
         long start = began;
         desk = TestDesk.open(home);
         System.out.printf(Locale.ROOT, "store open after %.2f s%n", seconds(start));
         session = Toolkit.on(() -> new Session(desk, () -> {}, new ScreenBackground(Inbox.ofScreen()),
                 Clock.system(ZoneId.systemDefault())));
         scene = Toolkit.on(() -> {
-            session.place().set(Place.CUSTOMERS);
+            session.place().set(place);
             Look.take(false);
             MainView view = Shown.window(session, Settings.USUAL, Clock.system(ZoneId.systemDefault()),
                     new Picture.Nothing());
@@ -77,7 +77,7 @@ public final class WindowMeasure implements AutoCloseable {
      * @param home its data folder
      */
     public static void scroll(Path home) throws Exception {
-        try (WindowMeasure window = new WindowMeasure(home)) {
+        try (WindowMeasure window = new WindowMeasure(home, Place.CUSTOMERS)) {
             window.scroll(1, "row by row");
             window.scroll(7, "a page at a time");
             window.scroll(0, "jumps");
@@ -110,7 +110,7 @@ public final class WindowMeasure implements AutoCloseable {
             try (Desk desk = TestDesk.open(home)) {
                 TestDesk.add(desk, server);
             }
-            try (WindowMeasure window = new WindowMeasure(home)) {
+            try (WindowMeasure window = new WindowMeasure(home, Place.MAIL)) {
                 long start = System.nanoTime();
                 List<Double> waits = new ArrayList<>();
                 // The window has begun to pull by itself; a pass beside it waits for that one.

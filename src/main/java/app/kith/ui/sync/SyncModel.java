@@ -148,7 +148,7 @@ public final class SyncModel implements AutoCloseable {
     private void follow(Account account, boolean atOnce) {
         Watched before = watches.get(account.id());
         StopSignal stop = new StopSignal();
-        Thread thread = Thread.ofVirtual().name("watch-" + account.id())
+        Thread thread = SyncService.worker("watch-" + account.id())
                 .unstarted(() -> watch(account, atOnce, stop, before));
         watches.put(account.id(), new Watched(stop, thread));
         thread.start();

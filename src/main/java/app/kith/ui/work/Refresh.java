@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads something again when it may have changed: never twice at once, and after each reading a pause as long as the reading took,
+ * Reads something again when it may have changed: never twice at once, and after each reading a pause twice as long as the reading took,
  * so that a long sync cannot keep the machine busy with lists that nobody reads that fast. JavaFX thread only.
  *
  * @param <T> what is read
@@ -73,8 +73,8 @@ public final class Refresh<T> {
     }
 
     private void pause() {
-        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
-        background.later(took.compareTo(SHORTEST) > 0 ? took : SHORTEST, this, this::rested);
+        Duration pause = Duration.ofNanos(2 * (System.nanoTime() - startedAt));
+        background.later(pause.compareTo(SHORTEST) > 0 ? pause : SHORTEST, this, this::rested);
     }
 
     private void rested() {
