@@ -1,3 +1,4 @@
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +9,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Makes a package that needs no Java installed, from the folder that {@code mvn package} leaves.
@@ -32,12 +40,15 @@ public final class Package {
             "java.xml", "jdk.unsupported", "jdk.localedata", "jdk.charsets", "jdk.zipfs", "jdk.accessibility",
             "jdk.crypto.ec", "jdk.naming.dns", "jdk.httpserver");
 
-    /**
-     * How Java runs Kith. Methods are drawn into one another less deeply than by default: the compiler takes a fifth less of a first
-     * pull's processor time, and the code is as fast.
-     */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:FreqInlineSize=100",
-            "-XX:InlineSmallCode=1000", "-XX:MaxInlineLevel=9", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    /** How Java runs Kith. */
+    private static final Path OPTIONS = Path.of("packaging", "bin", "java.options");
+
+    private static final Set<String> ARM = Set.of("aarch64", "arm64");
+    private static final Set<String> INTEL = Set.of("amd64", "x86-64", "x86_64");
+
+    /** Where libraries keep native parts: the system and the processor, as they write them, in the place of the two groups. */
+    private static final Pattern NATIVE = Pattern.compile(
+            "(?:com/sun/jna/)?(aix|darwin|dragonflybsd|freebsd|linux|netbsd|openbsd|sunos|win|win32)[-/]([a-z0-9_-]+)/[^/]+");
 
     private Package() {}
 
@@ -85,7 +96,7 @@ public final class Package {
         for (Path jar : list(LIB)) {
             String name = jar.getFileName().toString();
             if (!name.startsWith("javafx-") && !name.startsWith("jfx-")) {
-                Files.copy(jar, JARS.resolve(name));
+                repack(jar, JARS.resolve(name));
             } else if (name.endsWith(platform() + ".jar")) {
                 Files.copy(jar, FX.resolve(name));
             }
@@ -93,6 +104,41 @@ public final class Package {
         if (list(FX).isEmpty()) {
             fail("No JavaFX for this system (javafx-*" + platform() + ".jar) in " + LIB + ".");
         }
+    }
+
+    /**
+     * Lays a jar down with nothing compressed, since the package is compressed as a whole, and much better so; native parts for other
+     * systems stay behind.
+     */
+    private static void repack(Path from, Path to) throws IOException {
+        try (JarFile jar = new JarFile(from.toFile()); ZipOutputStream out = new ZipOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(to)))) {
+            for (JarEntry entry : jar.stream().filter(e -> !isForeign(e.getName())).toList()) {
+                byte[] bytes;
+                try (InputStream in = jar.getInputStream(entry)) {
+                    bytes = in.readAllBytes();
+                }
+                CRC32 sum = new CRC32();
+                sum.update(bytes);
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(bytes.length);
+                stored.setCrc(sum.getValue());
+                stored.setTime(entry.getTime());
+                out.putNextEntry(stored);
+                out.write(bytes);
+            }
+        }
+    }
+
+    private static boolean isForeign(String name) {
+        Matcher part = NATIVE.matcher(name);
+        if (!part.matches()) {
+            return false;
+        }
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        return !part.group(1).startsWith(system("linux", "win", "darwin"))
+                || !(arm ? ARM : INTEL).contains(part.group(2));
     }
 
     /** The end that JavaFX gives the names of this system's jars. */
@@ -115,7 +161,7 @@ public final class Package {
         run(List.of(
                 tool("jlink"), "--module-path", FX.toString(), "--add-modules", modules + "," + fx,
                 "--include-locales=en,zh", "--strip-debug", "--no-header-files", "--no-man-pages",
-                "--compress", "zip-6", "--exclude-resources", "**" + ending(), "--output", RUNTIME.toString()));
+                "--compress", "zip-0", "--exclude-resources", "**" + ending(), "--output", RUNTIME.toString()));
     }
 
     /** Lays JavaFX's native libraries beside Java's own: in the image of modules each start would unpack them. */
@@ -142,14 +188,23 @@ public final class Package {
                 "--vendor", "Kith", "--description", "Contact manager that reads your mail",
                 "--input", JARS.toString(), "--main-jar", mainJar(), "--main-class", "app.kith.Main",
                 "--runtime-image", RUNTIME.toString(), "--dest", OUT.toString()));
-        List<String> options = new ArrayList<>(List.of(
-                "--add-modules=" + fx, "--enable-native-access=ALL-UNNAMED,javafx.graphics"));
-        options.addAll(OPTIONS);
+        List<String> options = new ArrayList<>(List.of("--add-modules=" + fx));
+        options.addAll(options());
         options.forEach(option -> command.addAll(List.of("--java-options", option)));
         if (!system("", "win", "").isEmpty()) {
             command.add("--win-console");
         }
         run(command);
+    }
+
+    /** Java's options from their file, as this system wants them. */
+    private static List<String> options() throws IOException {
+        return Files.readAllLines(OPTIONS).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                // Windows has numbers of its own for priorities, and lowers them by itself.
+                .filter(line -> system("", "win", "").isEmpty() || !line.contains("Priority"))
+                .map(line -> line.startsWith("--enable-native-access") ? line + ",javafx.graphics" : line)
+                .toList();
     }
 
     private static void deb() throws IOException, InterruptedException {
@@ -190,11 +245,11 @@ public final class Package {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** Runs a tool of the JDK; dpkg compresses with zstd, which takes a fraction of the time of its usual xz. */
+    /** Runs a tool of the JDK; dpkg compresses with zstd, a tenth larger than its slow usual xz. */
     private static void run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("DPKG_DEB_COMPRESSOR_TYPE", "zstd");
-        builder.environment().put("DPKG_DEB_COMPRESSOR_LEVEL", "10");
+        builder.environment().put("DPKG_DEB_COMPRESSOR_LEVEL", "13");
         int state = builder.start().waitFor();
         if (state != 0) {
             throw new IOException(Path.of(command.getFirst()).getFileName() + " ended with " + state);
