@@ -219,6 +219,7 @@ class TodayScreenTest {
             background.settle();
             background.settle();
             assertThat(told).containsExactly("Call about the delivery date");
+            other.close();
             return true;
         });
     }
