@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import app.kith.desk.Backup;
 import app.kith.desk.BackupFile;
+import app.kith.desk.BackupPlan;
 import app.kith.desk.Backups;
 import app.kith.desk.Desk;
 import app.kith.words.Words;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class BackupCommands {
 
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new Create(shell)).addSubcommand(new ListAll(shell))
-                .addSubcommand(new Verify(shell)).addSubcommand(new Restore(shell));
+                .addSubcommand(new Verify(shell)).addSubcommand(new Restore(shell)).addSubcommand(new Plan(shell));
     }
 
     @Command(name = "backup", description = "backups: the logs and the sealed keys in one file", synopsisSubcommandLabel = "COMMAND")
@@ -43,11 +45,11 @@ final class BackupCommands {
         return json;
     }
 
-    @Command(name = "create", description = "make a backup; beside the data folder the newest ten are kept")
+    @Command(name = "create", description = "make a backup; of those without --out the newest ten are kept")
     private static final class Create implements Callable<Integer> {
         private final Shell shell;
 
-        @Option(names = "--out", paramLabel = "F", description = "the file (default: one beside the data folder)")
+        @Option(names = "--out", paramLabel = "F", description = "the file (default: one in the folder of the plan)")
         private @Nullable Path out;
 
         Create(Shell shell) {
@@ -75,7 +77,7 @@ final class BackupCommands {
         }
     }
 
-    @Command(name = "list", description = "list the backups beside the data folder")
+    @Command(name = "list", description = "list the backups in the folder of the plan; without one, beside the data folder")
     private static final class ListAll implements Callable<Integer> {
         private final Shell shell;
 
@@ -87,7 +89,7 @@ final class BackupCommands {
         public Integer call() {
             Terminal terminal = shell.terminal();
             Words words = terminal.words();
-            Path folder = Backups.usual(shell.home());
+            Path folder = Backups.folder(shell.home());
             List<Backup> all = BackupFile.list(folder);
             if (terminal.json()) {
                 terminal.document(Map.of("items", all.stream().map(BackupCommands::json).toList()));
@@ -163,6 +165,45 @@ final class BackupCommands {
                 terminal.document(json);
             } else {
                 terminal.line(terminal.words().get("cli.backup.restored", into));
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "plan", description = "when the window makes backups by itself, and where they go")
+    private static final class Plan implements Callable<Integer> {
+        private final Shell shell;
+
+        @Option(names = "--every", paramLabel = "WHEN", description = "hand, daily or weekly")
+        private BackupPlan.@Nullable Every every;
+
+        @Option(names = "--folder", paramLabel = "DIR", description = "the folder, which must be there; empty for the usual one")
+        private @Nullable String folder;
+
+        Plan(Shell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public Integer call() {
+            Terminal terminal = shell.terminal();
+            BackupPlan plan = Backups.plan(shell.home());
+            if (every != null || folder != null) {
+                plan = new BackupPlan(every != null ? every : plan.every(),
+                        folder == null ? plan.folder() : folder.isEmpty() ? null : Path.of(folder));
+                try (Desk desk = shell.desk()) {
+                    desk.backups().keep(plan);
+                }
+            }
+            String when = plan.every().name().toLowerCase(Locale.ROOT);
+            Path into = Backups.folder(shell.home());
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("every", when);
+                json.put("folder", into.toString());
+                terminal.document(json);
+            } else {
+                terminal.line(terminal.words().get("cli.backup.plan." + when, into));
             }
             return 0;
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +53,7 @@ public final class Backups {
     /** How many are kept in the usual place. */
     private static final int KEPT = 10;
     private static final String LAST = "backup.json";
+    private static final String PLAN = "backup-plan.json";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
     private static final int BUFFER = 1 << 16;
@@ -77,7 +81,12 @@ public final class Backups {
      */
     record Manifest(String made, long changes, long mail, Map<String, String> files) {}
 
-    private record Last(String made, String file) {}
+    /** The last backup, and all that went by themselves into a folder of many, newest last. */
+    private record Last(@Nullable String made, @Nullable String file, @Nullable List<String> kept) {
+        static final Last NONE = new Last(null, null, null);
+    }
+
+    private record Plan(BackupPlan.Every every, @Nullable String folder) {}
 
     Backups(Path home, Supplier<Ends> ends, Clock clock) {
         this.home = home;
@@ -96,25 +105,89 @@ public final class Backups {
         return folder.resolveSibling(folder.getFileName() + "-backups");
     }
 
+    /** {@return when backups are made, and where} */
+    public BackupPlan plan() {
+        return plan(home);
+    }
+
     /**
-     * Makes a backup in the usual place; of those there only the newest ten stay.
+     * When backups of a data folder are made, and where; the folder need not be open.
+     *
+     * @param home the data folder
+     * @return the plan; the usual one where none was made, or none can be read
+     */
+    public static BackupPlan plan(Path home) {
+        try {
+            Plan plan = JSON.readValue(Files.readString(home.resolve(PLAN)), Plan.class);
+            return new BackupPlan(plan.every(), plan.folder() == null ? null : Path.of(plan.folder()));
+        } catch (IOException | JacksonException | InvalidPathException | NullPointerException _) {
+            return BackupPlan.USUAL;
+        }
+    }
+
+    /**
+     * Keeps a plan.
+     *
+     * @param plan when, and where
+     * @throws KithException BACKUP_FOLDER where its folder is not there, DISK
+     */
+    public void keep(BackupPlan plan) {
+        Path folder = plan.folder();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new KithException(Problem.BACKUP_FOLDER, folder);
+        }
+        Path file = home.resolve(PLAN);
+        try {
+            Files.writeString(file, JSON.writeValueAsString(
+                    new Plan(plan.every(), folder == null ? null : folder.toAbsolutePath().toString())));
+        } catch (IOException e) {
+            throw disk(file, e);
+        }
+    }
+
+    /**
+     * Where backups of a data folder go if nothing else is said.
+     *
+     * @param home the data folder
+     * @return the folder of its plan, else the usual one; need not be there
+     */
+    public static Path folder(Path home) {
+        Path chosen = plan(home).folder();
+        return chosen == null ? usual(home) : chosen;
+    }
+
+    /**
+     * Makes a backup in the folder of the plan; of those made there of this data folder only the newest ten stay.
      *
      * @param progress told how many bytes were written
      * @param cancelled asked now and then; nothing is left where it says yes
      * @return the backup
-     * @throws KithException DISK, CANCELLED
+     * @throws KithException BACKUP_FOLDER where the chosen folder is not there, perhaps on a drive that is not connected; DISK,
+     *     CANCELLED
      */
     public Backup create(LongConsumer progress, BooleanSupplier cancelled) {
-        Path folder = Home.make(usual(home));
+        Path folder = folder(home);
+        if (plan().folder() == null) {
+            Home.make(folder);
+        } else if (!Files.isDirectory(folder)) {
+            throw new KithException(Problem.BACKUP_FOLDER, folder);
+        }
+        // Others may keep theirs in a folder that was chosen: only what is ours may go.
+        List<String> before = lastMade().kept();
+        List<String> kept = new ArrayList<>(before != null
+                ? before
+                : BackupFile.list(usual(home)).reversed().stream().map(one -> one.file().toString()).toList());
         Backup made = create(folder.resolve("kith-" + NAME.format(clock.instant()) + ENDING), progress, cancelled);
-        List<Backup> all = BackupFile.list(folder);
-        for (Backup old : all.subList(Math.min(KEPT, all.size()), all.size())) {
+        kept.add(made.file().toAbsolutePath().toString());
+        while (kept.size() > KEPT) {
+            Path old = Path.of(kept.removeFirst());
             try {
-                Files.deleteIfExists(old.file());
+                Files.deleteIfExists(old);
             } catch (IOException e) {
-                throw disk(old.file(), e);
+                throw disk(old, e);
             }
         }
+        remember(new Last(made.made().toString(), made.file().toAbsolutePath().toString(), kept));
         return made;
     }
 
@@ -139,8 +212,7 @@ public final class Backups {
             write(part, made, now, new Watch(progress, cancelled));
             BackupFile.force(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            Files.writeString(home.resolve(LAST),
-                    JSON.writeValueAsString(new Last(made.toString(), file.toAbsolutePath().toString())));
+            remember(new Last(made.toString(), file.toAbsolutePath().toString(), lastMade().kept()));
             return new Backup(file, made, Files.size(file), now.changes(), now.mail());
         } catch (IOException e) {
             throw disk(file, e);
@@ -205,11 +277,26 @@ public final class Backups {
     /** {@return when the last backup of this data folder was made, wherever it went; empty if none ever was} */
     public Optional<Instant> last() {
         try {
-            return Optional.of(Instant.parse(JSON.readValue(Files.readString(home.resolve(LAST)), Last.class).made()));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException | JacksonException | DateTimeParseException | NullPointerException _) {
+            return Optional.ofNullable(lastMade().made()).map(Instant::parse);
+        } catch (DateTimeParseException _) {
             return Optional.empty(); // Then it is better to remind too early.
+        }
+    }
+
+    private Last lastMade() {
+        try {
+            return JSON.readValue(Files.readString(home.resolve(LAST)), Last.class);
+        } catch (IOException | JacksonException _) {
+            return Last.NONE;
+        }
+    }
+
+    private void remember(Last last) {
+        Path file = home.resolve(LAST);
+        try {
+            Files.writeString(file, JSON.writeValueAsString(last));
+        } catch (IOException e) {
+            throw disk(file, e);
         }
     }
 

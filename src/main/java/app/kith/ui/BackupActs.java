@@ -1,19 +1,27 @@
 package app.kith.ui;
 
+import app.kith.desk.BackupPlan;
 import app.kith.desk.Backups;
+import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes backups at the user's word, and reminds him where he has made none for long. JavaFX thread only. */
+/**
+ * Makes backups at the user's word and when the plan wants one, and reminds him where he has made none for long. JavaFX thread only.
+ */
 final class BackupActs {
     private static final Duration LONG = Duration.ofDays(14);
+    private static final Duration LOOK = Duration.ofMinutes(30);
     /** With fewer there is little to lose yet. */
     private static final long WORTH = 20;
+    /** What is copied between two sentences about it, in bytes. */
+    private static final long STEP = 16 << 20;
 
     private final Session session;
     private final Supplier<Words> words;
@@ -22,10 +30,11 @@ final class BackupActs {
     /**
      * What there is to remind of.
      *
+     * @param plan when backups are made by themselves
      * @param last when the last backup was made; null if none ever was
      * @param customers how many customers there are
      */
-    private record Age(@Nullable Instant last, long customers) {}
+    private record Age(BackupPlan plan, @Nullable Instant last, long customers) {}
 
     BackupActs(Session session, Supplier<Words> words, WindowOutside.Passing notice) {
         this.session = session;
@@ -33,23 +42,67 @@ final class BackupActs {
         this.notice = notice;
     }
 
-    /** Makes a backup beside the data folder. */
+    /** Makes a backup in the folder of the plan. */
     void now() {
         AtomicBoolean stopped = new AtomicBoolean();
         Backups backups = session.desk().backups();
-        notice.offer(words.get().get("backup.running"), words.get().get("screen.cancel"), () -> stopped.set(true));
-        session.background().run("backup", () -> backups.create(_ -> {}, stopped::get),
-                made -> notice.say(words.get().get("backup.made", made.file())), this::failed);
+        Background background = session.background();
+        long[] told = {0};
+        going(words.get().get("backup.running"), stopped);
+        background.run("backup", () -> backups.create(bytes -> {
+            if (bytes >= told[0] + STEP) {
+                told[0] = bytes;
+                background.soon("backup-progress", () -> {
+                    if (!stopped.get()) {
+                        going(words.get().get("backup.copied", bytes >> 20), stopped);
+                    }
+                });
+            }
+        }, stopped::get), made -> {
+            stopped.set(true); // What is still to be said of its progress is not said any more.
+            notice.say(words.get().get("backup.made", made.file()));
+        }, failure -> {
+            stopped.set(true);
+            failed(failure);
+        });
+    }
+
+    private void going(String sentence, AtomicBoolean stopped) {
+        notice.offer(sentence, words.get().get("screen.cancel"), () -> stopped.set(true));
     }
 
     private void failed(KithException failure) {
         notice.say(words.get().sentence(failure));
     }
 
-    /** Says so where the last backup is long ago. */
-    void remind() {
-        session.background().run("backup-age", () -> new Age(session.desk().backups().last().orElse(null),
-                session.desk().customers().count()), this::remind, this::failed);
+    /** Makes a backup where its time has come, says so where the last one is long ago, and looks again every half hour. */
+    void watch() {
+        look();
+        again();
+    }
+
+    /** Makes a backup where its time has come, else says so where the last one is long ago. */
+    void look() {
+        look(this::remind);
+    }
+
+    private void again() {
+        session.background().later(LOOK, this, () -> {
+            look(_ -> {});
+            again();
+        });
+    }
+
+    private void look(Consumer<Age> otherwise) {
+        Backups backups = session.desk().backups();
+        session.background().run("backup-age",
+                () -> new Age(backups.plan(), backups.last().orElse(null), session.desk().customers().count()), age -> {
+                    if (age.plan().isDue(age.last(), session.clock().instant())) {
+                        now();
+                    } else {
+                        otherwise.accept(age);
+                    }
+                }, this::failed);
     }
 
     private void remind(Age age) {

@@ -173,7 +173,7 @@ final class MainWindow {
         listenAtTheDoor();
         Session entered = new Session(desk, desk, background, clock);
         enter(entered);
-        backups(entered).remind();
+        backups(entered).watch();
     }
 
     private BackupActs backups(Session of) {
@@ -377,7 +377,12 @@ final class MainWindow {
     }
 
     private void openSettings() {
-        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields, over::hide));
+        Session now = session;
+        Node backups = now == null
+                ? null
+                : new BackupForm(now, words, new Dates(words, clock), outside, backups(now)::now);
+        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields, backups,
+                over::hide));
     }
 
     private void openTexts() {

@@ -15,8 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
-/** Language, theme, size, and what opening a mail does. Every choice is taken at once. */
+/** Language, theme, size, what opening a mail does, and backups. Every choice is taken at once. */
 final class SettingsForm extends VBox {
     private static final int STEP = 10;
 
@@ -24,7 +25,7 @@ final class SettingsForm extends VBox {
     private final Consumer<UnaryOperator<Settings>> change;
 
     SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Runnable texts,
-            Runnable fields, Runnable close) {
+            Runnable fields, @Nullable Node backups, Runnable close) {
         this.words = words;
         this.change = change;
         setSpacing(16);
@@ -41,8 +42,11 @@ final class SettingsForm extends VBox {
                         read -> words.get(read ? "screen.settings.read-soon" : "screen.settings.read-never"),
                         read -> now -> now.keepingUnread(!read)),
                 Controls.row(8, Controls.button(words.get("write.texts-edit"), texts),
-                        Controls.button(words.get("list.fields-edit"), fields)),
-                Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
+                        Controls.button(words.get("list.fields-edit"), fields)));
+        if (backups != null) {
+            getChildren().add(backups);
+        }
+        getChildren().addAll(Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
     }
 
     private String language(String tag) {

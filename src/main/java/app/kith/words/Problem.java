@@ -105,6 +105,8 @@ public enum Problem {
     STORE_DAMAGED(5),
     /** A backup cannot be used. {0} = file, {1} = the part of it that is damaged or missing. */
     BACKUP_DAMAGED(5),
+    /** The folder that was chosen for backups is not there. */
+    BACKUP_FOLDER(1),
     /** The projection cannot hold what was to be done, so nothing was done. {0} = reason. */
     CHANGE_NOT_HELD(1),
     /** The data folder was written by a newer Kith. {0} = found, {1} = known. */

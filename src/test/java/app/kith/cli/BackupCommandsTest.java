@@ -38,4 +38,22 @@ class BackupCommandsTest {
         assertThat(bad.err()).startsWith("kith: The backup ").contains("cannot be used");
         assertThat(commands.run("backup", "list").out()).contains(String.valueOf(Path.of(file).getFileName()));
     }
+
+    @Test
+    void aPlanSaysWhenAndWhere() throws IOException {
+        Commands commands = new Commands(folder.resolve("home"));
+        commands.json(0, "contacts", "add", "--name", "王小明");
+        assertThat(commands.json(0, "backup", "plan").get("every").asString()).isEqualTo("hand");
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        JsonNode plan = commands.json(0, "backup", "plan", "--every", "weekly", "--folder", drive.toString());
+        assertThat(plan.get("every").asString()).isEqualTo("weekly");
+        assertThat(plan.get("folder").asString()).isEqualTo(drive.toString());
+        commands.json(0, "backup", "create");
+        assertThat(commands.json(0, "backup", "list").get("items").get(0).get("file").asString())
+                .startsWith(drive.toString());
+        Commands.Ran gone = commands.run("backup", "plan", "--folder", folder.resolve("nowhere").toString());
+        assertThat(gone.exit()).isEqualTo(1);
+        assertThat(gone.err()).contains("is not there");
+        assertThat(commands.run("backup", "plan", "--folder", "").out()).contains("once a week", "home-backups");
+    }
 }

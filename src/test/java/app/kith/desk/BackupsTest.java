@@ -177,4 +177,30 @@ class BackupsTest {
             }
         }
     }
+
+    @Test
+    void inAChosenFolderOnlyOwnBackupsGo() throws IOException {
+        Path drive = Files.createDirectory(folder.resolve("drive"));
+        Path others = Files.writeString(drive.resolve("kith-20200101-000000" + Backups.ENDING), "of another data folder");
+        for (int day = 0; day < 12; day++) {
+            try (Desk desk = at(NOW.plus(Duration.ofDays(day)))) {
+                desk.backups().keep(new BackupPlan(BackupPlan.Every.DAILY, drive));
+                desk.backups().create(_ -> {}, () -> false);
+                assertThat(Backups.plan(home).isDue(desk.backups().last().orElseThrow(), NOW.plus(Duration.ofDays(day + 1))))
+                        .isTrue();
+            }
+        }
+        assertThat(drive.toFile().list()).hasSize(11);
+        assertThat(others).exists();
+        assertThat(BackupFile.list(drive)).first().extracting(Backup::made).isEqualTo(NOW.plus(Duration.ofDays(11)));
+    }
+
+    @Test
+    void whoBacksUpByHandIsNeverDue() {
+        assertThat(BackupPlan.USUAL.isDue(null, NOW)).isFalse();
+        BackupPlan weekly = new BackupPlan(BackupPlan.Every.WEEKLY, null);
+        assertThat(weekly.isDue(null, NOW)).isTrue();
+        assertThat(weekly.isDue(NOW, NOW.plus(Duration.ofDays(6)))).isFalse();
+        assertThat(weekly.isDue(NOW, NOW.plus(Duration.ofDays(7)))).isTrue();
+    }
 }

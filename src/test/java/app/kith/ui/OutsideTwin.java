@@ -22,6 +22,8 @@ final class OutsideTwin implements Outside {
     @Nullable
     Path chosen;
     @Nullable
+    Path chosenFolder;
+    @Nullable
     Node shown;
     @Nullable
     PaperTwin paper;
@@ -39,7 +41,7 @@ final class OutsideTwin implements Outside {
 
     @Override
     public Optional<Path> folder() {
-        return Optional.empty();
+        return Optional.ofNullable(chosenFolder);
     }
 
     @Override
