@@ -30,6 +30,7 @@ final class PostalWords {
         if (SignatureWords.hasHan(line)) {
             return HAN.matcher(line).matches();
         }
-        return line.indexOf("://") < 0 && (STREET.matcher(line).matches() || TOWN.matcher(line).matches());
+        return line.indexOf("://") < 0
+                && (STREET.matcher(line).matches() || TOWN.matcher(line).matches() || PlaceWords.isPlace(line));
     }
 }

@@ -118,6 +118,12 @@ final class SignatureWords {
                         .contains(joined.substring(0, 2));
     }
 
+    /** {@return whether words are Han characters only, at most so many} */
+    static boolean isHanWords(String words, int most) {
+        String joined = words.replace(" ", "");
+        return !joined.isEmpty() && joined.length() <= most && joined.chars().allMatch(c -> isHan((char) c));
+    }
+
     static boolean isHan(char c) {
         return c >= 0x3400 && c <= 0x9FFF || c == '々';
     }

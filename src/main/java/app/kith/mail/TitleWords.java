@@ -40,6 +40,9 @@ final class TitleWords {
             "właściciel", "handlowiec", "obchodník", "специалист", "müdür", "müdürü", "igazgató", "ügyvezető",
             "gesellschafter", "kaufmann", "kauffrau", "referent", "referentin", "projektleiter", "projektleiterin",
             "direktor", "direktorin", "konsulent", "direktør");
+    /** Words that name a position where they stand alone, and work where they stand beside others. */
+    private static final Set<String> FUNCTIONS = Set.of("vertrieb", "einkauf", "commercial", "commerciale", "chief",
+            "obchodní", "head", "assistant", "associate", "partner", "controller");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
                     + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent)");
@@ -83,6 +86,11 @@ final class TitleWords {
     static boolean isTitleInSmall(String words) {
         return !words.isEmpty() && !SignatureWords.hasHan(words)
                 && isTitle(Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
+    /** {@return whether a word in small letters is a position wherever it stands: {@code manager}, but not {@code sales}} */
+    static boolean isPosition(String word) {
+        return WORDS.contains(word) && !FUNCTIONS.contains(word);
     }
 
     /** {@return whether a line is a job title, perhaps in two languages} */

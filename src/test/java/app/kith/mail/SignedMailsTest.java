@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SignedMailsTest {
     private static final Pattern MARK = Pattern.compile("‹(\\??)([a-z]+) ([^›]*)›");
     /** What may stand between two values of a line that are read as one. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s/|｜,，、&·(（–-]{1,3}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\u3000/|｜,，、&·(（–-]{1,3}");
     private static final Pattern BRACKET_BEHIND = Pattern.compile("\\s*[(（](?:\\p{IsHan}[^()（）]*|\\p{Lu}[^()（） ]*(?: \\p{Lu}[^()（） ]*)?)[)）]$");
     private static final Pattern DIVIDER = Pattern.compile("\\s+[|·•]\\s+");
     private static final Map<Character, SignatureField.Kind> LETTERS = Map.ofEntries(
@@ -138,7 +138,7 @@ class SignedMailsTest {
     }
 
     private static Said said(SignatureField.Kind kind, String value) {
-        String normal = value.replaceAll("\\s+", " ").replaceFirst("[,，;； ]+$", "").strip();
+        String normal = value.replaceAll("[\\s\u3000]+", " ").replaceFirst("[,，;； ]+$", "").strip();
         return new Said(kind,
                 kind == SignatureField.Kind.NAME ? BRACKET_BEHIND.matcher(normal).replaceFirst("") : normal);
     }
