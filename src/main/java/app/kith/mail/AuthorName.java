@@ -12,7 +12,7 @@ final class AuthorName {
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.]\\s*|\\s+)(?=(?-i:\\p{Lu}))");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|jr\\.?|sr\\.?|m\\.a\\.?|mrics|frics|fcca|acca|博士|硕士)$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|\\s*[(（](?:mr|mrs|ms|miss|phd|先生|女士|小姐)\\.?[)）]$");
+            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él)\\.?[)）]$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -46,7 +46,13 @@ final class AuthorName {
             return false;
         }
         return String.join("", found).equals(String.join("", words)) || words.size() > 1 && found.size() > 1
-                && found.getFirst().equals(words.getFirst()) && found.getLast().equals(words.getLast());
+                && (found.getFirst().equals(words.getFirst()) && isSame(found.getLast(), words.getLast())
+                        || found.size() == words.size() && found.containsAll(words));
+    }
+
+    /** {@code Nattaya S.}: his mail program abbreviates the surname. */
+    private static boolean isSame(String found, String own) {
+        return found.equals(own) || own.length() == 1 && found.startsWith(own);
     }
 
     /** {@return whether words are the name or its first or last part, or an initial and the last part} */

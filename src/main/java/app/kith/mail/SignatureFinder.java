@@ -13,6 +13,10 @@ final class SignatureFinder {
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
     private static final int LONGEST_NOTICE = 3_000;
+    private static final Pattern PARTS = Pattern.compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
+    /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
+    private static final Pattern ABBREVIATED = Pattern
+            .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
 
     private final TextLines lines;
@@ -174,7 +178,8 @@ final class SignatureFinder {
         char last = line.charAt(line.length() - 1);
         boolean ends = last == '.' || last == '?' || last == '!' || last == '。' || last == '？' || last == '！'
                 || last == ';';
-        if (last == '.' && (line.indexOf('|') > 0 || CompanyWords.isCompany(line, null))) {
+        if (last == '.' && (line.indexOf('|') > 0 || ABBREVIATED.matcher(line).find()
+                || CompanyWords.isCompany(line, null) || PostalWords.isAddress(line))) {
             return false;
         }
         return SignatureWords.hasHan(line)
@@ -297,8 +302,15 @@ final class SignatureFinder {
 
     /** {@code Jack Turner, Product Development} */
     private boolean isAuthorAndMore(String line) {
-        int divider = line.length() > 60 ? -1 : line.indexOf(',') > 0 ? line.indexOf(',') : line.indexOf('|');
-        return divider > 0 && author.isWhole(line.substring(0, divider)) && !isSentence(line);
+        if (line.length() > 60 || isSentence(line)) {
+            return false;
+        }
+        for (String part : PARTS.split(line, -1)) {
+            if (author.isWhole(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAuthor(String line) {

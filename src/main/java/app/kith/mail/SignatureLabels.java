@@ -21,6 +21,9 @@ final class SignatureLabels {
     private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
     /** Labels behind which an account may stand without a colon. */
     private static final String ACCOUNT = "(?<=skype|skype id|skype name|line|line id|微信号|微信|wechat|wechat id|weixin|vx|wx|whatsapp|qq)\\s{1,8}(?=@?[A-Za-z][\\w.:@-]{3,31}\\s*(?:$|[|｜,，;；/·•]))";
+    /** A label in brackets before a value: {@code （F）0412-8840329}. */
+    static final Pattern IN_BRACKETS = Pattern.compile("(?:^|(?<=[|｜;；] ?)|(?<=\\s{2}))[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[\\p{L}\\p{N}+(])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What nobody takes for words: a page or a mail address. */
     private static final String PAGE = "\\s{1,8}(?=https?://|www\\.|[\\w.+-]{1,64}@[\\w-]|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,8}(?:/\\S*)?\\s*(?:$|[|｜,，;；~·•]))";
     /**
@@ -28,7 +31,7 @@ final class SignatureLabels {
      */
     static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ONE + "(?:" + BESIDE + ONE
             + "){0,3})" + NUMBER + "(?:同号|同步|同)?" + BRACKET
-            + "(?:\\.?\\s{0,6}(?:[:：=|｜‖]|[-–·•](?=\\s))\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
+            + "(?:\\.?\\s{0,6}(?:[:：=|｜‖](?!//)|[-–·•](?=\\s))\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
             + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|" + ACCOUNT + "|" + PAGE + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Words that are labels only where a line, or what stands between two dividers, begins: not in {@code product line: pumps}. */
