@@ -2,11 +2,14 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the lines of an address that only their neighbours tell: the house, the town, the country. */
 final class AddressLines {
+    private static final Set<Kind> HEAD = EnumSet.of(Kind.NAME, Kind.TITLE, Kind.DEPARTMENT, Kind.COMPANY, Kind.ADDRESS);
     private static final int LONGEST = 60;
     private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|le|am|an|der|upon|on|sur|del|di|da|do|&|\\d{1,4}[A-Za-z]?)){0,4}");
     private static final Pattern POSTCODE = Pattern.compile(
@@ -27,10 +30,30 @@ final class AddressLines {
             if (i > 1 && isFree(i - 1) && isPlace(i - 1) && has(i - 2, Kind.COMPANY)) {
                 take(i - 1);
             }
-            for (int next = i + 1; next < lines.size() && isFree(next) && goesOn(next); next++) {
+            int end = end(i + 1);
+            for (int next = i + 1; next < end; next++) {
                 take(next);
             }
         }
+    }
+
+    /** {@return behind the lines that go on with an address: towns only where a postcode, a country or more of it follows} */
+    private int end(int first) {
+        int end = first;
+        for (int line = first; line < lines.size() && line < first + 4; line++) {
+            if (isAddress(line)) {
+                return line;
+            }
+            if (!isFree(line)) {
+                break;
+            }
+            if (goesOn(line)) {
+                end = line + 1;
+            } else if (!isPlace(line)) {
+                break;
+            }
+        }
+        return end;
     }
 
     private boolean goesOn(int line) {
@@ -40,9 +63,7 @@ final class AddressLines {
         }
         boolean open = lines.get(line - 1).proof.strip().endsWith(",") && Character.isUpperCase(words.charAt(0))
                 && !TitleWords.isTitle(words);
-        return open || POSTCODE.matcher(words).matches() || PlaceWords.isCountry(words)
-                || isPlace(line) && (line + 1 < lines.size() && (isAddress(line + 1)
-                        || isFree(line + 1) && POSTCODE.matcher(lines.get(line + 1).rest.getFirst()).matches()));
+        return open || POSTCODE.matcher(words).matches() || PlaceWords.isCountry(words);
     }
 
     private boolean isPlace(int line) {
@@ -60,7 +81,8 @@ final class AddressLines {
 
     /** Whether nothing was read of a line yet, and it is not parted. */
     private boolean isFree(int line) {
-        return lines.get(line).fields.isEmpty() && lines.get(line).rest.size() == 1;
+        return lines.get(line).rest.size() == 1
+                && lines.get(line).fields.stream().noneMatch(field -> HEAD.contains(field.kind()));
     }
 
     private void take(int line) {

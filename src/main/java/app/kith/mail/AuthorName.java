@@ -45,6 +45,10 @@ final class AuthorName {
         if (words.isEmpty() || found.isEmpty()) {
             return false;
         }
+        if (found.size() == words.size() + 1 && words.size() > 1 && found.getLast().length() == 1) {
+            // PAULA REYES V.: the second surname is abbreviated.
+            return found.subList(0, words.size()).equals(words);
+        }
         return String.join("", found).equals(String.join("", words)) || words.size() > 1 && found.size() > 1
                 && (found.getFirst().equals(words.getFirst()) && isSame(found.getLast(), words.getLast())
                         || found.size() == words.size() && found.containsAll(words));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that make a line the name of a company, and how a mail domain tells it. */
 final class CompanyWords {
+    private static final Pattern DASH = Pattern.compile("\\s[-–—|/~]\\s");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
@@ -80,7 +81,7 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author == null || line.indexOf(", ") > 0 || line.split("\\s+", -1).length > 6) {
+        if (author == null || line.indexOf(", ") > 0 || DASH.matcher(line).find() || line.split("\\s+", -1).length > 6) {
             return false;
         }
         String address = author.address().toLowerCase(Locale.ROOT);

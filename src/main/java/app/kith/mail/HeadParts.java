@@ -20,11 +20,11 @@ final class HeadParts {
     private static final int WHOLE_NAME = 10;
     private static final int SURE = 6;
     private static final int LIKELY = 4;
-    private static final Pattern BORDER = Pattern.compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·&+:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
+    private static final Pattern BORDER = Pattern.compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
             + "|\\s{2,}|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
             + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
-    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}");
+    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
             "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,12})");
@@ -53,7 +53,7 @@ final class HeadParts {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
         }
         List<Span> spans = spans(piece);
-        if (spans.size() > 1 && PostalWords.isAddress(piece)) {
+        if (spans.size() > 1 && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
             return beforeAddress(piece, spans);
         }
         return spans.size() < 2 || spans.size() > MOST ? List.of(new HeadPart(piece, null)) : best(piece, spans);
@@ -106,7 +106,9 @@ final class HeadParts {
             behind = way.last();
             to = way.from();
         }
-        return parts.size() == 1 ? List.of(new HeadPart(piece, null)) : parts;
+        boolean one = parts.size() == 1 && parts.getFirst().kind() != Kind.TITLE
+                && parts.getFirst().kind() != Kind.DEPARTMENT;
+        return one ? List.of(new HeadPart(piece, null)) : parts;
     }
 
     /** {@return the best way to a place behind which another kind follows} */
@@ -160,11 +162,12 @@ final class HeadParts {
         if (CompanyWords.strength(words, author) >= CompanyWords.SURE) {
             return Kind.COMPANY;
         }
+        boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
+        if (sales || TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words)) {
+            return Kind.TITLE;
+        }
         if (PostalWords.isAddress(words)) {
             return Kind.ADDRESS;
-        }
-        if (TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words)) {
-            return Kind.TITLE;
         }
         if (DepartmentWords.is(words)) {
             return Kind.DEPARTMENT;

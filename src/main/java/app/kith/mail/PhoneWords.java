@@ -43,6 +43,12 @@ final class PhoneWords {
         return digits >= 7 && digits <= 17 && !DATE.matcher(found.strip()).matches();
     }
 
+    /** {@return whether a telephone number begins at a place of a line} */
+    static boolean begins(String line, int at) {
+        Matcher matcher = NUMBER.matcher(line).useTransparentBounds(true).region(at, line.length());
+        return matcher.lookingAt() && isNumber(matcher.group());
+    }
+
     /** {@return whether a number without a label must be a telephone: an international one, or grouped, or a mobile} */
     static boolean isPlain(String found) {
         long digits = main(found).chars().filter(Character::isDigit).count();

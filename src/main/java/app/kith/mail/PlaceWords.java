@@ -53,6 +53,8 @@ final class PlaceWords {
             "#?\\d{1,5}(?:[-–/]\\d{1,5})*[a-zA-Z]?(?:/[FfA-Z])?|\\d{1,3}(?:st|nd|rd|th)|[A-Z]{1,2}-?\\d{1,4}|no\\.?:?\\d+.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
+    private static final Pattern REGISTRATION = Pattern.compile(
+            "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|iso)\\b");
     private static final Pattern SENTENCE = Pattern.compile("(?:^| )(?:we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
 
     private PlaceWords() {}
@@ -69,6 +71,9 @@ final class PlaceWords {
         if (words.size() > MOST_WORDS || words.size() < 2 || line.indexOf(':') > 0 && line.indexOf("No:") < 0
                 || !Character.isLetterOrDigit(line.charAt(0)) && line.charAt(0) != '#'
                 || SENTENCE.matcher(line.toLowerCase(Locale.ROOT)).find()) {
+            return false;
+        }
+        if (REGISTRATION.matcher(line).find()) {
             return false;
         }
         boolean town = TOWN_FIRST.matcher(line).matches() && (!isYear(words.getFirst()) || words.size() <= 2);

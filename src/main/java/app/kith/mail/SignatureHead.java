@@ -26,6 +26,8 @@ final class SignatureHead {
     private boolean named;
     private boolean titled;
     private boolean employed;
+    /** Whether the line that is read holds the author's name. */
+    private boolean nameHere;
     /** How sure the surest line is that names a company. */
     private int surest;
 
@@ -87,6 +89,7 @@ final class SignatureHead {
     private int head(Line line, List<HeadPart> apart, int place) {
         int at = place;
         boolean beside = apart.size() > 1 && apart.stream().anyMatch(this::isPersonal);
+        nameHere = apart.stream().anyMatch(part -> names.holdsWhole(part.words()));
         for (HeadPart part : apart) {
             at += part(line, part, at, beside) ? 1 : 0;
         }
@@ -180,7 +183,7 @@ final class SignatureHead {
     private boolean byPlace(Line line, String words, int place, boolean beside) {
         if (beside && HeadParts.isHanCompany(words)) {
             if (surest >= CompanyWords.USUAL || employed) {
-                return !titled && words.length() <= 6 && title(line, words, 0.6);
+                return !titled && nameHere && words.length() <= 6 && title(line, words, 0.6);
             }
             employed = true;
             return add(line, Kind.COMPANY, words, 0.6);

@@ -40,10 +40,19 @@ final class SignatureLabels {
     private SignatureLabels() {}
 
     /** {@return whether a word that was found is a label where it stands} */
-    static boolean isHere(String line, int at, String label) {
+    static boolean isHere(String line, int at, int end, String label) {
         int before = at - 1;
         while (before >= 0 && line.charAt(before) == ' ') {
             before--;
+        }
+        if (line.charAt(end - 1) == ' ' || Character.isLetter(line.charAt(end - 1))) {
+            Kind kind = WORDS.get(label.toLowerCase(Locale.ROOT));
+            boolean number = kind == Kind.PHONE || kind == Kind.MOBILE || kind == Kind.FAX;
+            if (number && end < line.length() && "+(（0123456789".indexOf(line.charAt(end)) >= 0
+                    && !PhoneWords.begins(line, end)) {
+                // Office 1204, Al Noor Tower
+                return false;
+            }
         }
         return before < 0 || !Character.isLetter(line.charAt(before))
                 || !FIRST.contains(label.toLowerCase(Locale.ROOT));
@@ -59,7 +68,7 @@ final class SignatureLabels {
                 "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
                 "tfn", "tlf", "ph", "phone no", "phone no.", "phone number", "tel no", "tel no.", "office tel",
                 "switchboard", "t direkt", "t zentrale", "direkt",
-                "fono", "telf", "telf.", "telef", "telef.", "fone", "board", "board line", "central", "centralino", "centrale", "reception", "dl", "gl", "general line", "direktwahl", "direktnr", "direct tel", "direct phone", "direct no", "business phone", "work phone", "desk", "desk phone", "home", "pbx", "of", "of.", "oficina", "ufficio", "bureau", "ligne directe", "l.d", "stacjonarny", "pevná", "vezetékes", "sabit", "โทร", "โทรศัพท์", "điện thoại", "đt", "тел/факс", "рабочий", "раб", "代表電話", "代表", "本社", "办公", "宅电", "公司座机", "分机", "前台", "總機", "公司電話", "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式", "热线电话", "服务热线", "客服电话",
+                "fono", "telf", "telf.", "telef", "telef.", "fone", "board", "board line", "central", "centralino", "centrale", "reception", "dl", "gl", "general line", "direktwahl", "direktnr", "direct tel", "direct phone", "direct no", "business phone", "work phone", "desk", "desk phone", "home", "pbx", "of", "of.", "oficina", "ufficio", "bureau", "ligne directe", "l.d", "stacjonarny", "pevná", "vezetékes", "sabit", "โทร", "โทรศัพท์", "điện thoại", "đt", "рабочий", "раб", "代表電話", "代表", "本社", "办公", "宅电", "公司座机", "前台", "總機", "公司電話", "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式", "热线电话", "服务热线", "客服电话",
                 "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "服务电话", "電　話", "电　话", "電 話");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
@@ -69,7 +78,7 @@ final class SignatureLabels {
                 "手机号码",
                 "携帯", "携帯電話", "휴대폰", "핸드폰", "mp", "m/p", "hp", "cell no", "mob no", "mobile number", "tel. kom",
                 "tel. kom.",
-                "tlm", "tm", "手　机", "手機號碼", "手提", "移动", "mobil tel", "mobiltel", "puhelin", "mobitel", "nextel", "handphone", "hand phone", "mbl", "mbl.", "mobilnummer", "mobilnr", "handynr", "telem", "telem.", "tel. mobile", "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel", "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大", "個人手機", "手機號", "手机號", "携帯番号", "ケータイ", "cell/whatsapp");
+                "tlm", "tm", "手　机", "手機號碼", "手提", "移动", "mobil tel", "mobiltel", "puhelin", "mobitel", "nextel", "handphone", "hand phone", "mbl", "mbl.", "mobilnummer", "mobilnr", "handynr", "telem", "telem.", "tel. mobile", "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel", "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大", "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "what's app");
         put(words, Kind.SKYPE, "skype", "skype id", "skype name", "skype账号", "skype帐号");
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
@@ -91,7 +100,7 @@ final class SignatureLabels {
                 "postal address", "corporate office", "head office", "headquarters", "hq", "regd. office", "regd office", "main office", "branch office", "branch", "works", "plant", "office add", "mailing address", "our address", "location", "adresa", "adres", "cím", "dir", "dir.", "domicilio", "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort", "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse", "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址", "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "厂区", "办公室", "邮寄地址", "寄件地址", "收件地址", "門市", "门店地址", "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
                 "所在地", "주소");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",
-                "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "微信/手机", "微信(wechat)", "wechat no", "wechat account", "微信 id", "威信", "微信賬號", "微信帳號", "v信号", "业务微信");
+                "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號", "微信帳號", "v信号", "业务微信");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "ｑｑ");
         put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
@@ -103,7 +112,7 @@ final class SignatureLabels {
                 "kvk", "nip", "krs",
                 "regon", "cnpj", "rut", "cuit", "rfc", "gstin", "gst", "abn", "acn", "ič", "ičo", "dič", "uid", "atu",
                 "统编", "統編", "統一編號", "统一编号", "工号", "乘车路线", "主营", "公司主营",
-                "企业微信", "企业微信号", "企业qq群", "qq群", "viber", "zalo", "tiktok", "youtube", "x", "threads", "xing", "signal", "wangwang", "ali wangwang", "阿里旺旺", "客服热线", "全国统一客服热线", "全国统一服务热线", "全国服务热线", "全国热线", "全国免费热线", "免费热线", "投诉电话", "投诉热线", "监督电话", "举报电话", "全国统一热线", "统一客服热线", "24小时热线", "24小时服务热线", "emergency", "emergency line", "24h hotline", "hotline 24/7", "support hotline", "小红书", "微博", "知乎", "b站", "快手", "工商注册号", "统一社会信用代码", "社会信用代码", "纳税人识别号", "执业证号", "许可证号", "证书编号", "股票代码", "证券代码", "工作时间", "营业时间", "上班时间", "服务时间", "office hours", "working hours", "business hours", "opening hours", "servicezeiten", "öffnungszeiten", "bürozeiten", "horario", "orari", "license no", "licence no", "reg. no", "reg no", "company no", "registration no", "tax id", "tax no", "ein", "duns", "d-u-n-s", "cin", "pan", "iec", "uen", "cif", "nif", "nipc", "org.nr", "orgnr", "org. nr", "cvr", "ico", "dic", "mersis", "kakao", "kakaotalk", "飞书", "钉钉", "抖音", "淘宝", "淘宝店", "公众号", "微信公众号", "alibaba",
+                "企业微信", "企业微信号", "企业qq群", "qq群", "viber", "zalo", "tiktok", "youtube", "xing", "signal", "wangwang", "ali wangwang", "阿里旺旺", "客服热线", "全国统一客服热线", "全国统一服务热线", "全国服务热线", "全国热线", "全国免费热线", "免费热线", "投诉电话", "投诉热线", "监督电话", "举报电话", "全国统一热线", "统一客服热线", "24小时热线", "24小时服务热线", "emergency", "emergency line", "24h hotline", "hotline 24/7", "support hotline", "小红书", "微博", "知乎", "b站", "快手", "工商注册号", "统一社会信用代码", "社会信用代码", "纳税人识别号", "执业证号", "许可证号", "证书编号", "股票代码", "证券代码", "工作时间", "营业时间", "上班时间", "服务时间", "office hours", "working hours", "business hours", "opening hours", "servicezeiten", "öffnungszeiten", "bürozeiten", "horario", "orari", "license no", "licence no", "reg. no", "reg no", "company no", "registration no", "tax id", "tax no", "ein", "duns", "d-u-n-s", "cin", "pan", "iec", "uen", "cif", "nif", "nipc", "org.nr", "orgnr", "org. nr", "cvr", "ico", "dic", "mersis", "kakao", "kakaotalk", "飞书", "钉钉", "抖音", "淘宝", "淘宝店", "公众号", "微信公众号", "alibaba",
                 "instagram", "ig",
                 "pronouns", "vat no", "vat id", "ust-id",
                 "ust-idnr",

@@ -8,6 +8,7 @@ final class SignatureNames {
     private static final Pattern BRACKETS = Pattern.compile("[(（].*?[)）]");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(（)）]\\s*");
     private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
+    private static final Pattern INITIAL_LAST = Pattern.compile(" \\p{Lu}\\.$");
     private static final int LONGEST = 50;
 
     private final @Nullable Mailbox author;
@@ -46,7 +47,7 @@ final class SignatureNames {
     boolean isLikely(String words) {
         String plain = AuthorName.plain(BRACKETS.matcher(AuthorName.plain(words)).replaceAll(""));
         return name.isPart(plain) || isInTwoScripts(plain)
-                || plain.indexOf('&') < 0 && plain.indexOf('.') != plain.length() - 1
+                || plain.indexOf('&') < 0 && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
                         && SignatureWords.looksLikeName(plain) && !TitleWords.isTitle(plain) && !DepartmentWords.is(plain)
                         && CompanyWords.strength(plain, author) == 0 && !PostalWords.isAddress(plain);
     }

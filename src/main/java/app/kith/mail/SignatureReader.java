@@ -36,7 +36,7 @@ final class SignatureReader {
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
     private static final Pattern SAME_NUMBER = Pattern
             .compile(
-                    "(?i)(?<!企业)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|微信号?[:：]? ?同(?:上|号|手机号?)|手机号?[(（]?微信[)）]?同号?|(?:手机|电话|號碼|号码)(?:即|也是|就是|=)微信号?|微信(?:即|就是|也是|=)(?:手机|电话)号?|(?:same|also) (?:number )?(?:for|on|as) (?:whats ?app and )?wechat|wechat ?[:：]? ?(?:same|id) (?:as|number)|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat");
+                    "(?i)(?<!企业)(?:微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|微信号?[:：]? ?同(?:上|号|手机号?)|手机号?[(（]?微信[)）]?同号?|(?:手机|电话|號碼|号码)(?:即|也是|就是|=)微信号?|微信(?:即|就是|也是|=)(?:手机|电话)号?|(?:same|also) (?:number )?(?:for|on|as) (?:whats ?app and )?wechat|wechat ?[:：]? ?(?:same|id) (?:as|number)|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat)");
     /** {@code 传　　真：}: spread so that labels are equally wide. */
     private static final Pattern SPACED_LABEL = Pattern
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
@@ -150,7 +150,7 @@ final class SignatureReader {
         Set<Kind> kinds = Set.of();
         String words = "";
         while (label.find()) {
-            if (!SignatureLabels.isHere(clean, label.start(), String.valueOf(label.group(1)))) {
+            if (!SignatureLabels.isHere(clean, label.start(), label.end(), String.valueOf(label.group(1)))) {
                 continue;
             }
             value(line, clean.substring(at, label.start()), kinds, words);
