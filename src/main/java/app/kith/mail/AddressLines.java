@@ -15,20 +15,29 @@ final class AddressLines {
     private static final Pattern POSTCODE = Pattern.compile(
             "(?:[A-Z]{1,2}-? ?)?\\d{3,6}(?:[- ]\\d{2,4})?|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}");
 
-    private final List<Line> lines;
+    private static final Pattern LETTER_POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
+    /** {@code Průmyslová 1472/11}, {@code 12 Bryn Awel} */
+    private static final Pattern STREET = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’ -]{2,40},? (?:n[ro°º]?\\.? ?)?\\d{1,5}(?:[/–-]\\d{1,4})?(?: ?[a-zA-Z])?|\\d{1,5}[a-zA-Z]?,? \\p{Lu}[\\p{L}.'’ -]{2,40}");
 
-    AddressLines(List<Line> lines) {
+    private final List<Line> lines;
+    private final boolean known;
+
+    /** Takes the lines; {@code known} says whether the author's whole name is, so that no line can be it. */
+    AddressLines(List<Line> lines, boolean known) {
         this.lines = lines;
+        this.known = known;
     }
 
     /** Adds to each address the lines that go on with it, and the one before it. */
     void join() {
         for (int i = 0; i < lines.size(); i++) {
-            if (!isAddress(i)) {
+            if (!isAddress(i) && !isAnchor(i)) {
                 continue;
             }
-            if (i > 1 && isFree(i - 1) && isPlace(i - 1) && has(i - 2, Kind.COMPANY)) {
-                take(i - 1);
+            before(i);
+            if (!isAddress(i)) {
+                take(i);
             }
             int end = end(i + 1);
             for (int next = i + 1; next < end; next++) {
@@ -56,6 +65,40 @@ final class AddressLines {
         return end;
     }
 
+    /** A postcode or a country alone, below the lines that tell who it is. */
+    private boolean isAnchor(int line) {
+        if (line == 0 || !isFree(line)) {
+            return false;
+        }
+        String words = lines.get(line).rest.getFirst();
+        return lines.get(line).fields.isEmpty() && LETTER_POSTCODE.matcher(words).matches()
+                || words.length() > 4 && PlaceWords.isCountry(words);
+    }
+
+    /** The house, the street without a word for it, the town: what stands between the company and a line of its address. */
+    private void before(int line) {
+        int from = line;
+        while (from > 1 && line - from < 3 && isFree(from - 1) && lines.get(from - 1).fields.isEmpty()
+                && (isPlace(from - 1) && mayBePlace(from - 1) || isStreet(from - 1))) {
+            from--;
+        }
+        if (from < line && !has(from - 1, Kind.COMPANY) && !has(from - 1, Kind.ADDRESS) && !has(from - 1, Kind.DEPARTMENT)) {
+            from = isStreet(line - 1) && line - from > 0 ? line - 1 : line;
+        }
+        for (int i = from; i < line; i++) {
+            take(i);
+        }
+    }
+
+    private boolean mayBePlace(int line) {
+        return known || !SignatureWords.looksLikeName(lines.get(line).rest.getFirst());
+    }
+
+    private boolean isStreet(int line) {
+        String words = lines.get(line).rest.getFirst();
+        return words.length() <= LONGEST && STREET.matcher(words).matches();
+    }
+
     private boolean goesOn(int line) {
         String words = lines.get(line).rest.getFirst();
         if (words.length() > LONGEST) {
@@ -63,7 +106,7 @@ final class AddressLines {
         }
         boolean open = lines.get(line - 1).proof.strip().endsWith(",") && Character.isUpperCase(words.charAt(0))
                 && !TitleWords.isTitle(words);
-        return open || POSTCODE.matcher(words).matches() || PlaceWords.isCountry(words);
+        return open || lines.get(line).fields.isEmpty() && POSTCODE.matcher(words).matches() || PlaceWords.isCountry(words);
     }
 
     private boolean isPlace(int line) {

@@ -16,7 +16,7 @@ final class DepartmentWords {
             + "法務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
     /** {@code 采购部}, {@code 销售二部}, {@code 產品工程處}; a company's own name ends otherwise. */
     private static final Pattern HAN = Pattern.compile(
-            "(?!.*(?:总部|總部|俱乐部)$)[\\p{IsHan}A-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
+            "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}A-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
                     + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組处處室])?"
                     + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|室|站|股|所|车间|团队|團隊|小组|工作组)"
                     + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|院|室)"
@@ -83,6 +83,10 @@ final class DepartmentWords {
             "/", "de", "of");
     private static final Pattern NUMBERED = Pattern.compile("(?i)(?:group|team|section|no\\.?|unit)\\s?\\d{1,2}");
 
+    /** {@code Overseas Sales Team 2}, {@code Sales Dept. No. 1} */
+    private static final Pattern COUNTED = Pattern.compile("(?<=\\p{L}\\.?)\\s+(?:(?i:no)\\.?\\s?)?(?:\\d{1,2}|I{1,3}|IV)$");
+    private static final Pattern ORDINAL = Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th|\\.)? ?");
+
     private DepartmentWords() {}
 
     /** {@return whether words name a part of a company rather than a company or a position} */
@@ -92,7 +96,10 @@ final class DepartmentWords {
 
     /** {@return whether words say that they name a part of a company: {@code 财务部}, {@code Export Dept.}, but not {@code Logistics}} */
     static boolean isNamed(String line) {
-        String words = line.strip();
+        return isNamedWithout(line.strip()) || isNamedWithout(COUNTED.matcher(line.strip()).replaceFirst(""));
+    }
+
+    private static boolean isNamedWithout(String words) {
         if (words.length() < 2 || words.length() > LONGEST) {
             return false;
         }
@@ -131,7 +138,8 @@ final class DepartmentWords {
     }
 
     private static boolean isSayable(String words) {
-        return words.chars().noneMatch(Character::isDigit) && Character.isLetter(words.charAt(0))
+        return ORDINAL.matcher(words).replaceAll("").chars().noneMatch(Character::isDigit)
+                && Character.isLetterOrDigit(words.charAt(0))
                 && !NO_PART.matcher(words).matches();
     }
 

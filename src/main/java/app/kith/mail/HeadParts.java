@@ -21,9 +21,10 @@ final class HeadParts {
     private static final int SURE = 6;
     private static final int LIKELY = 4;
     private static final Pattern BORDER = Pattern.compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
-            + "|\\s{2,}|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
+            + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
             + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
+    private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
@@ -49,7 +50,7 @@ final class HeadParts {
             return List.of(new HeadPart(piece, null));
         }
         Matcher inside = PART_BEHIND.matcher(piece);
-        if (inside.matches() && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
+        if (inside.matches() && !inside.group(2).endsWith("分公司") && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
         }
         List<Span> spans = spans(piece);
@@ -163,7 +164,9 @@ final class HeadParts {
             return Kind.COMPANY;
         }
         boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
-        if (sales || TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words)) {
+        // 云帆软件 产品经理 is two things, Java 开发工程师 is one.
+        boolean apart = to - from > 1 && HAN_TWICE.matcher(words).find();
+        if (sales || !apart && (TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words))) {
             return Kind.TITLE;
         }
         if (PostalWords.isAddress(words)) {
@@ -172,11 +175,11 @@ final class HeadParts {
         if (DepartmentWords.is(words)) {
             return Kind.DEPARTMENT;
         }
-        if (to - from > 1) {
-            return composite(piece, spans, from, to);
-        }
         if (CompanyWords.strength(words, author) > 0) {
             return Kind.COMPANY;
+        }
+        if (to - from > 1) {
+            return isHanCompany(words) ? Kind.COMPANY : composite(piece, spans, from, to);
         }
         boolean beside = spans.size() > 1 && !names.isWholeSomewhere() && names.isLikely(words);
         return beside ? Kind.NAME : isHanCompany(words) ? Kind.COMPANY : null;

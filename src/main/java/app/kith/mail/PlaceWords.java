@@ -55,7 +55,7 @@ final class PlaceWords {
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
     private static final Pattern REGISTRATION = Pattern.compile(
             "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|iso)\\b");
-    private static final Pattern SENTENCE = Pattern.compile("(?:^| )(?:we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
+    private static final Pattern SENTENCE = Pattern.compile("(?:^| )(?:meet|visit|booth|stand|halle|see|we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
 
     private PlaceWords() {}
 
@@ -103,7 +103,7 @@ final class PlaceWords {
         boolean country = last.length() < line.length() && isCountry(last.replaceFirst("^[-\\s]+", ""));
         boolean digits = house || postcode;
         return (street && digits ? 4 : street && commas > 0 ? 2 : 0) + (postcode && commas > 0 ? 3 : postcode ? 1 : 0)
-                + (areas > 1 && digits ? 3 : areas > 0 ? 2 : 0) + (country ? digits || commas > 1 ? 4 : 3 : 0)
+                + (areas > 1 && digits ? 3 : areas > 0 ? 2 : 0) + (country ? digits || areas > 0 || commas > 1 ? 4 : 2 : 0)
                 + Math.min(commas, 2) + (FIRST.matcher(line).matches() && commas + areas > 0 ? 3 : 0);
     }
 }

@@ -12,6 +12,8 @@ final class SignatureFinder {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
+    private static final int MOST_OF_WORK = 5;
+    private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
     private static final Pattern PARTS = Pattern.compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
@@ -97,12 +99,17 @@ final class SignatureFinder {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
             if (length > 0 && length <= LONGEST_LINE && begins(i, end)) {
-                return i;
+                return author.isWhole(lines.line(i)) ? above(i, first) : i;
             }
         }
         int print = smallPrint(first, end);
         int block = contactBlock(first, print);
-        return block < print ? block : print < end && print > first ? end : authorsName(first, end);
+        if (block < print || print < end && print > first) {
+            return block < print ? block : end;
+        }
+        int name = authorsName(first, end);
+        int paragraph = lastParagraph(first, end);
+        return paragraph < name ? paragraph : name;
     }
 
     private boolean begins(int line, int end) {
@@ -120,7 +127,7 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
-        if (alone && words.length() <= 60 && isCard(line, end)) {
+        if ((alone || line > 0 && author.isWhole(words)) && words.length() <= 60 && isCard(line, end)) {
             return true;
         }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
@@ -292,7 +299,45 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last))) ? last : end;
+        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last))) ? above(last, first)
+                : end;
+    }
+
+    /** {@return where the lines begin that stand directly above the author's name and tell his company} */
+    private int above(int name, int first) {
+        int begin = name;
+        while (begin > first + 1 && !lines.isEmpty(begin - 1) && lines.length(begin - 1) <= LONGEST_OF_WORK
+                && isWork(lines.line(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private boolean isWork(String line) {
+        return !isSentence(line) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
+                || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
+                || PARTS.splitAsStream(line).anyMatch(part -> CompanyWords.strength(part, null) == CompanyWords.SURE));
+    }
+
+    /** A last paragraph of few short lines that tell for whom somebody works: {@code 刘老师}, below it his school. */
+    private int lastParagraph(int first, int end) {
+        int begin = end;
+        while (begin > first && !lines.isEmpty(begin - 1)) {
+            begin--;
+            if (end - begin > MOST_OF_WORK || lines.length(begin) > LONGEST_OF_WORK || isSentence(lines.line(begin))) {
+                return end;
+            }
+        }
+        if (begin <= first || begin == end) {
+            return end;
+        }
+        StringBuilder block = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            block.append(lines.line(i)).append('\n');
+        }
+        boolean work = reader.read(block.toString()).stream().anyMatch(field -> field.confidence() > 0.8
+                && (field.kind() == SignatureField.Kind.COMPANY || field.kind() == SignatureField.Kind.DEPARTMENT));
+        return work ? begin : end;
     }
 
     private boolean isName(String line) {

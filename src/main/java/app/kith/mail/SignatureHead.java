@@ -12,7 +12,7 @@ final class SignatureHead {
     /** {@code Tan Logistics Sdn. Bhd. (123456-X)} */
     private static final Pattern REGISTERED = Pattern.compile("\\s*[(（]\\d[\\dA-Z-]{3,}[)）]$");
     private static final Pattern ON_BEHALF = Pattern.compile(
-            "(?i)^(?:(?:for and )?on behalf of|for|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
+            "(?i)^(?:(?:for and )?on behalf of|for,?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
     /** {@code SUNRICH CO., LTD. / 尚瑞有限公司}, {@code Tops Bag (拓普箱包)}: the same in another script. */
     private static final Pattern IN_HAN_TOO = Pattern
             .compile("^([^\\p{IsHan}]{4,}?)\\s*(?:/\\s*|[(（])(?=\\p{IsHan})\\p{IsHan}[^/]*$");
@@ -60,12 +60,13 @@ final class SignatureHead {
         for (int i = 0; i < lines.size(); i++) {
             place = head(lines.get(i), taken.get(i), place);
         }
-        new AddressLines(lines).join();
+        new AddressLines(lines, names.isWholeSomewhere() && names.isOfTwoWords()).join();
     }
 
     private static String plain(String piece) {
         String words = EDGES.matcher(piece).replaceAll("");
         words = GREETING_BEHIND.matcher(words).replaceFirst("");
+        words = ON_BEHALF.matcher(words).replaceFirst("");
         return BRACKETED.matcher(words).replaceFirst("$1").strip();
     }
 
@@ -188,7 +189,7 @@ final class SignatureHead {
             employed = true;
             return add(line, Kind.COMPANY, words, 0.6);
         }
-        boolean here = named && !employed && surest == 0 && place <= 2 && line.fields.isEmpty()
+        boolean here = named && !employed && surest == 0 && (place <= 2 || place <= 4 && SignatureWords.hasHan(words)) && line.fields.isEmpty()
                 && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
                 && CompanyWords.mayBe(words);
         if (here) {

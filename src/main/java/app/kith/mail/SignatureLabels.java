@@ -24,15 +24,17 @@ final class SignatureLabels {
     /** A label in brackets before a value: {@code （F）0412-8840329}. */
     static final Pattern IN_BRACKETS = Pattern.compile("(?:^|(?<=[|｜;；] ?)|(?<=\\s{2}))[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[\\p{L}\\p{N}+(])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Labels of Han characters behind which a value of Han characters may stand without a colon. */
+    private static final String HAN_VALUE = "(?<=地址|厂址|地　址|部门|职务|职位|姓名)\\s{1,6}(?=\\p{IsHan})";
     /** What nobody takes for words: a page or a mail address. */
     private static final String PAGE = "\\s{1,8}(?=https?://|www\\.|[\\w.+-]{1,64}@[\\w-]|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,8}(?:/\\S*)?\\s*(?:$|[|｜,，;；~·•]))";
     /**
      * A label, or several with slashes between, before it no letter, behind it a colon; or a short one directly before a number.
      */
     static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ONE + "(?:" + BESIDE + ONE
-            + "){0,3})" + NUMBER + "(?:同号|同步|同)?" + BRACKET
+            + "){0,3})" + NUMBER + "(?:\\s?#)?(?:同号|同步|同)?" + BRACKET
             + "(?:\\.?\\s{0,6}(?:[:：=|｜‖](?!//)|[-–·•](?=\\s))\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
-            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|" + ACCOUNT + "|" + PAGE + ")",
+            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|" + ACCOUNT + "|" + HAN_VALUE + "|" + PAGE + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Words that are labels only where a line, or what stands between two dividers, begins: not in {@code product line: pumps}. */
     private static final Set<String> FIRST = Set.of("line", "factory", "rue");
@@ -68,7 +70,7 @@ final class SignatureLabels {
                 "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
                 "tfn", "tlf", "ph", "phone no", "phone no.", "phone number", "tel no", "tel no.", "office tel",
                 "switchboard", "t direkt", "t zentrale", "direkt",
-                "fono", "telf", "telf.", "telef", "telef.", "fone", "board", "board line", "central", "centralino", "centrale", "reception", "dl", "gl", "general line", "direktwahl", "direktnr", "direct tel", "direct phone", "direct no", "business phone", "work phone", "desk", "desk phone", "home", "pbx", "of", "of.", "oficina", "ufficio", "bureau", "ligne directe", "l.d", "stacjonarny", "pevná", "vezetékes", "sabit", "โทร", "โทรศัพท์", "điện thoại", "đt", "рабочий", "раб", "代表電話", "代表", "本社", "办公", "宅电", "公司座机", "前台", "總機", "公司電話", "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式", "热线电话", "服务热线", "客服电话",
+                "fono", "uff", "uff.", "ph #", "telefoon", "telefonnr", "phone #", "t/f", "telefono fisso", "fisso", "tel. fisso", "kantoor", "kontor", "biuro", "vast", "landline no", "line 1", "line 2", "telf", "telf.", "telef", "telef.", "fone", "board", "board line", "central", "centralino", "centrale", "reception", "dl", "gl", "general line", "direktwahl", "direktnr", "direct tel", "direct phone", "direct no", "business phone", "work phone", "desk", "desk phone", "home", "pbx", "of", "of.", "oficina", "ufficio", "bureau", "ligne directe", "l.d", "stacjonarny", "pevná", "vezetékes", "sabit", "โทร", "โทรศัพท์", "điện thoại", "đt", "рабочий", "раб", "代表電話", "代表", "本社", "办公", "宅电", "公司座机", "前台", "總機", "公司電話", "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式", "热线电话", "服务热线", "客服电话",
                 "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "服务电话", "電　話", "电　话", "電 話");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
@@ -78,7 +80,7 @@ final class SignatureLabels {
                 "手机号码",
                 "携帯", "携帯電話", "휴대폰", "핸드폰", "mp", "m/p", "hp", "cell no", "mob no", "mobile number", "tel. kom",
                 "tel. kom.",
-                "tlm", "tm", "手　机", "手機號碼", "手提", "移动", "mobil tel", "mobiltel", "puhelin", "mobitel", "nextel", "handphone", "hand phone", "mbl", "mbl.", "mobilnummer", "mobilnr", "handynr", "telem", "telem.", "tel. mobile", "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel", "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大", "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
+                "tlm", "tm", "手　机", "手機號碼", "手提", "移动", "mobil tel", "mobiltel", "puhelin", "mobitel", "nextel", "c.p.", "c.p", "h.p.", "h.p", "telm", "telm.", "cellul", "cell.no", "mobiltlf", "mobile phone no", "handphone", "hand phone", "mbl", "mbl.", "mobilnummer", "mobilnr", "handynr", "telem", "telem.", "tel. mobile", "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel", "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大", "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "what's app");
         put(words, Kind.SKYPE, "skype", "skype id", "skype name", "skype账号", "skype帐号");
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
@@ -97,10 +99,10 @@ final class SignatureLabels {
                 "厂址", "总部地址", "联系地址", "工厂地址", "地 址",
                 "住址", "住所", "visiting address", "office address", "factory", "factory address", "rue",
                 "besucheradresse", "hausanschrift", "postanschrift",
-                "postal address", "corporate office", "head office", "headquarters", "hq", "regd. office", "regd office", "main office", "branch office", "branch", "works", "plant", "office add", "mailing address", "our address", "location", "adresa", "adres", "cím", "dir", "dir.", "domicilio", "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort", "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse", "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址", "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "厂区", "办公室", "邮寄地址", "寄件地址", "收件地址", "門市", "门店地址", "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
+                "postal address", "corporate office", "head office", "headquarters", "hq", "regd. office", "regd office", "main office", "branch office", "branch", "works", "plant", "office add", "mailing address", "our address", "location", "adresa", "adres", "cím", "dir", "dir.", "domicilio", "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort", "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse", "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址", "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "厂区", "邮寄地址", "寄件地址", "收件地址", "門市", "门店地址", "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
                 "所在地", "주소");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",
-                "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號", "微信帳號", "v信号", "业务微信");
+                "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號", "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "手机微信", "添加微信");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "ｑｑ");
         put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");

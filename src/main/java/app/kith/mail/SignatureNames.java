@@ -29,6 +29,10 @@ final class SignatureNames {
         return wholeSomewhere;
     }
 
+    boolean isOfTwoWords() {
+        return author != null && author.name().strip().indexOf(' ') > 0;
+    }
+
     boolean isWhole(String words) {
         return name.isWhole(words);
     }

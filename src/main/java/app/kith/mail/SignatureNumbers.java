@@ -14,6 +14,8 @@ final class SignatureNumbers {
     private static final Set<String> MOBILE_HINTS = Set.of("mobil", "mobile", "mobilo", "móvil", "movil", "handy", "gsm",
             "cell", "m", "c", "手机", "手機", "行動");
     private static final Set<String> FAX_HINTS = Set.of("fax", "telefax", "faks", "f", "传真", "傳真");
+    private static final Pattern TELEPHONE = Pattern.compile("(?i)(?:电话|電話|tel|phone|fon)[.:：]?$");
+    private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:]?\\s*$");
     /** The hints, where the number before them is gone. */
     private static final Pattern HINT_LEFT = Pattern.compile(
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
@@ -23,7 +25,14 @@ final class SignatureNumbers {
 
     static void phones(Line line, String value, Kind kind) {
         Matcher matcher = PhoneWords.matcher(value);
+        int behind = 0;
         while (matcher.find()) {
+            if (behind > 0 && OTHER_WORD.matcher(value.substring(behind, matcher.start())).find()) {
+                // Another word before another number: what it says is not known.
+                plainPhones(line, value.substring(behind));
+                return;
+            }
+            behind = matcher.end();
             for (String each : PhoneWords.apart(matcher.group())) {
                 String number = number(each);
                 if (PhoneWords.isNumber(number)) {
@@ -80,7 +89,8 @@ final class SignatureNumbers {
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
     private static boolean isFree(String value, Matcher matcher) {
         String before = value.substring(0, matcher.start()).strip();
-        if (before.endsWith("〒") || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)) {
+        if (before.endsWith("〒") || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
+                && !TELEPHONE.matcher(before).find()) {
             // A line of the company for everybody: 24 HR DISPATCH 800-555-0133.
             return false;
         }

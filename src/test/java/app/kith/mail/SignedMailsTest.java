@@ -76,6 +76,11 @@ class SignedMailsTest {
         measure("signed-c.txt", 165, 0.97, 0.90);
     }
 
+    @Test
+    void whatTheNeighboursOfMendedMailsSayIsRead() {
+        measure("signed-d.txt", 66, 0.97, 0.90);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
@@ -178,7 +183,7 @@ class SignedMailsTest {
                         .addAll(marked(Objects.requireNonNull(LETTERS.get(letter), line), mark.group(3)));
             }
             String between = line.substring(behind, mark.start());
-            boolean goesOn = mark.group(2).equals(last) && "ntda".contains(last) && BETWEEN.matcher(between).matches();
+            boolean goesOn = mark.group(2).equals(last) && "ntdac".contains(last) && BETWEEN.matcher(between).matches();
             together = goesOn ? together + between + mark.group(3) : mark.group(3);
             parts = goesOn ? new ArrayList<>(parts) : new ArrayList<>();
             parts.addAll(marked(Objects.requireNonNull(LETTERS.get(mark.group(2).charAt(0)), line), mark.group(3)));
