@@ -96,7 +96,13 @@ final class DepartmentWords {
 
     /** {@return whether words say that they name a part of a company: {@code 财务部}, {@code Export Dept.}, but not {@code Logistics}} */
     static boolean isNamed(String line) {
-        return isNamedWithout(line.strip()) || isNamedWithout(COUNTED.matcher(line.strip()).replaceFirst(""));
+        String words = line.strip();
+        if (words.isEmpty() || isNamedWithout(words)) {
+            return !words.isEmpty();
+        }
+        char last = words.charAt(words.length() - 1);
+        return (Character.isDigit(last) || last == 'I' || last == 'V')
+                && isNamedWithout(COUNTED.matcher(words).replaceFirst(""));
     }
 
     private static boolean isNamedWithout(String words) {

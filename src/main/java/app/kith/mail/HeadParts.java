@@ -2,7 +2,10 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +41,22 @@ final class HeadParts {
 
     private final SignatureNames names;
     private final @Nullable Mailbox author;
+    /** What was judged already; forgotten when the author's whole name is seen. */
+    private final Map<String, Optional<Kind>> kinds = new HashMap<>();
+    private final Map<String, Integer> strengths = new HashMap<>();
 
     HeadParts(SignatureNames names, @Nullable Mailbox author) {
         this.names = names;
         this.author = author;
+    }
+
+    void forget() {
+        kinds.clear();
+    }
+
+    /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
+    int strength(String words) {
+        return strengths.computeIfAbsent(words, key -> CompanyWords.strength(key, author));
     }
 
     /** {@return the parts of what stands between two dividers, in their order; the piece alone, of no kind, where it is one} */
@@ -65,7 +80,7 @@ final class HeadParts {
         for (int i = spans.size() - 1; i > 0; i--) {
             String before = text(piece, spans, 0, i);
             String rest = text(piece, spans, i, spans.size());
-            if (CompanyWords.strength(before, author) == CompanyWords.SURE && PostalWords.isAddress(rest)) {
+            if (strength(before) == CompanyWords.SURE && PostalWords.isAddress(rest)) {
                 return List.of(new HeadPart(before, Kind.COMPANY), new HeadPart(rest, Kind.ADDRESS));
             }
         }
@@ -154,13 +169,23 @@ final class HeadParts {
     }
 
     private @Nullable Kind kind(String words, List<Span> spans, String piece, int from, int to) {
+        String key = words + (from == 0 ? "<" : "") + (to == spans.size() ? ">" : "");
+        Optional<Kind> known = kinds.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(judge(words, spans, piece, from, to));
+            kinds.put(key, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable Kind judge(String words, List<Span> spans, String piece, int from, int to) {
         if (names.isWhole(words) || names.isInTwoScripts(words) || isWithNickname(words)) {
             return Kind.NAME;
         }
         if (DepartmentWords.isNamed(words)) {
             return Kind.DEPARTMENT;
         }
-        if (CompanyWords.strength(words, author) >= CompanyWords.SURE) {
+        if (strength(words) >= CompanyWords.SURE) {
             return Kind.COMPANY;
         }
         boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
@@ -175,7 +200,7 @@ final class HeadParts {
         if (DepartmentWords.is(words)) {
             return Kind.DEPARTMENT;
         }
-        if (CompanyWords.strength(words, author) > 0) {
+        if (strength(words) > 0) {
             return Kind.COMPANY;
         }
         if (to - from > 1) {
@@ -189,7 +214,7 @@ final class HeadParts {
     private boolean isWithNickname(String words) {
         Matcher nickname = NICKNAME.matcher(words);
         return nickname.matches() && names.isWhole(nickname.group(1)) && !TitleWords.isTitle(nickname.group(2))
-                && !DepartmentWords.is(nickname.group(2)) && CompanyWords.strength(nickname.group(2), author) == 0;
+                && !DepartmentWords.is(nickname.group(2)) && strength(nickname.group(2)) == 0;
     }
 
     /** {@code 合伙人/律师}: two positions are one. */
@@ -211,7 +236,7 @@ final class HeadParts {
             case NAME -> names.isLikely(words) && !names.isWhole(words) && !names.isInTwoScripts(words) ? LIKELY
                     : WHOLE_NAME;
             case DEPARTMENT -> DepartmentWords.isNamed(words) ? SURE : before == Kind.TITLE ? 1 : LIKELY;
-            case COMPANY -> switch (CompanyWords.strength(words, author)) {
+            case COMPANY -> switch (strength(words)) {
                 case 0 -> 1;
                 case 1, CompanyWords.USUAL -> LIKELY;
                 default -> SURE + 1;

@@ -36,7 +36,11 @@ final class PostalWords {
         if (SignatureWords.hasHan(line)) {
             return HAN.matcher(line).matches() || HAN_HOUSE.matcher(line).matches();
         }
+        boolean digits = line.chars().anyMatch(Character::isDigit);
+        if (!digits && line.indexOf(',') < 0) {
+            return false;
+        }
         return line.indexOf("://") < 0
-                && (STREET.matcher(line).matches() || TOWN.matcher(line).matches() || PlaceWords.isPlace(line));
+                && (digits && (STREET.matcher(line).matches() || TOWN.matcher(line).matches()) || PlaceWords.isPlace(line));
     }
 }

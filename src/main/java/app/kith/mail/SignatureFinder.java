@@ -27,6 +27,8 @@ final class SignatureFinder {
     private final SignatureReader reader;
     private final BitSet read = new BitSet();
     private final BitSet contact = new BitSet();
+    private final BitSet judged = new BitSet();
+    private final BitSet sentence = new BitSet();
 
     SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
         this.lines = lines;
@@ -145,7 +147,7 @@ final class SignatureFinder {
             if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
                 continue;
             }
-            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
                 return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
             }
             filled++;
@@ -171,7 +173,7 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
-            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(lines.line(i));
+            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(i);
             if (sentence) {
                 // Small print and slogans stand below what matters; a letter that goes on does not.
                 return filled >= 3 || filled >= 1 && SmallPrint.is(lines.line(i));
@@ -181,11 +183,20 @@ final class SignatureFinder {
         return filled <= MOST_LINES;
     }
 
+    /** Whether a line is one of a letter; each is read once only. */
+    private boolean isSentence(int line) {
+        if (!judged.get(line)) {
+            judged.set(line);
+            sentence.set(line, isSentence(lines.line(line)));
+        }
+        return sentence.get(line);
+    }
+
     private boolean isSentence(String line) {
         char last = line.charAt(line.length() - 1);
         boolean ends = last == '.' || last == '?' || last == '!' || last == '。' || last == '？' || last == '！'
                 || last == ';';
-        if (last == '.' && (line.indexOf('|') > 0 || ABBREVIATED.matcher(line).find()
+        if (last == '.' && line.length() < LONGEST_LINE && (line.indexOf('|') > 0 || ABBREVIATED.matcher(line).find()
                 || CompanyWords.isCompany(line, null) || PostalWords.isAddress(line))) {
             return false;
         }
@@ -259,7 +270,7 @@ final class SignatureFinder {
     private boolean isContactParagraph(int from, int to) {
         int filled = 0;
         for (int i = from; i < to; i++) {
-            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
                 return false;
             }
             filled++;
@@ -324,7 +335,7 @@ final class SignatureFinder {
         int begin = end;
         while (begin > first && !lines.isEmpty(begin - 1)) {
             begin--;
-            if (end - begin > MOST_OF_WORK || lines.length(begin) > LONGEST_OF_WORK || isSentence(lines.line(begin))) {
+            if (end - begin > MOST_OF_WORK || lines.length(begin) > LONGEST_OF_WORK || isSentence(begin)) {
                 return end;
             }
         }

@@ -42,6 +42,7 @@ final class SignatureHead {
                 || SignatureWords.isProgramLine(line.proof));
         if (lines.stream().anyMatch(line -> line.rest.stream().anyMatch(this::holdsWholeName))) {
             names.seenWhole();
+            parts.forget();
         }
         for (Line line : lines) {
             if (names.isWholeSomewhere()) {
@@ -78,7 +79,7 @@ final class SignatureHead {
 
     private int strength(HeadPart part) {
         return part.kind() != null && part.kind() != Kind.COMPANY ? 0
-                : CompanyWords.strength(ON_BEHALF.matcher(part.words()).replaceFirst(""), author);
+                : parts.strength(ON_BEHALF.matcher(part.words()).replaceFirst(""));
     }
 
     private void note(Kind kind) {
@@ -152,7 +153,7 @@ final class SignatureHead {
 
     /** {@return what words are that stand alone between two dividers; null where they do not tell} */
     private @Nullable Kind kind(String words, boolean beside) {
-        int strength = CompanyWords.strength(words, author);
+        int strength = parts.strength(words);
         if (strength < CompanyWords.SURE && DepartmentWords.is(words)) {
             return Kind.DEPARTMENT;
         }
@@ -168,7 +169,7 @@ final class SignatureHead {
 
     /** The surest name of a company is his; what is less sure is a part of it, or nothing. */
     private boolean company(Line line, String words, boolean beside) {
-        int strength = CompanyWords.strength(words, author);
+        int strength = parts.strength(words);
         if (strength < surest && CompanyWords.isPart(words)) {
             return add(line, Kind.DEPARTMENT, words, 0.7);
         }

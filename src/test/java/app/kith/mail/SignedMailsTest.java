@@ -78,7 +78,7 @@ class SignedMailsTest {
 
     @Test
     void whatTheNeighboursOfMendedMailsSayIsRead() {
-        measure("signed-d.txt", 66, 0.97, 0.90);
+        measure("signed-d.txt", 65, 0.97, 0.90);
     }
 
     private void measure(String file, int atLeast, double precision, double recall) {
