@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 
 /** Finds the lines of an address that only their neighbours tell: the house, the town, the country. */
 final class AddressLines {
-    private static final Set<Kind> HEAD = EnumSet.of(Kind.NAME, Kind.TITLE, Kind.DEPARTMENT, Kind.COMPANY, Kind.ADDRESS);
+    private static final Set<Kind> HEAD = EnumSet.of(Kind.NAME, Kind.TITLE, Kind.DEPARTMENT, Kind.COMPANY,
+            Kind.ADDRESS);
     private static final int LONGEST = 60;
-    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|le|am|an|der|upon|on|sur|del|di|da|do|&|\\d{1,4}[A-Za-z]?)){0,4}");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|le|am|an|der|upon|on|sur|del|di|da|do|&|\\d{1,4}[A-Za-z]?)){0,4}");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?:[A-Z]{1,2}-? ?)?\\d{3,6}(?:[- ]\\d{2,4})?|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}");
 
-    private static final Pattern LETTER_POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
+    private static final Pattern LETTER_POSTCODE = Pattern
+            .compile("[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
     /** {@code Průmyslová 1472/11}, {@code 12 Bryn Awel} */
     private static final Pattern STREET = Pattern.compile(
             "\\p{Lu}[\\p{L}.'’ -]{2,40},? (?:n[ro°º]?\\.? ?)?\\d{1,5}(?:[/–-]\\d{1,4})?(?: ?[a-zA-Z])?|\\d{1,5}[a-zA-Z]?,? \\p{Lu}[\\p{L}.'’ -]{2,40}");
@@ -82,7 +85,8 @@ final class AddressLines {
                 && (isPlace(from - 1) && mayBePlace(from - 1) || isStreet(from - 1))) {
             from--;
         }
-        if (from < line && !has(from - 1, Kind.COMPANY) && !has(from - 1, Kind.ADDRESS) && !has(from - 1, Kind.DEPARTMENT)) {
+        if (from < line && !has(from - 1, Kind.COMPANY) && !has(from - 1, Kind.ADDRESS)
+                && !has(from - 1, Kind.DEPARTMENT)) {
             from = isStreet(line - 1) && line - from > 0 ? line - 1 : line;
         }
         for (int i = from; i < line; i++) {
@@ -106,7 +110,8 @@ final class AddressLines {
         }
         boolean open = lines.get(line - 1).proof.strip().endsWith(",") && Character.isUpperCase(words.charAt(0))
                 && !TitleWords.isTitle(words);
-        return open || lines.get(line).fields.isEmpty() && POSTCODE.matcher(words).matches() || PlaceWords.isCountry(words);
+        return open || lines.get(line).fields.isEmpty() && POSTCODE.matcher(words).matches()
+                || PlaceWords.isCountry(words);
     }
 
     private boolean isPlace(int line) {

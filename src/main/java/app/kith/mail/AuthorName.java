@@ -16,6 +16,8 @@ final class AuthorName {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
+    private static final int LONGEST = 120;
+
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
@@ -41,6 +43,9 @@ final class AuthorName {
 
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
     boolean isWhole(String said) {
+        if (!mayHold(said)) {
+            return false;
+        }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty()) {
             return false;
@@ -54,6 +59,30 @@ final class AuthorName {
                         || found.size() == words.size() && found.containsAll(words));
     }
 
+    /** Whether a line is worth to be looked at: short, and with the first or last word of the name in it, where it has no accents. */
+    private boolean mayHold(String said) {
+        if (words.isEmpty() || said.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            if (c >= 0x80 && c < 0x2E80) {
+                return true;
+            }
+        }
+        return holds(said, words.getFirst()) || holds(said, words.getLast());
+    }
+
+    private static boolean holds(String said, String word) {
+        int last = said.length() - word.length();
+        for (int i = 0; i <= last; i++) {
+            if (said.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code Nattaya S.}: his mail program abbreviates the surname. */
     private static boolean isSame(String found, String own) {
         return found.equals(own) || own.length() == 1 && found.startsWith(own);
@@ -61,6 +90,9 @@ final class AuthorName {
 
     /** {@return whether words are the name or its first or last part, or an initial and the last part} */
     boolean isPart(String said) {
+        if (!mayHold(said)) {
+            return false;
+        }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty() || found.size() > words.size()) {
             return isWhole(said);

@@ -32,7 +32,13 @@ final class CompanyWords {
     private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut",
             "bank", "hospital", "industries", "technologies", "solutions", "systems", "international", "partners",
             "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs",
-            "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works", "consultancy", "traders", "builders", "ventures", "media", "pharma", "foods", "motors", "cosmetics", "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment", "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik", "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy", "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union", "corporation", "company",
+            "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works",
+            "consultancy", "traders", "builders", "ventures", "media", "pharma", "foods", "motors", "cosmetics",
+            "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment",
+            "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik",
+            "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy",
+            "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union",
+            "corporation", "company",
             "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
             "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel",
             "clinic",
@@ -67,10 +73,14 @@ final class CompanyWords {
             return 0;
         }
         if (SignatureWords.hasHan(line)) {
-            return line.contains("路") ? 0 : HAN_SURE.matcher(line).matches() || isDomain(line, author) ? SURE
-                    : !HAN.matcher(line).matches() ? 0 : isPart(line) ? 1 : USUAL;
+            return line.contains("路")
+                    ? 0
+                    : HAN_SURE.matcher(line).matches() || isDomain(line, author)
+                            ? SURE
+                            : !HAN.matcher(line).matches() ? 0 : isPart(line) ? 1 : USUAL;
         }
-        return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author) ? SURE
+        return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
+                ? SURE
                 : isKind(line) ? USUAL : 0;
     }
 
@@ -92,7 +102,8 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author == null || line.indexOf(", ") > 0 || DASH.matcher(line).find() || line.split("\\s+", -1).length > 6) {
+        if (author == null || line.indexOf(", ") > 0 || DASH.matcher(line).find()
+                || line.split("\\s+", -1).length > 6) {
             return false;
         }
         String address = author.address().toLowerCase(Locale.ROOT);
@@ -120,8 +131,17 @@ final class CompanyWords {
                 .replaceAll("");
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            String same = c == '&' ? "and" : c == 'ß' ? "ss" : c == 'ø' ? "o" : c == 'ł' ? "l" : c == 'ı' ? "i"
-                    : c == 'æ' ? "ae" : Character.isLetter(c) ? String.valueOf(c) : "";
+            String same = c == '&'
+                    ? "and"
+                    : c == 'ß'
+                            ? "ss"
+                            : c == 'ø'
+                                    ? "o"
+                                    : c == 'ł'
+                                            ? "l"
+                                            : c == 'ı'
+                                                    ? "i"
+                                                    : c == 'æ' ? "ae" : Character.isLetter(c) ? String.valueOf(c) : "";
             out.append(same);
         }
         return out.toString();
@@ -136,6 +156,7 @@ final class CompanyWords {
         boolean start = Character.isUpperCase(line.charAt(0)) && !DEPARTMENTS.contains(last)
                 && CAPITALS.matcher(line).matches();
         return start
-                && line.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '&' || c == '-' || c == '.' || c == '\'' || c == '’');
+                && line.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '&' || c == '-' || c == '.'
+                        || c == '\'' || c == '’');
     }
 }

@@ -23,7 +23,8 @@ final class DepartmentWords {
                     + "|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
     private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");
     private static final Pattern HAN_BRACKET = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
-    private static final Pattern NO_PART = Pattern.compile("(?i).*\\b(?:inc|ltd|llc|gmbh|limited|corp)\\b.*|.* [-–—@|] .*");
+    private static final Pattern NO_PART = Pattern
+            .compile("(?i).*\\b(?:inc|ltd|llc|gmbh|limited|corp)\\b.*|.* [-–—@|] .*");
     /** The word that stands for a part of a company, at the end: {@code Export Dept.} */
     private static final Set<String> LAST = Set.of("department", "dept", "dept.", "dep.", "team", "section", "division",
             "div.", "unit", "desk", "bureau", "affairs", "abteilung", "bereich", "departement", "avdelning", "avdeling",
@@ -40,11 +41,13 @@ final class DepartmentWords {
     /** First in French, but in other languages something else. */
     private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
             "direção", "direzione", "biuro", "division");
-    private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "verkauf", "disposition", "logistik", "lager",
+    private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "verkauf", "disposition", "logistik",
+            "lager",
             "versand", "entwicklung", "konstruktion", "fertigung", "produktion", "reklamation",
             "reklamationen", "materialwirtschaft", "beschaffung", "kundenservice", "personal", "rechnungsprüfung",
             "wareneingang", "warenannahme", "zentrale", "verwaltung", "controlling", "technik", "instandhaltung",
-            "purchasing", "procurement", "accounting", "accounts", "logistics", "marketing", "operations", "engineering",
+            "purchasing", "procurement", "accounting", "accounts", "logistics", "marketing", "operations",
+            "engineering",
             "sourcing", "finance", "administration", "merchandising", "warehouse", "maintenance", "r&d", "inköp",
             "försäljning", "innkjøp", "salg", "indkøb", "inkoop", "verkoop", "boekhouding", "logistiek", "achats",
             "comptabilité", "approvisionnements", "logistique", "compras", "ventas", "logística", "contabilidad",
@@ -57,10 +60,12 @@ final class DepartmentWords {
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
     private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
-            "procurement", "customer", "client", "product", "products", "quality", "overseas", "global", "international",
+            "procurement", "customer", "client", "product", "products", "quality", "overseas", "global",
+            "international",
             "domestic", "public", "human", "technical", "occupational", "business", "foreign", "trade", "after-sales",
             "aftersales", "after", "supply", "chain", "chartering", "finance", "financial", "legal", "r&d", "research",
-            "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable", "receivable", "strategischer",
+            "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable", "receivable",
+            "strategischer",
             "technischer", "operativer", "shipping", "documentation", "marketing", "production", "project", "projects",
             "design", "service", "support", "1st", "2nd", "3rd", "first", "second", "third", "no.1", "no.2",
             "operation", "operations", "logistics", "accounting", "engineering", "development", "maintenance",
@@ -68,7 +73,8 @@ final class DepartmentWords {
             "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance", "regulatory",
             "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel", "training",
             "corporate", "communications", "communication", "relations", "resources", "affairs", "care", "success",
-            "health", "safety", "environment", "medical", "clinical", "materials", "material", "components", "component",
+            "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
+            "component",
             "parts", "spare", "packaging", "testing", "process", "technology", "information", "innovation", "strategy",
             "digital", "e-commerce", "ecommerce", "online", "retail", "wholesale", "media", "press", "investor",
             "merchandising", "management", "key", "account", "facilities", "facility", "fleet", "receiving", "dispatch",
@@ -84,7 +90,8 @@ final class DepartmentWords {
     private static final Pattern NUMBERED = Pattern.compile("(?i)(?:group|team|section|no\\.?|unit)\\s?\\d{1,2}");
 
     /** {@code Overseas Sales Team 2}, {@code Sales Dept. No. 1} */
-    private static final Pattern COUNTED = Pattern.compile("(?<=\\p{L}\\.?)\\s+(?:(?i:no)\\.?\\s?)?(?:\\d{1,2}|I{1,3}|IV)$");
+    private static final Pattern COUNTED = Pattern
+            .compile("(?<=\\p{L}\\.?)\\s+(?:(?i:no)\\.?\\s?)?(?:\\d{1,2}|I{1,3}|IV)$");
     private static final Pattern ORDINAL = Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th|\\.)? ?");
 
     private DepartmentWords() {}
@@ -116,7 +123,8 @@ final class DepartmentWords {
                 return isNamed(words.substring(0, at)) && (is(rest) || NUMBERED.matcher(rest).matches());
             }
         }
-        return SignatureWords.hasHan(words) ? isHan(words)
+        return SignatureWords.hasHan(words)
+                ? isHan(words)
                 : isSayable(words) && isNamedLatin(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
     }
 
@@ -167,7 +175,8 @@ final class DepartmentWords {
                 || first.equals("our") || Arrays.stream(words).anyMatch(TitleWords::isPosition)) {
             return false;
         }
-        return FIRST.contains(first) || LAST.contains(last) || LAST_OF_WORK.contains(last) && allWork(words, words.length - 1)
+        return FIRST.contains(first) || LAST.contains(last)
+                || LAST_OF_WORK.contains(last) && allWork(words, words.length - 1)
                 || FIRST_BEFORE_WORK.contains(first) && (isAlone(last) || LAST_WORK.contains(last));
     }
 

@@ -23,9 +23,10 @@ final class HeadParts {
     private static final int WHOLE_NAME = 10;
     private static final int SURE = 6;
     private static final int LIKELY = 4;
-    private static final Pattern BORDER = Pattern.compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
-            + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-            + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|\\s+(?:at|bei|chez|for)\\s+");
+    private static final Pattern BORDER = Pattern
+            .compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
+                    + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
@@ -65,7 +66,8 @@ final class HeadParts {
             return List.of(new HeadPart(piece, null));
         }
         Matcher inside = PART_BEHIND.matcher(piece);
-        if (inside.matches() && !inside.group(2).endsWith("分公司") && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
+        if (inside.matches() && !inside.group(2).endsWith("分公司")
+                && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
         }
         List<Span> spans = spans(piece);
@@ -115,7 +117,8 @@ final class HeadParts {
         }
         List<HeadPart> parts = new ArrayList<>();
         int to = spans.size();
-        @Nullable Kind behind = null;
+        @Nullable
+        Kind behind = null;
         while (to > 0) {
             Way way = top(best[to], behind);
             parts.addFirst(new HeadPart(text(piece, spans, way.from(), to), way.last()));
@@ -233,7 +236,8 @@ final class HeadParts {
 
     private int weight(String words, Kind kind, @Nullable Kind before) {
         return switch (kind) {
-            case NAME -> names.isLikely(words) && !names.isWhole(words) && !names.isInTwoScripts(words) ? LIKELY
+            case NAME -> names.isLikely(words) && !names.isWhole(words) && !names.isInTwoScripts(words)
+                    ? LIKELY
                     : WHOLE_NAME;
             case DEPARTMENT -> DepartmentWords.isNamed(words) ? SURE : before == Kind.TITLE ? 1 : LIKELY;
             case COMPANY -> switch (strength(words)) {

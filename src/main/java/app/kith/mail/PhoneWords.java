@@ -8,17 +8,22 @@ import java.util.regex.Pattern;
 final class PhoneWords {
     private static final String BEFORE_EXTENSION = "(?:ext\\.?|extn\\.?|extension|exten\\.?|anexo|anx\\.?|poste|p\\.|int\\.?|interno|interne|ramal|wew\\.?|wewn\\.?|linka|kl\\.?|klapka|mellék|m\\.|dahili|dah\\.?|toestel|tst\\.?|app\\.?|apparat|ankn\\.?|anknytning|lokal|lok\\.?|alanumero|вн\\.?|доб\\.?|x|转|轉|转接|分机|分機|内线|內線|#|\\*|durchwahl|dw|ต่อ|máy lẻ|nhánh)";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]" + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}[)）]|" + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@])",
+            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
+                    + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}[)）]|" + BEFORE_EXTENSION
+                    + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern
             .compile("(?iu)[,，]?\\s?[-–]?\\s?[(（]?" + BEFORE_EXTENSION + "[ .:：]{0,2}\\d");
     /** {@code 0771-5530 284}: an area of China or of Britain, however much the digits look like a mobile number elsewhere. */
-    private static final Pattern AREA = Pattern.compile("[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}");
+    private static final Pattern AREA = Pattern
+            .compile("[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}");
     /** Free of charge for the caller, or of one price everywhere: a company's own, never a mobile one. */
-    private static final Pattern TOLL_FREE = Pattern.compile("(?:400|800|0800|0808|1[- ]?8(?:00|88|77|66)|8(?:00|88|77|66)|\\+800|95\\d{3})[ -/]?\\d.*");
+    private static final Pattern TOLL_FREE = Pattern
+            .compile("(?:400|800|0800|0808|1[- ]?8(?:00|88|77|66)|8(?:00|88|77|66)|\\+800|95\\d{3})[ -/]?\\d.*");
     /** {@code 90110 55571}: as mobile numbers are written in India. */
     private static final Pattern INDIAN_MOBILE = Pattern.compile("0?[6-9]\\d{4}[ -]\\d{5}");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
     private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()-]{8,20}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");

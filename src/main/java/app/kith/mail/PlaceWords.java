@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 /** Tells an address by the words and numbers in it, where the form alone does not: streets of many languages, postcodes, countries. */
 final class PlaceWords {
     private static final int MOST_WORDS = 22;
-    private static final Set<String> COUNTRIES = Set.of("germany", "deutschland", "austria", "österreich", "switzerland",
+    private static final Set<String> COUNTRIES = Set.of("germany", "deutschland", "austria", "österreich",
+            "switzerland",
             "schweiz", "suisse", "svizzera", "france", "italy", "italia", "spain", "españa", "portugal", "netherlands",
             "nederland", "holland", "belgium", "belgië", "belgique", "luxembourg", "denmark", "danmark", "sweden",
             "sverige", "norway", "norge", "finland", "suomi", "iceland", "ireland", "uk", "u.k.", "england", "scotland",
             "wales", "poland", "polska", "czechia", "česko", "slovakia", "slovensko", "hungary", "magyarország",
             "romania", "românia", "bulgaria", "greece", "türkiye", "turkey", "turkiye", "croatia", "hrvatska", "serbia",
             "slovenia", "slovenija", "estonia", "eesti", "latvia", "lithuania", "lietuva", "ukraine", "russia", "usa",
-            "u.s.a.", "u.s.a", "u.s.", "canada", "mexico", "méxico", "brazil", "brasil", "argentina", "chile", "colombia",
+            "u.s.a.", "u.s.a", "u.s.", "canada", "mexico", "méxico", "brazil", "brasil", "argentina", "chile",
+            "colombia",
             "peru", "perú", "ecuador", "uruguay", "venezuela", "china", "prc", "taiwan", "japan", "korea", "india",
             "pakistan", "bangladesh", "vietnam", "thailand", "malaysia", "singapore", "indonesia", "philippines",
             "australia", "egypt", "morocco", "tunisia", "algeria", "nigeria", "ghana", "kenya", "ethiopia", "tanzania",
@@ -24,16 +26,32 @@ final class PlaceWords {
             "iraq", "k.s.a.", "ksa", "cambodia", "myanmar", "nepal", "cyprus", "malta", "belarus", "georgia",
             "kazakhstan", "uzbekistan", "mongolia", "r.o.c.", "p.r.c.");
     private static final Set<String> LONG_COUNTRIES = Set.of("united kingdom", "the netherlands", "united states",
-            "united states of america", "czech republic", "česká republika", "hong kong", "hong kong sar", "south korea",
+            "united states of america", "czech republic", "česká republika", "hong kong", "hong kong sar",
+            "south korea",
             "republic of korea", "new zealand", "south africa", "saudi arabia", "united arab emirates", "sri lanka",
-            "costa rica", "p.r. china", "p. r. china", "pr china", "p.r.china", "vr china", "viet nam", "northern ireland",
+            "costa rica", "p.r. china", "p. r. china", "pr china", "p.r.china", "vr china", "viet nam",
+            "northern ireland",
             "great britain", "el salvador", "dominican republic", "the philippines", "république française");
-    private static final Set<String> STREETS = Set.of("street", "str", "st", "road", "rd", "avenue", "ave", "av", "avda", "boulevard", "blvd", "bd", "lane", "ln", "drive", "dr", "way", "highway", "hwy", "court", "square", "sq", "place", "parkway", "pkwy", "terrace", "crescent", "loop", "row", "close", "quay", "wharf", "mews", "gardens", "grove", "hill", "walk", "rue", "allée", "quai", "impasse", "route", "chemin", "cours", "chaussée", "via", "viale", "piazza", "corso", "largo", "vicolo", "strada", "calle", "c", "avenida", "plaza", "paseo", "carrera", "cra", "kra", "cl", "jr", "jirón", "jiron", "pasaje", "camino", "carretera", "ctra", "rua", "travessa", "praça", "praceta", "estrada", "alameda", "ul", "ulica", "al", "aleja", "pl", "plac", "os", "osiedle", "utca", "u", "út", "tér", "krt", "körút", "ulice", "nám", "náměstí", "třída", "trg", "sok", "sokak", "sk", "cad", "cd", "caddesi", "bulvarı", "mah", "mahallesi", "mh", "osb", "jalan", "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "katu", "tie", "vej", "gade", "gata", "vei", "veien", "straat", "laan", "weg", "plein", "kade", "dijk", "singel", "gracht", "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "markt", "bulevardul", "calea", "șoseaua", "marg", "nagar", "bagh", "chowk", "chowrangi", "cross", "main", "expressway", "straße", "strasse");
+    private static final Set<String> STREETS = Set.of("street", "str", "st", "road", "rd", "avenue", "ave", "av",
+            "avda", "boulevard", "blvd", "bd", "lane", "ln", "drive", "dr", "way", "highway", "hwy", "court", "square",
+            "sq", "place", "parkway", "pkwy", "terrace", "crescent", "loop", "row", "close", "quay", "wharf", "mews",
+            "gardens", "grove", "hill", "walk", "rue", "allée", "quai", "impasse", "route", "chemin", "cours",
+            "chaussée", "via", "viale", "piazza", "corso", "largo", "vicolo", "strada", "calle", "c", "avenida",
+            "plaza", "paseo", "carrera", "cra", "kra", "cl", "jr", "jirón", "jiron", "pasaje", "camino", "carretera",
+            "ctra", "rua", "travessa", "praça", "praceta", "estrada", "alameda", "ul", "ulica", "al", "aleja", "pl",
+            "plac", "os", "osiedle", "utca", "u", "út", "tér", "krt", "körút", "ulice", "nám", "náměstí", "třída",
+            "trg", "sok", "sokak", "sk", "cad", "cd", "caddesi", "bulvarı", "mah", "mahallesi", "mh", "osb", "jalan",
+            "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "katu", "tie",
+            "vej", "gade", "gata", "vei", "veien", "straat", "laan", "weg", "plein", "kade", "dijk", "singel", "gracht",
+            "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "markt", "bulevardul", "calea",
+            "șoseaua", "marg", "nagar", "bagh", "chowk", "chowrangi", "cross", "main", "expressway", "straße",
+            "strasse");
     private static final Pattern STREET_ENDING = Pattern.compile(
             "\\p{L}{2,}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|kade|dijk|singel|gracht|vägen|gatan|väg|gata|gade|vej|veien|vei|katu|tie|utca)");
     private static final Set<String> AREAS = Set.of("district", "dist", "industrial", "zone", "park", "estate", "phase",
             "sector", "midc", "gidc", "sipcot", "village", "town", "city", "county", "province", "prefecture", "floor",
-            "fl", "building", "bldg", "tower", "towers", "plaza", "mall", "house", "hall", "chambers", "complex", "centre",
+            "fl", "building", "bldg", "tower", "towers", "plaza", "mall", "house", "hall", "chambers", "complex",
+            "centre",
             "center", "market", "room", "rm", "unit", "suite", "ste", "block", "blk", "plot", "lot", "shop", "flat",
             "apt", "km", "box", "gate", "warehouse", "barn", "farm", "mill", "works", "col", "colonia", "barrio",
             "parque", "polígono", "pol", "ind", "nave", "zi", "z.i", "za", "z.a", "zac", "bât", "bâtiment", "étage",
@@ -55,7 +73,8 @@ final class PlaceWords {
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
     private static final Pattern REGISTRATION = Pattern.compile(
             "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|iso)\\b");
-    private static final Pattern SENTENCE = Pattern.compile("(?:^| )(?:meet|visit|booth|stand|halle|see|we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:^| )(?:meet|visit|booth|stand|halle|see|we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
 
     private PlaceWords() {}
 
@@ -103,7 +122,8 @@ final class PlaceWords {
         boolean country = last.length() < line.length() && isCountry(last.replaceFirst("^[-\\s]+", ""));
         boolean digits = house || postcode;
         return (street && digits ? 4 : street && commas > 0 ? 2 : 0) + (postcode && commas > 0 ? 3 : postcode ? 1 : 0)
-                + (areas > 1 && digits ? 3 : areas > 0 ? 2 : 0) + (country ? digits || areas > 0 || commas > 1 ? 4 : 2 : 0)
+                + (areas > 1 && digits ? 3 : areas > 0 ? 2 : 0)
+                + (country ? digits || areas > 0 || commas > 1 ? 4 : 2 : 0)
                 + Math.min(commas, 2) + (FIRST.matcher(line).matches() && commas + areas > 0 ? 3 : 0);
     }
 }

@@ -41,6 +41,7 @@ final class PostalWords {
             return false;
         }
         return line.indexOf("://") < 0
-                && (digits && (STREET.matcher(line).matches() || TOWN.matcher(line).matches()) || PlaceWords.isPlace(line));
+                && (digits && (STREET.matcher(line).matches() || TOWN.matcher(line).matches())
+                        || PlaceWords.isPlace(line));
     }
 }

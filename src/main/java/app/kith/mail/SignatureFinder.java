@@ -15,7 +15,8 @@ final class SignatureFinder {
     private static final int MOST_OF_WORK = 5;
     private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
-    private static final Pattern PARTS = Pattern.compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
+    private static final Pattern PARTS = Pattern
+            .compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
@@ -129,7 +130,7 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
-        if ((alone || line > 0 && author.isWhole(words)) && words.length() <= 60 && isCard(line, end)) {
+        if (words.length() <= 60 && (alone || line > 0 && author.isWhole(words)) && isCard(line, end)) {
             return true;
         }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
@@ -310,7 +311,8 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last))) ? above(last, first)
+        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last)))
+                ? above(last, first)
                 : end;
     }
 

@@ -78,7 +78,8 @@ final class SignatureHead {
     }
 
     private int strength(HeadPart part) {
-        return part.kind() != null && part.kind() != Kind.COMPANY ? 0
+        return part.kind() != null && part.kind() != Kind.COMPANY
+                ? 0
                 : parts.strength(ON_BEHALF.matcher(part.words()).replaceFirst(""));
     }
 
@@ -190,7 +191,8 @@ final class SignatureHead {
             employed = true;
             return add(line, Kind.COMPANY, words, 0.6);
         }
-        boolean here = named && !employed && surest == 0 && (place <= 2 || place <= 4 && SignatureWords.hasHan(words)) && line.fields.isEmpty()
+        boolean here = named && !employed && surest == 0 && (place <= 2 || place <= 4 && SignatureWords.hasHan(words))
+                && line.fields.isEmpty()
                 && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
                 && CompanyWords.mayBe(words);
         if (here) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class SignatureNumbers {
     private static final Pattern HAN_NUMBER = Pattern.compile("(?:号|號|单|單|码|碼|编|账|帐|票|税|版|款)$");
 
-    private static final Set<String> MOBILE_HINTS = Set.of("mobil", "mobile", "mobilo", "móvil", "movil", "handy", "gsm",
+    private static final Set<String> MOBILE_HINTS = Set.of("mobil", "mobile", "mobilo", "móvil", "movil", "handy",
+            "gsm",
             "cell", "m", "c", "手机", "手機", "行動");
     private static final Set<String> FAX_HINTS = Set.of("fax", "telefax", "faks", "f", "传真", "傳真");
     private static final Pattern TELEPHONE = Pattern.compile("(?i)(?:电话|電話|tel|phone|fon)[.:：]?$");
@@ -89,8 +90,9 @@ final class SignatureNumbers {
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
     private static boolean isFree(String value, Matcher matcher) {
         String before = value.substring(0, matcher.start()).strip();
-        if (before.endsWith("〒") || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
-                && !TELEPHONE.matcher(before).find()) {
+        if (before.endsWith("〒")
+                || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
+                        && !TELEPHONE.matcher(before).find()) {
             // A line of the company for everybody: 24 HR DISPATCH 800-555-0133.
             return false;
         }

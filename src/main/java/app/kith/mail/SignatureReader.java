@@ -40,17 +40,22 @@ final class SignatureReader {
     /** {@code 传　　真：}: spread so that labels are equally wide. */
     private static final Pattern SPACED_LABEL = Pattern
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
-    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖¦]\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
+    private static final Pattern DIVIDERS = Pattern
+            .compile("\\s*[|｜•·●∙‖¦]\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
 
     /** What is said below the signature is of the letter again. */
-    private static final Pattern POSTSCRIPT = Pattern.compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
+    private static final Pattern POSTSCRIPT = Pattern
+            .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
+    /** Stars set off words; between digits they are part of a number. */
+    private static final Pattern STARS = Pattern.compile("(?<!\\d)\\*|\\*(?!\\d)");
     private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
             {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
             {"🔗", " web: "}, {"☏", " tel: "}, {"🖥", " web: "}, {"💻", " web: "}, {"🌍", " web: "}, {"🌎", " web: "},
             {"🌏", " web: "}, {"📬", " address: "}, {"📮", " address: "}, {"🏭", " address: "}, {"🗺", " address: "},
-            {"🖷", " fax: "}, {"📨", " email: "}, {"📩", " email: "}, {"🖂", " email: "}, {"📟", " tel: "}, {"🤳", " mobile: "}};
+            {"🖷", " fax: "}, {"📨", " email: "}, {"📩", " email: "}, {"🖂", " email: "}, {"📟", " tel: "},
+            {"🤳", " mobile: "}};
 
     /** A picture, and the same in words: {@code 💬 WhatsApp +33 6 …}. */
     private static final String DOUBLE_LABEL = "(?: tel| mobile| wechat| web| email| address| fax): +(?=\\p{L}{1,10}[.:： ])(?i)((?:whats ?app|wechat|微信|line|skype|viber|qq|tel|phone|mobile|mob|cell|fax|e-?mail|web|website|address|add|电话|手机|传真|邮箱|网址|地址|telegram|zalo)\\b)";
@@ -119,7 +124,7 @@ final class SignatureReader {
 
     static String clean(String line) {
         String clean = icons(
-                line.replace('\u00A0', ' ').replace('\u3000', ' ').replaceAll("(?<!\\d)\\*|\\*(?!\\d)", "")).strip();
+                STARS.matcher(line.replace('\u00A0', ' ').replace('\u3000', ' ')).replaceAll("")).strip();
         clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
         if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
             clean = SignatureLabels.IN_BRACKETS.matcher(clean).replaceAll("$1: ");

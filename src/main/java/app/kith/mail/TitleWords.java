@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Words that make a line a job title. */
 final class TitleWords {
     /** Words that name a position where they stand alone, and work where they stand beside others. */
-    private static final Set<String> FUNCTIONS = Set.of("vertrieb", "einkauf", "commercial", "commerciale", "chief", "head", "assistant", "associate", "partner", "controller");
+    private static final Set<String> FUNCTIONS = Set.of("vertrieb", "einkauf", "commercial", "commerciale", "chief",
+            "head", "assistant", "associate", "partner", "controller");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
                     + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|beheerder|adviseur)");
@@ -18,10 +19,12 @@ final class TitleWords {
             + "|总工|副总|副總|老总|业务|業務|操作|单证|船务|船務|关务|货代|报关|调度|财务|財務|人事|行政|招聘|法务|運營|运营|运维|测试|研发|售前|售后|技术支持|技術支援|技術支持|技术服务|客户服务|客户成功|市场推广|商务|商務|对接人|联系人"
             + "|医生|醫生|护士|護士|博士后|博士生|硕士生|研究生|实习生|實習生|管培生|部長代理|取締役|社長|専務|常務|担当|課長代理|支配人|営業|主事|主査|마케터|대리|과장|부장|사장|이사|팀장|차장"
             + "|(?<!老)[师師](?:\\s?CPA)?|[员員]|(?:部|科|课|課|处|處|组|組|厂|廠|院|校|园|園|会|會|行|社|店|站|局|所|班|队|隊|股|区|區|係|次|室|馆|館|司|线|工|科副|副部|副科|副處|副处|副院|副校|机|秘书|秘書|理事|护士|护理|轮机|船|机|镇|村|乡|市|县)[长長]|理事|干事|幹事|委员|律师|律師|技术官|运营官|博导)";
-    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}A-Za-z+#/&（）() ・、—-]{0,18}" + HAN_ENDINGS
-            + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
+    private static final Pattern HAN = Pattern
+            .compile("[\\p{IsHan}\\p{IsKatakana}A-Za-z+#/&（）() ・、—-]{0,18}" + HAN_ENDINGS
+                    + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
     /** Ends alike and is none. */
-    private static final Pattern NO_TITLE = Pattern.compile("公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
+    private static final Pattern NO_TITLE = Pattern
+            .compile("公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
     private static final int MOST_WORDS = 8;
 
     private TitleWords() {}
@@ -71,7 +74,8 @@ final class TitleWords {
             return false;
         }
         if (SignatureWords.hasHan(line)) {
-            return line.length() <= 24 && !NO_TITLE.matcher(line).find() && HAN.matcher(line).matches() || line.length() <= 70 && isInTwoLanguages(line);
+            return line.length() <= 24 && !NO_TITLE.matcher(line).find() && HAN.matcher(line).matches()
+                    || line.length() <= 70 && isInTwoLanguages(line);
         }
         if (line.length() > 70 || line.chars().anyMatch(Character::isDigit)
                 || line.endsWith(".") && line.indexOf(' ') < 0) {
