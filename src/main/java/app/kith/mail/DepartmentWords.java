@@ -163,7 +163,8 @@ final class DepartmentWords {
         if (space > 0) {
             // 外贸部 Export Dept., 销售部 华东区
             String rest = plain.substring(space).strip();
-            return isHan(plain.substring(0, space)) && (isNamed(rest) || rest.matches("\\p{IsHan}{1,4}[区區组組]"));
+            return isHan(plain.substring(0, space))
+                    && (isNamed(rest) || rest.matches("[\\p{IsHan}A-Za-z ]{1,6}[区區组組科室]"));
         }
         return HAN.matcher(plain).matches() && !plain.endsWith("公司") || HAN_SCHOOL.matcher(plain).matches();
     }

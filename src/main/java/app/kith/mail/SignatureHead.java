@@ -12,7 +12,7 @@ final class SignatureHead {
     /** {@code Tan Logistics Sdn. Bhd. (123456-X)} */
     private static final Pattern REGISTERED = Pattern.compile("\\s*[(（]\\d[\\dA-Z-]{3,}[)）]$");
     private static final Pattern ON_BEHALF = Pattern.compile(
-            "(?i)^(?:(?:for and )?on behalf of|for,?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
+            "(?i)^(?:(?:for and )?on behalf of|for[,:]?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
     /** {@code SUNRICH CO., LTD. / 尚瑞有限公司}, {@code Tops Bag (拓普箱包)}: the same in another script. */
     private static final Pattern IN_HAN_TOO = Pattern
             .compile("^([^\\p{IsHan}]{4,}?)\\s*(?:/\\s*|[(（])(?=\\p{IsHan})\\p{IsHan}[^/]*$");
@@ -155,6 +155,9 @@ final class SignatureHead {
     /** {@return what words are that stand alone between two dividers; null where they do not tell} */
     private @Nullable Kind kind(String words, boolean beside) {
         int strength = parts.strength(words);
+        if (strength == CompanyWords.SURE && SignatureWords.hasHan(words)) {
+            return Kind.COMPANY;
+        }
         if (strength < CompanyWords.SURE && DepartmentWords.is(words)) {
             return Kind.DEPARTMENT;
         }

@@ -96,6 +96,12 @@ final class SignatureNumbers {
             // A line of the company for everybody: 24 HR DISPATCH 800-555-0133.
             return false;
         }
+        String after = value.substring(matcher.end()).strip();
+        if (!before.isEmpty() && !after.isEmpty() && Character.isUpperCase(after.charAt(0))
+                && PostalWords.isAddress(value)) {
+            // Rua do Campo Alegre, 1021 - 4150-181 Porto
+            return false;
+        }
         boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
                 && !before.endsWith("or");
         if (letters && SignatureWords.hasHan(before)) {
