@@ -20,7 +20,6 @@ final class SignatureHead {
     private static final Pattern EDGES = Pattern.compile("^[-–—~·*\\s\"“”]+|[-–—~·*\\s]+$");
     private static final Pattern GREETING_BEHIND = Pattern.compile("\\s+(?:敬上|谨上|謹上|敬启|敬啟|谨启|拜上|顿首|上)$");
 
-    private final @Nullable Mailbox author;
     private final SignatureNames names;
     private final HeadParts parts;
     private boolean named;
@@ -32,7 +31,6 @@ final class SignatureHead {
     private int surest;
 
     SignatureHead(@Nullable Mailbox author) {
-        this.author = author;
         this.names = new SignatureNames(author);
         this.parts = new HeadParts(names, author);
     }
