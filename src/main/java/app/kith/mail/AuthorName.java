@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The author's name as it stands in signatures: whole or in part, with or without accents, initials, degrees and forms of address. */
 final class AuthorName {
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.]\\s*|\\s+)(?=(?-i:\\p{Lu}))");
+            "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|dipl\\.?-?\\s?\\p{L}{2,12}|dr\\.-ing|dr\\.\\s?(?:med|rer|phil|jur|oec|agr)\\.(?:\\s?(?:nat|pol|dent|vet|habil)\\.)?|univ\\.-prof|ir|drs|dra|arq|capt|rev|khun|dott\\.ing|per\\.ind|p\\.\\s?a\\.|p\\.\\s?p\\.|b\\.\\s?sc|m\\.\\s?sc|m\\.?a|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.][ªºa]?\\s*|\\s+)(?=(?-i:\\p{Lu}))");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|jr\\.?|sr\\.?|m\\.a\\.?|mrics|frics|fcca|acca|博士|硕士)$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|\\s*[(（](?:mr|mrs|ms|miss|phd|先生|女士|小姐)\\.?[)）]$");
+            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|(?:,\\s*|(?<=\\p{Ll}|[A-Z]{2})\\s+)(?-i:B[A-Z]?[A-Z]?S?c|(?:B|M|D)(?:[A-Z]?Sc|Eng|Ed|Com|Res|Phil|Arch|Tech|Bus|Pharm|Chem)|[A-Z][a-z]{2,4}D|D?Phil|BVSc|LL[BM]|[MF]RCVS|[MF]RCS|FCA|FCCA|ACA|CIMA|[MF]CIPS|[MF]RICS|RIBA|FRSA|MPH|MPA|MHA|CISSP|SHRM|SPHR|CPIM|LEED|AIA|FACS|FACP|DDS|DMD|DVM|OBE|MBE|CBE|MSc|MRes|DBA|RAC)$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él)\\.?[)）]$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private static final int LONGEST = 120;
 
     private final List<String> words;
 
@@ -41,16 +43,56 @@ final class AuthorName {
 
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
     boolean isWhole(String said) {
+        if (!mayHold(said)) {
+            return false;
+        }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty()) {
             return false;
         }
+        if (found.size() == words.size() + 1 && words.size() > 1 && found.getLast().length() == 1) {
+            // PAULA REYES V.: the second surname is abbreviated.
+            return found.subList(0, words.size()).equals(words);
+        }
         return String.join("", found).equals(String.join("", words)) || words.size() > 1 && found.size() > 1
-                && found.getFirst().equals(words.getFirst()) && found.getLast().equals(words.getLast());
+                && (found.getFirst().equals(words.getFirst()) && isSame(found.getLast(), words.getLast())
+                        || found.size() == words.size() && found.containsAll(words));
+    }
+
+    /** Whether a line is worth to be looked at: short, and with the first or last word of the name in it, where it has no accents. */
+    private boolean mayHold(String said) {
+        if (words.isEmpty() || said.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            if (c >= 0x80 && c < 0x2E80) {
+                return true;
+            }
+        }
+        return holds(said, words.getFirst()) || holds(said, words.getLast());
+    }
+
+    private static boolean holds(String said, String word) {
+        int last = said.length() - word.length();
+        for (int i = 0; i <= last; i++) {
+            if (said.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Nattaya S.}: his mail program abbreviates the surname. */
+    private static boolean isSame(String found, String own) {
+        return found.equals(own) || own.length() == 1 && found.startsWith(own);
     }
 
     /** {@return whether words are the name or its first or last part, or an initial and the last part} */
     boolean isPart(String said) {
+        if (!mayHold(said)) {
+            return false;
+        }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty() || found.size() > words.size()) {
             return isWhole(said);

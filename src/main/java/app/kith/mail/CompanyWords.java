@@ -1,5 +1,7 @@
 package app.kith.mail;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,23 +9,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that make a line the name of a company, and how a mail domain tells it. */
 final class CompanyWords {
+    private static final Pattern DASH = Pattern.compile("\\s[-–—|/~]\\s");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
-                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\. ?de r\\.l|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
+                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
                     + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
             .compile("(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?)\\s[\\p{Lu}«\"“].{1,60}");
     private static final Pattern HAN = Pattern.compile(
-            ".{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+    private static final Pattern HAN_SURE = Pattern.compile(
+            ".{2,}(?:公司|集团|集團|株式会社|有限会社|合作社|事务所|事務所|企业社|企業社)(?:[(（].{1,16}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+    /** {@code 浙江路 5 号华东公司}: an address, unlike {@code 腾达电路有限公司}. */
+    private static final Pattern HAN_STREET = Pattern
+            .compile("[路街巷道](?:\\p{IsHan}{0,3}段)?\\s?[\\d一二三四五六七八九十]+\\s?[号號弄]|(?<![电线回道公铁陆网水油气])路(?!.*公司)");
+    /** Below the name of the company. */
+    private static final Pattern PART = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)");
+    private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{4,10}(?:[(（][^()（）]{1,12}[)）])?");
+    /** Words with capitals, small ones of at most three letters between them; not a motto. */
+    private static final Pattern CAPITALS = Pattern
+            .compile("[\\p{Lu}][\\p{L}.'’-]*(?: (?:&|[\\p{Ll}]{1,3}|\\p{Lu}[\\p{L}.'’-]*)){0,5}");
+    static final int SURE = 3;
+    static final int USUAL = 2;
     private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut",
             "bank", "hospital", "industries", "technologies", "solutions", "systems", "international", "partners",
             "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs",
             "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works",
+            "consultancy", "traders", "builders", "ventures", "media", "pharma", "foods", "motors", "cosmetics",
+            "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment",
+            "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik",
+            "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy",
+            "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union",
+            "corporation", "company",
             "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
             "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel",
             "clinic",
             "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles");
 
+    /** Words that name an institution wherever they stand. */
+    private static final Set<String> INSTITUTIONS = Set.of("university", "universität", "université", "universidad",
+            "università", "universiteit", "hochschule", "fachhochschule", "college", "school", "schule", "hospital",
+            "krankenhaus", "klinikum", "hôpital", "institute", "institut", "instituto", "istituto", "academy", "museum",
+            "council", "ministry", "ministerium", "kammer", "chamber", "gemeinde", "stadtwerke", "sparkasse", "bank",
+            "foundation", "stiftung", "association", "verband", "federation");
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",
             "unit", "desk", "office");
 
@@ -31,18 +60,44 @@ final class CompanyWords {
 
     /** {@return whether a line is the name of a company, by its legal form, its kind or the author's mail domain} */
     static boolean isCompany(String line, @Nullable Mailbox author) {
+        return strength(line, author) > 0;
+    }
+
+    /**
+     * Tells how surely a line is the name of a company.
+     *
+     * @param line the line
+     * @param author whose mail domain may tell it; null where nobody knows
+     * @return {@link #SURE} by the legal form or the mail domain, {@link #USUAL} by words that names of companies have, 1 by words
+     *     that parts of companies have too, 0 where nothing tells
+     */
+    static int strength(String line, @Nullable Mailbox author) {
         if (line.isEmpty() || line.length() > 90) {
-            return false;
+            return 0;
         }
         if (SignatureWords.hasHan(line)) {
-            return HAN.matcher(line).matches() && !line.contains("路") || isDomain(line, author);
+            return HAN_STREET.matcher(line).find()
+                    ? 0
+                    : HAN_SURE.matcher(line).matches() || isDomain(line, author)
+                            ? SURE
+                            : !HAN.matcher(line).matches() ? 0 : isPart(line) ? 1 : USUAL;
         }
         return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
-                || isKind(line);
+                ? SURE
+                : isKind(line) ? USUAL : 0;
+    }
+
+    /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */
+    static boolean isPart(String line) {
+        return PART.matcher(line).matches();
     }
 
     private static boolean isKind(String line) {
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,]+", -1);
+        if (words.length > 2 && words.length <= 8 && Character.isUpperCase(line.charAt(0)) && line.indexOf(',') < 0
+                && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
+            return true;
+        }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
         return capitals && !TitleWords.isTitle(line)
                 && (FIELDS.contains(words[words.length - 1]) || FIELDS.contains(words[0]) && words.length > 2);
@@ -50,7 +105,8 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author == null || line.split("\\s+", -1).length > 6) {
+        if (author == null || line.indexOf(", ") > 0 || DASH.matcher(line).find()
+                || line.split("\\s+", -1).length > 6) {
             return false;
         }
         String address = author.address().toLowerCase(Locale.ROOT);
@@ -59,7 +115,8 @@ final class CompanyWords {
         for (String label : domain.split("\\.", -1)) {
             String stem = letters(label);
             if (stem.length() >= 4 && !isCommon(stem)
-                    && (name.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14)) {
+                    && (name.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14
+                            || name.replace("and", "").equals(stem.replace("and", "")))) {
                 return Character.isUpperCase(line.charAt(0)) || Character.isDigit(line.charAt(0)) || name.equals(stem);
             }
         }
@@ -73,15 +130,36 @@ final class CompanyWords {
 
     private static String letters(String words) {
         StringBuilder out = new StringBuilder();
-        words.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(c -> out.append((char) c));
+        String plain = MARKS.matcher(Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            String same = c == '&'
+                    ? "and"
+                    : c == 'ß'
+                            ? "ss"
+                            : c == 'ø'
+                                    ? "o"
+                                    : c == 'ł'
+                                            ? "l"
+                                            : c == 'ı'
+                                                    ? "i"
+                                                    : c == 'æ' ? "ae" : Character.isLetter(c) ? String.valueOf(c) : "";
+            out.append(same);
+        }
         return out.toString();
     }
 
     /** {@return whether a line at the place of a company can be one: capitalised words without digits or signs} */
     static boolean mayBe(String line) {
         String last = line.substring(line.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        boolean start = Character.isUpperCase(line.charAt(0)) && !DEPARTMENTS.contains(last);
+        if (SignatureWords.hasHan(line)) {
+            return HAN_NAME.matcher(line).matches();
+        }
+        boolean start = Character.isUpperCase(line.charAt(0)) && !DEPARTMENTS.contains(last)
+                && CAPITALS.matcher(line).matches();
         return start
-                && line.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '&' || c == '-' || c == '.');
+                && line.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '&' || c == '-' || c == '.'
+                        || c == '\'' || c == '’');
     }
 }

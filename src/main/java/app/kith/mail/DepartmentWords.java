@@ -1,80 +1,190 @@
 package app.kith.mail;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words that make a line the part of a company where somebody works. */
 final class DepartmentWords {
-    /** {@code 采购部}, {@code 销售二部}, {@code 計算機學院}; a company's own name ends otherwise. */
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 7;
+    /** What a part of a company does, before {@code 中心}, {@code 室} and the like. */
+    private static final String HAN_WORK = "(?:产品|產品|设计|設計|研发|研發|开发|開發|技术|技術|工程|数据|數據|信息|資訊|软件|硬件|测试|測試|检测|檢測|"
+            + "试验|实验|质量|品质|品質|品管|品控|质检|质控|计量|市场|市場|销售|銷售|营销|行銷|业务|業務|推广|运营|營運|运维|客服|客户|客戶|服务|服務|会员|用户|售后|售前|"
+            + "供应链|采购|採購|物流|仓储|仓库|配送|调度|生产|生產|制造|製造|工艺|加工|装配|维修|维护|设备|動力|动力|安全|环保|人力资源|人力資源|人事|行政|培训|财务|財務|会计|結算|结算|审计|法务|"
+            + "法務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
+    /** {@code 采购部}, {@code 销售二部}, {@code 產品工程處}; a company's own name ends otherwise. */
     private static final Pattern HAN = Pattern.compile(
-            "\\p{IsHan}{1,10}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|車間|车间|教研室)"
-                    + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組])?|(?:研发|技术|市场|销售|营销|运营|客服|供应链|采购|质量|财务|服务|售后)(?:中心|室)");
+            "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}A-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
+                    + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組处處室])?"
+                    + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|室|站|股|所|车间|团队|團隊|小组|工作组)"
+                    + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|院|室)"
+                    + "|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
     private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");
-    /** The word that stands for a part of a company, at the end ({@code Export Dept.}) or first ({@code Departamento de Compras}). */
-    private static final Set<String> LAST = Set.of("department", "dept", "dept.", "team", "section", "division", "unit",
-            "desk", "office", "abteilung", "bereich", "service", "procurement", "purchasing", "accounts", "accounting",
-            "logistics", "marketing", "operations", "engineering", "development", "relations", "resources", "health");
-    private static final Set<String> FIRST = Set.of("department", "dept", "dept.", "abteilung", "abt.", "service",
-            "département", "departamento", "depto.", "dpto.", "dpto", "ufficio", "uff.", "reparto", "dział", "oddělení",
-            "afdeling", "avdelning", "avdeling", "отдел", "direction");
-    private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "disposition", "buchhaltung", "logistik",
-            "qualitätsmanagement", "produktmanagement", "qualitätssicherung", "personalabteilung", "auftragsabwicklung",
-            "innendienst", "versand", "arbeitsvorbereitung", "entwicklung", "konstruktion", "purchasing", "procurement",
-            "accounting", "logistics", "marketing", "operations", "engineering", "inköp", "innkjøp", "indkøb", "inkoop",
-            "achats", "compras", "acquisti", "zakupy", "nákup", "закупки");
+    private static final Pattern HAN_BRACKET = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
+    private static final Pattern NO_PART = Pattern
+            .compile("(?i).*\\b(?:inc|ltd|llc|gmbh|limited|corp)\\b.*|.* [-–—@|] .*");
+    /** The word that stands for a part of a company, at the end: {@code Export Dept.} */
+    private static final Set<String> LAST = Set.of("department", "dept", "dept.", "dep.", "team", "section", "division",
+            "div.", "unit", "desk", "bureau", "affairs", "abteilung", "bereich", "departement", "avdelning", "avdeling",
+            "afdeling", "osasto", "osztály", "bölümü", "departmanı", "müdürlüğü", "oddělení", "oddelenie", "отдел");
+    /** Such words that end the names of companies too: before them stand only words for work. */
+    private static final Set<String> LAST_OF_WORK = Set.of("office", "service", "services", "group", "centre", "center",
+            "operations", "management", "solutions", "lab", "laboratory", "projects");
+    /** The word for a part of a company, first: {@code Departamento de Compras}. */
+    private static final Set<String> FIRST = Set.of("department", "dept", "dept.", "abteilung", "abt.", "bereich",
+            "fachbereich", "referat", "stabsstelle", "département", "dépt.", "departement", "pôle", "departamento",
+            "depto.", "depto", "dpto.", "dpto", "dep.to", "área", "sección", "setor", "ufficio", "uff.",
+            "reparto", "divisione", "settore", "dział", "wydział", "oddělení", "oddelenie", "odbor", "afdeling",
+            "afd.", "avdelning", "avdeling", "avd.", "отдел", "служба", "serviço", "servicio", "serwis");
+    /** First in French, but in other languages something else. */
+    private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
+            "direção", "direzione", "biuro", "division");
+    private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "verkauf", "disposition", "logistik",
+            "lager",
+            "versand", "entwicklung", "konstruktion", "fertigung", "produktion", "reklamation",
+            "reklamationen", "materialwirtschaft", "beschaffung", "kundenservice", "personal", "rechnungsprüfung",
+            "wareneingang", "warenannahme", "zentrale", "verwaltung", "controlling", "technik", "instandhaltung",
+            "purchasing", "procurement", "accounting", "accounts", "logistics", "marketing", "operations",
+            "engineering",
+            "sourcing", "finance", "administration", "merchandising", "warehouse", "maintenance", "r&d", "inköp",
+            "försäljning", "innkjøp", "salg", "indkøb", "inkoop", "verkoop", "boekhouding", "logistiek", "achats",
+            "comptabilité", "approvisionnements", "logistique", "compras", "ventas", "logística", "contabilidad",
+            "administración", "importaciones", "exportaciones", "vendas", "suprimentos", "acquisti", "vendite",
+            "amministrazione", "contabilità", "logistica", "zakupy", "sprzedaż", "księgowość", "logistyka", "nákup",
+            "prodej", "odbyt", "закупки", "бухгалтерия", "снабжение", "osto", "myynti", "talous", "beszerzés",
+            "satınalma", "muhasebe", "achiziții", "vânzări", "nabava", "prodaja", "hankinta");
+    private static final Pattern COMPOUND = Pattern.compile(
+            "\\p{L}{3,}(?:abteilung|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
+                    + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
-    private static final Set<String> WORK = Set.of("export", "import", "sales", "purchasing", "procurement", "customer",
-            "product", "quality", "overseas", "global", "international", "domestic", "public", "human", "technical",
-            "occupational", "business", "foreign", "trade", "after-sales", "supply", "chain", "chartering", "finance",
-            "financial", "legal", "r&d", "research", "it", "hr", "sourcing", "accounts", "strategischer", "technischer",
-            "shipping", "documentation", "marketing", "production", "project", "projects", "design", "service",
-            "support", "1st", "2nd", "3rd", "no.1", "no.2");
+    private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
+            "procurement", "customer", "client", "product", "products", "quality", "overseas", "global",
+            "international",
+            "domestic", "public", "human", "technical", "occupational", "business", "foreign", "trade", "after-sales",
+            "aftersales", "after", "supply", "chain", "chartering", "finance", "financial", "legal", "r&d", "research",
+            "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable", "receivable",
+            "strategischer",
+            "technischer", "operativer", "shipping", "documentation", "marketing", "production", "project", "projects",
+            "design", "service", "support", "1st", "2nd", "3rd", "first", "second", "third", "no.1", "no.2",
+            "operation", "operations", "logistics", "accounting", "engineering", "development", "maintenance",
+            "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation", "customs",
+            "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance", "regulatory",
+            "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel", "training",
+            "corporate", "communications", "communication", "relations", "resources", "affairs", "care", "success",
+            "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
+            "component",
+            "parts", "spare", "packaging", "testing", "process", "technology", "information", "innovation", "strategy",
+            "digital", "e-commerce", "ecommerce", "online", "retail", "wholesale", "media", "press", "investor",
+            "merchandising", "management", "key", "account", "facilities", "facility", "fleet", "receiving", "dispatch",
+            "stores", "buying", "general", "central", "group", "category", "innendienst", "außendienst");
+    private static final Set<String> LAST_WORK = Set.of("procurement", "purchasing", "sourcing", "buying", "accounts",
+            "accounting", "finance", "logistics", "marketing", "operations", "operation", "engineering", "development",
+            "relations", "resources", "health", "safety", "payable", "receivable", "support", "service", "care",
+            "success", "control", "assurance", "inspection", "planning", "maintenance", "documentation", "commercial",
+            "administration", "communications", "compliance", "chain", "invoicing", "claims", "r&d", "innovation",
+            "merchandising", "shipping", "chartering", "imports", "exports", "innendienst", "außendienst", "qa", "qc");
+    private static final Set<String> LINKS = Set.of("&", "and", "und", "et", "y", "e", "i", "en", "och", "og", "+", "-",
+            "/", "de", "of");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(?:group|team|section|no\\.?|unit)\\s?\\d{1,2}");
+
+    /** {@code Overseas Sales Team 2}, {@code Sales Dept. No. 1} */
+    private static final Pattern COUNTED = Pattern
+            .compile("(?<=\\p{L}\\.?)\\s+(?:(?i:no)\\.?\\s?)?(?:\\d{1,2}|I{1,3}|IV)$");
+    private static final Pattern ORDINAL = Pattern.compile("\\b\\d{1,2}(?:st|nd|rd|th|\\.)? ?");
 
     private DepartmentWords() {}
 
     /** {@return whether words name a part of a company rather than a company or a position} */
     static boolean is(String line) {
+        return isNamed(line) || isWork(line);
+    }
+
+    /** {@return whether words say that they name a part of a company: {@code 财务部}, {@code Export Dept.}, but not {@code Logistics}} */
+    static boolean isNamed(String line) {
         String words = line.strip();
-        if (words.length() < 2 || words.length() > 50) {
+        if (words.isEmpty() || isNamedWithout(words)) {
+            return !words.isEmpty();
+        }
+        char last = words.charAt(words.length() - 1);
+        return (Character.isDigit(last) || last == 'I' || last == 'V')
+                && isNamedWithout(COUNTED.matcher(words).replaceFirst(""));
+    }
+
+    private static boolean isNamedWithout(String words) {
+        if (words.length() < 2 || words.length() > LONGEST) {
             return false;
         }
-        if (SignatureWords.hasHan(words)) {
-            return isHan(words);
+        for (String divider : new String[]{"/", ", "}) {
+            int at = words.indexOf(divider);
+            if (at > 0) {
+                String rest = words.substring(at + divider.length()).strip();
+                return isNamed(words.substring(0, at)) && (is(rest) || NUMBERED.matcher(rest).matches());
+            }
         }
-        return words.chars().noneMatch(Character::isDigit) && isLatin(words.toLowerCase(Locale.ROOT));
+        return SignatureWords.hasHan(words)
+                ? isHan(words)
+                : isSayable(words) && isNamedLatin(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
+    }
+
+    /** {@code Accounts & Commercial}, {@code Wareneingang / Reklamation}, {@code Zentraleinkauf} */
+    private static boolean isWork(String line) {
+        String words = line.strip();
+        if (words.length() < 2 || words.length() > LONGEST || SignatureWords.hasHan(words) || !isSayable(words)) {
+            return false;
+        }
+        String[] each = words.toLowerCase(Locale.ROOT).split("[\\s,/]+", -1);
+        String last = each[each.length - 1];
+        if (each.length == 1) {
+            return isAlone(last);
+        }
+        if (each.length > MOST_WORDS) {
+            return false;
+        }
+        boolean sales = each.length == 2 && last.equals("sales") && WORK.contains(each[0]);
+        return sales || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
+                || isAlone(each[0]) && !WORK.contains(each[0]) && allWork(each, each.length);
+    }
+
+    private static boolean isAlone(String word) {
+        return ALONE.contains(word) || word.length() > 7 && COMPOUND.matcher(word).matches();
+    }
+
+    private static boolean isSayable(String words) {
+        return ORDINAL.matcher(words).replaceAll("").chars().noneMatch(Character::isDigit)
+                && Character.isLetterOrDigit(words.charAt(0))
+                && !NO_PART.matcher(words).matches();
     }
 
     private static boolean isHan(String words) {
-        int slash = words.indexOf('/');
-        if (slash > 0) {
-            return is(words.substring(0, slash)) && is(words.substring(slash + 1));
+        String plain = HAN_BRACKET.matcher(words).replaceFirst("").strip();
+        int space = plain.indexOf(' ');
+        if (space > 0) {
+            // 外贸部 Export Dept., 销售部 华东区
+            String rest = plain.substring(space).strip();
+            return isHan(plain.substring(0, space))
+                    && (isNamed(rest) || rest.matches("[\\p{IsHan}A-Za-z ]{1,6}[区區组組科室]"));
         }
-        return HAN.matcher(words).matches() && !words.endsWith("公司") || HAN_SCHOOL.matcher(words).matches();
+        return HAN.matcher(plain).matches() && !plain.endsWith("公司") || HAN_SCHOOL.matcher(plain).matches();
     }
 
-    private static boolean isLatin(String words) {
-        String[] each = words.split("\\s+", -1);
-        if (each.length == 1) {
-            return ALONE.contains(words);
-        }
-        if (each.length > 6) {
+    private static boolean isNamedLatin(String[] words) {
+        String first = words[0];
+        String last = words[words.length - 1];
+        if (words.length < 2 || words.length > MOST_WORDS || first.equals("the") || first.equals("your")
+                || first.equals("our") || Arrays.stream(words).anyMatch(TitleWords::isPosition)) {
             return false;
         }
-        if (each.length == 2 && each[1].equals("sales") && WORK.contains(each[0])) {
-            return true;
-        }
-        if (FIRST.contains(each[0]) || ALONE.contains(each[each.length - 1]) && each.length == 2
-                && WORK.contains(each[0])) {
-            return true;
-        }
-        return LAST.contains(each[each.length - 1]) && each.length <= 4 && allWork(each);
+        return FIRST.contains(first) || LAST.contains(last)
+                || LAST_OF_WORK.contains(last) && allWork(words, words.length - 1)
+                || FIRST_BEFORE_WORK.contains(first) && (isAlone(last) || LAST_WORK.contains(last));
     }
 
     /** {@code Chartering & Operations}, {@code Overseas Procurement Section}, but not {@code Acme Engineering}. */
-    private static boolean allWork(String[] words) {
-        for (int i = 0; i < words.length - 1; i++) {
-            if (!WORK.contains(words[i]) && !words[i].equals("&") && !words[i].equals("and")) {
+    private static boolean allWork(String[] words, int to) {
+        for (int i = 0; i < to; i++) {
+            if (!WORK.contains(words[i]) && !LINKS.contains(words[i]) && !isAlone(words[i])) {
                 return false;
             }
         }

@@ -6,11 +6,25 @@ import java.util.regex.Pattern;
 
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
+    private static final String BEFORE_EXTENSION = "(?:ext\\.?|extn\\.?|extension|exten\\.?|anexo|anx\\.?|poste|p\\.|int\\.?|interno|interne|ramal|wew\\.?|wewn\\.?|linka|kl\\.?|klapka|mellék|m\\.|dahili|dah\\.?|toestel|tst\\.?|app\\.?|apparat|ankn\\.?|anknytning|lokal|lok\\.?|alanumero|вн\\.?|доб\\.?|x|转|轉|转接|分机|分機|内线|內線|#|\\*|durchwahl|dw|ต่อ|máy lẻ|nhánh)";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,24}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:ext\\.?|extn\\.?|extension|anexo|poste|int\\.|доб\\.?|x|转|轉|分机|分機|内线|內線|#|\\*|durchwahl|dw)[ .:：]{0,2}\\d{1,6})?(?![\\w@])",
+            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
+                    + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}[)）]|" + BEFORE_EXTENSION
+                    + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern
-            .compile("(?iu)[,，]?\\s?[-–]?\\s?(?:ext|anexo|poste|int\\.|доб|x|转|轉|分机|分機|内线|內線|#|\\*|durchwahl|dw)");
+            .compile("(?iu)[,，]?\\s?[-–]?\\s?[(（]?" + BEFORE_EXTENSION + "[ .:：]{0,2}\\d");
+    /** {@code 0771-5530 284}: an area of China or of Britain, however much the digits look like a mobile number elsewhere. */
+    private static final Pattern AREA = Pattern
+            .compile("[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}");
+    /** Free of charge for the caller, or of one price everywhere: a company's own, never a mobile one. */
+    private static final Pattern TOLL_FREE = Pattern
+            .compile("(?:400|800|0800|0808|1[- ]?8(?:00|88|77|66)|8(?:00|88|77|66)|\\+800|95\\d{3})[ -/]?\\d.*");
+    /** {@code 90110 55571}: as mobile numbers are written in India. */
+    private static final Pattern NINE_DIGITS = Pattern.compile("[67]\\d{2} \\d{3} \\d{3}");
+    private static final Pattern INDIAN_MOBILE = Pattern.compile("0?[6-9]\\d{4}[ -]\\d{5}");
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
     private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()-]{8,20}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
@@ -21,7 +35,7 @@ final class PhoneWords {
                     + "|48(?:45|5[0137]|6[069]|7[2389]|88)\\d{7}|34[67]\\d{8}|393\\d{8,9}|316\\d{8}|324\\d{8}|436\\d{8,11}|417[5-9]\\d{7}"
                     + "|467\\d{8}|47[49]\\d{7}|614\\d{8}|642\\d{7,9}|91[6-9]\\d{9}|65[89]\\d{7}|852[569]\\d{7}|201\\d{9}|79\\d{9}|519\\d{8}"
                     + "|601\\d{8,9}|668\\d{8}|669\\d{8}|84[3-9]\\d{8}|628\\d{8,11}|639\\d{9}|905\\d{9}|9725\\d{8}|9715\\d{8}|9665\\d{8}|27[678]\\d{8}"
-                    + "|234[789]\\d{9}|351 ?9\\d{8}|5215?\\d{10}|55\\d{2}9\\d{8}|569\\d{8})"
+                    + "|234[789]\\d{9}|351 ?9\\d{8}|5215?\\d{10}|55\\d{2}9\\d{8}|569\\d{8}|3538[35679]\\d{7}|358(?:4|50)\\d{6,8}|3069\\d{8}|407\\d{8}|3598[789]\\d{7}|3859\\d{7,8}|3816\\d{7,8}|380(?:39|50|6[3678]|73|9\\d)\\d{7}|3706\\d{7}|3712\\d{7}|3725\\d{6,7}|36[237]0\\d{7}|212[67]\\d{8}|213[567]\\d{8}|2217\\d{8}|233[25]\\d{8}|254[17]\\d{8}|255[67]\\d{8}|2567\\d{8}|2519\\d{8}|8801\\d{9}|923\\d{9}|947\\d{8}|97798\\d{8}|959\\d{7,9}|965[569]\\d{7}|968[79]\\d{7}|974[3567]\\d{7}|9733\\d{7}|9627\\d{8}|961(?:3|7\\d)\\d{6}|9647\\d{9}|989\\d{9}|5939\\d{8}|573\\d{9}|549\\d{10}|5989\\d{7}|584\\d{9}|3519\\d{8}|853 ?6\\d{7}|998[0-9]\\d{8})"
                     + "|01(?:5\\d|6[0237]|7\\d)\\d{7,8}|0[67]\\d{8}|07\\d{9}|0[789]0\\d{8}|09\\d{8}");
 
     private PhoneWords() {}
@@ -34,6 +48,12 @@ final class PhoneWords {
     static boolean isNumber(String found) {
         long digits = main(found).chars().filter(Character::isDigit).count();
         return digits >= 7 && digits <= 17 && !DATE.matcher(found.strip()).matches();
+    }
+
+    /** {@return whether a telephone number begins at a place of a line} */
+    static boolean begins(String line, int at) {
+        Matcher matcher = NUMBER.matcher(line).region(at, line.length());
+        return matcher.lookingAt() && isNumber(matcher.group());
     }
 
     /** {@return whether a number without a label must be a telephone: an international one, or grouped, or a mobile} */
@@ -51,7 +71,7 @@ final class PhoneWords {
 
     /** {@return the numbers that slashes part, where each is whole: {@code 0319-8901234/13703191234}; else what was found} */
     static List<String> apart(String found) {
-        List<String> parts = List.of(found.split("\\s*/\\s*", -1));
+        List<String> parts = List.of(BETWEEN.split(found, -1));
         boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
         return whole ? parts : List.of(found);
     }
@@ -79,7 +99,18 @@ final class PhoneWords {
     /** {@return whether the number itself says that it is a mobile one} */
     static boolean isMobile(String found) {
         String digits = digits(found);
-        return isChineseMobile(found) || OTHER_MOBILE.matcher(digits).matches();
+        return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
+                || NINE_DIGITS.matcher(found).matches()
+                || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
+    }
+
+    static boolean isTollFree(String found) {
+        return TOLL_FREE.matcher(found).matches();
+    }
+
+    /** Numbers of ten digits with a dash behind 09 are mobile ones of Taiwan. */
+    private static boolean isOfArea(String found) {
+        return AREA.matcher(found.strip()).matches() && !found.startsWith("09");
     }
 
     private static String digits(String found) {

@@ -12,7 +12,14 @@ final class SignatureFinder {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
+    private static final int MOST_OF_WORK = 5;
+    private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
+    private static final Pattern PARTS = Pattern
+            .compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
+    /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
+    private static final Pattern ABBREVIATED = Pattern
+            .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
 
     private final TextLines lines;
@@ -21,6 +28,8 @@ final class SignatureFinder {
     private final SignatureReader reader;
     private final BitSet read = new BitSet();
     private final BitSet contact = new BitSet();
+    private final BitSet judged = new BitSet();
+    private final BitSet sentence = new BitSet();
 
     SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
         this.lines = lines;
@@ -93,12 +102,17 @@ final class SignatureFinder {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
             if (length > 0 && length <= LONGEST_LINE && begins(i, end)) {
-                return i;
+                return author.isWhole(lines.line(i)) ? above(i, first) : i;
             }
         }
         int print = smallPrint(first, end);
         int block = contactBlock(first, print);
-        return block < print ? block : print < end && print > first ? end : authorsName(first, end);
+        if (block < print || print < end && print > first) {
+            return block < print ? block : end;
+        }
+        int name = authorsName(first, end);
+        int paragraph = lastParagraph(first, end);
+        return paragraph < name ? paragraph : name;
     }
 
     private boolean begins(int line, int end) {
@@ -116,7 +130,7 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
-        if (alone && words.length() <= 60 && isCard(line, end)) {
+        if (words.length() <= 60 && (alone || line > 0 && author.isWhole(words)) && isCard(line, end)) {
             return true;
         }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
@@ -134,7 +148,7 @@ final class SignatureFinder {
             if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
                 continue;
             }
-            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
                 return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
             }
             filled++;
@@ -160,7 +174,7 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
-            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(lines.line(i));
+            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(i);
             if (sentence) {
                 // Small print and slogans stand below what matters; a letter that goes on does not.
                 return filled >= 3 || filled >= 1 && SmallPrint.is(lines.line(i));
@@ -170,11 +184,21 @@ final class SignatureFinder {
         return filled <= MOST_LINES;
     }
 
+    /** Whether a line is one of a letter; each is read once only. */
+    private boolean isSentence(int line) {
+        if (!judged.get(line)) {
+            judged.set(line);
+            sentence.set(line, isSentence(lines.line(line)));
+        }
+        return sentence.get(line);
+    }
+
     private boolean isSentence(String line) {
         char last = line.charAt(line.length() - 1);
         boolean ends = last == '.' || last == '?' || last == '!' || last == '。' || last == '？' || last == '！'
                 || last == ';';
-        if (last == '.' && (line.indexOf('|') > 0 || CompanyWords.isCompany(line, null))) {
+        if (last == '.' && line.length() < LONGEST_LINE && (line.indexOf('|') > 0 || ABBREVIATED.matcher(line).find()
+                || CompanyWords.isCompany(line, null) || PostalWords.isAddress(line))) {
             return false;
         }
         return SignatureWords.hasHan(line)
@@ -247,7 +271,7 @@ final class SignatureFinder {
     private boolean isContactParagraph(int from, int to) {
         int filled = 0;
         for (int i = from; i < to; i++) {
-            if (lines.length(i) > LONGEST_LINE || isSentence(lines.line(i))) {
+            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
                 return false;
             }
             filled++;
@@ -287,7 +311,46 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last))) ? last : end;
+        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last)))
+                ? above(last, first)
+                : end;
+    }
+
+    /** {@return where the lines begin that stand directly above the author's name and tell his company} */
+    private int above(int name, int first) {
+        int begin = name;
+        while (begin > first + 1 && !lines.isEmpty(begin - 1) && lines.length(begin - 1) <= LONGEST_OF_WORK
+                && isWork(lines.line(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private boolean isWork(String line) {
+        return !isSentence(line) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
+                || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
+                || PARTS.splitAsStream(line).anyMatch(part -> CompanyWords.strength(part, null) == CompanyWords.SURE));
+    }
+
+    /** A last paragraph of few short lines that tell for whom somebody works: {@code 刘老师}, below it his school. */
+    private int lastParagraph(int first, int end) {
+        int begin = end;
+        while (begin > first && !lines.isEmpty(begin - 1)) {
+            begin--;
+            if (end - begin > MOST_OF_WORK || lines.length(begin) > LONGEST_OF_WORK || isSentence(begin)) {
+                return end;
+            }
+        }
+        if (begin <= first || begin == end) {
+            return end;
+        }
+        StringBuilder block = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            block.append(lines.line(i)).append('\n');
+        }
+        boolean work = reader.read(block.toString()).stream().anyMatch(field -> field.confidence() > 0.8
+                && (field.kind() == SignatureField.Kind.COMPANY || field.kind() == SignatureField.Kind.DEPARTMENT));
+        return work ? begin : end;
     }
 
     private boolean isName(String line) {
@@ -297,8 +360,15 @@ final class SignatureFinder {
 
     /** {@code Jack Turner, Product Development} */
     private boolean isAuthorAndMore(String line) {
-        int divider = line.length() > 60 ? -1 : line.indexOf(',') > 0 ? line.indexOf(',') : line.indexOf('|');
-        return divider > 0 && author.isWhole(line.substring(0, divider)) && !isSentence(line);
+        if (line.length() > 60 || isSentence(line)) {
+            return false;
+        }
+        for (String part : PARTS.split(line, -1)) {
+            if (author.isWhole(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAuthor(String line) {

@@ -2,63 +2,83 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines that bear no label: who it is, what he is, for whom, and where. Words decide first, then the place. */
 final class SignatureHead {
-    private static final Pattern BRACKETS = Pattern.compile("[(（].*?[)）]");
-    /** {@code Sunil Mehta (Partner)} */
-    private static final Pattern BEHIND_IN_BRACKETS = Pattern.compile("(.{2,40}?)\\s*[(（](.{2,30})[)）]");
     /** {@code Tan Logistics Sdn. Bhd. (123456-X)} */
     private static final Pattern REGISTERED = Pattern.compile("\\s*[(（]\\d[\\dA-Z-]{3,}[)）]$");
-    /** Below the name of the company: {@code 冶金设备研究所}. */
-    private static final Pattern PART_OF_COMPANY = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司)");
-    /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
-    private static final Pattern PART_BEHIND = Pattern
-            .compile(
-                    "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|大学|医院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,10})");
-    private static final Pattern ON_BEHALF = Pattern
-            .compile(
-                    "(?i)^(?:for and )?on behalf of\\s+|^for and on behalf of\\s+|^m/s\\.?\\s+|^i\\.\\s?a\\. der firma\\s+");
-    private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
-    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}");
+    private static final Pattern ON_BEHALF = Pattern.compile(
+            "(?i)^(?:(?:for and )?on behalf of|for[,:]?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
+    /** {@code SUNRICH CO., LTD. / 尚瑞有限公司}, {@code Tops Bag (拓普箱包)}: the same in another script. */
+    private static final Pattern IN_HAN_TOO = Pattern
+            .compile("^([^\\p{IsHan}]{4,}?)\\s*(?:/\\s*|[(（])(?=\\p{IsHan})\\p{IsHan}[^/]*$");
+    private static final Pattern BRACKETED = Pattern.compile("^[(（]([^()（）]+)[)）]$");
+    private static final Pattern EDGES = Pattern.compile("^[-–—~·*\\s\"“”]+|[-–—~·*\\s]+$");
+    private static final Pattern GREETING_BEHIND = Pattern.compile("\\s+(?:敬上|谨上|謹上|敬启|敬啟|谨启|拜上|顿首|上)$");
 
-    private final @Nullable Mailbox author;
-    private final AuthorName name;
-    /** Whether the author's whole name stands somewhere, so that a part of it, or another name, is not what is looked for. */
-    private boolean wholeName;
+    private final SignatureNames names;
+    private final HeadParts parts;
     private boolean named;
     private boolean titled;
     private boolean employed;
+    /** Whether the line that is read holds the author's name. */
+    private boolean nameHere;
+    /** How sure the surest line is that names a company. */
+    private int surest;
 
     SignatureHead(@Nullable Mailbox author) {
-        this.author = author;
-        this.name = new AuthorName(author);
+        this.names = new SignatureNames(author);
+        this.parts = new HeadParts(names, author);
     }
 
     void read(List<Line> lines) {
-        wholeName = lines.stream().anyMatch(line -> line.rest.stream().anyMatch(this::holdsWholeName));
+        lines.removeIf(line -> SignatureWords.isClosing(line.proof) || SignatureWords.isThanks(line.proof)
+                || SignatureWords.isProgramLine(line.proof));
+        if (lines.stream().anyMatch(line -> line.rest.stream().anyMatch(this::holdsWholeName))) {
+            names.seenWhole();
+            parts.forget();
+        }
         for (Line line : lines) {
-            if (wholeName) {
-                line.fields.removeIf(field -> field.kind() == Kind.NAME && !name.isWhole(field.value()));
+            if (names.isWholeSomewhere()) {
+                line.fields.removeIf(field -> field.kind() == Kind.NAME && !names.holdsWhole(field.value()));
             }
             line.fields.forEach(field -> note(field.kind()));
         }
-        int place = 0;
+        List<List<HeadPart>> taken = new ArrayList<>();
         for (Line line : lines) {
-            boolean closing = SignatureWords.isClosing(line.proof) || SignatureWords.isThanks(line.proof)
-                    || SignatureWords.isProgramLine(line.proof);
-            if (!closing) {
-                place = head(line, place);
-            }
+            List<HeadPart> apart = new ArrayList<>();
+            line.rest.forEach(piece -> apart.addAll(parts.of(plain(piece))));
+            apart.forEach(part -> surest = Math.max(surest, strength(part)));
+            taken.add(apart);
         }
+        int place = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            place = head(lines.get(i), taken.get(i), place);
+        }
+        new AddressLines(lines, names.isWholeSomewhere() && names.isOfTwoWords()).join();
+    }
+
+    private static String plain(String piece) {
+        String words = EDGES.matcher(piece).replaceAll("");
+        words = GREETING_BEHIND.matcher(words).replaceFirst("");
+        words = ON_BEHALF.matcher(words).replaceFirst("");
+        return BRACKETED.matcher(words).replaceFirst("$1").strip();
     }
 
     private boolean holdsWholeName(String piece) {
-        return name.isWhole(piece) || apart(piece).stream().anyMatch(name::isWhole);
+        return names.isWhole(piece)
+                || parts.of(plain(piece)).stream().anyMatch(
+                        part -> (part.kind() == null || part.kind() == Kind.NAME) && names.holdsWhole(part.words()));
+    }
+
+    private int strength(HeadPart part) {
+        return part.kind() != null && part.kind() != Kind.COMPANY
+                ? 0
+                : parts.strength(ON_BEHALF.matcher(part.words()).replaceFirst(""));
     }
 
     private void note(Kind kind) {
@@ -67,193 +87,119 @@ final class SignatureHead {
         employed |= kind == Kind.COMPANY;
     }
 
-    private int head(Line line, int place) {
+    private int head(Line line, List<HeadPart> apart, int place) {
         int at = place;
-        for (String piece : List.copyOf(line.rest)) {
-            List<String> parts = apart(piece);
-            if (parts.isEmpty()) {
-                at += piece(line, piece, at, isBesidePerson(line, piece)) ? 1 : 0;
-            }
-            for (String part : parts) {
-                at += piece(line, part, at, parts.size() > 1) ? 1 : 0;
-            }
+        boolean beside = apart.size() > 1 && apart.stream().anyMatch(this::isPersonal);
+        nameHere = apart.stream().anyMatch(part -> names.holdsWhole(part.words()));
+        for (HeadPart part : apart) {
+            at += part(line, part, at, beside) ? 1 : 0;
         }
         // A line that could not be read still takes a place: what stands below is less likely a name.
         return at == place && !line.rest.isEmpty() ? place + 1 : at;
     }
 
     /** {@code 奥星健身 · 柳青}: in one line with his name or title stands his company. */
-    private boolean isBesidePerson(Line line, String piece) {
-        return line.rest.size() > 1 && line.rest.stream().anyMatch(other -> !other.equals(piece)
-                && (holdsWholeName(other) || TitleWords.isTitle(other) || DepartmentWords.is(other)));
+    private boolean isPersonal(HeadPart part) {
+        return part.kind() == Kind.NAME || part.kind() == Kind.TITLE || names.isWhole(part.words())
+                || TitleWords.isTitle(part.words()) || DepartmentWords.is(part.words());
     }
 
-    /** {@code VP Sales, Acme Ltd} and {@code 王小明 采购经理} are two things in one piece; {@code Director, Product Management} is one. */
-    private List<String> apart(String piece) {
-        List<String> formed = byForm(piece);
-        if (!formed.isEmpty()) {
-            return formed;
-        }
-        boolean han = SignatureWords.hasHan(piece);
-        List<String> parts = List.of(piece.split(han
-                ? "[ ,，/]+"
-                : "\\s*,\\s+|\\s+[-–—/]\\s+|\\s+(?:at|bei|chez)\\s+", 3));
-        return parts.size() < 2 || isOne(piece, parts) ? List.of() : byWords(piece, parts, han);
-    }
-
-    /** {@code Sunil Mehta (Partner)}, {@code 西北大学材料学院}, {@code Holmberg Glas AB, Box 14, 360 65 Boda} */
-    private List<String> byForm(String piece) {
-        List<String> bracket = inBrackets(piece);
-        if (!bracket.isEmpty()) {
-            return bracket;
-        }
-        Matcher inside = PART_BEHIND.matcher(piece);
-        if (inside.matches() && (DepartmentWords.is(inside.group(2))
-                || PART_OF_COMPANY.matcher(inside.group(2)).matches())) {
-            return List.of(inside.group(1), inside.group(2));
-        }
-        int comma = piece.indexOf(", ");
-        return comma > 0 && CompanyWords.isCompany(piece.substring(0, comma), author)
-                && PostalWords.isAddress(piece.substring(comma + 2))
-                        ? List.of(piece.substring(0, comma), piece.substring(comma + 2))
-                        : List.of();
-    }
-
-    private boolean isOne(String piece, List<String> parts) {
-        return (isName(piece) || name.isWhole(piece)) && parts.stream().noneMatch(DepartmentWords::is)
-                || DepartmentWords.is(piece)
-                || parts.stream().allMatch(part -> TitleWords.isTitle(part) && !name.isPart(part));
-    }
-
-    private List<String> byWords(String piece, List<String> parts, boolean han) {
-        String first = parts.getFirst();
-        String second = parts.get(1);
-        boolean department = DepartmentWords.is(second);
-        boolean personFirst = isName(first) && (TitleWords.isTitle(second) || CompanyWords.isCompany(second, author)
-                || department || name.isWhole(first) && TitleWords.isTitleInSmall(second));
-        if (personFirst && parts.size() > 2 && parts.stream().skip(1).allMatch(TitleWords::isTitle)) {
-            // 钱伟 合伙人/律师
-            return List.of(first, piece.substring(first.length()).replaceFirst("^[ ,，/–—-]+", ""));
-        }
-        boolean titleFirst = TitleWords.isTitle(first)
-                && (CompanyWords.isCompany(second, author) || han && (isName(second) || department));
-        boolean departmentFirst = DepartmentWords.is(first)
-                && (TitleWords.isTitle(second) || han && (isName(second) || name.isPart(second)));
-        boolean companyFirst = CompanyWords.isCompany(first, author)
-                && (TitleWords.isTitle(second) || han && isName(second) || department);
-        boolean hanCompany = han && isHanCompany(first) && (name.isWhole(second) || TitleWords.isTitle(second));
-        return personFirst || titleFirst || companyFirst || departmentFirst || hanCompany ? parts : List.of();
-    }
-
-    /** {@code Sunil Mehta (Partner)}, {@code 柳青（会籍顾问）}: what he is stands in brackets behind his name. */
-    private List<String> inBrackets(String piece) {
-        Matcher matcher = BEHIND_IN_BRACKETS.matcher(piece);
-        return matcher.matches() && isName(matcher.group(1)) && !SignatureWords.looksLikeName(matcher.group(2))
-                && (TitleWords.isTitle(matcher.group(2)) || DepartmentWords.is(matcher.group(2)))
-                        ? List.of(matcher.group(1), matcher.group(2))
-                        : List.of();
-    }
-
-    /** {@code 云帆软件 产品经理}: what stands before a title or the author's name and is neither is his company. */
-    private boolean isHanCompany(String words) {
-        return HAN_WORDS.matcher(words).matches() && !TitleWords.isTitle(words) && !name.isWhole(words)
-                && !DepartmentWords.is(words);
-    }
-
-    private boolean piece(Line line, String piece, int place, boolean apart) {
-        String words = ON_BEHALF.matcher(piece.strip()).replaceFirst("");
+    private boolean part(Line line, HeadPart part, int place, boolean beside) {
+        String words = ON_BEHALF.matcher(part.words().strip()).replaceFirst("");
         if (words.length() < 2 || words.length() > 120) {
             return false;
         }
-        if (wholeName && !name.isWhole(words) && name.isPart(words)) {
+        if (names.isWholeSomewhere() && !names.isWhole(words) && names.isPart(words)) {
             return true;
         }
-        if (!named && (wholeName ? name.isWhole(words) : place <= (SignatureWords.hasHan(words) ? 2 : 1))
-                && isName(words)) {
-            named = true;
-            line.add(Kind.NAME, AuthorName.plain(words), name.isPart(words) ? 0.97 : 0.8);
-            return true;
+        if (isName(part, words, place)) {
+            return name(line, words);
         }
-        if (DepartmentWords.is(unbracketed(words))) {
-            line.add(Kind.DEPARTMENT, unbracketed(words), 0.85);
-            return true;
+        Kind kind = part.kind() == null || part.kind() == Kind.NAME ? kind(words, beside) : part.kind();
+        return switch (kind) {
+            case DEPARTMENT, ADDRESS -> add(line, kind, words, 0.85);
+            case TITLE -> title(line, words, 0.9);
+            case COMPANY -> company(line, words, beside);
+            case null, default -> byPlace(line, words, place, beside);
+        };
+    }
+
+    private boolean isName(HeadPart part, String words, int place) {
+        if (named || part.kind() != null && part.kind() != Kind.NAME) {
+            return false;
         }
-        if (isPlainTitle(words) || apart && TitleWords.isTitleInSmall(words)) {
-            titled = true;
-            line.add(Kind.TITLE, words, 0.9);
-            return true;
+        if (names.isWholeSomewhere()) {
+            return names.holdsWhole(words) || names.isInTwoScripts(words);
+        }
+        return part.kind() == Kind.NAME
+                || place <= (SignatureWords.hasHan(words) ? 2 : 1) && names.isLikely(words);
+    }
+
+    private boolean name(Line line, String words) {
+        named = true;
+        return add(line, Kind.NAME, AuthorName.plain(words), names.isPart(words) ? 0.97 : 0.8);
+    }
+
+    private boolean title(Line line, String words, double confidence) {
+        titled = true;
+        return add(line, Kind.TITLE, words, confidence);
+    }
+
+    private static boolean add(Line line, Kind kind, String words, double confidence) {
+        line.add(kind, words, confidence);
+        return true;
+    }
+
+    /** {@return what words are that stand alone between two dividers; null where they do not tell} */
+    private @Nullable Kind kind(String words, boolean beside) {
+        int strength = parts.strength(words);
+        if (strength == CompanyWords.SURE && SignatureWords.hasHan(words)) {
+            return Kind.COMPANY;
+        }
+        if (strength < CompanyWords.SURE && DepartmentWords.is(words)) {
+            return Kind.DEPARTMENT;
+        }
+        boolean digits = words.chars().anyMatch(Character::isDigit);
+        if (!digits && strength == 0 && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
+            return Kind.TITLE;
         }
         if (PostalWords.isAddress(words)) {
-            line.add(Kind.ADDRESS, words, 0.85);
-            return true;
+            return Kind.ADDRESS;
         }
-        boolean company = CompanyWords.isCompany(words, author);
-        if (!company && TitleWords.isTitle(words)) {
-            titled = true;
-            line.add(Kind.TITLE, words, 0.9);
-            return true;
+        return strength > 0 ? Kind.COMPANY : TitleWords.isTitle(words) ? Kind.TITLE : null;
+    }
+
+    /** The surest name of a company is his; what is less sure is a part of it, or nothing. */
+    private boolean company(Line line, String words, boolean beside) {
+        int strength = parts.strength(words);
+        if (strength < surest && CompanyWords.isPart(words)) {
+            return add(line, Kind.DEPARTMENT, words, 0.7);
         }
-        if ((company || apart && isHanCompany(words)) && !employed) {
+        if (!employed && strength == surest && strength > 0) {
             employed = true;
-            line.add(Kind.COMPANY, REGISTERED.matcher(words).replaceFirst(""), company ? 0.9 : 0.6);
-            return true;
+            String plain = REGISTERED.matcher(IN_HAN_TOO.matcher(words).replaceFirst("$1")).replaceFirst("");
+            return add(line, Kind.COMPANY, plain, 0.9);
         }
-        if (company && PART_OF_COMPANY.matcher(words).matches()) {
-            line.add(Kind.DEPARTMENT, words, 0.7);
-            return true;
+        return strength > 0 || byPlace(line, words, 0, beside);
+    }
+
+    /** What no word tells: beside a name a Han company or position, between a title and the first contact line the company. */
+    private boolean byPlace(Line line, String words, int place, boolean beside) {
+        if (beside && HeadParts.isHanCompany(words)) {
+            if (surest >= CompanyWords.USUAL || employed) {
+                return !titled && nameHere && words.length() <= 6 && title(line, words, 0.6);
+            }
+            employed = true;
+            return add(line, Kind.COMPANY, words, 0.6);
         }
-        return company || byPlace(line, words, place);
-    }
-
-    /** {@code (Export Department)} */
-    private static String unbracketed(String words) {
-        return words.replaceFirst("^[(（]([^()（）]+)[)）]$", "$1").strip();
-    }
-
-    /** Letters alone are a title rather than an address: {@code 区域销售经理}. */
-    private boolean isPlainTitle(String words) {
-        return words.chars().noneMatch(Character::isDigit) && TitleWords.isTitle(words)
-                && !CompanyWords.isCompany(words, author);
-    }
-
-    /** Between a title and the first contact line stands the company. */
-    private boolean byPlace(Line line, String words, int place) {
-        boolean here = named && titled && !employed && place == 2 && line.fields.isEmpty() && line.rest.size() == 1
-                && words.length() <= 50 && CompanyWords.mayBe(words);
+        boolean here = named && !employed && surest == 0 && (place <= 2 || place <= 4 && SignatureWords.hasHan(words))
+                && line.fields.isEmpty()
+                && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
+                && CompanyWords.mayBe(words);
         if (here) {
             employed = true;
             line.add(Kind.COMPANY, words, 0.6);
         }
         return here;
-    }
-
-    private boolean isName(String words) {
-        String plain = AuthorName.plain(BRACKETS.matcher(AuthorName.plain(words)).replaceAll(""));
-        return name.isPart(plain) || isNameWithMore(plain)
-                || (SignatureWords.looksLikeName(plain) || isInTwoScripts(plain)) && !TitleWords.isTitle(plain)
-                        && !CompanyWords.isCompany(plain, author) && !PostalWords.isAddress(plain);
-    }
-
-    /** {@code 王小明 Xiaoming Wang}: the name in another script, or a first name, beside it. */
-    private boolean isNameWithMore(String words) {
-        return name.isIn(words) && words.length() <= 40 && words.chars().noneMatch(Character::isDigit)
-                && words.split("\\s+", -1).length <= 5 && !TitleWords.isTitle(words)
-                && !CompanyWords.isCompany(words, author) && isInTwoScripts(words);
-    }
-
-    /** {@code 赵敏 Min Zhao} */
-    private boolean isInTwoScripts(String words) {
-        int space = SignatureWords.hasHan(words.substring(0, 1)) ? words.indexOf(' ') : words.lastIndexOf(' ');
-        if (space <= 0) {
-            return false;
-        }
-        boolean hanFirst = SignatureWords.hasHan(words.substring(0, 1));
-        String han = hanFirst ? words.substring(0, space) : words.substring(space + 1);
-        String latin = (hanFirst ? words.substring(space) : words.substring(0, space)).strip();
-        if (!SignatureWords.hasHan(han) || SignatureWords.hasHan(latin)) {
-            return false;
-        }
-        return SignatureWords.looksLikeName(han) && SignatureWords.looksLikeName(latin)
-                || name.isWhole(han) && ONE_LATIN_NAME.matcher(latin).matches() && !TitleWords.isTitle(latin);
     }
 }

@@ -8,22 +8,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words before a value that say what it is: {@code Tel:}, {@code 手机：}. */
 final class SignatureLabels {
     /** Null stands for a label that is known and of no use here. */
     private static final Map<String, @Nullable Kind> WORDS = words();
-    private static final String ONE = "(?:" + WORDS.keySet().stream().sorted((a, b) -> b.length() - a.length())
-            .map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+    private static final String ONE = WordPattern.of(WORDS.keySet());
+    private static final String BESIDE = "(?:\\s?[/／&、+]\\s?|,\\s|\\s(?:and|und|et|y|e|or)\\s|(?<=\\p{IsHan})(?=\\p{IsHan}))";
+    private static final Pattern APART = Pattern.compile("\\s?[/／&、+]\\s?|,\\s|\\s(?:and|und|et|y|e|or)\\s");
+    private static final String NUMBER = "(?:\\s?(?:nos?|nr|num|number|id|号码?|號碼?|帐号|账号|帳號|#)(?![\\p{L}]))?";
+    private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
+    /** Labels behind which an account may stand without a colon. */
+    private static final String ACCOUNT = "(?<=skype|skype id|skype name|line|line id|微信号|微信|wechat|wechat id|weixin|vx|wx|whatsapp|qq)\\s{1,8}(?=@?[A-Za-z][\\w.:@-]{3,31}\\s*(?:$|[|｜,，;；/·•]))";
+    /** A label in brackets before a value: {@code （F）0412-8840329}. */
+    static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?:^|(?<=[|｜;；] ?)|(?<=\\s{2}))[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[\\p{L}\\p{N}+(])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Labels of Han characters behind which a value of Han characters may stand without a colon. */
+    private static final String HAN_VALUE = "(?<=地址|厂址|地　址|部门|职务|职位|姓名)\\s{1,6}(?=\\p{IsHan})";
+    /** What nobody takes for words: a page or a mail address. */
+    private static final String PAGE = "\\s{1,8}(?=https?://|www\\.|[\\w.+-]{1,64}@[\\w-]|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,8}(?:/\\S*)?\\s*(?:$|[|｜,，;；~·•]))";
     /**
      * A label, or several with slashes between, before it no letter, behind it a colon; or a short one directly before a number.
      */
-    static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ONE + "(?:\\s?[/／&、]\\s?" + ONE
-            + "){0,3})(?:同号|同步|同)?"
-            + "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,16}[)）])?(?:\\s{0,6}(?:[:：=|｜]|[-–]\\s)\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
-            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|(?<=微信号|微信|(?i:wechat)|(?i:vx))\\s{1,3}(?=[A-Za-z][\\w-]{5,19}(?:\\s|$)))",
+    static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ONE + "(?:" + BESIDE + ONE
+            + "){0,3})" + NUMBER + "(?:\\s?#)?(?:同号|同步|同)?" + BRACKET
+            + "(?:\\.?\\s{0,6}(?:[:：=|｜‖](?!//)|[-–·•](?=\\s))\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
+            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|" + ACCOUNT + "|" + HAN_VALUE + "|" + PAGE
+            + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Words that are labels only where a line, or what stands between two dividers, begins: not in {@code product line: pumps}. */
     private static final Set<String> FIRST = Set.of("line", "factory", "rue");
@@ -31,10 +44,19 @@ final class SignatureLabels {
     private SignatureLabels() {}
 
     /** {@return whether a word that was found is a label where it stands} */
-    static boolean isHere(String line, int at, String label) {
+    static boolean isHere(String line, int at, int end, String label) {
         int before = at - 1;
         while (before >= 0 && line.charAt(before) == ' ') {
             before--;
+        }
+        if (line.charAt(end - 1) == ' ' || Character.isLetter(line.charAt(end - 1))) {
+            Kind kind = WORDS.get(label.toLowerCase(Locale.ROOT));
+            boolean number = kind == Kind.PHONE || kind == Kind.MOBILE || kind == Kind.FAX;
+            if (number && end < line.length() && "+(（0123456789".indexOf(line.charAt(end)) >= 0
+                    && !PhoneWords.begins(line, end)) {
+                // Office 1204, Al Noor Tower
+                return false;
+            }
         }
         return before < 0 || !Character.isLetter(line.charAt(before))
                 || !FIRST.contains(label.toLowerCase(Locale.ROOT));
@@ -50,7 +72,15 @@ final class SignatureLabels {
                 "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
                 "tfn", "tlf", "ph", "phone no", "phone no.", "phone number", "tel no", "tel no.", "office tel",
                 "switchboard", "t direkt", "t zentrale", "direkt",
-                "fono", "telf", "telf.", "fijo", "téléphone fixe", "вн. тел", "联系方式", "热线电话", "服务热线", "客服热线", "客服电话",
+                "fono", "uff", "uff.", "ph #", "telefoon", "telefonnr", "phone #", "t/f", "telefono fisso", "fisso",
+                "tel. fisso", "kantoor", "kontor", "biuro", "vast", "landline no", "line 1", "line 2", "telf", "telf.",
+                "telef", "telef.", "fone", "board", "board line", "central", "centralino", "centrale", "reception",
+                "dl", "gl", "general line", "direktwahl", "direktnr", "direct tel", "direct phone", "direct no",
+                "business phone", "work phone", "desk", "desk phone", "home", "pbx", "of", "of.", "oficina", "ufficio",
+                "bureau", "ligne directe", "l.d", "stacjonarny", "pevná", "vezetékes", "sabit", "โทร", "โทรศัพท์",
+                "điện thoại", "đt", "рабочий", "раб", "代表電話", "代表", "本社", "办公", "宅电", "公司座机", "前台", "總機", "公司電話",
+                "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式",
+                "热线电话", "服务热线", "客服电话",
                 "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "服务电话", "電　話", "电　话", "電 話");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
@@ -60,29 +90,50 @@ final class SignatureLabels {
                 "手机号码",
                 "携帯", "携帯電話", "휴대폰", "핸드폰", "mp", "m/p", "hp", "cell no", "mob no", "mobile number", "tel. kom",
                 "tel. kom.",
-                "tlm", "tm", "手　机", "手機號碼", "手提", "移动", "mobil tel", "mobiltel", "puhelin", "mobitel", "nextel");
-        put(words, Kind.WHATSAPP, "whatsapp", "whats app");
-        put(words, Kind.SKYPE, "skype", "skype id", "skype name");
-        put(words, Kind.LINE, "line", "line id");
-        put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "abteilung", "所属", "单位部门", "科室");
-        put(words, Kind.FAX, "fax", "fax.", "telefax", "f", "fx", "fx.", "fax no", "fax no.", "télécopie", "facsimile",
+                "tlm", "tm", "手　机", "手機號碼", "手提", "移动", "mobil tel", "mobiltel", "puhelin", "mobitel", "nextel", "c.p.",
+                "c.p", "h.p.", "h.p", "telm", "telm.", "cellul", "cell.no", "mobiltlf", "mobile phone no", "handphone",
+                "hand phone", "mbl", "mbl.", "mobilnummer", "mobilnr", "handynr", "telem", "telem.", "tel. mobile",
+                "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel",
+                "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大",
+                "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
+        put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "what's app");
+        put(words, Kind.SKYPE, "skype", "skype id", "skype name", "skype账号", "skype帐号");
+        put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
+        put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "division", "abteilung", "所属", "单位部门",
+                "科室");
+        put(words, Kind.FAX, "fax", "fax.", "telefax", "f", "fx", "fx.", "fax no", "fax no.", "telecopy", "telecopier",
+                "télécopieur", "faks", "faks.", "fakszám", "belgegeçer", "faksi", "faxnr", "傳 真", "図文传真", "图文传真",
+                "传真电话", "传真号", "แฟกซ์", "télécopie", "facsimile",
                 "факс", "传真", "傳真", "传 真", "팩스",
                 "ファックス");
         put(words, Kind.EMAIL, "email", "e-mail", "mail", "e", "courriel", "correo", "邮箱", "郵箱", "电子邮箱", "电子邮件", "邮件",
                 "电邮",
-                "電郵", "信箱", "電子郵件", "邮 箱", "メール", "이메일", "почта", "邮箱地址", "邮　箱", "e-post", "epost");
+                "電郵", "信箱", "電子郵件", "邮 箱", "メール", "이메일", "почта", "邮箱地址", "邮　箱", "e-post", "epost", "e-posta", "eposta",
+                "sähköposti", "email address", "e-mail address", "email id", "mail id", "mailto", "correo electrónico",
+                "e-mail us", "eml", "邮址", "电邮地址", "信　箱", "電郵地址", "อีเมล");
         put(words, Kind.WEB, "web", "website", "homepage", "internet", "www", "w", "url", "site", "网址", "網址", "网站",
                 "網站",
-                "公司网址", "公司网站", "官网", "主页", "网 址", "ホームページ", "сайт", "网　址", "web site", "公司官网");
+                "公司网址", "公司网站", "官网", "主页", "网 址", "ホームページ", "сайт", "网　址", "web site", "公司官网", "http", "web page",
+                "webpage", "our website", "visit us", "visit", "besuchen sie uns", "online", "shop", "webshop", "sito",
+                "sito web", "página web", "pagina web", "strona", "netsite", "official website", "公司主页", "網頁", "网页",
+                "官方网站", "官方網站", "www网址", "企业网站", "官網", "เว็บไซต์");
         put(words, Kind.ADDRESS, "address", "add", "add.", "addr", "addr.", "a", "adresse", "anschrift", "dirección",
                 "direccion", "indirizzo", "endereço", "адрес", "地址", "公司地址", "办公地址", "通讯地址", "通信地址", "收货地址", "注册地址",
                 "厂址", "总部地址", "联系地址", "工厂地址", "地 址",
                 "住址", "住所", "visiting address", "office address", "factory", "factory address", "rue",
                 "besucheradresse", "hausanschrift", "postanschrift",
-                "postal address", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
+                "postal address", "corporate office", "head office", "headquarters", "hq", "regd. office",
+                "regd office", "main office", "branch office", "branch", "works", "plant", "office add",
+                "mailing address", "our address", "location", "adresa", "adres", "cím", "dir", "dir.", "domicilio",
+                "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort",
+                "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse",
+                "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址",
+                "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "厂区", "邮寄地址", "寄件地址", "收件地址", "門市", "门店地址",
+                "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
                 "所在地", "주소");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",
-                "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信");
+                "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號",
+                "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "手机微信", "添加微信");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "ｑｑ");
         put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
@@ -94,7 +145,16 @@ final class SignatureLabels {
                 "kvk", "nip", "krs",
                 "regon", "cnpj", "rut", "cuit", "rfc", "gstin", "gst", "abn", "acn", "ič", "ičo", "dič", "uid", "atu",
                 "统编", "統編", "統一編號", "统一编号", "工号", "乘车路线", "主营", "公司主营",
-                "viber", "zalo", "kakao", "kakaotalk", "飞书", "钉钉", "抖音", "淘宝", "淘宝店", "公众号", "微信公众号", "alibaba",
+                "企业微信", "企业微信号", "企业qq群", "qq群", "viber", "zalo", "tiktok", "youtube", "xing", "signal", "wangwang",
+                "ali wangwang", "阿里旺旺", "客服热线", "全国统一客服热线", "全国统一服务热线", "全国服务热线", "全国热线", "全国免费热线", "免费热线", "投诉电话",
+                "投诉热线", "监督电话", "举报电话", "全国统一热线", "统一客服热线", "24小时热线", "24小时服务热线", "emergency", "emergency line",
+                "24h hotline", "hotline 24/7", "support hotline", "小红书", "微博", "知乎", "b站", "快手", "工商注册号", "统一社会信用代码",
+                "社会信用代码", "纳税人识别号", "执业证号", "许可证号", "证书编号", "股票代码", "证券代码", "工作时间", "营业时间", "上班时间", "服务时间",
+                "office hours", "working hours", "business hours", "opening hours", "servicezeiten", "öffnungszeiten",
+                "bürozeiten", "horario", "orari", "license no", "licence no", "reg. no", "reg no", "company no",
+                "registration no", "tax id", "tax no", "ein", "duns", "d-u-n-s", "cin", "pan", "iec", "uen", "cif",
+                "nif", "nipc", "org.nr", "orgnr", "org. nr", "cvr", "ico", "dic", "mersis", "kakao", "kakaotalk", "飞书",
+                "钉钉", "抖音", "淘宝", "淘宝店", "公众号", "微信公众号", "alibaba",
                 "instagram", "ig",
                 "pronouns", "vat no", "vat id", "ust-id",
                 "ust-idnr",
@@ -103,6 +163,24 @@ final class SignatureLabels {
             words.put(other, null);
         }
         return words;
+    }
+
+    /** {@code 电话微信}: two labels without anything between them. */
+    private static void add(Set<Kind> kinds, String word) {
+        Kind kind = WORDS.get(word);
+        if (kind != null) {
+            kinds.add(kind);
+            return;
+        }
+        for (int i = 2; i < word.length() - 1 && !WORDS.containsKey(word); i++) {
+            Kind first = WORDS.get(word.substring(0, i));
+            Kind second = WORDS.get(word.substring(i));
+            if (first != null && second != null) {
+                kinds.add(first);
+                kinds.add(second);
+                return;
+            }
+        }
     }
 
     private static void put(Map<String, @Nullable Kind> words, Kind kind, String... labels) {
@@ -121,11 +199,8 @@ final class SignatureLabels {
     static Set<Kind> kinds(String label, String whole) {
         String lower = label.toLowerCase(Locale.ROOT);
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (String word : WORDS.containsKey(lower) ? List.of(lower) : List.of(lower.split("\\s?[/／&、]\\s?", -1))) {
-            Kind kind = WORDS.get(word);
-            if (kind != null) {
-                kinds.add(kind);
-            }
+        for (String word : WORDS.containsKey(lower) ? List.of(lower) : List.of(APART.split(lower, -1))) {
+            add(kinds, word);
         }
         String beside = whole.substring(label.length()).toLowerCase(Locale.ROOT);
         if (beside.contains("whatsapp")) {

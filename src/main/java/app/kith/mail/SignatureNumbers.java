@@ -3,6 +3,7 @@ package app.kith.mail;
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,29 @@ import java.util.regex.Pattern;
 final class SignatureNumbers {
     private static final Pattern HAN_NUMBER = Pattern.compile("(?:号|號|单|單|码|碼|编|账|帐|票|税|版|款)$");
 
+    private static final Set<String> MOBILE_HINTS = Set.of("mobil", "mobile", "mobilo", "móvil", "movil", "handy",
+            "gsm",
+            "cell", "m", "c", "手机", "手機", "行動");
+    private static final Set<String> FAX_HINTS = Set.of("fax", "telefax", "faks", "f", "传真", "傳真");
+    private static final Pattern TELEPHONE = Pattern.compile("(?i)(?:电话|電話|tel|phone|fon)[.:：]?$");
+    private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:]?\\s*$");
+    /** The hints, where the number before them is gone. */
+    private static final Pattern HINT_LEFT = Pattern.compile(
+            "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
+                    + "|[(（–-]?\\s*(?:mobile?|handy|cell|fax|telefax|telefon|phone|office|direct|desk|main|landline|tel)\\b\\.?[)）]?)");
+
     private SignatureNumbers() {}
 
     static void phones(Line line, String value, Kind kind) {
         Matcher matcher = PhoneWords.matcher(value);
+        int behind = 0;
         while (matcher.find()) {
+            if (behind > 0 && OTHER_WORD.matcher(value.substring(behind, matcher.start())).find()) {
+                // Another word before another number: what it says is not known.
+                plainPhones(line, value.substring(behind));
+                return;
+            }
+            behind = matcher.end();
             for (String each : PhoneWords.apart(matcher.group())) {
                 String number = number(each);
                 if (PhoneWords.isNumber(number)) {
@@ -38,14 +57,14 @@ final class SignatureNumbers {
         String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
         Matcher hint = Pattern
                 .compile(
-                        "\\s*[(（\\[/]?\\s*(mobile?|cell|m\\b|c(?=[)）])|手机|fax|f\\b|传真|office|direct|o\\b|p\\b|w\\b|tel|电话)")
+                        "\\s*[(（\\[/–-]?\\s*(mobil[eo]?|m[óo]vil|handy|gsm|cell|m\\b|c(?=[)）])|手机|手機|行動|fax|telefax|faks|f\\b|传真|傳真|office|direct|desk|main|phone|landline|o\\b|p\\b|w\\b|tel|电话|電話|座机|办公)")
                 .matcher(after);
         if (!hint.lookingAt()) {
             return kind;
         }
         String word = hint.group(1);
-        boolean mobile = word.startsWith("m") || word.equals("cell") || word.equals("c") || word.equals("手机");
-        return mobile ? Kind.MOBILE : word.startsWith("f") || word.equals("传真") ? Kind.FAX : Kind.PHONE;
+        boolean mobile = MOBILE_HINTS.contains(word);
+        return mobile ? Kind.MOBILE : FAX_HINTS.contains(word) ? Kind.FAX : Kind.PHONE;
     }
 
     static String plainPhones(Line line, String value) {
@@ -65,13 +84,24 @@ final class SignatureNumbers {
                 matcher.appendReplacement(rest, " | ");
             }
         }
-        return matcher.appendTail(rest).toString()
-                .replaceAll("\\|\\s*[(（](?:mobile?|cell|m|c|手机|fax|f|传真|office|direct|o|p|w|tel|电话)[)）]", "|");
+        return HINT_LEFT.matcher(matcher.appendTail(rest)).replaceAll("|");
     }
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
     private static boolean isFree(String value, Matcher matcher) {
         String before = value.substring(0, matcher.start()).strip();
+        if (before.endsWith("〒")
+                || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
+                        && !TELEPHONE.matcher(before).find()) {
+            // A line of the company for everybody: 24 HR DISPATCH 800-555-0133.
+            return false;
+        }
+        String after = value.substring(matcher.end()).strip();
+        if (!before.isEmpty() && !after.isEmpty() && Character.isUpperCase(after.charAt(0))
+                && PostalWords.isAddress(value)) {
+            // Rua do Campo Alegre, 1021 - 4150-181 Porto
+            return false;
+        }
         boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
                 && !before.endsWith("or");
         if (letters && SignatureWords.hasHan(before)) {

@@ -36,16 +36,29 @@ final class SignatureReader {
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
     private static final Pattern SAME_NUMBER = Pattern
             .compile(
-                    "(?i)微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat");
+                    "(?i)(?<!企业)(?:微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|微信号?[:：]? ?同(?:上|号|手机号?)|手机号?[(（]?微信[)）]?同号?|(?:手机|电话|號碼|号码)(?:即|也是|就是|=)微信号?|微信(?:即|就是|也是|=)(?:手机|电话)号?|(?:same|also) (?:number )?(?:for|on|as) (?:whats ?app and )?wechat|wechat ?[:：]? ?(?:same|id) (?:as|number)|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat)");
     /** {@code 传　　真：}: spread so that labels are equally wide. */
     private static final Pattern SPACED_LABEL = Pattern
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
-    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·●∙‖]\\s*|\\s{3,}|\\t+|\\s+//\\s+");
+    private static final Pattern DIVIDERS = Pattern
+            .compile("\\s*[|｜•·●∙‖¦]\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
 
+    /** What is said below the signature is of the letter again. */
+    private static final Pattern POSTSCRIPT = Pattern
+            .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
+    /** Stars set off words; between digits they are part of a number. */
+    private static final Pattern STARS = Pattern.compile("(?<!\\d)\\*|\\*(?!\\d)");
+    private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
             {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
-            {"🔗", " web: "}};
+            {"🔗", " web: "}, {"☏", " tel: "}, {"🖥", " web: "}, {"💻", " web: "}, {"🌍", " web: "}, {"🌎", " web: "},
+            {"🌏", " web: "}, {"📬", " address: "}, {"📮", " address: "}, {"🏭", " address: "}, {"🗺", " address: "},
+            {"🖷", " fax: "}, {"📨", " email: "}, {"📩", " email: "}, {"🖂", " email: "}, {"📟", " tel: "},
+            {"🤳", " mobile: "}};
+
+    /** A picture, and the same in words: {@code 💬 WhatsApp +33 6 …}. */
+    private static final String DOUBLE_LABEL = "(?: tel| mobile| wechat| web| email| address| fax): +(?=\\p{L}{1,10}[.:： ])(?i)((?:whats ?app|wechat|微信|line|skype|viber|qq|tel|phone|mobile|mob|cell|fax|e-?mail|web|website|address|add|电话|手机|传真|邮箱|网址|地址|telegram|zalo)\\b)";
 
     private final @Nullable Mailbox author;
 
@@ -60,6 +73,9 @@ final class SignatureReader {
             String clean = clean(line);
             if (clean.length() > LONGEST_LINE || SmallPrint.is(clean) && clean.length() > 60) {
                 break;
+            }
+            if (SmallPrint.isReference(clean) || POSTSCRIPT.matcher(clean).lookingAt()) {
+                continue;
             }
             if (!clean.isEmpty() && lines.size() < MOST_LINES) {
                 lines.add(read(clean, line.strip()));
@@ -108,9 +124,12 @@ final class SignatureReader {
 
     static String clean(String line) {
         String clean = icons(
-                line.replace('\u00A0', ' ').replace('\u3000', ' ').replaceAll("(?<!\\d)\\*|\\*(?!\\d)", "")).strip();
+                STARS.matcher(line.replace('\u00A0', ' ').replace('\u3000', ' ')).replaceAll("")).strip();
         clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
-        while (!clean.isEmpty() && "|>•●■◆★☆♦▪►-–—_=~".indexOf(clean.charAt(0)) >= 0) {
+        if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
+            clean = SignatureLabels.IN_BRACKETS.matcher(clean).replaceAll("$1: ");
+        }
+        while (!clean.isEmpty() && "|>•●■◆★☆♦▪►▶▸◇○□※♢◎-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
         }
         return clean.endsWith(" -") || clean.endsWith(" –") ? clean.substring(0, clean.length() - 2).strip() : clean;
@@ -126,7 +145,7 @@ final class SignatureReader {
             words = words.replace(icon[0], icon[1]);
         }
         return words.replace("\uFE0F", "").replaceAll("[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]", " ")
-                .replaceAll(": *[:：]", ": ");
+                .replaceAll(": *[:：]", ": ").replaceAll(DOUBLE_LABEL, " $1");
     }
 
     private Line read(String clean, String proof) {
@@ -136,7 +155,7 @@ final class SignatureReader {
         Set<Kind> kinds = Set.of();
         String words = "";
         while (label.find()) {
-            if (!SignatureLabels.isHere(clean, label.start(), String.valueOf(label.group(1)))) {
+            if (!SignatureLabels.isHere(clean, label.start(), label.end(), String.valueOf(label.group(1)))) {
                 continue;
             }
             value(line, clean.substring(at, label.start()), kinds, words);
@@ -161,8 +180,19 @@ final class SignatureReader {
         int before = line.fields.size();
         String[] pieces = DIVIDERS.split(value, 2);
         String first = trim(pieces[0]);
+        if (kinds.contains(Kind.NAME) && first.indexOf('@') > 0) {
+            unlabelled(line, value);
+            return;
+        }
         for (Kind kind : kinds) {
             labelled(line, first, kind, kinds);
+        }
+        if (kinds.contains(Kind.WEB) && isLetter(label) && first.indexOf('.') < 0) {
+            // W stands for WeChat too.
+            id(line, first, WECHAT_ID, Kind.WECHAT);
+        }
+        if (line.fields.size() > before) {
+            behind(line, first, kinds);
         }
         boolean colon = label.indexOf(':') >= 0 || label.indexOf('：') >= 0;
         if (line.fields.size() == before && !colon && !kinds.isEmpty()) {
@@ -170,6 +200,21 @@ final class SignatureReader {
             unlabelled(line, label + written);
         } else if (pieces.length > 1 && !kinds.isEmpty()) {
             unlabelled(line, trim(pieces[1]));
+        }
+    }
+
+    private static boolean isLetter(String label) {
+        return label.length() > 1 && !Character.isLetter(label.charAt(1));
+    }
+
+    /** {@code Tel 0531-8299 4106, xiefang@jinmai-food.test}: a mail address or a page behind another value. */
+    private static void behind(Line line, String value, Set<Kind> kinds) {
+        boolean numbers = kinds.contains(Kind.PHONE) || kinds.contains(Kind.MOBILE) || kinds.contains(Kind.FAX);
+        if (numbers && value.indexOf('@') > 0) {
+            found(line, EMAIL.matcher(value), Kind.EMAIL, 0.97);
+        }
+        if (numbers || kinds.contains(Kind.EMAIL)) {
+            webs(line, value);
         }
     }
 
@@ -184,7 +229,8 @@ final class SignatureReader {
             case SKYPE -> id(line, value, SKYPE_NAME, kind);
             case LINE -> id(line, value, LINE_ID, kind);
             case WHATSAPP -> SignatureNumbers.account(line, value, kind);
-            case TITLE, DEPARTMENT, COMPANY, ADDRESS -> line.add(kind, value, 0.95);
+            case TITLE, DEPARTMENT, COMPANY -> line.add(kind, value, 0.95);
+            case ADDRESS -> line.add(kind, WEB_BEHIND.matcher(value).replaceFirst(""), 0.95);
         }
     }
 

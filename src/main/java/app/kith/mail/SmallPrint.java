@@ -14,7 +14,24 @@ final class SmallPrint {
             "cyber crime",
             "cybercrime", "miljön", "considere el", "pense à", "rispetta l'ambiente", "考虑环境", "愛護地球", "爱护地球"};
 
+    private static final String[] REFERENCES = {"datenschutz", "privacy", "unsubscribe", "abmelden", "abbestellen",
+            "terms and conditions", "terms & conditions", "general terms", "our terms", "legal notice", "impressum",
+            "cookie", "mentions légales", "désabonner", "politique de confidentialité", "protección de datos",
+            "política de privacidad", "aviso legal", "privacybeleid", "algemene voorwaarden", "polityka prywatności",
+            "隐私", "退订", "取消订阅", "法律声明", "服务条款"};
+
     private SmallPrint() {}
+
+    /** {@return whether a line only tells where legal things stand: not the author's own page} */
+    static boolean isReference(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (String word : REFERENCES) {
+            if (lower.contains(word)) {
+                return lower.indexOf('@') < 0;
+            }
+        }
+        return false;
+    }
 
     /** {@return whether a line is small print} */
     static boolean is(String line) {

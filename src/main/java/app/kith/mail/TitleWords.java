@@ -6,47 +6,25 @@ import java.util.regex.Pattern;
 
 /** Words that make a line a job title. */
 final class TitleWords {
-    private static final Set<String> WORDS = Set.of("manager", "manageress", "director", "head", "lead", "leader",
-            "chief",
-            "officer", "president", "vp", "svp", "evp", "ceo", "cfo", "cto", "coo", "cmo", "cio", "engineer", "buyer",
-            "purchaser", "assistant", "secretary", "consultant", "analyst", "accountant", "controller", "coordinator",
-            "specialist", "representative", "executive", "supervisor", "administrator", "architect", "developer",
-            "designer", "technician", "partner", "founder", "co-founder", "owner", "chairman", "chairwoman", "lawyer",
-            "attorney", "professor", "researcher", "scientist", "editor", "planner", "agent", "merchandiser", "foreman",
-            "trainee", "intern", "clerk", "salesman", "advisor", "adviser", "associate", "principal", "treasurer",
-            "inspector", "auditor", "operator", "expert", "superintendent", "strategist", "recruiter", "marketer",
-            "geschäftsführer", "geschäftsführerin", "geschäftsleitung", "leiter", "leiterin", "vertrieb", "einkauf",
-            "einkäufer", "einkäuferin", "ingenieur", "ingenieurin", "sachbearbeiter", "sachbearbeiterin", "berater",
-            "beraterin", "prokurist", "prokuristin", "inhaber", "inhaberin", "vorstand", "assistentin", "meister",
-            "directeur", "directrice", "responsable", "chargé", "chargée", "gérant", "gérante", "ingénieur",
-            "acheteur", "acheteuse", "président", "présidente", "commercial", "commerciale", "comptable", "technicien",
-            "assistante", "chef", "gerente", "directora", "jefe", "jefa", "ingeniero", "ingeniera", "comprador",
-            "presidente", "asesor", "direttore", "direttrice", "ingegnere", "responsabile", "titolare", "diretor",
-            "diretora", "engenheiro", "directeurin", "inkoper", "verkoper", "bedrijfsleider", "директор", "менеджер",
-            "инженер", "руководитель", "начальник", "kierownik", "dyrektor", "inżynier", "ředitel", "ředitelka",
-            "jednatel", "obchodní", "nákupčí", "inköpare", "säljare", "indkøber", "chair", "dean", "lecturer",
-            "teacher",
-            "nurse", "physician", "pharmacist", "translator", "journalist", "reporter", "dispatcher", "broker",
-            "solicitor", "barrister", "counsel", "notary", "curator", "surveyor", "estimator", "scheduler",
-            "bookkeeper", "producer", "photographer", "programmer", "instructor", "counselor", "registrar",
-            "proprietor",
-            "maker", "analista", "ejecutivo", "ejecutiva", "coordinador", "coordinadora", "encargado", "encargada",
-            "vendedor", "vendedora", "asistente", "administrador", "administradora", "técnico", "técnica", "socio",
-            "socia", "abogado", "abogada", "contador", "contadora", "agente", "impiegato", "impiegata", "addetto",
-            "addetta", "amministratore", "consulente", "compradora", "gestor", "gestora", "sócio", "responsável",
-            "cheffe", "adjoint", "adjointe", "gestionnaire", "conseiller", "conseillère", "secrétaire", "associé",
-            "associée", "attaché", "attachée", "ostopäällikkö", "päällikkö", "johtaja", "toimitusjohtaja", "myyjä",
-            "vd", "zaakvoerder", "directeur-generaal", "medewerker", "beheerder", "eigenaar", "prezes", "specjalista",
-            "właściciel", "handlowiec", "obchodník", "специалист", "müdür", "müdürü", "igazgató", "ügyvezető",
-            "gesellschafter", "kaufmann", "kauffrau", "referent", "referentin", "projektleiter", "projektleiterin",
-            "direktor", "direktorin", "konsulent", "direktør");
+    /** Words that name a position where they stand alone, and work where they stand beside others. */
+    private static final Set<String> FUNCTIONS = Set.of("vertrieb", "einkauf", "commercial", "commerciale", "chief",
+            "head", "assistant", "associate", "partner", "controller");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
-                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent)");
-    private static final Pattern HAN = Pattern.compile(
-            "[\\p{IsHan}\\p{IsKatakana}A-Za-z/&（）() ・、]{0,16}(?:经理|總經理|经 理|經理|总监|總監|主管|主任|总裁|總裁|董事长|董事長|董事|工程师|工程師|专员|專員|助理|秘书|秘書"
-                    + "|顾问|顧問|会计|會計|出纳|代表|业务员|業務員|采购员|採購員|采购|採購|销售|外贸业务|跟单|跟单员|厂长|廠長|部长|部長|科长|課長|係長|次長|处长|处長|组长|組長|负责人|負責人"
-                    + "|创始人|創辦人|合伙人|律师|律師|首席\\p{IsHan}{1,5}官|设计师|設計師|分析师|医师|醫師|药师|护士|医生|编辑|记者|译员|翻译|翻譯|审校|内勤|外勤|计调|調度員|调度员|理事长|理事|品控|质检员|质检|库管|仓管|店主|督导|策划|摄影师|校长|园长|所长|站长|班长|队长|局长|行长|书记|馆长|主编|导师|教师|辅导员|导购|掌柜|经纪|管家|科员|区长|主治医师|报关员|单证|单证员|业务|教授|研究员|研究員|老板|法人|店长|技术员|取締役|社長|専務|常務|担当|主任工程师|主管会计|总工|院长|副总|副總|客服|文员|经纪人|架构师|讲师|支配人|営業|마케터|대리|과장|부장|사장|이사)(?:[(（][^)）]{1,10}[)）])?");
+                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|beheerder|adviseur)");
+    /** What people with a position are called, at the end of it. */
+    private static final String HAN_ENDINGS = "(?:经 理|经理人?|經理人?|襄理|副理|協理|总监|總監|主管|主任|总裁|總裁|董事长?|董事長|监事|監事|工程师|工程師|助理|特助|秘书|秘書|顾问|顧問"
+            + "|会计|會計|出纳|出納|代表|采购|採購|销售|外贸|跟单|跟單|负责人|負責人|创始人|創辦人|創始人|合伙人|合夥人|法人|首席\\p{IsHan}{1,6}官|执行官|執行官|编辑|記者|记者|翻译|翻譯"
+            + "|审校|内勤|外勤|计调|品控|品管|质检|质控|库管|仓管|店主|督导|策划|企划|企劃|教授|讲师|講師|助教|院士|老板|老闆|客服|文秘|司机|经纪人?|管家|掌柜|大使|主编|總編|总编|书记|書記|导购|导演|监制|监理"
+            + "|总工|副总|副總|老总|业务|業務|操作|单证|船务|船務|关务|货代|报关|调度|财务|財務|人事|行政|招聘|法务|運營|运营|运维|测试|研发|售前|售后|技术支持|技術支援|技術支持|技术服务|客户服务|客户成功|市场推广|商务|商務|对接人|联系人"
+            + "|医生|醫生|护士|護士|博士后|博士生|硕士生|研究生|实习生|實習生|管培生|部長代理|取締役|社長|専務|常務|担当|課長代理|支配人|営業|主事|主査|마케터|대리|과장|부장|사장|이사|팀장|차장"
+            + "|(?<!老)[师師](?:\\s?CPA)?|[员員]|(?:部|科|课|課|处|處|组|組|厂|廠|院|校|园|園|会|會|行|社|店|站|局|所|班|队|隊|股|区|區|係|次|室|馆|館|司|线|工|科副|副部|副科|副處|副处|副院|副校|机|秘书|秘書|理事|护士|护理|轮机|船|机|镇|村|乡|市|县)[长長]|理事|干事|幹事|委员|律师|律師|技术官|运营官|博导)";
+    private static final Pattern HAN = Pattern
+            .compile("[\\p{IsHan}\\p{IsKatakana}A-Za-z+#/&（）() ・、—-]{0,18}" + HAN_ENDINGS
+                    + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
+    /** Ends alike and is none. */
+    private static final Pattern NO_TITLE = Pattern
+            .compile("公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
     private static final int MOST_WORDS = 8;
 
     private TitleWords() {}
@@ -85,13 +63,19 @@ final class TitleWords {
                 && isTitle(Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
+    /** {@return whether a word in small letters is a position wherever it stands: {@code manager}, but not {@code sales}} */
+    static boolean isPosition(String word) {
+        return PositionWords.is(word) && !FUNCTIONS.contains(word);
+    }
+
     /** {@return whether a line is a job title, perhaps in two languages} */
     static boolean isTitle(String line) {
         if (line.isEmpty()) {
             return false;
         }
         if (SignatureWords.hasHan(line)) {
-            return line.length() <= 20 && HAN.matcher(line).matches() || line.length() <= 70 && isInTwoLanguages(line);
+            return line.length() <= 24 && !NO_TITLE.matcher(line).find() && HAN.matcher(line).matches()
+                    || line.length() <= 70 && isInTwoLanguages(line);
         }
         if (line.length() > 70 || line.chars().anyMatch(Character::isDigit)
                 || line.endsWith(".") && line.indexOf(' ') < 0) {
@@ -101,12 +85,13 @@ final class TitleWords {
             return true;
         }
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,/&()-]+", -1);
-        if (words.length > MOST_WORDS
-                || !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ") && !WORDS.contains(line)) {
+        boolean small = !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ");
+        if (words.length > MOST_WORDS || small && !(words.length <= 3
+                && (PositionWords.is(words[0]) || PositionWords.is(words[words.length - 1])))) {
             return false;
         }
         for (String word : words) {
-            if (WORDS.contains(word) || word.length() > 7 && COMPOUND.matcher(word).matches()) {
+            if (PositionWords.is(word) || word.length() > 7 && COMPOUND.matcher(word).matches()) {
                 return true;
             }
         }

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** How right and how full signatures are read from 230 more mails, marked by hand before the program read them, for each property. */
+/** How right and how full signatures are read from 500 more mails, marked by hand before the program read them, for each property. */
 class SignedMailsTest {
     private static final Pattern MARK = Pattern.compile("‹(\\??)([a-z]+) ([^›]*)›");
+    /** What may stand between two values of a line that are read as one. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\u3000/|｜,，、&·(（–-]{1,3}");
+    private static final Pattern BRACKET_BEHIND = Pattern
+            .compile("\\s*[(（](?:\\p{IsHan}[^()（）]*|\\p{Lu}[^()（） ]*(?: \\p{Lu}[^()（） ]*)?)[)）]$");
+    private static final Pattern DIVIDER = Pattern.compile("\\s+[|·•]\\s+");
     private static final Map<Character, SignatureField.Kind> LETTERS = Map.ofEntries(
             Map.entry('n', SignatureField.Kind.NAME), Map.entry('t', SignatureField.Kind.TITLE),
             Map.entry('c', SignatureField.Kind.COMPANY), Map.entry('p', SignatureField.Kind.PHONE),
@@ -31,11 +38,14 @@ class SignedMailsTest {
             Map.entry('h', SignatureField.Kind.WHATSAPP), Map.entry('s', SignatureField.Kind.SKYPE),
             Map.entry('l', SignatureField.Kind.LINE));
 
+    /** With more mails than these a file has every property. */
+    private static final int ALL_KINDS = 60;
+
     /** One fact, as marked or as read. */
     private record Said(SignatureField.Kind kind, String value) {}
 
-    /** A mail, and what its signature must and may say. */
-    private record Sample(Mailbox author, String text, Set<Said> must, Set<Said> may) {}
+    /** A mail, and what its signature must and may say; what one value says that joins several of its line. */
+    private record Sample(Mailbox author, String text, Set<Said> must, Set<Said> may, Map<Said, List<Said>> joined) {}
 
     /** Counts of one property. */
     private static final class Score {
@@ -57,12 +67,27 @@ class SignedMailsTest {
 
     @Test
     void whatTheMailsOfTheFirstFileSayIsRead() {
-        measure("signed-a.txt", 112, 0.98, 0.95);
+        measure("signed-a.txt", 112, 0.99, 0.985);
     }
 
     @Test
     void whatTheMailsKeptApartSayIsRead() {
-        measure("signed-b.txt", 120, 0.97, 0.95);
+        measure("signed-b.txt", 120, 0.99, 0.98);
+    }
+
+    @Test
+    void whatTheMailsOfAnotherHandSayIsRead() {
+        measure("signed-c.txt", 165, 0.99, 0.97);
+    }
+
+    @Test
+    void whatTheNeighboursOfMendedMailsSayIsRead() {
+        measure("signed-d.txt", 65, 0.99, 0.99);
+    }
+
+    @Test
+    void whatTheMailsOfASecondLookSayIsRead() {
+        measure("signed-e.txt", 38, 0.99, 0.99);
     }
 
     private void measure(String file, int atLeast, double precision, double recall) {
@@ -77,7 +102,9 @@ class SignedMailsTest {
             assertThat(score.precision()).as("precision of %s\n%s", kind, report).isGreaterThanOrEqualTo(precision);
             assertThat(score.recall()).as("recall of %s\n%s", kind, report).isGreaterThanOrEqualTo(recall);
         });
-        assertThat(scores.keySet()).as("every property is in the samples").containsAll(LETTERS.values());
+        if (atLeast > ALL_KINDS) {
+            assertThat(scores.keySet()).as("every property is in the samples").containsAll(LETTERS.values());
+        }
     }
 
     private String table() {
@@ -93,12 +120,12 @@ class SignedMailsTest {
         String block = NewText.of(sample.text(), sample.author()).signature();
         if (block != null) {
             Signature.of(block, sample.author()).fields()
-                    .forEach(field -> found.add(new Said(field.kind(), normal(field.value()))));
+                    .forEach(field -> found.addAll(parts(sample, said(field.kind(), field.value()))));
         }
         for (Said each : found) {
             if (sample.must().contains(each)) {
                 score(each).right++;
-            } else if (!sample.may().contains(each)) {
+            } else if (!sample.may().contains(each) && !isNumberOfWhatsApp(sample, each)) {
                 score(each).wrong++;
                 differences.add(sample.author().name() + ": wrong   " + each);
             }
@@ -115,8 +142,28 @@ class SignedMailsTest {
         return scores.computeIfAbsent(said.kind(), _ -> new Score());
     }
 
-    private static String normal(String value) {
-        return value.replaceAll("\\s+", " ").strip();
+    private static List<Said> parts(Sample sample, Said said) {
+        return sample.must().contains(said) ? List.of(said) : sample.joined().getOrDefault(said, List.of(said));
+    }
+
+    /** A number of WhatsApp is one of a mobile telephone too, also where the mark does not say so. */
+    private static boolean isNumberOfWhatsApp(Sample sample, Said said) {
+        Said account = new Said(SignatureField.Kind.WHATSAPP, said.value());
+        return said.kind() == SignatureField.Kind.MOBILE
+                && (sample.must().contains(account) || sample.may().contains(account));
+    }
+
+    private static Said said(SignatureField.Kind kind, String value) {
+        String normal = value.replaceAll("[\\s\u3000]+", " ").replaceFirst("[,，;； ]+$", "").strip();
+        return new Said(kind,
+                kind == SignatureField.Kind.NAME ? BRACKET_BEHIND.matcher(normal).replaceFirst("") : normal);
+    }
+
+    /** What a mark says: a line of an address by its dividers, everything else whole. */
+    private static List<Said> marked(SignatureField.Kind kind, String value) {
+        return kind == SignatureField.Kind.ADDRESS
+                ? Arrays.stream(DIVIDER.split(value, -1)).map(part -> said(kind, part)).toList()
+                : List.of(said(kind, value));
     }
 
     private static Sample sample(String marked) {
@@ -126,16 +173,37 @@ class SignedMailsTest {
                 marked.substring(bracket + 1, marked.indexOf('>')));
         Set<Said> must = new HashSet<>();
         Set<Said> may = new HashSet<>();
-        Matcher mark = MARK.matcher(marked);
-        while (mark.find()) {
-            for (char letter : mark.group(2).toCharArray()) {
-                (mark.group(1).isEmpty() ? must : may)
-                        .add(new Said(Objects.requireNonNull(LETTERS.get(letter), marked), normal(mark.group(3))));
-            }
+        Map<Said, List<Said>> joined = new HashMap<>();
+        for (String line : marked.substring(end + 1).split("\n", -1)) {
+            read(line, must, may, joined);
         }
         String text = MARK.matcher(marked.substring(end + 1)).replaceAll("$3");
         assertThat(text).as("every mark is closed").doesNotContain("‹").doesNotContain("›");
-        return new Sample(author, text, must, may);
+        return new Sample(author, text, must, may, joined);
+    }
+
+    private static void read(String line, Set<Said> must, Set<Said> may, Map<Said, List<Said>> joined) {
+        Matcher mark = MARK.matcher(line);
+        String last = "";
+        String together = "";
+        int behind = 0;
+        List<Said> parts = new ArrayList<>();
+        while (mark.find()) {
+            for (char letter : mark.group(2).toCharArray()) {
+                (mark.group(1).isEmpty() ? must : may)
+                        .addAll(marked(Objects.requireNonNull(LETTERS.get(letter), line), mark.group(3)));
+            }
+            String between = line.substring(behind, mark.start());
+            boolean goesOn = mark.group(2).equals(last) && "ntdac".contains(last) && BETWEEN.matcher(between).matches();
+            together = goesOn ? together + between + mark.group(3) : mark.group(3);
+            parts = goesOn ? new ArrayList<>(parts) : new ArrayList<>();
+            parts.addAll(marked(Objects.requireNonNull(LETTERS.get(mark.group(2).charAt(0)), line), mark.group(3)));
+            if (goesOn) {
+                joined.put(said(parts.getFirst().kind(), together), parts);
+            }
+            last = mark.group(2);
+            behind = mark.end();
+        }
     }
 
     private static List<Sample> samples(String file) {

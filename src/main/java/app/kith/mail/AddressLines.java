@@ -1,0 +1,139 @@
+package app.kith.mail;
+
+import app.kith.mail.SignatureField.Kind;
+import app.kith.mail.SignatureReader.Line;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the lines of an address that only their neighbours tell: the house, the town, the country. */
+final class AddressLines {
+    private static final Set<Kind> HEAD = EnumSet.of(Kind.NAME, Kind.TITLE, Kind.DEPARTMENT, Kind.COMPANY,
+            Kind.ADDRESS);
+    private static final int LONGEST = 60;
+    private static final Pattern PLACE = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|le|am|an|der|upon|on|sur|del|di|da|do|&|\\d{1,4}[A-Za-z]?)){0,4}");
+    private static final Pattern POSTCODE = Pattern.compile(
+            "(?:[A-Z]{1,2}-? ?)?\\d{3,6}(?:[- ]\\d{2,4})?|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}");
+
+    private static final Pattern LETTER_POSTCODE = Pattern
+            .compile("[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
+    /** {@code Průmyslová 1472/11}, {@code 12 Bryn Awel} */
+    private static final Pattern STREET = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’ -]{2,40},? (?:n[ro°º]?\\.? ?)?\\d{1,5}(?:[/–-]\\d{1,4})?(?: ?[a-zA-Z])?|\\d{1,5}[a-zA-Z]?,? \\p{Lu}[\\p{L}.'’ -]{2,40}");
+
+    private final List<Line> lines;
+    private final boolean known;
+
+    /** Takes the lines; {@code known} says whether the author's whole name is, so that no line can be it. */
+    AddressLines(List<Line> lines, boolean known) {
+        this.lines = lines;
+        this.known = known;
+    }
+
+    /** Adds to each address the lines that go on with it, and the one before it. */
+    void join() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isAddress(i) && !isAnchor(i)) {
+                continue;
+            }
+            before(i);
+            if (!isAddress(i)) {
+                take(i);
+            }
+            int end = end(i + 1);
+            for (int next = i + 1; next < end; next++) {
+                take(next);
+            }
+        }
+    }
+
+    /** {@return behind the lines that go on with an address: towns only where a postcode, a country or more of it follows} */
+    private int end(int first) {
+        int end = first;
+        for (int line = first; line < lines.size() && line < first + 4; line++) {
+            if (isAddress(line)) {
+                return line;
+            }
+            if (!isFree(line)) {
+                break;
+            }
+            if (goesOn(line)) {
+                end = line + 1;
+            } else if (!isPlace(line)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** A postcode or a country alone, below the lines that tell who it is. */
+    private boolean isAnchor(int line) {
+        if (line == 0 || !isFree(line)) {
+            return false;
+        }
+        String words = lines.get(line).rest.getFirst();
+        return lines.get(line).fields.isEmpty() && LETTER_POSTCODE.matcher(words).matches()
+                || words.length() > 4 && PlaceWords.isCountry(words);
+    }
+
+    /** The house, the street without a word for it, the town: what stands between the company and a line of its address. */
+    private void before(int line) {
+        int from = line;
+        while (from > 1 && line - from < 3 && isFree(from - 1) && lines.get(from - 1).fields.isEmpty()
+                && (isPlace(from - 1) && mayBePlace(from - 1) || isStreet(from - 1))) {
+            from--;
+        }
+        if (from < line && !has(from - 1, Kind.COMPANY) && !has(from - 1, Kind.ADDRESS)
+                && !has(from - 1, Kind.DEPARTMENT)) {
+            from = isStreet(line - 1) && line - from > 0 ? line - 1 : line;
+        }
+        for (int i = from; i < line; i++) {
+            take(i);
+        }
+    }
+
+    private boolean mayBePlace(int line) {
+        return known || !SignatureWords.looksLikeName(lines.get(line).rest.getFirst());
+    }
+
+    private boolean isStreet(int line) {
+        String words = lines.get(line).rest.getFirst();
+        return words.length() <= LONGEST && STREET.matcher(words).matches();
+    }
+
+    private boolean goesOn(int line) {
+        String words = lines.get(line).rest.getFirst();
+        if (words.length() > LONGEST) {
+            return false;
+        }
+        boolean open = lines.get(line - 1).proof.strip().endsWith(",") && Character.isUpperCase(words.charAt(0))
+                && !TitleWords.isTitle(words);
+        return open || lines.get(line).fields.isEmpty() && POSTCODE.matcher(words).matches()
+                || PlaceWords.isCountry(words);
+    }
+
+    private boolean isPlace(int line) {
+        String words = lines.get(line).rest.getFirst();
+        return words.length() <= LONGEST && PLACE.matcher(words).matches();
+    }
+
+    private boolean isAddress(int line) {
+        return has(line, Kind.ADDRESS);
+    }
+
+    private boolean has(int line, Kind kind) {
+        return lines.get(line).fields.stream().anyMatch(field -> field.kind() == kind);
+    }
+
+    /** Whether nothing was read of a line yet, and it is not parted. */
+    private boolean isFree(int line) {
+        return lines.get(line).rest.size() == 1
+                && lines.get(line).fields.stream().noneMatch(field -> HEAD.contains(field.kind()));
+    }
+
+    private void take(int line) {
+        lines.get(line).add(Kind.ADDRESS, SignatureReader.trim(lines.get(line).rest.getFirst()), 0.7);
+    }
+}

@@ -1,0 +1,257 @@
+package app.kith.mail;
+
+import app.kith.mail.SignatureField.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a line of a signature apart where several things stand in it: {@code 王小明 采购经理}, {@code VP Sales, Acme Ltd}. Of all
+ * ways to part it at its commas, dashes and brackets the one is taken whose parts are best known; each further part costs a
+ * little, so that {@code Director, Product Management} stays one.
+ */
+final class HeadParts {
+    private static final int MOST = 7;
+    private static final int LONGEST = 120;
+    private static final int UNKNOWN = -4;
+    private static final int FURTHER_PART = -2;
+    private static final int WHOLE_NAME = 10;
+    private static final int SURE = 6;
+    private static final int LIKELY = 4;
+    private static final Pattern BORDER = Pattern
+            .compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
+                    + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|\\s+(?:at|bei|chez|for)\\s+");
+    private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
+    private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
+    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
+    /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
+    private static final Pattern PART_BEHIND = Pattern.compile(
+            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,12})");
+
+    /** Where a part begins and ends. */
+    private record Span(int from, int to) {}
+
+    /** The best way to part the words up to a place: the place where its last part begins, and what that is. */
+    private record Way(int score, int from, @Nullable Kind last) {}
+
+    private final SignatureNames names;
+    private final @Nullable Mailbox author;
+    /** What was judged already; forgotten when the author's whole name is seen. */
+    private final Map<String, Optional<Kind>> kinds = new HashMap<>();
+    private final Map<String, Integer> strengths = new HashMap<>();
+
+    HeadParts(SignatureNames names, @Nullable Mailbox author) {
+        this.names = names;
+        this.author = author;
+    }
+
+    void forget() {
+        kinds.clear();
+    }
+
+    /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
+    int strength(String words) {
+        return strengths.computeIfAbsent(words, key -> CompanyWords.strength(key, author));
+    }
+
+    /** {@return the parts of what stands between two dividers, in their order; the piece alone, of no kind, where it is one} */
+    List<HeadPart> of(String piece) {
+        if (piece.length() > LONGEST) {
+            return List.of(new HeadPart(piece, null));
+        }
+        Matcher inside = PART_BEHIND.matcher(piece);
+        if (inside.matches() && !inside.group(2).endsWith("分公司")
+                && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
+            return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
+        }
+        List<Span> spans = spans(piece);
+        if (spans.size() > 1 && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
+            return beforeAddress(piece, spans);
+        }
+        return spans.size() < 2 || spans.size() > MOST ? List.of(new HeadPart(piece, null)) : best(piece, spans);
+    }
+
+    /** {@code Holmberg Glas AB, Box 14, 360 65 Boda}: what is an address as a whole loses a company or a name at its front only. */
+    private List<HeadPart> beforeAddress(String piece, List<Span> spans) {
+        for (int i = spans.size() - 1; i > 0; i--) {
+            String before = text(piece, spans, 0, i);
+            String rest = text(piece, spans, i, spans.size());
+            if (strength(before) == CompanyWords.SURE && PostalWords.isAddress(rest)) {
+                return List.of(new HeadPart(before, Kind.COMPANY), new HeadPart(rest, Kind.ADDRESS));
+            }
+        }
+        return List.of(new HeadPart(piece, Kind.ADDRESS));
+    }
+
+    private static List<Span> spans(String piece) {
+        List<Span> spans = new ArrayList<>();
+        Matcher border = BORDER.matcher(piece);
+        int at = 0;
+        while (border.find()) {
+            if (border.start() > at) {
+                spans.add(new Span(at, border.start()));
+            }
+            at = border.end();
+        }
+        if (at < piece.length()) {
+            spans.add(new Span(at, piece.length()));
+        }
+        return spans;
+    }
+
+    private List<HeadPart> best(String piece, List<Span> spans) {
+        Way[][] best = new Way[spans.size() + 1][];
+        best[0] = new Way[]{new Way(0, 0, null)};
+        for (int to = 1; to <= spans.size(); to++) {
+            List<Way> ways = new ArrayList<>();
+            for (int from = 0; from < to; from++) {
+                ways.add(way(piece, spans, from, to, best[from]));
+            }
+            best[to] = ways.toArray(Way[]::new);
+        }
+        List<HeadPart> parts = new ArrayList<>();
+        int to = spans.size();
+        @Nullable
+        Kind behind = null;
+        while (to > 0) {
+            Way way = top(best[to], behind);
+            parts.addFirst(new HeadPart(text(piece, spans, way.from(), to), way.last()));
+            behind = way.last();
+            to = way.from();
+        }
+        boolean one = parts.size() == 1 && parts.getFirst().kind() != Kind.TITLE
+                && parts.getFirst().kind() != Kind.DEPARTMENT;
+        return one ? List.of(new HeadPart(piece, null)) : parts;
+    }
+
+    /** {@return the best way to a place behind which another kind follows} */
+    private static Way top(Way[] ways, @Nullable Kind behind) {
+        Way top = ways[0];
+        for (Way way : ways) {
+            boolean fits = behind == null || way.last() != behind;
+            boolean topFits = behind == null || top.last() != behind;
+            if (fits && (!topFits || way.score() > top.score())) {
+                top = way;
+            }
+        }
+        return top;
+    }
+
+    private Way way(String piece, List<Span> spans, int from, int to, Way[] before) {
+        HeadPart part = new HeadPart(text(piece, spans, from, to), null);
+        Kind kind = isBalanced(part.words()) ? kind(part.words(), spans, piece, from, to) : null;
+        Way last = top(before, kind);
+        int score = last.score() + (from == 0 ? 0 : FURTHER_PART);
+        boolean twice = from > 0 && kind != null && last.last() == kind;
+        // A name is not known by standing beside an address: Wing Shun, 18 Tai Yip Street.
+        boolean place = kind == Kind.ADDRESS && last.last() == Kind.NAME && last.score() <= LIKELY;
+        if (kind == null || twice || place) {
+            return new Way(score + (to - from) * UNKNOWN, from, null);
+        }
+        return new Way(score + weight(part.words(), kind, last.last()), from, kind);
+    }
+
+    private static boolean isBalanced(String words) {
+        long open = words.chars().filter(c -> c == '(' || c == '（').count();
+        return open == words.chars().filter(c -> c == ')' || c == '）').count();
+    }
+
+    private static String text(String piece, List<Span> spans, int from, int to) {
+        int end = spans.get(to - 1).to();
+        String words = piece.substring(spans.get(from).from(), end);
+        // The bracket that closes behind the last words belongs to them.
+        return !isBalanced(words) && piece.substring(end).stripLeading().matches("(?s)[)）].*")
+                ? words + piece.substring(end).stripLeading().charAt(0)
+                : words;
+    }
+
+    private @Nullable Kind kind(String words, List<Span> spans, String piece, int from, int to) {
+        String key = words + (from == 0 ? "<" : "") + (to == spans.size() ? ">" : "");
+        Optional<Kind> known = kinds.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(judge(words, spans, piece, from, to));
+            kinds.put(key, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable Kind judge(String words, List<Span> spans, String piece, int from, int to) {
+        if (names.isWhole(words) || names.isInTwoScripts(words) || isWithNickname(words)) {
+            return Kind.NAME;
+        }
+        if (DepartmentWords.isNamed(words)) {
+            return Kind.DEPARTMENT;
+        }
+        if (strength(words) >= CompanyWords.SURE) {
+            return Kind.COMPANY;
+        }
+        boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
+        // 云帆软件 产品经理 is two things, Java 开发工程师 is one.
+        boolean apart = to - from > 1 && HAN_TWICE.matcher(words).find();
+        if (sales || !apart && (TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words))) {
+            return Kind.TITLE;
+        }
+        if (PostalWords.isAddress(words)) {
+            return Kind.ADDRESS;
+        }
+        if (DepartmentWords.is(words)) {
+            return Kind.DEPARTMENT;
+        }
+        if (strength(words) > 0) {
+            return Kind.COMPANY;
+        }
+        if (to - from > 1) {
+            return isHanCompany(words) ? Kind.COMPANY : composite(piece, spans, from, to);
+        }
+        boolean beside = spans.size() > 1 && !names.isWholeSomewhere() && names.isLikely(words);
+        return beside ? Kind.NAME : isHanCompany(words) ? Kind.COMPANY : null;
+    }
+
+    /** {@code Min-jun Kim (MJ)} */
+    private boolean isWithNickname(String words) {
+        Matcher nickname = NICKNAME.matcher(words);
+        return nickname.matches() && names.isWhole(nickname.group(1)) && !TitleWords.isTitle(nickname.group(2))
+                && !DepartmentWords.is(nickname.group(2)) && strength(nickname.group(2)) == 0;
+    }
+
+    /** {@code 合伙人/律师}: two positions are one. */
+    private @Nullable Kind composite(String piece, List<Span> spans, int from, int to) {
+        Kind first = kind(text(piece, spans, from, from + 1), spans, piece, from, from + 1);
+        if (first != Kind.TITLE && first != Kind.DEPARTMENT) {
+            return null;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (kind(text(piece, spans, i, i + 1), spans, piece, i, i + 1) != first) {
+                return null;
+            }
+        }
+        return first;
+    }
+
+    private int weight(String words, Kind kind, @Nullable Kind before) {
+        return switch (kind) {
+            case NAME -> names.isLikely(words) && !names.isWhole(words) && !names.isInTwoScripts(words)
+                    ? LIKELY
+                    : WHOLE_NAME;
+            case DEPARTMENT -> DepartmentWords.isNamed(words) ? SURE : before == Kind.TITLE ? 1 : LIKELY;
+            case COMPANY -> switch (strength(words)) {
+                case 0 -> 1;
+                case 1, CompanyWords.USUAL -> LIKELY;
+                default -> SURE + 1;
+            };
+            case ADDRESS -> SURE;
+            default -> SURE - 1;
+        };
+    }
+
+    /** {@code 云帆软件 产品经理}: what stands before a title or the author's name and is neither is his company. */
+    static boolean isHanCompany(String words) {
+        return HAN_WORDS.matcher(words).matches() && !TitleWords.isTitle(words) && !DepartmentWords.is(words);
+    }
+}

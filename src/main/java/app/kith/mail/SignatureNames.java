@@ -1,0 +1,99 @@
+package app.kith.mail;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in the lines of one signature which words are its author's name. */
+final class SignatureNames {
+    private static final Pattern BRACKETS = Pattern.compile("[(（].*?[)）]");
+    private static final Pattern BRACKET = Pattern.compile("\\s*[(（)）]\\s*");
+    private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
+    private static final Pattern INITIAL_LAST = Pattern.compile(" \\p{Lu}\\.$");
+    private static final int LONGEST = 50;
+
+    private final @Nullable Mailbox author;
+    private final AuthorName name;
+    private boolean wholeSomewhere;
+
+    SignatureNames(@Nullable Mailbox author) {
+        this.author = author;
+        this.name = new AuthorName(author);
+    }
+
+    /** Once the author's whole name was seen, a part of it, or another name, is not what is looked for. */
+    void seenWhole() {
+        wholeSomewhere = true;
+    }
+
+    boolean isWholeSomewhere() {
+        return wholeSomewhere;
+    }
+
+    boolean isOfTwoWords() {
+        return author != null && author.name().strip().indexOf(' ') > 0;
+    }
+
+    boolean isWhole(String words) {
+        return name.isWhole(words);
+    }
+
+    /** {@return whether words are the whole name, perhaps with the name in another script or what others call him} */
+    boolean holdsWhole(String words) {
+        return name.isWhole(words) || name.isWhole(BRACKETS.matcher(words).replaceAll("").strip())
+                || name.isIn(words) && isInTwoScripts(words);
+    }
+
+    boolean isPart(String words) {
+        return name.isPart(words);
+    }
+
+    /** {@return whether words can be a person's name} */
+    boolean isLikely(String words) {
+        String plain = AuthorName.plain(BRACKETS.matcher(AuthorName.plain(words)).replaceAll(""));
+        return name.isPart(plain) || isInTwoScripts(plain)
+                || plain.indexOf('&') < 0 && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
+                        && SignatureWords.looksLikeName(plain) && !TitleWords.isTitle(plain)
+                        && !DepartmentWords.is(plain)
+                        && CompanyWords.strength(plain, author) == 0 && !PostalWords.isAddress(plain);
+    }
+
+    /** {@code 赵敏 Min Zhao}, {@code Wendy Zhao (赵文迪)}: the name in another script, or a first name, beside it. */
+    boolean isInTwoScripts(String words) {
+        if (words.length() > LONGEST || words.isEmpty() || words.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        String plain = AuthorName.plain(BRACKET.matcher(words).replaceAll(" ").strip());
+        boolean hanFirst = SignatureWords.hasHan(plain.substring(0, 1));
+        int border = border(plain, hanFirst);
+        if (border <= 0) {
+            return false;
+        }
+        String han = (hanFirst ? plain.substring(0, border) : plain.substring(border)).strip();
+        String latin = (hanFirst ? plain.substring(border) : plain.substring(0, border)).strip();
+        latin = AuthorName.plain(latin);
+        if (words.endsWith(".") && !words.equals(plain) || words.indexOf('&') >= 0) {
+            return false;
+        }
+        return SignatureWords.looksLikeName(han) && SignatureWords.looksLikeName(latin) && !TitleWords.isTitle(latin)
+                || (name.isWhole(han) || name.isWhole(latin)) && (ONE_LATIN_NAME.matcher(latin).matches()
+                        || SignatureWords.looksLikeName(latin)) && SignatureWords.isHanWords(han, 4)
+                        && !TitleWords.isTitle(latin) && !TitleWords.isTitle(han) && !DepartmentWords.is(han);
+    }
+
+    /** {@return where the script changes, or -1 where it does not, or twice} */
+    private static int border(String words, boolean hanFirst) {
+        int border = -1;
+        for (int i = 1; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            if (border < 0 && SignatureWords.isHan(c) != hanFirst) {
+                border = i;
+            } else if (border >= 0 && SignatureWords.isHan(c) == hanFirst) {
+                return -1;
+            }
+        }
+        return border;
+    }
+}
