@@ -50,7 +50,8 @@ final class BackupForm extends VBox {
         this.usual = Backups.usual(session.desk().home());
         this.words = words;
         this.dates = dates;
-        this.beside = Controls.button(words.get("backup.usual"), () -> keep(plan -> new BackupPlan(plan.every(), null)));
+        this.beside = Controls.button(words.get("backup.usual"),
+                () -> keep(plan -> new BackupPlan(plan.every(), null)));
         for (Every every : Every.values()) {
             ToggleButton button = new ToggleButton(words.get("backup.every." + every.name().toLowerCase(Locale.ROOT)));
             button.setUserData(every);

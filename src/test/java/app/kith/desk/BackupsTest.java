@@ -181,12 +181,14 @@ class BackupsTest {
     @Test
     void inAChosenFolderOnlyOwnBackupsGo() throws IOException {
         Path drive = Files.createDirectory(folder.resolve("drive"));
-        Path others = Files.writeString(drive.resolve("kith-20200101-000000" + Backups.ENDING), "of another data folder");
+        Path others = Files.writeString(drive.resolve("kith-20200101-000000" + Backups.ENDING),
+                "of another data folder");
         for (int day = 0; day < 12; day++) {
             try (Desk desk = at(NOW.plus(Duration.ofDays(day)))) {
                 desk.backups().keep(new BackupPlan(BackupPlan.Every.DAILY, drive));
                 desk.backups().create(_ -> {}, () -> false);
-                assertThat(Backups.plan(home).isDue(desk.backups().last().orElseThrow(), NOW.plus(Duration.ofDays(day + 1))))
+                assertThat(Backups.plan(home).isDue(desk.backups().last().orElseThrow(),
+                        NOW.plus(Duration.ofDays(day + 1))))
                         .isTrue();
             }
         }

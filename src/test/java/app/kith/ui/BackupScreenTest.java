@@ -64,7 +64,8 @@ class BackupScreenTest {
 
     private SettingsForm form(Dress dress) {
         return new SettingsForm(dress.settings(), dress.words(), _ -> {}, () -> {}, () -> {},
-                new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now), () -> {});
+                new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now),
+                () -> {});
     }
 
     private void press(SettingsForm form, String text) {
