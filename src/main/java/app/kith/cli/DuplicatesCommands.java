@@ -75,10 +75,9 @@ final class DuplicatesCommands {
             List<List<String>> clusters = findings.safe().stream()
                     .map(group -> group.stream().map(i -> profiles.get(i).id()).toList()).toList();
             if (terminal.json()) {
-                List<Map<String, Object>> items = new ArrayList<>();
-                for (Match match : findings.pairs(threshold)) {
-                    items.add(item(findings, match, profiles));
-                }
+                // Reasons of a million pairs take more room than the records: each is made when it is printed.
+                Iterable<Map<String, Object>> items = () -> findings.pairs(threshold).stream()
+                        .map(match -> item(findings, match, profiles)).iterator();
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put("items", items);
                 document.put("clusters", clusters);

@@ -70,7 +70,7 @@ record RecordsFile(List<String> header, List<List<String>> rows, List<String> re
 
     private static RecordsFile parse(String text) throws IOException {
         List<String> header = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> rows = new PackedRows();
         List<String> refused = new ArrayList<>();
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(divider(text)).setIgnoreSurroundingSpaces(true)
                 .setLenientEof(true).setTrailingData(true).get();

@@ -5,12 +5,14 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.io.Console;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +59,9 @@ final class Terminal {
 
     /** Prints a result as the one JSON document. */
     void document(Object value) {
-        out.println(JSON.writeValueAsString(value));
+        JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(
+                new OutputStreamWriter(out, out.charset()), value);
+        out.println();
     }
 
     void line(String text) {
