@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -45,8 +46,16 @@ public final class SecondClient implements AutoCloseable {
     }
 
     public void append(String folder, byte[] raw) throws MessagingException {
-        Message message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-        store.getFolder(folder).appendMessages(new Message[]{message});
+        append(folder, List.of(raw));
+    }
+
+    /** Appends in one go, which saves half of the asking. */
+    public void append(String folder, List<byte[]> raws) throws MessagingException {
+        Message[] messages = new Message[raws.size()];
+        for (int i = 0; i < messages.length; i++) {
+            messages[i] = new MimeMessage(SESSION, new ByteArrayInputStream(raws.get(i)));
+        }
+        store.getFolder(folder).appendMessages(messages);
     }
 
     public void flag(String folder, int number, Flags.Flag flag, boolean on) throws MessagingException {

@@ -11,8 +11,6 @@ import app.kith.ui.look.Look;
 import app.kith.ui.look.Settings;
 import app.kith.ui.work.Inbox;
 import app.kith.ui.work.ScreenBackground;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -90,10 +89,13 @@ public final class WindowMeasure implements AutoCloseable {
                     pulse();
                 }
             }
+            System.out.println("after all pages: " + Held.now());
             System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            System.out.printf(Locale.ROOT, "after all pages: heap %d MB, process %s%n",
-                    (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident());
+            System.out.println("once the heap was cleared: " + Held.now());
+            if (Boolean.getBoolean("kith.bench.detail")) {
+                System.out.println(Held.told("vmNativeMemory", "summary"));
+                System.out.println(Held.told("gcClassHistogram").lines().limit(40).collect(Collectors.joining("\n")));
+            }
         }
     }
 
@@ -194,13 +196,6 @@ public final class WindowMeasure implements AutoCloseable {
 
     private static double at(double[] sorted, double part) {
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
-    }
-
-    private static String resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.isReadable(status)
-                ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS")).findFirst().orElse("")
-                : "not known here";
     }
 
     private static double seconds(long start) {
