@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
+import app.kith.search.Kind;
 import app.kith.support.DovecotServer;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport;
@@ -13,9 +14,11 @@ import app.kith.ui.work.Inbox;
 import app.kith.ui.work.ScreenBackground;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +37,7 @@ import javafx.stage.Stage;
 public final class WindowMeasure implements AutoCloseable {
     private static final int STEPS = 400;
     private static final long PING = 4_000_000;
+    private static final Duration LOOKED_AT = Duration.ofSeconds(3);
 
     private final Desk desk;
     private final Session session;
@@ -80,15 +84,7 @@ public final class WindowMeasure implements AutoCloseable {
             window.scroll(1, "row by row");
             window.scroll(7, "a page at a time");
             window.scroll(0, "jumps");
-            for (Place place : Place.values()) {
-                Toolkit.on(() -> {
-                    window.session.place().set(place);
-                    return true;
-                });
-                for (int i = 0; i < 60; i++) {
-                    pulse();
-                }
-            }
+            window.lookAround();
             System.out.println("after all pages: " + Held.now());
             System.gc();
             System.out.println("once the heap was cleared: " + Held.now());
@@ -96,6 +92,24 @@ public final class WindowMeasure implements AutoCloseable {
                 System.out.println(Held.told("vmNativeMemory", "summary"));
                 System.out.println(Held.told("gcClassHistogram").lines().limit(40).collect(Collectors.joining("\n")));
             }
+        }
+    }
+
+    /** Goes to every page, until it has its rows, and searches. */
+    private void lookAround() throws Exception {
+        desk.search().await(Duration.ofHours(2)); // An index that is new would be made meanwhile.
+        for (Place place : Place.values()) {
+            Toolkit.on(() -> {
+                session.place().set(place);
+                return true;
+            });
+            LockSupport.parkNanos(LOOKED_AT.toNanos());
+            while (place == Place.REVIEW && !Toolkit.on(() -> session.review().scannedProperty().get())) {
+                LockSupport.parkNanos(LOOKED_AT.toNanos());
+            }
+        }
+        for (String words : List.of("a", "offer", "ada", "报价", "wang")) {
+            desk.search().find(words, EnumSet.allOf(Kind.class), 8);
         }
     }
 
