@@ -22,7 +22,7 @@ class ClosedWindowTest {
     private static Stage open(AtomicInteger times) throws Exception {
         return Toolkit.on(() -> {
             Label label = new Label();
-            Controls.every(label, Duration.millis(5), times::incrementAndGet);
+            Controls.every(label, Duration.millis(5), () -> label.setText("" + times.incrementAndGet()));
             Stage stage = new Stage();
             stage.setScene(new Scene(new StackPane(label)));
             stage.show();
