@@ -35,7 +35,7 @@ import javafx.stage.Stage;
  * long the JavaFX thread keeps others waiting while a mailbox comes in. It draws in software where there is no display.
  */
 public final class WindowMeasure implements AutoCloseable {
-    private static final int STEPS = 400;
+    private static final int STEPS = Integer.getInteger("kith.bench.steps", 400);
     private static final long PING = 4_000_000;
     private static final Duration LOOKED_AT = Duration.ofSeconds(3);
 
