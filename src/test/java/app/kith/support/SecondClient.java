@@ -94,14 +94,15 @@ public final class SecondClient implements AutoCloseable {
         return new LinkedHashMap<>(counts);
     }
 
-    /** How many messages of a folder have a subject. */
+    /** How many of the newest hundred messages of a folder have a subject. */
     public int withSubject(String folder, String subject) throws MessagingException {
         int[] found = {0};
         in(folder, open -> {
-            Message[] messages = open.getMessages();
+            int last = open.getMessageCount();
+            Message[] messages = last == 0 ? new Message[0] : open.getMessages(Math.max(1, last - 99), last);
             FetchProfile subjects = new FetchProfile();
             subjects.add(FetchProfile.Item.ENVELOPE);
-            open.fetch(messages, subjects); // Asked for one by one, thousands would take minutes.
+            open.fetch(messages, subjects);
             for (Message message : messages) {
                 found[0] += subject.equals(message.getSubject()) ? 1 : 0;
             }
