@@ -21,9 +21,10 @@ class TurnPlanTest {
     void whomAMailNamesIsReadFromTheMail() {
         try (Store store = Store.open(folder, "secret".toCharArray())) {
             store.readers().useHandle(handle -> {
-                handle.execute("""
-                        INSERT INTO address SELECT x, 'a' || x || '@b.example', 'a' || x || '@b.example', 'b.example', '',
-                            x = 1, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL FROM SYSTEM_RANGE(1, 2000)""");
+                handle.execute(
+                        """
+                                INSERT INTO address SELECT x, 'a' || x || '@b.example', 'a' || x || '@b.example', 'b.example', '',
+                                    x = 1, NULL, 0, 0, 0, NULL, NULL, NULL, NULL, NULL FROM SYSTEM_RANGE(1, 2000)""");
                 handle.execute("INSERT INTO message_person SELECT x * 1024, MOD(x * 7, 2000) + 1, 0 "
                         + "FROM SYSTEM_RANGE(1, 100000)");
                 handle.execute("ANALYZE");

@@ -155,12 +155,12 @@ public final class Controls {
         // A timeline that plays is held by the toolkit, and all of its window with it. A window that was closed keeps its scene.
         node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(
                 seen -> {
-            if (seen) {
-                timeline.play();
-            } else {
-                timeline.stop();
-            }
-        });
+                    if (seen) {
+                        timeline.play();
+                    } else {
+                        timeline.stop();
+                    }
+                });
     }
 
     /**
