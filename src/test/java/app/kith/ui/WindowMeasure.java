@@ -10,6 +10,7 @@ import app.kith.sync.SyncReport.FolderReport;
 import app.kith.ui.Session.Place;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Settings;
+import app.kith.ui.work.HeapRest;
 import app.kith.ui.work.Inbox;
 import app.kith.ui.work.ScreenBackground;
 import java.nio.file.Path;
@@ -86,8 +87,8 @@ public final class WindowMeasure implements AutoCloseable {
             window.scroll(0, "jumps");
             window.lookAround();
             System.out.println("after all pages: " + Held.now());
-            System.gc();
-            System.out.println("once the heap was cleared: " + Held.now());
+            HeapRest.clearProgram();
+            System.out.println("once nobody has used it for a while: " + Held.now());
             if (Boolean.getBoolean("kith.bench.detail")) {
                 System.out.println(Held.told("vmNativeMemory", "summary"));
                 System.out.println(Held.told("gcClassHistogram").lines().limit(40).collect(Collectors.joining("\n")));

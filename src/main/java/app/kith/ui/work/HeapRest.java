@@ -1,5 +1,7 @@
 package app.kith.ui.work;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -12,6 +14,9 @@ public final class HeapRest {
     private static final Duration QUIET = Duration.ofSeconds(40);
     /** Below this it is not worth the moment that it takes. */
     private static final long WORTH = 48L << 20;
+    /** Percent of the heap that is free after it was cleared. */
+    private static final String LEAST_FREE = "MinHeapFreeRatio";
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
 
     private final InstantSource clock;
     private final LongSupplier held;
@@ -41,7 +46,25 @@ public final class HeapRest {
      * @return one that has looked at nothing yet
      */
     public static HeapRest ofProgram(InstantSource clock, Background background) {
-        return new HeapRest(clock, Runtime.getRuntime()::totalMemory, () -> background.execute(System::gc));
+        return new HeapRest(clock, Runtime.getRuntime()::totalMemory, () -> background.execute(HeapRest::clearProgram));
+    }
+
+    /**
+     * Clears the heap of this program and leaves it hardly more room than what it holds needs. While somebody works it has the usual
+     * room again, for with so little it would be cleared all the time.
+     */
+    public static void clearProgram() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        String least = java.getVMOption(LEAST_FREE).getValue();
+        String most = java.getVMOption(MOST_FREE).getValue();
+        java.setVMOption(LEAST_FREE, "5");
+        java.setVMOption(MOST_FREE, "15");
+        try {
+            System.gc();
+        } finally {
+            java.setVMOption(MOST_FREE, most);
+            java.setVMOption(LEAST_FREE, least);
+        }
     }
 
     /** To be called whenever the user does something. */

@@ -2,8 +2,12 @@ package app.kith.ui.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The heap is cleared when nobody would notice, and only where it has grown. */
@@ -49,5 +53,20 @@ class HeapRestTest {
             look(Duration.ofMinutes(1));
         }
         assertThat(cleared).isEqualTo(1);
+    }
+
+    @Test
+    void clearedItHasLessRoomAndAfterwardsTheUsualRules() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        String before = java.getVMOption("MaxHeapFreeRatio").getValue();
+        List<byte[]> much = new ArrayList<>();
+        while (much.size() < 300) {
+            much.add(new byte[(int) MEGABYTE]);
+        }
+        long with = Runtime.getRuntime().totalMemory();
+        much.clear();
+        HeapRest.clearProgram();
+        assertThat(Runtime.getRuntime().totalMemory()).isLessThan(with - 100 * MEGABYTE);
+        assertThat(java.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo(before);
     }
 }
