@@ -15,7 +15,7 @@ if not defined KITH_FOUND (
   echo Kith needs Java 25 or later: install it ^(for example Temurin 25 from adoptium.net^) or set KITH_JAVA_HOME. 知客需要 Java 25 或更高版本：请安装（例如 adoptium.net 的 Temurin 25），或设置 KITH_JAVA_HOME。 1>&2
   exit /b 1
 )
-"%KITH_FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000 -XX:MaxInlineLevel=9 -Djdk.nio.maxCachedBufferSize=262144 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %KITH_JAVA_OPTIONS% -cp "%KITH_FOLDER%\lib\*" app.kith.Main %*
+"%KITH_FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000 -XX:MaxInlineLevel=9 -Djdk.nio.maxCachedBufferSize=262144 -XX:SoftRefLRUPolicyMSPerMB=100 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %KITH_JAVA_OPTIONS% -cp "%KITH_FOLDER%\lib\*" app.kith.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java home if nothing is found yet and its file "release" names version 25 or later.
