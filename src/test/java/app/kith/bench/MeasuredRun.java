@@ -29,7 +29,8 @@ record MeasuredRun(double seconds, double cpu, long peak, long heap, String outp
                 TestDesk.PASSPHRASE);
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "-XX:FreqInlineSize=100", "-XX:InlineSmallCode=1000",
-                "-XX:MaxInlineLevel=9", "-Djdk.nio.maxCachedBufferSize=262144", "-XX:SoftRefLRUPolicyMSPerMB=100", "--enable-native-access=ALL-UNNAMED"));
+                "-XX:MaxInlineLevel=9", "-Djdk.nio.maxCachedBufferSize=262144", "-XX:SoftRefLRUPolicyMSPerMB=100",
+                "--enable-native-access=ALL-UNNAMED"));
         String extra = System.getProperty("kith.bench.java", "");
         words.addAll(extra.isBlank() ? List.of() : List.of(extra.split(" ")));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), MeasuredMain.class.getName(), "--home",
