@@ -37,8 +37,8 @@ public final class Package {
     /** What Kith and its libraries use of the JDK; those a JDK does not have are left out. */
     private static final List<String> MODULES = List.of(
             "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.net.http", "java.sql",
-            "java.xml", "jdk.unsupported", "jdk.localedata", "jdk.charsets", "jdk.zipfs", "jdk.accessibility",
-            "jdk.crypto.ec", "jdk.naming.dns", "jdk.httpserver");
+            "java.xml", "jdk.unsupported", "jdk.management", "jdk.localedata", "jdk.charsets", "jdk.zipfs",
+            "jdk.accessibility", "jdk.crypto.ec", "jdk.naming.dns", "jdk.httpserver");
 
     /** How Java runs Kith. */
     private static final Path OPTIONS = Path.of("packaging", "bin", "java.options");

@@ -16,16 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the groups that are proposed out of what a scan found: none in which two are known to be two. Blocks. */
 final class DuplicateGroups {
     private static final int ENTRY = 10;
     private static final int TEACHING = 60;
+    private static final int AT_ONCE = 1000;
 
     private final Customers customers;
     private final ChangesView changes;
     private final Set<List<Long>> apart;
+    private final Map<Long, CustomerRow> known = new HashMap<>();
+    private final Map<Long, Integer> entries = new HashMap<>();
+    /** Only who is named in some mail can be named in one with another. */
+    private final Set<Long> named = new HashSet<>();
 
     /** @param apart pairs of which the user said that they are not the same, the smaller number first */
     DuplicateGroups(Customers customers, ChangesView changes, Set<List<Long>> apart) {
@@ -38,6 +44,16 @@ final class DuplicateGroups {
         return List.of(Math.min(one, other), Math.max(one, other));
     }
 
+    /** Reads what is to be known of customers all at once: one by one it takes longer than the scan. */
+    private void know(List<Long> contacts) {
+        List<Long> fresh = contacts.stream().filter(id -> !known.containsKey(id)).toList();
+        customers.all(fresh).forEach(row -> known.put(row.id(), row));
+        named.addAll(customers.namedInMail(fresh));
+        for (int from = 0; from < fresh.size(); from += AT_ONCE) {
+            entries.putAll(changes.entryCounts(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE))));
+        }
+    }
+
     /** {@return the groups, in no order} */
     List<Group> of(Roster.Rows rows, Findings findings) {
         List<Long> ids = rows.ids();
@@ -47,6 +63,7 @@ final class DuplicateGroups {
         for (List<Integer> group : findings.safe()) {
             group.forEach(member -> safe.put(member, group.getFirst()));
         }
+        know(findings.groups().stream().flatMap(List::stream).map(ids::get).distinct().toList());
         List<Group> groups = new ArrayList<>();
         for (List<Integer> proposed : findings.groups()) {
             List<Match> inside = new ArrayList<>();
@@ -74,7 +91,10 @@ final class DuplicateGroups {
         Map<Long, Group> groupOf = new HashMap<>();
         groups.forEach(group -> group.contacts().forEach(contact -> groupOf.put(contact, group)));
         List<Group> teaching = new ArrayList<>();
-        for (Match match : findings.instructive(TEACHING, Set.of())) {
+        List<Match> instructive = findings.instructive(TEACHING, Set.of());
+        know(instructive.stream().flatMap(match -> Stream.of(match.first(), match.second())).map(rows.ids()::get)
+                .distinct().toList());
+        for (Match match : instructive) {
             long one = rows.ids().get(match.first());
             long other = rows.ids().get(match.second());
             Group group = groupOf.get(one);
@@ -91,7 +111,8 @@ final class DuplicateGroups {
 
     /** The user said so, or one wrote to the other, or one mail went to both: then they are two. */
     private boolean isAgainst(long one, long other) {
-        return apart.contains(pair(one, other)) || customers.areInOneMail(one, other);
+        return apart.contains(pair(one, other))
+                || named.contains(one) && named.contains(other) && customers.areInOneMail(one, other);
     }
 
     /** Joins by the surest pairs first, and never two groups of which any two members are known to be two. */
@@ -110,24 +131,24 @@ final class DuplicateGroups {
         return groupOf.values().stream().distinct().filter(group -> group.size() > 1).toList();
     }
 
-    private Group group(Roster.Rows rows, Findings findings, List<Integer> members, List<Match> inside,
+    private Group group(Roster.Rows rows, Findings findings, List<Integer> places, List<Match> inside,
             Map<Integer, Integer> safe) {
         List<Pair> pairs = new ArrayList<>();
         for (Match match : inside) {
-            if (members.contains(match.first()) && members.contains(match.second())) {
+            if (places.contains(match.first()) && places.contains(match.second())) {
                 pairs.add(new Pair(rows.ids().get(match.first()), rows.ids().get(match.second()), match.probability(),
                         findings.reasons(match.first(), match.second())));
             }
         }
-        Integer first = safe.get(members.getFirst());
-        boolean sure = first != null && members.stream().allMatch(member -> first.equals(safe.get(member)));
-        List<Long> contacts = members.stream().map(rows.ids()::get).toList();
-        Map<Long, CustomerRow> known = new HashMap<>();
-        customers.rows(contacts).forEach(row -> known.put(row.id(), row));
-        int worth = known.values().stream().mapToInt(DuplicateGroups::mails).sum()
-                + ENTRY * changes.entryCounts(contacts).values().stream().mapToInt(Integer::intValue).sum();
-        return new Group(ordered(contacts, known), rows.areCompanies(), sure,
-                pairs.stream().mapToDouble(Pair::probability).min().orElse(0), worth, last(known), pairs);
+        Integer first = safe.get(places.getFirst());
+        boolean sure = first != null && places.stream().allMatch(member -> first.equals(safe.get(member)));
+        List<Long> contacts = places.stream().map(rows.ids()::get).toList();
+        Map<Long, CustomerRow> members = new HashMap<>();
+        contacts.stream().filter(known::containsKey).forEach(id -> members.put(id, known.get(id)));
+        int worth = members.values().stream().mapToInt(DuplicateGroups::mails).sum()
+                + ENTRY * contacts.stream().mapToInt(id -> entries.getOrDefault(id, 0)).sum();
+        return new Group(ordered(contacts, members), rows.areCompanies(), sure,
+                pairs.stream().mapToDouble(Pair::probability).min().orElse(0), worth, last(members), pairs);
     }
 
     private static int mails(CustomerRow row) {

@@ -12,6 +12,7 @@ import app.kith.match.Sign;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Customers;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,8 @@ public final class DuplicateReview {
     private final Customers customers;
     private final Records records;
     private final UserAnswers answers;
-    private @Nullable Scan last;
+    /** Let go when there is little room: of very many customers it is most of what the program holds. */
+    private SoftReference<Scan> last = new SoftReference<>(null);
 
     DuplicateReview(CardsView cards, ChangesView changes, Customers customers, Records records, UserAnswers answers) {
         this.cards = cards;
@@ -241,7 +243,7 @@ public final class DuplicateReview {
     }
 
     private Scan scanned(DoubleConsumer progress, BooleanSupplier cancelled) {
-        Scan known = last;
+        Scan known = last.get();
         if (known != null && known.version == cards.version()) {
             return known;
         }
@@ -260,7 +262,7 @@ public final class DuplicateReview {
             }
         }
         Scan scan = new Scan(version, roster, parts);
-        last = scan;
+        last = new SoftReference<>(scan);
         return scan;
     }
 

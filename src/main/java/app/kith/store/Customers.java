@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,23 @@ public final class Customers {
                 .bind(0, other).bind(1, one).mapTo(int.class).findFirst().isPresent());
     }
 
+    /**
+     * Tells which customers are named in any mail.
+     *
+     * @param ids numbers of customers, any number of them
+     * @return those of them that are
+     */
+    public Set<Long> namedInMail(List<Long> ids) {
+        Set<Long> named = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += 1000) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + 1000));
+            store.readers().useHandle(handle -> named.addAll(handle
+                    .createQuery("SELECT DISTINCT contact_id FROM address WHERE contact_id IN (<ids>)")
+                    .bindList("ids", some).mapTo(long.class).list()));
+        }
+        return named;
+    }
+
     /** {@return how many customers there are} */
     public long count() {
         return store.readers()
@@ -198,8 +216,13 @@ public final class Customers {
                 .bindList("ids", ids).map((row, _) -> row(row)).list());
     }
 
-    /** Rows of any number of customers. */
-    List<CustomerRow> all(List<Long> ids) {
+    /**
+     * Rows of any number of customers.
+     *
+     * @param ids their numbers
+     * @return a row for each that is still there, in no particular order
+     */
+    public List<CustomerRow> all(List<Long> ids) {
         List<CustomerRow> all = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += 1000) {
             all.addAll(rows(ids.subList(from, Math.min(ids.size(), from + 1000))));

@@ -114,14 +114,24 @@ final class DraftCopies {
                 continue;
             }
             List<DraftCopy> copies = drafts.copies(account);
-            for (Outgoing letter : letters) {
-                DraftPlan plan = DraftPlan.of(account, letter, copies, drafts);
-                if (!plan.put() || !isTooLarge(account, letter, plan, drafts)) {
-                    plan.kind().ifPresent(kind -> steps.add(new DraftStep(account, letter, kind)));
-                }
-            }
+            letters.forEach(letter -> waiting(account, letter, copies, drafts).ifPresent(steps::add));
         }
         return steps;
+    }
+
+    private static Optional<DraftStep> waiting(Account account, Outgoing letter, List<DraftCopy> copies,
+            Drafts drafts) {
+        try {
+            DraftPlan plan = DraftPlan.of(account, letter, copies, drafts);
+            return plan.put() && isTooLarge(account, letter, plan, drafts)
+                    ? Optional.empty()
+                    : plan.kind().map(kind -> new DraftStep(account, letter, kind));
+        } catch (KithException e) {
+            if (e.problem() == Problem.NOT_FOUND) {
+                return Optional.empty(); // It was sent or thrown away since the letters were listed.
+            }
+            throw e;
+        }
     }
 
     private static boolean isTooLarge(Account account, Outgoing letter, DraftPlan plan, Drafts drafts) {

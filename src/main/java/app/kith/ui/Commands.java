@@ -122,7 +122,7 @@ final class Commands {
 
     private void program(Session session, Acts acts) {
         group("program");
-        add(words.get("find.sync"), "F5", "fth-refresh-cw", session.sync()::startAll);
+        add(words.get("find.sync"), "F5", "fth-refresh-cw", session::sendAndFetch);
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
         add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());

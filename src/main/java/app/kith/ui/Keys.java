@@ -129,7 +129,7 @@ final class Keys {
             case F1 -> acts.help().run();
             case F5 -> {
                 if (session != null) {
-                    session.sync().startAll();
+                    session.sendAndFetch();
                 }
             }
             case F9 -> main.toggleList();

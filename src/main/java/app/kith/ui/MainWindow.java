@@ -25,6 +25,7 @@ import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.Background;
+import app.kith.ui.work.HeapRest;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
 import app.kith.words.ReasonWords;
@@ -43,6 +44,7 @@ import javafx.application.Platform;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -113,6 +115,7 @@ final class MainWindow {
                         PrinterJob::createPrinterJob));
         over.setId("over");
         acceptDrops();
+        restHeap();
         Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, this::openSettings,
                 this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help)));
         stage.setTitle("Kith 知客");
@@ -124,6 +127,12 @@ final class MainWindow {
             close();
         });
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    }
+
+    private void restHeap() {
+        HeapRest rest = HeapRest.ofProgram(clock, background);
+        scene.addEventFilter(InputEvent.ANY, _ -> rest.used());
+        Controls.every(content, javafx.util.Duration.seconds(10), rest::look);
     }
 
     private @Nullable MainView currentMain() {

@@ -279,6 +279,12 @@ final class Session implements AutoCloseable {
         return sync;
     }
 
+    /** Sends what waits and has all accounts followed by a pass, now. */
+    void sendAndFetch() {
+        outbox.sendDue();
+        sync.startAll();
+    }
+
     ObjectProperty<Place> place() {
         return place;
     }

@@ -22,12 +22,13 @@ import java.util.List;
 /**
  * The window on 100,000 customers ({@code -Dkith.bench.rows=N}) and 100,000 messages ({@code -Dkith.bench.messages=N}): time until it
  * shows data, scrolling, memory. {@code -Dkith.bench.home=DIR} keeps the store for another run. Give it the installed program's heap,
- * {@code -Xmx512m -XX:+UseSerialGC}.
+ * {@code -Xmx512m -XX:+UseSerialGC}; {@code -Dkith.bench.detail=true} says what holds the memory, with
+ * {@code -XX:NativeMemoryTracking=summary} outside the heap too.
  */
 final class WindowBench implements Bench.Scenario {
     private static final int ROWS = Integer.getInteger("kith.bench.rows", 100_000);
     private static final int MESSAGES = Integer.getInteger("kith.bench.messages", 100_000);
-    private static final int BATCH = 200;
+    private static final int BATCH = 4000;
 
     @Override
     public void run() throws Exception {

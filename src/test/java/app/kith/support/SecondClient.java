@@ -1,6 +1,7 @@
 package app.kith.support;
 
 import app.kith.demo.DemoServer;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -45,8 +47,16 @@ public final class SecondClient implements AutoCloseable {
     }
 
     public void append(String folder, byte[] raw) throws MessagingException {
-        Message message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-        store.getFolder(folder).appendMessages(new Message[]{message});
+        append(folder, List.of(raw));
+    }
+
+    /** Appends in one go, which saves half of the asking. */
+    public void append(String folder, List<byte[]> raws) throws MessagingException {
+        Message[] messages = new Message[raws.size()];
+        for (int i = 0; i < messages.length; i++) {
+            messages[i] = new MimeMessage(SESSION, new ByteArrayInputStream(raws.get(i)));
+        }
+        store.getFolder(folder).appendMessages(messages);
     }
 
     public void flag(String folder, int number, Flags.Flag flag, boolean on) throws MessagingException {
@@ -84,11 +94,16 @@ public final class SecondClient implements AutoCloseable {
         return new LinkedHashMap<>(counts);
     }
 
-    /** How many messages of a folder have a subject. */
+    /** How many of the newest hundred messages of a folder have a subject. */
     public int withSubject(String folder, String subject) throws MessagingException {
         int[] found = {0};
         in(folder, open -> {
-            for (Message message : open.getMessages()) {
+            int last = open.getMessageCount();
+            Message[] messages = last == 0 ? new Message[0] : open.getMessages(Math.max(1, last - 99), last);
+            FetchProfile subjects = new FetchProfile();
+            subjects.add(FetchProfile.Item.ENVELOPE);
+            open.fetch(messages, subjects);
+            for (Message message : messages) {
                 found[0] += subject.equals(message.getSubject()) ? 1 : 0;
             }
         });

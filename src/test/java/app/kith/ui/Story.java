@@ -39,7 +39,8 @@ import javafx.stage.WindowEvent;
 
 /**
  * Somebody at the real window: presses keys, reads what stands there, and waits as long as a patient person would. What is done is
- * kept step by step, with the count of keystrokes and a picture of each step, in {@code target/stories/NAME/steps.md}.
+ * kept step by step, with the count of keystrokes, the seconds waited and a picture of each step, in
+ * {@code target/stories/NAME/steps.md}.
  */
 final class Story implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("kith.stories.patience", 60));
@@ -54,6 +55,7 @@ final class Story implements AutoCloseable {
     private String doing = "";
     private int keys;
     private int all;
+    private long waited;
 
     /** The file that the next question of the system for one is answered with. */
     volatile Optional<Path> chosen = Optional.empty();
@@ -108,17 +110,19 @@ final class Story implements AutoCloseable {
             pulses(4);
             String picture = String.format(Locale.ROOT, "%02d.png", steps.size() + 1);
             picture(picture);
-            steps.add(String.format(Locale.ROOT, "| %d | %s | %d | ![](%s) |", steps.size() + 1, doing, keys, picture));
+            steps.add(String.format(Locale.ROOT, "| %d | %s | %d | %.1f | ![](%s) |", steps.size() + 1, doing, keys,
+                    waited / 1e9, picture));
             write();
         }
         keys = 0;
+        waited = 0;
         doing = "";
     }
 
     private void write() throws IOException {
         Files.writeString(folder.resolve("steps.md"), "# " + name.replace('-', ' ') + "\n\n" + StoryStore.MAILS
                 + " mails, " + StoryStore.CUSTOMERS + " customers; " + all + " keystrokes\n\n"
-                + "| | step | keys | |\n|---|---|---|---|\n" + String.join("\n", steps) + "\n");
+                + "| | step | keys | waited, s | |\n|---|---|---|---|---|\n" + String.join("\n", steps) + "\n");
     }
 
     private void picture(String file) throws Exception {
@@ -252,7 +256,8 @@ final class Story implements AutoCloseable {
     }
 
     private void await(String what, Predicate<List<String>> holds) throws Exception {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long from = System.nanoTime();
+        long until = from + PATIENCE.toNanos();
         List<String> texts = Toolkit.on(Seen::everywhere);
         while (!holds.test(texts)) {
             if (System.nanoTime() > until) {
@@ -264,17 +269,20 @@ final class Story implements AutoCloseable {
             LockSupport.parkNanos(30_000_000);
             texts = Toolkit.on(Seen::everywhere);
         }
+        waited += System.nanoTime() - from;
     }
 
     /** Waits until something holds that is not seen in the window. */
     void until(String what, Callable<Boolean> holds) throws Exception {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long from = System.nanoTime();
+        long until = from + PATIENCE.toNanos();
         while (!holds.call()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError(name + ", " + doing + ": never " + what);
             }
             LockSupport.parkNanos(200_000_000);
         }
+        waited += System.nanoTime() - from;
     }
 
     /** What the selected row of the list that has the focus says last: what it is about. */

@@ -48,12 +48,8 @@ final class StoryStore implements AutoCloseable {
         home = folder.resolve("home");
         List<StoryCustomer> customers = StoryCustomer.many(CUSTOMERS);
         try (SecondClient client = new SecondClient(server)) {
-            for (byte[] mail : StoryMails.many(withFiles, now, customers)) {
-                client.append("INBOX", mail);
-            }
-            for (byte[] mail : StoryMails.told(now)) {
-                client.append("INBOX", mail);
-            }
+            client.append("INBOX", StoryMails.many(withFiles, now, customers));
+            client.append("INBOX", StoryMails.told(now));
         }
         TestDesk.keys(home);
         try (Desk desk = TestDesk.open(home)) {

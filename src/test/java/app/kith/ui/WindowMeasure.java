@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.Desk;
+import app.kith.search.Kind;
 import app.kith.support.DovecotServer;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport;
@@ -9,20 +10,22 @@ import app.kith.sync.SyncReport.FolderReport;
 import app.kith.ui.Session.Place;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Settings;
+import app.kith.ui.work.HeapRest;
 import app.kith.ui.work.Inbox;
 import app.kith.ui.work.ScreenBackground;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -33,8 +36,9 @@ import javafx.stage.Stage;
  * long the JavaFX thread keeps others waiting while a mailbox comes in. It draws in software where there is no display.
  */
 public final class WindowMeasure implements AutoCloseable {
-    private static final int STEPS = 400;
+    private static final int STEPS = Integer.getInteger("kith.bench.steps", 400);
     private static final long PING = 4_000_000;
+    private static final Duration LOOKED_AT = Duration.ofSeconds(3);
 
     private final Desk desk;
     private final Session session;
@@ -81,19 +85,32 @@ public final class WindowMeasure implements AutoCloseable {
             window.scroll(1, "row by row");
             window.scroll(7, "a page at a time");
             window.scroll(0, "jumps");
-            for (Place place : Place.values()) {
-                Toolkit.on(() -> {
-                    window.session.place().set(place);
-                    return true;
-                });
-                for (int i = 0; i < 60; i++) {
-                    pulse();
-                }
+            window.lookAround();
+            System.out.println("after all pages: " + Held.now());
+            HeapRest.clearProgram();
+            System.out.println("once nobody has used it for a while: " + Held.now());
+            if (Boolean.getBoolean("kith.bench.detail")) {
+                System.out.println(Held.told("vmNativeMemory", "summary"));
+                System.out.println(Held.told("gcClassHistogram").lines().limit(40).collect(Collectors.joining("\n")));
             }
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            System.out.printf(Locale.ROOT, "after all pages: heap %d MB, process %s%n",
-                    (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident());
+        }
+    }
+
+    /** Goes to every page, until it has its rows, and searches. */
+    private void lookAround() throws Exception {
+        desk.search().await(Duration.ofHours(2)); // An index that is new would be made meanwhile.
+        for (Place place : Place.values()) {
+            Toolkit.on(() -> {
+                session.place().set(place);
+                return true;
+            });
+            LockSupport.parkNanos(LOOKED_AT.toNanos());
+            while (place == Place.REVIEW && !Toolkit.on(() -> session.review().scannedProperty().get())) {
+                LockSupport.parkNanos(LOOKED_AT.toNanos());
+            }
+        }
+        for (String words : List.of("a", "offer", "ada", "报价", "wang")) {
+            desk.search().find(words, EnumSet.allOf(Kind.class), 8);
         }
     }
 
@@ -194,13 +211,6 @@ public final class WindowMeasure implements AutoCloseable {
 
     private static double at(double[] sorted, double part) {
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
-    }
-
-    private static String resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.isReadable(status)
-                ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS")).findFirst().orElse("")
-                : "not known here";
     }
 
     private static double seconds(long start) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -142,7 +143,7 @@ public final class Controls {
     }
 
     /**
-     * Does something again and again as long as a node stands in a window.
+     * Does something again and again as long as a node stands in a window that is open.
      *
      * @param node the node
      * @param period how long between two times
@@ -151,14 +152,15 @@ public final class Controls {
     public static void every(Node node, Duration period, Runnable act) {
         Timeline timeline = new Timeline(new KeyFrame(period, _ -> act.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
-        // A timeline that plays is held by the toolkit: it must not play for a scene that nobody sees.
-        node.sceneProperty().flatMap(Scene::windowProperty).map(_ -> true).orElse(false).subscribe(seen -> {
-            if (seen) {
-                timeline.play();
-            } else {
-                timeline.stop();
-            }
-        });
+        // A timeline that plays is held by the toolkit, and all of its window with it. A window that was closed keeps its scene.
+        node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(
+                seen -> {
+                    if (seen) {
+                        timeline.play();
+                    } else {
+                        timeline.stop();
+                    }
+                });
     }
 
     /**

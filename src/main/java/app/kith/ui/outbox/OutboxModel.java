@@ -104,6 +104,15 @@ public final class OutboxModel implements AutoCloseable {
                 .forEach(this::send);
     }
 
+    /**
+     * Sends what is due now, also where an attempt has just failed: somebody asks for it, who may know that the network is back. No
+     * pass is waited for, neither one that is going on nor the next.
+     */
+    public void sendDue() {
+        notBefore.clear();
+        tick();
+    }
+
     private void send(long account) {
         if (!sending.add(account)) {
             return;

@@ -70,7 +70,8 @@ public final class ScreenBackground implements Background {
             return () -> then.accept(result);
         } catch (KithException e) {
             return () -> failed.accept(e);
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError e) {
+            // Without an answer the screen would show for ever that it is at work.
             LOG.error("Work for the screen failed", e);
             KithException told = new KithException(e, Problem.INTERNAL, e.getClass().getSimpleName());
             return () -> failed.accept(told);

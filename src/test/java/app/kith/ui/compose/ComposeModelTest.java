@@ -289,6 +289,29 @@ class ComposeModelTest {
         assertThat(third.draft().people()).isEqualTo(model.draft().people());
     }
 
+    private void startAgain() {
+        server = new GreenMail(new ServerSetup(requireNonNull(account.smtp()).port(), "127.0.0.1",
+                ServerSetup.PROTOCOL_SMTP));
+        server.setUser(ME, ME, "secret");
+        server.start();
+    }
+
+    @Test
+    void somebodyWhoKnowsThatTheServerIsBackWaitsForNoPause() {
+        server.stop();
+        requireNonNull(send(letter()));
+        pass(Duration.ofSeconds(10));
+        assertThat(outbox.troublesProperty().get()).containsOnlyKeys(account.id());
+        startAgain();
+        outbox.sendDue();
+        background.settle();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        requireNonNull(send(letter()));
+        outbox.sendDue();
+        background.settle();
+        assertThat(server.getReceivedMessages()).as("one that can still be taken back").hasSize(2);
+    }
+
     @Test
     void aServerThatCannotBeReachedIsTriedAgainAfterAPauseAndTheReasonIsShown() {
         server.stop();
@@ -296,10 +319,7 @@ class ComposeModelTest {
         pass(Duration.ofSeconds(10));
         assertThat(outbox.troublesProperty().get()).containsOnlyKeys(account.id());
         assertThat(outbox.open()).isEqualTo(1);
-        server = new GreenMail(new ServerSetup(requireNonNull(account.smtp()).port(), "127.0.0.1",
-                ServerSetup.PROTOCOL_SMTP));
-        server.setUser(ME, ME, "secret");
-        server.start();
+        startAgain();
         pass(Duration.ofSeconds(30));
         assertThat(server.getReceivedMessages()).isEmpty();
         outbox.sendNow(outbox.rowsProperty().get().getFirst(), ComposeModelTest::fail);

@@ -2,6 +2,7 @@ package app.kith.ui.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.words.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,5 +50,16 @@ class ScreenBackgroundTest {
         }
         empty();
         assertThat(shown).containsExactly("qu");
+    }
+
+    @Test
+    void workThatFindsNoRoomHasFailedLikeAnyOther() {
+        List<Problem> failures = new ArrayList<>();
+        background.run("scan", () -> {
+            throw new OutOfMemoryError();
+        }, _ -> {}, failure -> failures.add(failure.problem()));
+        threads.getFirst().run();
+        empty();
+        assertThat(failures).containsExactly(Problem.INTERNAL);
     }
 }
