@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,8 +175,23 @@ public final class DuplicateReview {
      * @param values the values
      * @return the customers who would be proposed, the likeliest first
      */
-    public synchronized List<Likely> likely(List<Value> values) {
-        Scan scan = scanned(_ -> {}, () -> false);
+    public List<Likely> likely(List<Value> values) {
+        return lookup(() -> false).apply(values);
+    }
+
+    /**
+     * What finds the customers whom many may be, one after another, all among those that there are now.
+     *
+     * @param cancelled asked now and then while all customers are scanned, where they were not yet
+     * @return what {@link #likely} does; keeps the scan in memory for as long as it is held
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    synchronized Function<List<Value>, List<Likely>> lookup(BooleanSupplier cancelled) {
+        Scan scan = scanned(_ -> {}, cancelled);
+        return values -> likely(scan, values);
+    }
+
+    private synchronized List<Likely> likely(Scan scan, List<Value> values) {
         Roster.Rows rows = scan.roster.rows(values);
         return scan.parts.stream().filter(part -> part.rows.equals(rows))
                 .flatMap(part -> part.index().find(rows.profile("", values), Findings.PROPOSED).stream())

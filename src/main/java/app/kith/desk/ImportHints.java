@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Tells of new rows of an import whom they may be that is a customer already. Blocks. */
@@ -58,6 +60,12 @@ public final class ImportHints {
     public record Perhaps(Likely likely, String name, String company) {}
 
     List<Hint> of(ImportPlan plan, LongConsumer progress, BooleanSupplier stop) {
+        Function<List<Value>, List<Likely>> lookup;
+        try {
+            lookup = duplicates.lookup(stop);
+        } catch (CancellationException _) {
+            return List.of();
+        }
         List<Hint> hints = new ArrayList<>();
         long looked = 0;
         for (FilePlan file : plan.files()) {
@@ -66,7 +74,7 @@ public final class ImportHints {
                     return named(hints);
                 }
                 if (card.kind() == PlannedCard.Kind.NEW) {
-                    look(file, card, hints);
+                    look(file, card, lookup, hints);
                     if (++looked % TELL == 0) {
                         progress.accept(looked);
                     }
@@ -77,8 +85,9 @@ public final class ImportHints {
         return named(hints);
     }
 
-    private void look(FilePlan file, PlannedCard card, List<Hint> hints) {
-        List<Likely> likely = duplicates.likely(card.values());
+    private static void look(FilePlan file, PlannedCard card, Function<List<Value>, List<Likely>> lookup,
+            List<Hint> hints) {
+        List<Likely> likely = lookup.apply(card.values());
         if (!likely.isEmpty()) {
             boolean full = hints.size() < FULL;
             List<Perhaps> perhaps = likely.stream().limit(full ? EACH : 1)

@@ -73,6 +73,8 @@ class ImportHintsTest {
         ImportPlan plan = plan();
         assertThat(plan.files().getFirst().count(PlannedCard.Kind.NEW)).isEqualTo(2);
 
+        assertThat(desk.imports().perhaps(plan, _ -> {}, () -> true)).as("stopped while all customers are scanned")
+                .isEmpty();
         List<Hint> hints = desk.imports().perhaps(plan, _ -> {}, () -> false);
 
         assertThat(hints).singleElement().extracting(Hint::name).isEqualTo("Zwiebelstein, Ottokar");
