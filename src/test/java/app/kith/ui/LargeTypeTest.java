@@ -92,6 +92,11 @@ class LargeTypeTest {
                 session.conversations().selectFirst();
             }
             look(view, background, faults, "large-" + zoom + "-" + width + "-" + place + "-" + locale.getLanguage());
+            if (place == Place.REVIEW) {
+                session.proposals().openProperty().set(true);
+                look(view, background, faults,
+                        "large-" + zoom + "-" + width + "-" + place + "-mail-" + locale.getLanguage());
+            }
             if (place == Place.MAIL || place == Place.CUSTOMERS) {
                 view.toggleList();
                 look(view, background, faults,

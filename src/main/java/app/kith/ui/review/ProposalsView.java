@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * go on and back, A accepts all that are shown, after a look.
  */
 public final class ProposalsView extends BorderPane {
+    private static final double NARROWEST = 200;
     private static final double ROW = 64;
     private static final int SAMPLE = 8;
 
@@ -107,7 +109,11 @@ public final class ProposalsView extends BorderPane {
                 model.itemsProperty()));
         all.setMinWidth(USE_PREF_SIZE);
         Controls.showWhen(all, model.itemsProperty().map(items -> items.size() > 1));
-        HBox row = Controls.row(12, kinds, Controls.spring(), unasked(), all);
+        // As high as it needs to be in the width it is given.
+        kinds.prefWrapLengthProperty().bind(Bindings.max(NARROWEST, kinds.widthProperty()));
+        kinds.setMinWidth(0);
+        HBox.setHgrow(kinds, Priority.ALWAYS);
+        HBox row = Controls.row(12, kinds, unasked(), all);
         row.getStyleClass().add("review-head");
         return row;
     }
@@ -163,13 +169,10 @@ public final class ProposalsView extends BorderPane {
     }
 
     private Node acts() {
-        HBox acts = Controls.row(8, Controls.button(words.get("review.mail.accept"), model::accept, "accent"),
+        return Foot.of(this, model.itemsProperty().map(items -> !items.isEmpty()), words.get("review.mail.keys"),
+                Controls.button(words.get("review.mail.accept"), model::accept, "accent"),
                 Controls.button(words.get("review.mail.refuse"), model::refuse),
-                Controls.button(words.get("review.later"), model::later), Controls.spring(),
-                Controls.paragraph(words.get("review.mail.keys"), "muted"));
-        acts.getStyleClass().add("review-acts");
-        Controls.showWhen(acts, model.itemsProperty().map(items -> !items.isEmpty()));
-        return acts;
+                Controls.button(words.get("review.later"), model::later));
     }
 
     private void show(List<Waiting> items) {

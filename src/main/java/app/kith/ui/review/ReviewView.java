@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -18,8 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * L puts the group off, J and K go on and back, 1 to 9 prefer a customer's values, E goes to the values of the merged record.
  */
 public final class ReviewView extends BorderPane {
-    /** The keys are named where there is room beside the buttons. */
-    private static final double KEYS_FROM = 700;
 
     private final ReviewModel model;
     private final Words words;
@@ -132,19 +127,10 @@ public final class ReviewView extends BorderPane {
     }
 
     private Node acts() {
-        Button merge = Controls.button(words.get("review.merge"), this::merge, "accent");
-        Button apart = Controls.button(words.get("review.apart"), model::apart);
-        Button later = Controls.button(words.get("review.later"), model::later);
-        for (Button each : new Button[]{merge, apart, later}) {
-            each.setMinWidth(USE_PREF_SIZE);
-        }
-        Label keys = Controls.paragraph(words.get("review.keys"), "muted");
-        HBox.setHgrow(keys, Priority.ALWAYS);
-        Controls.showWhen(keys, Controls.isWide(this, KEYS_FROM));
-        HBox acts = Controls.row(8, merge, apart, later, keys);
-        acts.getStyleClass().add("review-acts");
-        Controls.showWhen(acts, model.shownProperty().isNotNull());
-        return acts;
+        return Foot.of(this, model.shownProperty().isNotNull(), words.get("review.keys"),
+                Controls.button(words.get("review.merge"), this::merge, "accent"),
+                Controls.button(words.get("review.apart"), model::apart),
+                Controls.button(words.get("review.later"), model::later));
     }
 
     private void show(@Nullable Shown shown) {
