@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PhoneWords {
     private static final String BEFORE_EXTENSION = "(?:ext\\.?|extn\\.?|extension|exten\\.?|anexo|anx\\.?|poste|p\\.|int\\.?|interno|interne|ramal|wew\\.?|wewn\\.?|linka|kl\\.?|klapka|mellék|m\\.|dahili|dah\\.?|toestel|tst\\.?|app\\.?|apparat|ankn\\.?|anknytning|lokal|lok\\.?|alanumero|вн\\.?|доб\\.?|x|转|轉|转接|分机|分機|内线|內線|#|\\*|durchwahl|dw|ต่อ|máy lẻ|nhánh)";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
+            "(?<![\\w@.-]|(?<!\\p{IsHan})/)[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
                     + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}[)）]|" + BEFORE_EXTENSION
                     + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
@@ -54,6 +54,11 @@ final class PhoneWords {
     static boolean begins(String line, int at) {
         Matcher matcher = NUMBER.matcher(line).region(at, line.length());
         return matcher.lookingAt() && isNumber(matcher.group());
+    }
+
+    /** {@return whether words are one telephone number and nothing else} */
+    static boolean isWholeNumber(String words) {
+        return NUMBER.matcher(words).matches() && isNumber(words) && isPlain(words);
     }
 
     /** {@return whether a number without a label must be a telephone: an international one, or grouped, or a mobile} */

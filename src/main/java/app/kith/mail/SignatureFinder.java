@@ -12,6 +12,7 @@ final class SignatureFinder {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
+    private static final int LONGEST_POSTSCRIPT = 4;
     private static final int MOST_OF_WORK = 5;
     private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
@@ -20,6 +21,8 @@ final class SignatureFinder {
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
+    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·]\\s*|\\s+/{1,2}\\s+");
+    private static final int FEWEST_PARTS = 4;
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
 
     private final TextLines lines;
@@ -101,7 +104,7 @@ final class SignatureFinder {
     private int unmarked(int first, int end) {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
-            if (length > 0 && length <= LONGEST_LINE && begins(i, end)) {
+            if (length > 0 && !isLong(i) && begins(i, end)) {
                 return author.isWhole(lines.line(i)) ? above(i, first) : i;
             }
         }
@@ -130,7 +133,8 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
-        if (words.length() <= 60 && (alone || line > 0 && author.isWhole(words)) && isCard(line, end)) {
+        if (words.length() <= 60 && (alone || line > 0 && (author.isWhole(words) || isAuthorAndMore(words)))
+                && isCard(line, end)) {
             return true;
         }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
@@ -148,7 +152,7 @@ final class SignatureFinder {
             if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
                 continue;
             }
-            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
+            if (isLong(i) || isSentence(i)) {
                 return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
             }
             filled++;
@@ -174,7 +178,7 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
-            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(i);
+            boolean sentence = isLong(i) || isSentence(i);
             if (sentence) {
                 // Small print and slogans stand below what matters; a letter that goes on does not.
                 return filled >= 3 || filled >= 1 && SmallPrint.is(lines.line(i));
@@ -182,6 +186,13 @@ final class SignatureFinder {
             filled++;
         }
         return filled <= MOST_LINES;
+    }
+
+    /** Whether a line is too long for a signature; one that dividers part may hold all of it. */
+    private boolean isLong(int line) {
+        int length = lines.length(line);
+        return length > LONGEST_LINE && (length > 2 * LONGEST_LINE
+                || DIVIDERS.splitAsStream(lines.line(line)).count() < FEWEST_PARTS);
     }
 
     /** Whether a line is one of a letter; each is read once only. */
@@ -240,7 +251,7 @@ final class SignatureFinder {
     /** The last paragraphs, if they are nothing but ways to reach somebody. */
     private int contactBlock(int first, int end) {
         int begin = end;
-        int i = end;
+        int i = beforePostscript(first, end);
         while (i > first && end - i < MOST_LINES) {
             int paragraph = i;
             while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
@@ -259,9 +270,26 @@ final class SignatureFinder {
         return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
     }
 
+    /** {@return where the words end that stand above a last short paragraph like {@code P.S. …} or {@code 附：苗木规格表} } */
+    private int beforePostscript(int first, int end) {
+        int paragraph = end;
+        while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
+            paragraph--;
+        }
+        if (paragraph == first || end - paragraph > LONGEST_POSTSCRIPT
+                || !SignatureReader.isPostscript(lines.line(paragraph))) {
+            return end;
+        }
+        int above = paragraph;
+        while (above > first && lines.isEmpty(above - 1)) {
+            above--;
+        }
+        return above;
+    }
+
     private boolean holdsAuthor(int from, int to) {
         for (int i = from; i < Math.min(to, from + 6); i++) {
-            if (lines.length(i) <= LONGEST_LINE && (author.isIn(lines.line(i)) || author.isPart(lines.line(i)))) {
+            if (!isLong(i) && (author.isIn(lines.line(i)) || author.isPart(lines.line(i)))) {
                 return true;
             }
         }
@@ -271,7 +299,7 @@ final class SignatureFinder {
     private boolean isContactParagraph(int from, int to) {
         int filled = 0;
         for (int i = from; i < to; i++) {
-            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
+            if (isLong(i) || isSentence(i)) {
                 return false;
             }
             filled++;
@@ -296,8 +324,7 @@ final class SignatureFinder {
     private boolean isContact(int line) {
         if (!read.get(line)) {
             read.set(line);
-            contact.set(line, !lines.isEmpty(line) && lines.length(line) <= LONGEST_LINE
-                    && reader.isContact(lines.line(line)));
+            contact.set(line, !lines.isEmpty(line) && !isLong(line) && reader.isContact(lines.line(line)));
         }
         return contact.get(line);
     }
@@ -329,7 +356,8 @@ final class SignatureFinder {
     private boolean isWork(String line) {
         return !isSentence(line) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
                 || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
-                || PARTS.splitAsStream(line).anyMatch(part -> CompanyWords.strength(part, null) == CompanyWords.SURE));
+                || PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
+                        || CompanyWords.strength(part, null) == CompanyWords.SURE));
     }
 
     /** A last paragraph of few short lines that tell for whom somebody works: {@code 刘老师}, below it his school. */

@@ -24,7 +24,7 @@ final class TitleWords {
                     + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
     /** Ends alike and is none. */
     private static final Pattern NO_TITLE = Pattern
-            .compile("公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
+            .compile("同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
     private static final int MOST_WORDS = 8;
 
     private TitleWords() {}
