@@ -20,10 +20,13 @@ final class AuthorName {
 
     private static final int LONGEST = 120;
 
+    /** The words of the name with the degrees that stand before it, and without. */
+    private final List<String> all;
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
-        this.words = author == null ? List.of() : words(author.name());
+        this.all = author == null ? List.of() : words(author.name());
+        this.words = author == null ? List.of() : words(plain(author.name()));
     }
 
     /** {@return a name without degrees and forms of address} */
@@ -41,6 +44,12 @@ final class AuthorName {
         String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return Arrays.stream(NO_LETTERS.split(letters.toLowerCase(Locale.ROOT), -1)).filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
+    String written(String said) {
+        List<String> found = words(said);
+        return found.size() > 1 && found.equals(all) ? said.strip() : plain(said);
     }
 
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
@@ -92,15 +101,16 @@ final class AuthorName {
 
     /** {@return whether words are the name or its first or last part, or an initial and the last part} */
     boolean isPart(String said) {
+        if (words.size() == 1 && SignatureWords.hasHan(words.getFirst())
+                && isHanPart(said.replace(" ", ""), words.getFirst())) {
+            return true;
+        }
         if (!mayHold(said)) {
             return false;
         }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty() || found.size() > words.size()) {
             return isWhole(said);
-        }
-        if (words.size() == 1 && SignatureWords.hasHan(words.getFirst())) {
-            return isHanPart(String.join("", found), words.getFirst()) || isWhole(said);
         }
         boolean single = found.size() == 1 && found.getFirst().length() >= 2
                 && (found.getFirst().equals(words.getFirst()) || found.getFirst().equals(words.getLast()));

@@ -22,6 +22,9 @@ final class PhoneWords {
             .compile("(?:400|800|0800|0808|1[- ]?8(?:00|88|77|66)|8(?:00|88|77|66)|\\+800|95\\d{3})[ -/]?\\d.*");
     /** {@code 90110 55571}: as mobile numbers are written in India. */
     private static final Pattern NINE_DIGITS = Pattern.compile("[67]\\d{2} \\d{3} \\d{3}");
+    /** Prefixes of Italian mobile telephones that no area of North America has. */
+    private static final Pattern ITALIAN_MOBILE = Pattern
+            .compile("3(?:28|33|35|38|42|4[89]|66|7[13579]|8[89]|9[0-3])[ .]?\\d{3}[ .]?\\d{4}");
     private static final Pattern INDIAN_MOBILE = Pattern.compile("0?[6-9]\\d{4}[ -]\\d{5}");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
@@ -105,7 +108,7 @@ final class PhoneWords {
     static boolean isMobile(String found) {
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
-                || NINE_DIGITS.matcher(found).matches()
+                || NINE_DIGITS.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
                 || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
     }
 

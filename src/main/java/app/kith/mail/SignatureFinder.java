@@ -105,7 +105,7 @@ final class SignatureFinder {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
             if (length > 0 && !isLong(i) && begins(i, end)) {
-                return author.isWhole(lines.line(i)) ? above(i, first) : i;
+                return author.isWhole(lines.line(i)) || isAuthorAndMore(lines.line(i)) ? above(i, first) : i;
             }
         }
         int print = smallPrint(first, end);
