@@ -81,7 +81,9 @@ final class AuthorName {
                 return true;
             }
         }
-        return holds(said, words.getFirst()) || holds(said, words.getLast());
+        // 佐藤 健一
+        String joined = words.size() == 1 && said.indexOf(' ') > 0 ? said.replace(" ", "") : said;
+        return holds(joined, words.getFirst()) || holds(joined, words.getLast());
     }
 
     private static boolean holds(String said, String word) {

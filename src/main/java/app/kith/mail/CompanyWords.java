@@ -55,6 +55,10 @@ final class CompanyWords {
             "krankenhaus", "klinikum", "hôpital", "institute", "institut", "instituto", "istituto", "academy", "museum",
             "council", "ministry", "ministerium", "kammer", "chamber", "gemeinde", "stadtwerke", "sparkasse", "bank",
             "foundation", "stiftung", "association", "verband", "federation");
+    /** Institutions whose name is the word and a place: {@code Universität Moorhausen}. */
+    private static final Set<String> HOUSES = Set.of("universität", "université", "universidad", "università",
+            "universiteit", "universidade", "hochschule", "klinikum", "krankenhaus", "hôpital", "stadtwerke",
+            "sparkasse", "volksbank", "ministerium");
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",
             "unit", "desk", "office");
 
@@ -101,6 +105,9 @@ final class CompanyWords {
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,]+", -1);
         if (words.length > 2 && words.length <= 8 && Character.isUpperCase(line.charAt(0)) && line.indexOf(',') < 0
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
+            return true;
+        }
+        if (words.length == 2 && HOUSES.contains(words[0]) && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
             return true;
         }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;

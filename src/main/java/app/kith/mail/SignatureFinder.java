@@ -133,6 +133,9 @@ final class SignatureFinder {
                     && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
+        if (isCardLine(words) && isCard(line, end)) {
+            return true;
+        }
         if (words.length() <= 60 && (alone || line > 0 && (author.isWhole(words) || isAuthorAndMore(words)))
                 && isCard(line, end)) {
             return true;
@@ -153,7 +156,7 @@ final class SignatureFinder {
                 continue;
             }
             if (isLong(i) || isSentence(i)) {
-                return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
+                return (filled >= 3 || isContact(line)) && contacts(line, i) >= 1 && isShortBlock(line, end);
             }
             filled++;
         }
@@ -181,7 +184,8 @@ final class SignatureFinder {
             boolean sentence = isLong(i) || isSentence(i);
             if (sentence) {
                 // Small print and slogans stand below what matters; a letter that goes on does not.
-                return filled >= 3 || filled >= 1 && SmallPrint.is(lines.line(i));
+                return filled >= 3 || filled >= 1 && (SmallPrint.is(lines.line(i))
+                        || isContact(from) && author.isIn(lines.line(from)));
             }
             filled++;
         }
@@ -397,6 +401,12 @@ final class SignatureFinder {
             }
         }
         return false;
+    }
+
+    /** {@code Ola Lind · Owner · Lind Boat Works · +46 304 555 12}: all of a signature in one line. */
+    private boolean isCardLine(String line) {
+        return author.isIn(line) && DIVIDERS.splitAsStream(line).count() >= FEWEST_PARTS
+                && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole);
     }
 
     private boolean isAuthor(String line) {

@@ -21,8 +21,8 @@ final class SignatureLabels {
     private static final String NUMBER = "(?:\\s?(?:nos?|nr|num|number|id|号码?|號碼?|帐号|账号|帳號|#)(?![\\p{L}]))?";
     private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
     /** Labels behind which an account may stand without a colon. */
-    private static final String ACCOUNT = "(?:(?<=" + WordPattern.of(accounts()) + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
-            + "(?=@?[A-Za-z](?!(?:oad|d|treet|t|venue|ve|ane|istrict|own)\\b)[\\w.:@-]{3,31}\\s*(?:$|[|｜,，;；/·•]))";
+    private static final String ACCOUNT = "(?:(?<=(?<![\\p{L}\\p{N}])" + WordPattern.of(accounts()) + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
+            + "(?=@?[A-Za-z](?!(?:oad|d|treet|t|venue|ve|ane|istrict|own)\\b)[\\w.:@-]{3,31}(?:\\s*(?:$|[|｜,，;；/·•])|\\s+\\p{IsHan}{2}))";
     /** A label in brackets before a value: {@code （F）0412-8840329}. */
     static final Pattern IN_BRACKETS = Pattern.compile(
             "(?:^|(?<=[|｜;；] ?)|(?<=\\s{2}))[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[\\p{L}\\p{N}+(])",
@@ -50,6 +50,9 @@ final class SignatureLabels {
     private static final Pattern BRACKETS_AGAIN = Pattern.compile(
             "(?<=[\\d ])[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[+(]?\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Set<String> LETTERS = Set.of("s", "sk", "a/s");
+    private static final Pattern COLON = Pattern.compile("[:：]");
 
     private SignatureLabels() {}
 
@@ -85,6 +88,11 @@ final class SignatureLabels {
                 // Office 1204, Al Noor Tower
                 return false;
             }
+        }
+        if (LETTERS.contains(label.toLowerCase(Locale.ROOT))) {
+            // S stands for Skype only where nothing else can be meant: not in A/S · Industrivej.
+            return (before < 0 || "|｜,，;；·•".indexOf(line.charAt(before)) >= 0)
+                    && COLON.matcher(line.substring(at, end)).find();
         }
         if (before >= 0 && Character.isLetter(line.charAt(before)) && PLACES.matcher(label).matches()) {
             return false;

@@ -19,7 +19,7 @@ final class SignatureNumbers {
     private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:]?\\s*$");
     /** {@code +48 512 555 064 (also WhatsApp)}: the account bears the number before it. */
     private static final Pattern ACCOUNT_BEHIND = Pattern.compile(
-            "(?i)\\s*[(（\\[](?:(?:also|auch|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
+            "(?i)\\s*[(（\\[](?:(?:also|auch|ook|aussi|también|tambien|também|också|także|też|=|is|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
     /** What is left of a second number's ending: {@code 0231-2555117 / 18}. */
     private static final Pattern ENDING_BEHIND = Pattern.compile("(?<=\\d{5})\\s*/\\s*\\d{1,3}$");
     /** The hints, where the number before them is gone. */

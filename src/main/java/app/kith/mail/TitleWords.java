@@ -11,7 +11,7 @@ final class TitleWords {
             "head", "assistant", "associate", "partner", "controller");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
-                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|beheerder|adviseur)");
+                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|meisterin|inspektorin|führende|macher|macherin|bauer|bauerin|binder|binderin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|beheerder|adviseur)");
     /** What people with a position are called, at the end of it. */
     private static final String HAN_ENDINGS = "(?:经 理|经理人?|經理人?|襄理|副理|協理|总监|總監|主管|主任|总裁|總裁|董事长?|董事長|监事|監事|工程师|工程師|助理|特助|秘书|秘書|顾问|顧問"
             + "|会计|會計|出纳|出納|代表|采购|採購|销售|外贸|跟单|跟單|负责人|負責人|创始人|創辦人|創始人|合伙人|合夥人|法人|首席\\p{IsHan}{1,6}官|执行官|執行官|编辑|記者|记者|翻译|翻譯"
