@@ -25,7 +25,8 @@ final class AddressLines {
 
     /** {@code Guilin 541004}, {@code Coimbatore - 642109} */
     private static final Pattern TOWN_AND_CODE = Pattern
-            .compile("\\p{Lu}[\\p{L}.'’]*(?: \\p{Lu}[\\p{L}.'’]*){0,3},?(?: ?[-–])? ?\\d{3} ?\\d{3}|\\p{Lu}[\\p{L}.'’ ]{2,30},? (?:[-–] )?\\d{4,5}");
+            .compile(
+                    "\\p{Lu}[\\p{L}.'’]*(?: \\p{Lu}[\\p{L}.'’]*){0,3},?(?: ?[-–])? ?\\d{3} ?\\d{3}|\\p{Lu}[\\p{L}.'’ ]{2,30},? (?:[-–] )?\\d{4,5}");
     /** {@code KP XI/555, Vandanmedu P.O.}: a house, and the office or the place behind a comma. */
     private static final Pattern HOUSE_AND_PLACE = Pattern.compile(
             "(?=.*\\d)(?:\\p{Lu}{1,4}[ .-]{0,2}){0,2}[\\dIVXLA-Z]{1,6}(?:[/-][\\dA-Z]{1,6}){1,3},\\s\\p{Lu}[\\p{L}. '’-]{2,40}|.*\\d.*,.*\\bP\\.? ?O\\.?");
@@ -116,7 +117,8 @@ final class AddressLines {
 
     private boolean isStreet(int line) {
         String words = lines.get(line).rest.getFirst();
-        return words.length() <= LONGEST && (STREET.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
+        return words.length() <= LONGEST
+                && (STREET.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
     }
 
     private boolean goesOn(int line) {

@@ -41,7 +41,8 @@ final class CompanyWords {
             "consultancy", "traders", "builders", "ventures", "media", "pharma", "foods", "motors", "cosmetics",
             "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment",
             "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik",
-            "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy", "factory", "foundry", "shipyard", "crafts", "forgings", "castings", "belting", "workshop", "sawmill",
+            "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy",
+            "factory", "foundry", "shipyard", "crafts", "forgings", "castings", "belting", "workshop", "sawmill",
             "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union",
             "corporation", "company",
             "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
@@ -107,7 +108,8 @@ final class CompanyWords {
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
             return true;
         }
-        if (words.length == 2 && HOUSES.contains(words[0]) && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
+        if (words.length == 2 && HOUSES.contains(words[0])
+                && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
             return true;
         }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;

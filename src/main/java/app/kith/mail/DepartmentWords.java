@@ -34,25 +34,66 @@ final class DepartmentWords {
             "operations", "management", "solutions", "lab", "laboratory", "projects");
     /** The word for a part of a company, first: {@code Departamento de Compras}. */
     private static final Set<String> FIRST = Set.of("department", "dept", "dept.", "abteilung", "abt.", "bereich",
-            "fachbereich", "referat", "stabsstelle", "lehrstuhl", "professur", "fachgebiet", "arbeitsgruppe", "sachgebiet", "dezernat", "stabstelle", "laboratoire", "vakgroep", "katedra", "zakład", "département", "dépt.", "departement", "pôle", "departamento",
+            "fachbereich", "referat", "stabsstelle", "lehrstuhl", "professur", "fachgebiet", "arbeitsgruppe",
+            "sachgebiet", "dezernat", "stabstelle", "laboratoire", "vakgroep", "katedra", "zakład", "département",
+            "dépt.", "departement", "pôle", "departamento",
             "depto.", "depto", "dpto.", "dpto", "dep.to", "área", "sección", "setor", "ufficio", "uff.",
             "reparto", "divisione", "settore", "dział", "wydział", "oddělení", "oddelenie", "odbor", "afdeling",
             "afd.", "avdelning", "avdeling", "avd.", "отдел", "служба", "serviço", "servicio", "serwis");
     /** First in French, but in other languages something else. */
     private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
             "direção", "direzione", "biuro", "division");
-    private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "verkauf", "disposition", "logistik", "lager", "versand", "entwicklung", "konstruktion", "fertigung", "produktion", "reklamation", "reklamationen", "materialwirtschaft", "beschaffung", "kundenservice", "personal", "rechnungsprüfung", "wareneingang", "warenannahme", "zentrale", "verwaltung", "controlling", "technik", "instandhaltung", "purchasing", "procurement", "accounting", "accounts", "logistics", "marketing", "operations", "engineering", "sourcing", "finance", "administration", "merchandising", "warehouse", "maintenance", "r&d", "inköp", "försäljning", "innkjøp", "salg", "indkøb", "inkoop", "verkoop", "boekhouding", "logistiek", "achats", "comptabilité", "approvisionnements", "logistique", "compras", "ventas", "logística", "contabilidad", "administración", "importaciones", "exportaciones", "vendas", "suprimentos", "acquisti", "vendite", "amministrazione", "contabilità", "logistica", "zakupy", "sprzedaż", "księgowość", "logistyka", "nákup", "prodej", "odbyt", "закупки", "бухгалтерия", "снабжение", "osto", "myynti", "talous", "beszerzés", "satınalma", "muhasebe", "achiziții", "vânzări", "nabava", "prodaja", "hankinta", "export", "exports", "import", "imports", "approvisionnement", "développement", "qualité", "recherche", "expédition", "expéditions", "ventes", "facturation", "productie", "kwaliteit", "expeditie", "inkoopafdeling", "administratie", "onderhoud", "produktie", "kvalitet", "producción", "calidad", "almacén", "mantenimiento", "expediciones", "produção", "qualidade", "expedição", "produzione", "qualità", "magazzino", "spedizioni", "produkcja", "jakość", "magazyn", "utrzymanie", "výroba", "kvalita", "üretim", "kalite", "lojistik", "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство", "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität", "arbeitsvorbereitung", "scm");
+    private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "verkauf", "disposition", "logistik",
+            "lager", "versand", "entwicklung", "konstruktion", "fertigung", "produktion", "reklamation",
+            "reklamationen", "materialwirtschaft", "beschaffung", "kundenservice", "personal", "rechnungsprüfung",
+            "wareneingang", "warenannahme", "zentrale", "verwaltung", "controlling", "technik", "instandhaltung",
+            "purchasing", "procurement", "accounting", "accounts", "logistics", "marketing", "operations",
+            "engineering", "sourcing", "finance", "administration", "merchandising", "warehouse", "maintenance", "r&d",
+            "inköp", "försäljning", "innkjøp", "salg", "indkøb", "inkoop", "verkoop", "boekhouding", "logistiek",
+            "achats", "comptabilité", "approvisionnements", "logistique", "compras", "ventas", "logística",
+            "contabilidad", "administración", "importaciones", "exportaciones", "vendas", "suprimentos", "acquisti",
+            "vendite", "amministrazione", "contabilità", "logistica", "zakupy", "sprzedaż", "księgowość", "logistyka",
+            "nákup", "prodej", "odbyt", "закупки", "бухгалтерия", "снабжение", "osto", "myynti", "talous", "beszerzés",
+            "satınalma", "muhasebe", "achiziții", "vânzări", "nabava", "prodaja", "hankinta", "export", "exports",
+            "import", "imports", "approvisionnement", "développement", "qualité", "recherche", "expédition",
+            "expéditions", "ventes", "facturation", "productie", "kwaliteit", "expeditie", "inkoopafdeling",
+            "administratie", "onderhoud", "produktie", "kvalitet", "producción", "calidad", "almacén", "mantenimiento",
+            "expediciones", "produção", "qualidade", "expedição", "produzione", "qualità", "magazzino", "spedizioni",
+            "produkcja", "jakość", "magazyn", "utrzymanie", "výroba", "kvalita", "üretim", "kalite", "lojistik",
+            "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
+            "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
+            "arbeitsvorbereitung", "scm");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
-    private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing", "procurement", "customer", "client", "product", "products", "quality", "overseas", "global", "international", "domestic", "public", "human", "technical", "occupational", "business", "foreign", "trade", "after-sales", "aftersales", "after", "supply", "chain", "chartering", "finance", "financial", "legal", "r&d", "research", "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable", "receivable", "strategischer", "technischer", "operativer", "shipping", "documentation", "marketing", "production", "project", "projects", "design", "service", "support", "1st", "2nd", "3rd", "first", "second", "third", "no.1", "no.2", "operation", "operations", "logistics", "accounting", "engineering", "development", "maintenance", "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation", "customs", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance", "regulatory", "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel", "training", "corporate", "communications", "communication", "relations", "resources", "affairs", "care", "success", "health", "safety", "environment", "medical", "clinical", "materials", "material", "components", "component", "parts", "spare", "packaging", "testing", "process", "technology", "information", "innovation", "strategy", "digital", "e-commerce", "ecommerce", "online", "retail", "wholesale", "media", "press", "investor", "merchandising", "management", "key", "account", "facilities", "facility", "fleet", "receiving", "dispatch", "stores", "buying", "general", "central", "group", "category", "scm", "internacional", "internacionales", "nacional", "nacionales", "exterior", "internationaux", "internationales", "internazionali", "industriels", "industriales", "generales", "généraux", "techniques", "técnica", "técnico", "innendienst", "außendienst");
+    private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
+            "procurement", "customer", "client", "product", "products", "quality", "overseas", "global",
+            "international", "domestic", "public", "human", "technical", "occupational", "business", "foreign", "trade",
+            "after-sales", "aftersales", "after", "supply", "chain", "chartering", "finance", "financial", "legal",
+            "r&d", "research", "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable",
+            "receivable", "strategischer", "technischer", "operativer", "shipping", "documentation", "marketing",
+            "production", "project", "projects", "design", "service", "support", "1st", "2nd", "3rd", "first", "second",
+            "third", "no.1", "no.2", "operation", "operations", "logistics", "accounting", "engineering", "development",
+            "maintenance", "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation",
+            "customs", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance",
+            "regulatory", "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel",
+            "training", "corporate", "communications", "communication", "relations", "resources", "affairs", "care",
+            "success", "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
+            "component", "parts", "spare", "packaging", "testing", "process", "technology", "information", "innovation",
+            "strategy", "digital", "e-commerce", "ecommerce", "online", "retail", "wholesale", "media", "press",
+            "investor", "merchandising", "management", "key", "account", "facilities", "facility", "fleet", "receiving",
+            "dispatch", "stores", "buying", "general", "central", "group", "category", "scm", "internacional",
+            "internacionales", "nacional", "nacionales", "exterior", "internationaux", "internationales",
+            "internazionali", "industriels", "industriales", "generales", "généraux", "techniques", "técnica",
+            "técnico", "innendienst", "außendienst");
     private static final Set<String> LAST_WORK = Set.of("procurement", "purchasing", "sourcing", "buying", "accounts",
             "accounting", "finance", "logistics", "marketing", "operations", "operation", "engineering", "development",
             "relations", "resources", "health", "safety", "payable", "receivable", "support", "service", "care",
             "success", "control", "assurance", "inspection", "planning", "maintenance", "documentation", "commercial",
             "administration", "communications", "compliance", "chain", "invoicing", "claims", "r&d", "innovation",
-            "merchandising", "shipping", "chartering", "scm", "imports", "exports", "innendienst", "außendienst", "qa", "qc");
+            "merchandising", "shipping", "chartering", "scm", "imports", "exports", "innendienst", "außendienst", "qa",
+            "qc");
     /** Work that a second word narrows: {@code Einkauf Metalle}. */
     private static final Set<String> NARROWED = Set.of("einkauf", "vertrieb", "verkauf", "beschaffung", "entwicklung",
             "konstruktion", "produktion", "fertigung", "logistik", "qualitätssicherung", "compras", "ventas",

@@ -26,9 +26,10 @@ final class HeadParts {
     /** Forms of companies that a comma may part from the name. */
     private static final String FORM = "co|ltd|limited|inc|incorporated|llc|l\\.l\\.c|llp|corp|corporation|plc|gmbh|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a|lda|ltda|s\\.r\\.o|a\\.s|d\\.o\\.o|pty|pte|pvt|n\\.v|b\\.v";
     private static final Pattern BORDER = Pattern
-            .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
+            .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM
+                    + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]) +(?=\\p{IsHangul})|\\s+(?:at|bei|chez|for)\\s+");
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]) +(?=\\p{IsHangul})| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
@@ -43,6 +44,7 @@ final class HeadParts {
                     + "((?:财务|採購|采购|销售|外贸|市场|人事|人力资源|行政|技术|研发|生产|质量|品质|品管|质检|工程|设备|物流|仓储|客服|售后|业务|国际|海外|法务|信息|综合|商务|进出口|供应|供应链|项目|设计|营销){1,2}[一二三四五六]?(?:部|处|科|中心|室|组))");
     private static final Pattern OF_A_PART = Pattern.compile(
             "^(?:国际|海外|国内|华东|华南|华北|华中|西南|西北|东北|大客户|战略|第[一二三四五]|质量|技术|产品|信息|安全|综合|行政|市场|研发|生产|采购|销售|电子|机械|工程|软件|网络|环保|设备)(?:\\p{IsHan}{2})?$|事业|[部处科组室]");
+
     /** Where a part begins and ends. */
     private record Span(int from, int to) {}
 
@@ -288,6 +290,7 @@ final class HeadParts {
 
     /** {@code 云帆软件 产品经理}: what stands before a title or the author's name and is neither is his company. */
     static boolean isHanCompany(String words) {
-        return HAN_WORDS.matcher(words).matches() && !words.contains("同号") && !TitleWords.isTitle(words) && !DepartmentWords.is(words);
+        return HAN_WORDS.matcher(words).matches() && !words.contains("同号") && !TitleWords.isTitle(words)
+                && !DepartmentWords.is(words);
     }
 }

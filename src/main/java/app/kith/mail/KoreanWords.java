@@ -16,7 +16,16 @@ final class KoreanWords {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:\\d{5}[ ,)]+)?(?=.{6,90}$)\\p{IsHangul}+(?:특별시|광역시|시|도|군|구)?\\s(?:.{1,30}\\s)?\\p{IsHangul}+\\d{0,3}(?:로|길|동|리|읍|면)\\s?\\d{1,4}(?:[-번]\\S*)?(?:[\\s,(（].{0,40})?");
 
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진엄채원천방공현함변염석선설마길연위표명기반왕금옥육인맹제모탁국여][가-힣]{1,2}|(?:남궁|황보|제갈|선우|독고)[가-힣]{1,2})(?: ?(?:드림|올림|배상))?");
+
     private KoreanWords() {}
+
+    /** {@return whether words are a name of two to four syllables with a usual surname, perhaps with a word of respect} */
+    static boolean isName(String words) {
+        return NAME.matcher(words).matches() && !TITLE.matcher(words).matches() && !DEPARTMENT.matcher(words).matches();
+    }
+
 
     /** {@return whether words have letters of Hangul} */
     static boolean has(String words) {

@@ -16,18 +16,15 @@ final class SignatureFinder {
     private static final int MOST_OF_WORK = 5;
     private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
-    private static final Pattern PARTS = Pattern
-            .compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
-    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·]\\s*|\\s+/{1,2}\\s+");
-    private static final int FEWEST_PARTS = 4;
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
 
     private final TextLines lines;
     private final BitSet history;
     private final AuthorName author;
+    private final AuthorLine authorLine;
     private final SignatureReader reader;
     private final BitSet read = new BitSet();
     private final BitSet contact = new BitSet();
@@ -38,6 +35,7 @@ final class SignatureFinder {
         this.lines = lines;
         this.history = history;
         this.author = new AuthorName(author);
+        this.authorLine = new AuthorLine(this.author);
         this.reader = new SignatureReader(author);
     }
 
@@ -105,7 +103,7 @@ final class SignatureFinder {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
             if (length > 0 && !isLong(i) && begins(i, end)) {
-                return author.isWhole(lines.line(i)) || isAuthorAndMore(lines.line(i)) ? above(i, first) : i;
+                return author.isWhole(lines.line(i)) || authorLine.holdsMore(lines.line(i)) ? above(i, first) : i;
             }
         }
         int print = smallPrint(first, end);
@@ -130,13 +128,13 @@ final class SignatureFinder {
         if (QuoteMarks.isRule(lines, line)) {
             int next = lines.nextFilled(line + 1);
             return next < end && isShortBlock(next, end)
-                    && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
+                    && (authorLine.is(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
-        if (isCardLine(words) && isCard(line, end)) {
+        if (authorLine.isCard(words) && isCard(line, end)) {
             return true;
         }
-        if (words.length() <= 60 && (alone || line > 0 && (author.isWhole(words) || isAuthorAndMore(words)))
+        if (words.length() <= 60 && (alone || line > 0 && (author.isWhole(words) || authorLine.holdsMore(words) && !isSentence(line)))
                 && isCard(line, end)) {
             return true;
         }
@@ -196,7 +194,7 @@ final class SignatureFinder {
     private boolean isLong(int line) {
         int length = lines.length(line);
         return length > LONGEST_LINE && (length > 2 * LONGEST_LINE
-                || DIVIDERS.splitAsStream(lines.line(line)).count() < FEWEST_PARTS);
+                || !AuthorLine.isParted(lines.line(line)));
     }
 
     /** Whether a line is one of a letter; each is read once only. */
@@ -274,7 +272,7 @@ final class SignatureFinder {
         return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
     }
 
-    /** {@return where the words end that stand above a last short paragraph like {@code P.S. …} or {@code 附：苗木规格表} } */
+    /** {@return where the words end that stand above a last short paragraph like {@code P.S. …} or {@code 附：报价单}} */
     private int beforePostscript(int first, int end) {
         int paragraph = end;
         while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
@@ -309,7 +307,7 @@ final class SignatureFinder {
             filled++;
         }
         return filled > 0 && filled <= 15 && (contacts(from, to) >= 1 && contacts(from, to) * 4 >= filled
-                || isAuthor(lines.line(from)) && filled <= 6 || author.isIn(lines.line(from)) && filled <= 6
+                || authorLine.is(lines.line(from)) && filled <= 6 || author.isIn(lines.line(from)) && filled <= 6
                         && contacts(from, to) >= 1);
     }
 
@@ -342,7 +340,7 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last)))
+        return last > first && (authorLine.is(lines.line(last)) || authorLine.holdsMore(lines.line(last)) && !isSentence(last))
                 ? above(last, first)
                 : end;
     }
@@ -360,7 +358,7 @@ final class SignatureFinder {
     private boolean isWork(String line) {
         return !isSentence(line) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
                 || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
-                || PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
+                || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
                         || CompanyWords.strength(part, null) == CompanyWords.SURE));
     }
 
@@ -386,30 +384,7 @@ final class SignatureFinder {
     }
 
     private boolean isName(String line) {
-        return isAuthor(line) || SignatureWords.looksLikeName(line)
+        return authorLine.is(line) || SignatureWords.looksLikeName(line)
                 || line.length() <= 20 && line.indexOf(' ') < 0 && Character.isUpperCase(line.charAt(0));
-    }
-
-    /** {@code Jack Turner, Product Development} */
-    private boolean isAuthorAndMore(String line) {
-        if (line.length() > 60 || isSentence(line)) {
-            return false;
-        }
-        for (String part : PARTS.split(line, -1)) {
-            if (author.isWhole(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code Ola Lind · Owner · Lind Boat Works · +46 304 555 12}: all of a signature in one line. */
-    private boolean isCardLine(String line) {
-        return author.isIn(line) && DIVIDERS.splitAsStream(line).count() >= FEWEST_PARTS
-                && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole);
-    }
-
-    private boolean isAuthor(String line) {
-        return line.length() <= 60 && author.isPart(line);
     }
 }

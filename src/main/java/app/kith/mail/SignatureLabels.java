@@ -21,7 +21,8 @@ final class SignatureLabels {
     private static final String NUMBER = "(?:\\s?(?:nos?|nr|num|number|id|号码?|號碼?|帐号|账号|帳號|#)(?![\\p{L}]))?";
     private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
     /** Labels behind which an account may stand without a colon. */
-    private static final String ACCOUNT = "(?:(?<=(?<![\\p{L}\\p{N}])" + WordPattern.of(accounts()) + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
+    private static final String ACCOUNT = "(?:(?<=(?<![\\p{L}\\p{N}])" + WordPattern.of(accounts())
+            + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
             + "(?=@?[A-Za-z](?!(?:oad|d|treet|t|venue|ve|ane|istrict|own)\\b)[\\w.:@-]{3,31}(?:\\s*(?:$|[|｜,，;；/·•])|\\s+\\p{IsHan}{2}))";
     /** A label in brackets before a value: {@code （F）0412-8840329}. */
     static final Pattern IN_BRACKETS = Pattern.compile(
@@ -108,7 +109,8 @@ final class SignatureLabels {
                 "telefone", "phone", "ph", "ph.", "t", "p", "o", "d", "direct", "direct line", "direct dial", "office",
                 "office phone", "work", "main", "landline", "fon", "durchwahl", "zentrale", "fixe", "standard", "call",
                 "телефон", "тел", "тел.", "tlf", "tlf.", "puh", "电话", "電話", "联系电话", "聯絡電話", "座机", "固话", "固定电话", "办公电话",
-                "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free", "toll-free", "freephone", "客服专线", "服务专线", "咨询专线", "销售专线",
+                "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
+                "toll-free", "freephone", "客服专线", "服务专线", "咨询专线", "销售专线",
                 "tfn", "tlf", "ph", "phone no", "phone no.", "phone number", "tel no", "tel no.", "office tel",
                 "switchboard", "t direkt", "t zentrale", "direkt",
                 "fono", "uff", "uff.", "ph #", "telefoon", "telefonnr", "phone #", "t/f", "telefono fisso", "fisso",
@@ -172,8 +174,10 @@ final class SignatureLabels {
                 "所在地", "주소", "基地", "基地地址", "苗圃地址", "种植基地", "仓库地址", "展厅", "展厅地址", "店铺地址", "厂部地址", "门店");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",
                 "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號",
-                "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "添加微信", "咨询微信", "联系微信", "微信咨询", "公司微信", "店主微信", "本人微信");
-        put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服", "ｑｑ");
+                "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "添加微信", "咨询微信", "联系微信", "微信咨询", "公司微信", "店主微信",
+                "本人微信");
+        put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服",
+                "ｑｑ");
         put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
         put(words, Kind.TITLE, "title", "position", "job title", "function", "职位", "职务", "職位", "職稱", "职称", "岗位", "役職");

@@ -45,7 +45,8 @@ final class SignatureReader {
     private static final Pattern SPACED_LABEL = Pattern
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern
-            .compile("\\s*(?:[|｜•●∙‖¦]|·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
+            .compile(
+                    "\\s*(?:[|｜•●∙‖¦]|·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
 
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
@@ -84,7 +85,8 @@ final class SignatureReader {
         List<Line> lines = new ArrayList<>();
         for (String line : block.split("\n", MOST_LINES + 60)) {
             String clean = clean(line);
-            if (clean.length() > LONGEST_LINE || SmallPrint.is(clean) && (clean.length() > 60 || clean.startsWith("【"))) {
+            if (clean.length() > LONGEST_LINE
+                    || SmallPrint.is(clean) && (clean.length() > 60 || clean.startsWith("【"))) {
                 break;
             }
             if (SmallPrint.isReference(clean) || POSTSCRIPT.matcher(clean).lookingAt()) {

@@ -77,6 +77,9 @@ final class SignatureWords {
         if (name.isEmpty() || name.length() > 40) {
             return false;
         }
+        if (KoreanWords.has(name)) {
+            return KoreanWords.isName(name);
+        }
         if (isHan(name.charAt(0))) {
             return looksLikeHanName(name);
         }

@@ -231,7 +231,8 @@ class SignedMailsTest {
             }
             String between = line.substring(behind, mark.start());
             boolean narrowed = last.equals("t") && mark.group(2).equals("d") && NARROWED.matcher(between).matches();
-            boolean goesOn = (mark.group(2).equals(last) || narrowed) && "ntdac".contains(last) && BETWEEN.matcher(between).matches();
+            boolean goesOn = (mark.group(2).equals(last) || narrowed) && "ntdac".contains(last)
+                    && BETWEEN.matcher(between).matches();
             together = goesOn ? together + between + mark.group(3) : mark.group(3);
             parts = goesOn ? new ArrayList<>(parts) : new ArrayList<>();
             parts.addAll(marked(Objects.requireNonNull(LETTERS.get(mark.group(2).charAt(0)), line), mark.group(3)));
