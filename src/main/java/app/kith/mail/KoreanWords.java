@@ -26,7 +26,6 @@ final class KoreanWords {
         return NAME.matcher(words).matches() && !TITLE.matcher(words).matches() && !DEPARTMENT.matcher(words).matches();
     }
 
-
     /** {@return whether words have letters of Hangul} */
     static boolean has(String words) {
         return LETTER.matcher(words).find();

@@ -134,7 +134,8 @@ final class SignatureFinder {
         if (authorLine.isCard(words) && isCard(line, end)) {
             return true;
         }
-        if (words.length() <= 60 && (alone || line > 0 && (author.isWhole(words) || authorLine.holdsMore(words) && !isSentence(line)))
+        if (words.length() <= 60
+                && (alone || line > 0 && (author.isWhole(words) || authorLine.holdsMore(words) && !isSentence(line)))
                 && isCard(line, end)) {
             return true;
         }
@@ -340,9 +341,10 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && (authorLine.is(lines.line(last)) || authorLine.holdsMore(lines.line(last)) && !isSentence(last))
-                ? above(last, first)
-                : end;
+        return last > first
+                && (authorLine.is(lines.line(last)) || authorLine.holdsMore(lines.line(last)) && !isSentence(last))
+                        ? above(last, first)
+                        : end;
     }
 
     /** {@return where the lines begin that stand directly above the author's name and tell his company} */
