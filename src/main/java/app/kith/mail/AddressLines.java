@@ -23,6 +23,14 @@ final class AddressLines {
     private static final Pattern STREET = Pattern.compile(
             "\\p{Lu}[\\p{L}.'’ -]{2,40},? (?:n[ro°º]?\\.? ?)?\\d{1,5}(?:[/–-]\\d{1,4})?(?: ?[a-zA-Z])?|\\d{1,5}[a-zA-Z]?,? \\p{Lu}[\\p{L}.'’ -]{2,40}");
 
+    /** {@code Guilin 541004}, {@code Coimbatore - 642109} */
+    private static final Pattern TOWN_AND_CODE = Pattern
+            .compile(
+                    "\\p{Lu}[\\p{L}.'’]*(?: \\p{Lu}[\\p{L}.'’]*){0,3},?(?: ?[-–])? ?\\d{3} ?\\d{3}|\\p{Lu}[\\p{L}.'’ ]{2,30},? (?:[-–] )?\\d{4,5}");
+    /** {@code KP XI/555, Vandanmedu P.O.}: a house, and the office or the place behind a comma. */
+    private static final Pattern HOUSE_AND_PLACE = Pattern.compile(
+            "(?=.*\\d)(?:\\p{Lu}{1,4}[ .-]{0,2}){0,2}[\\dIVXLA-Z]{1,6}(?:[/-][\\dA-Z]{1,6}){1,3},\\s\\p{Lu}[\\p{L}. '’-]{2,40}|.*\\d.*,.*\\bP\\.? ?O\\.?");
+
     private final List<Line> lines;
     private final boolean known;
 
@@ -38,6 +46,7 @@ final class AddressLines {
             if (!isAddress(i) && !isAnchor(i)) {
                 continue;
             }
+            streetBeside(lines.get(i));
             before(i);
             if (!isAddress(i)) {
                 take(i);
@@ -46,6 +55,14 @@ final class AddressLines {
             for (int next = i + 1; next < end; next++) {
                 take(next);
             }
+        }
+    }
+
+    /** {@code Hinterm Deich 55 | 26655 Westerstede}: what stands before a divider tells nothing alone. */
+    private static void streetBeside(Line line) {
+        if (line.rest.size() == 2 && STREET.matcher(line.rest.getFirst()).matches()
+                && line.fields.stream().noneMatch(field -> field.value().equals(line.rest.getFirst()))) {
+            line.add(Kind.ADDRESS, line.rest.getFirst(), 0.7);
         }
     }
 
@@ -100,7 +117,8 @@ final class AddressLines {
 
     private boolean isStreet(int line) {
         String words = lines.get(line).rest.getFirst();
-        return words.length() <= LONGEST && STREET.matcher(words).matches();
+        return words.length() <= LONGEST
+                && (STREET.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
     }
 
     private boolean goesOn(int line) {
@@ -111,6 +129,7 @@ final class AddressLines {
         boolean open = lines.get(line - 1).proof.strip().endsWith(",") && Character.isUpperCase(words.charAt(0))
                 && !TitleWords.isTitle(words);
         return open || lines.get(line).fields.isEmpty() && POSTCODE.matcher(words).matches()
+                || lines.get(line).fields.isEmpty() && TOWN_AND_CODE.matcher(words).matches()
                 || PlaceWords.isCountry(words);
     }
 

@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** The author's name as it stands in signatures: whole or in part, with or without accents, initials, degrees and forms of address. */
 final class AuthorName {
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^(?:i\\.\\s?[av]\\.|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|dipl\\.?-?\\s?\\p{L}{2,12}|dr\\.-ing|dr\\.\\s?(?:med|rer|phil|jur|oec|agr)\\.(?:\\s?(?:nat|pol|dent|vet|habil)\\.)?|univ\\.-prof|ir|drs|dra|arq|capt|rev|khun|dott\\.ing|per\\.ind|p\\.\\s?a\\.|p\\.\\s?p\\.|b\\.\\s?sc|m\\.\\s?sc|m\\.?a|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.][ªºa]?\\s*|\\s+)(?=(?-i:\\p{Lu}))");
+            "(?iu)^(?:i\\.\\s?[av]\\.|inh|inhaber|inhaberin|gez|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|dipl\\.?-?\\s?\\p{L}{2,12}|dr\\.-ing|dr\\.\\s?(?:med|rer|phil|jur|oec|agr)\\.(?:\\s?(?:nat|pol|dent|vet|habil)\\.)?|univ\\.-prof|ir|drs|dra|arq|capt|rev|khun|dott\\.ing|per\\.ind|p\\.\\s?a\\.|p\\.\\s?p\\.|b\\.\\s?sc|m\\.\\s?sc|m\\.?a|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.][ªºa]?\\s*|\\s+)(?=(?-i:\\p{Lu}))");
     private static final Pattern BEHIND = Pattern.compile(
             "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|(?:,\\s*|(?<=\\p{Ll}|[A-Z]{2})\\s+)(?-i:B[A-Z]?[A-Z]?S?c|(?:B|M|D)(?:[A-Z]?Sc|Eng|Ed|Com|Res|Phil|Arch|Tech|Bus|Pharm|Chem)|[A-Z][a-z]{2,4}D|D?Phil|BVSc|LL[BM]|[MF]RCVS|[MF]RCS|FCA|FCCA|ACA|CIMA|[MF]CIPS|[MF]RICS|RIBA|FRSA|MPH|MPA|MHA|CISSP|SHRM|SPHR|CPIM|LEED|AIA|FACS|FACP|DDS|DMD|DVM|OBE|MBE|CBE|MSc|MRes|DBA|RAC)$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él)\\.?[)）]$");
+    /** What somebody is called behind his surname. */
+    private static final Pattern CALLED = Pattern.compile("老师|老師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final int LONGEST = 120;
 
+    /** The words of the name with the degrees that stand before it, and without. */
+    private final List<String> all;
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
-        this.words = author == null ? List.of() : words(author.name());
+        this.all = author == null ? List.of() : words(author.name());
+        this.words = author == null ? List.of() : words(plain(author.name()));
     }
 
     /** {@return a name without degrees and forms of address} */
@@ -39,6 +44,12 @@ final class AuthorName {
         String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return Arrays.stream(NO_LETTERS.split(letters.toLowerCase(Locale.ROOT), -1)).filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
+    String written(String said) {
+        List<String> found = words(said);
+        return found.size() > 1 && found.equals(all) ? said.strip() : plain(said);
     }
 
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
@@ -70,7 +81,9 @@ final class AuthorName {
                 return true;
             }
         }
-        return holds(said, words.getFirst()) || holds(said, words.getLast());
+        // 佐藤 健一
+        String joined = words.size() == 1 && said.indexOf(' ') > 0 ? said.replace(" ", "") : said;
+        return holds(joined, words.getFirst()) || holds(joined, words.getLast());
     }
 
     private static boolean holds(String said, String word) {
@@ -90,6 +103,10 @@ final class AuthorName {
 
     /** {@return whether words are the name or its first or last part, or an initial and the last part} */
     boolean isPart(String said) {
+        if (words.size() == 1 && SignatureWords.hasHan(words.getFirst())
+                && isHanPart(said.replace(" ", ""), words.getFirst())) {
+            return true;
+        }
         if (!mayHold(said)) {
             return false;
         }
@@ -102,6 +119,13 @@ final class AuthorName {
         boolean initial = found.size() == 2 && words.size() > 1 && found.getFirst().length() == 1
                 && words.getFirst().startsWith(found.getFirst()) && found.getLast().equals(words.getLast());
         return single || initial || isWhole(said);
+    }
+
+    /** {@code 建国} of 王建国, {@code 郝老师} of 郝梦洁. */
+    private static boolean isHanPart(String said, String name) {
+        boolean given = said.length() >= 2 && said.length() < name.length() && name.endsWith(said);
+        return given || said.length() > 1 && said.charAt(0) == name.charAt(0)
+                && CALLED.matcher(said.substring(1)).matches() && SignatureWords.looksLikeName(name);
     }
 
     /** {@return whether a line holds the whole name, with other things beside it} */

@@ -2,6 +2,7 @@ package app.kith.mail;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,12 +14,12 @@ final class CompanyWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
-                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
+                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
                     + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
             .compile("(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?)\\s[\\p{Lu}«\"“].{1,60}");
     private static final Pattern HAN = Pattern.compile(
-            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     private static final Pattern HAN_SURE = Pattern.compile(
             ".{2,}(?:公司|集团|集團|株式会社|有限会社|合作社|事务所|事務所|企业社|企業社)(?:[(（].{1,16}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     /** {@code 浙江路 5 号华东公司}: an address, unlike {@code 腾达电路有限公司}. */
@@ -30,6 +31,7 @@ final class CompanyWords {
     /** Words with capitals, small ones of at most three letters between them; not a motto. */
     private static final Pattern CAPITALS = Pattern
             .compile("[\\p{Lu}][\\p{L}.'’-]*(?: (?:&|[\\p{Ll}]{1,3}|\\p{Lu}[\\p{L}.'’-]*)){0,5}");
+    private static final int LONG_BEGINNING = 9;
     static final int SURE = 3;
     static final int USUAL = 2;
     private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut",
@@ -40,6 +42,7 @@ final class CompanyWords {
             "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment",
             "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik",
             "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy",
+            "factory", "foundry", "shipyard", "crafts", "forgings", "castings", "belting", "workshop", "sawmill",
             "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union",
             "corporation", "company",
             "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
@@ -53,6 +56,10 @@ final class CompanyWords {
             "krankenhaus", "klinikum", "hôpital", "institute", "institut", "instituto", "istituto", "academy", "museum",
             "council", "ministry", "ministerium", "kammer", "chamber", "gemeinde", "stadtwerke", "sparkasse", "bank",
             "foundation", "stiftung", "association", "verband", "federation");
+    /** Institutions whose name is the word and a place: {@code Universität Moorhausen}. */
+    private static final Set<String> HOUSES = Set.of("universität", "université", "universidad", "università",
+            "universiteit", "universidade", "hochschule", "klinikum", "krankenhaus", "hôpital", "stadtwerke",
+            "sparkasse", "volksbank", "ministerium");
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",
             "unit", "desk", "office");
 
@@ -74,6 +81,9 @@ final class CompanyWords {
     static int strength(String line, @Nullable Mailbox author) {
         if (line.isEmpty() || line.length() > 90) {
             return 0;
+        }
+        if (KoreanWords.has(line)) {
+            return KoreanWords.company(line);
         }
         if (SignatureWords.hasHan(line)) {
             return HAN_STREET.matcher(line).find()
@@ -98,6 +108,10 @@ final class CompanyWords {
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
             return true;
         }
+        if (words.length == 2 && HOUSES.contains(words[0])
+                && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
+            return true;
+        }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
         return capitals && !TitleWords.isTitle(line)
                 && (FIELDS.contains(words[words.length - 1]) || FIELDS.contains(words[0]) && words.length > 2);
@@ -114,6 +128,9 @@ final class CompanyWords {
         String name = letters(line);
         for (String label : domain.split("\\.", -1)) {
             String stem = letters(label);
+            if (isAlmost(name, stem) && Character.isUpperCase(line.charAt(0)) || isOfItsWords(line, label)) {
+                return true;
+            }
             if (stem.length() >= 4 && !isCommon(stem)
                     && (name.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14
                             || name.replace("and", "").equals(stem.replace("and", "")))) {
@@ -121,6 +138,23 @@ final class CompanyWords {
             }
         }
         return false;
+    }
+
+    /** {@code Iron Range Belting} writes from ironrange-belts.example. */
+    private static boolean isAlmost(String name, String stem) {
+        int same = 0;
+        while (same < name.length() && same < stem.length() && name.charAt(same) == stem.charAt(same)) {
+            same++;
+        }
+        return same >= LONG_BEGINNING && same * 4 >= Math.max(name.length(), stem.length()) * 3;
+    }
+
+    /** {@code CHANTIER NAVAL KERBRAT} writes from chantier-kerbrat.example. */
+    private static boolean isOfItsWords(String line, String label) {
+        String[] parts = label.split("-", -1);
+        List<String> words = Arrays.stream(line.split("\\s+", -1)).map(CompanyWords::letters).toList();
+        return parts.length > 1 && words.size() > parts.length && Character.isUpperCase(line.charAt(0))
+                && Arrays.stream(parts).allMatch(part -> part.length() >= 4 && words.contains(part));
     }
 
     private static boolean isCommon(String stem) {

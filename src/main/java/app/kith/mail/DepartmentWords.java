@@ -13,7 +13,7 @@ final class DepartmentWords {
     private static final String HAN_WORK = "(?:产品|產品|设计|設計|研发|研發|开发|開發|技术|技術|工程|数据|數據|信息|資訊|软件|硬件|测试|測試|检测|檢測|"
             + "试验|实验|质量|品质|品質|品管|品控|质检|质控|计量|市场|市場|销售|銷售|营销|行銷|业务|業務|推广|运营|營運|运维|客服|客户|客戶|服务|服務|会员|用户|售后|售前|"
             + "供应链|采购|採購|物流|仓储|仓库|配送|调度|生产|生產|制造|製造|工艺|加工|装配|维修|维护|设备|動力|动力|安全|环保|人力资源|人力資源|人事|行政|培训|财务|財務|会计|結算|结算|审计|法务|"
-            + "法務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
+            + "法務|总务|總務|庶务|后勤|基建|教务|教務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
     /** {@code 采购部}, {@code 销售二部}, {@code 產品工程處}; a company's own name ends otherwise. */
     private static final Pattern HAN = Pattern.compile(
             "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}A-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
@@ -34,7 +34,9 @@ final class DepartmentWords {
             "operations", "management", "solutions", "lab", "laboratory", "projects");
     /** The word for a part of a company, first: {@code Departamento de Compras}. */
     private static final Set<String> FIRST = Set.of("department", "dept", "dept.", "abteilung", "abt.", "bereich",
-            "fachbereich", "referat", "stabsstelle", "département", "dépt.", "departement", "pôle", "departamento",
+            "fachbereich", "referat", "stabsstelle", "lehrstuhl", "professur", "fachgebiet", "arbeitsgruppe",
+            "sachgebiet", "dezernat", "stabstelle", "laboratoire", "vakgroep", "katedra", "zakład", "département",
+            "dépt.", "departement", "pôle", "departamento",
             "depto.", "depto", "dpto.", "dpto", "dep.to", "área", "sección", "setor", "ufficio", "uff.",
             "reparto", "divisione", "settore", "dział", "wydział", "oddělení", "oddelenie", "odbor", "afdeling",
             "afd.", "avdelning", "avdeling", "avd.", "отдел", "служба", "serviço", "servicio", "serwis");
@@ -42,51 +44,64 @@ final class DepartmentWords {
     private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
             "direção", "direzione", "biuro", "division");
     private static final Set<String> ALONE = Set.of("einkauf", "vertrieb", "verkauf", "disposition", "logistik",
-            "lager",
-            "versand", "entwicklung", "konstruktion", "fertigung", "produktion", "reklamation",
+            "lager", "versand", "entwicklung", "konstruktion", "fertigung", "produktion", "reklamation",
             "reklamationen", "materialwirtschaft", "beschaffung", "kundenservice", "personal", "rechnungsprüfung",
             "wareneingang", "warenannahme", "zentrale", "verwaltung", "controlling", "technik", "instandhaltung",
             "purchasing", "procurement", "accounting", "accounts", "logistics", "marketing", "operations",
-            "engineering",
-            "sourcing", "finance", "administration", "merchandising", "warehouse", "maintenance", "r&d", "inköp",
-            "försäljning", "innkjøp", "salg", "indkøb", "inkoop", "verkoop", "boekhouding", "logistiek", "achats",
-            "comptabilité", "approvisionnements", "logistique", "compras", "ventas", "logística", "contabilidad",
-            "administración", "importaciones", "exportaciones", "vendas", "suprimentos", "acquisti", "vendite",
-            "amministrazione", "contabilità", "logistica", "zakupy", "sprzedaż", "księgowość", "logistyka", "nákup",
-            "prodej", "odbyt", "закупки", "бухгалтерия", "снабжение", "osto", "myynti", "talous", "beszerzés",
-            "satınalma", "muhasebe", "achiziții", "vânzări", "nabava", "prodaja", "hankinta");
+            "engineering", "sourcing", "finance", "administration", "merchandising", "warehouse", "maintenance", "r&d",
+            "inköp", "försäljning", "innkjøp", "salg", "indkøb", "inkoop", "verkoop", "boekhouding", "logistiek",
+            "achats", "comptabilité", "approvisionnements", "logistique", "compras", "ventas", "logística",
+            "contabilidad", "administración", "importaciones", "exportaciones", "vendas", "suprimentos", "acquisti",
+            "vendite", "amministrazione", "contabilità", "logistica", "zakupy", "sprzedaż", "księgowość", "logistyka",
+            "nákup", "prodej", "odbyt", "закупки", "бухгалтерия", "снабжение", "osto", "myynti", "talous", "beszerzés",
+            "satınalma", "muhasebe", "achiziții", "vânzări", "nabava", "prodaja", "hankinta", "export", "exports",
+            "import", "imports", "approvisionnement", "développement", "qualité", "recherche", "expédition",
+            "expéditions", "ventes", "facturation", "productie", "kwaliteit", "expeditie", "inkoopafdeling",
+            "administratie", "onderhoud", "produktie", "kvalitet", "producción", "calidad", "almacén", "mantenimiento",
+            "expediciones", "produção", "qualidade", "expedição", "produzione", "qualità", "magazzino", "spedizioni",
+            "produkcja", "jakość", "magazyn", "utrzymanie", "výroba", "kvalita", "üretim", "kalite", "lojistik",
+            "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
+            "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
+            "arbeitsvorbereitung", "scm");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
     private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
             "procurement", "customer", "client", "product", "products", "quality", "overseas", "global",
-            "international",
-            "domestic", "public", "human", "technical", "occupational", "business", "foreign", "trade", "after-sales",
-            "aftersales", "after", "supply", "chain", "chartering", "finance", "financial", "legal", "r&d", "research",
-            "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable", "receivable",
-            "strategischer",
-            "technischer", "operativer", "shipping", "documentation", "marketing", "production", "project", "projects",
-            "design", "service", "support", "1st", "2nd", "3rd", "first", "second", "third", "no.1", "no.2",
-            "operation", "operations", "logistics", "accounting", "engineering", "development", "maintenance",
-            "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation", "customs",
-            "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance", "regulatory",
-            "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel", "training",
-            "corporate", "communications", "communication", "relations", "resources", "affairs", "care", "success",
-            "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
-            "component",
-            "parts", "spare", "packaging", "testing", "process", "technology", "information", "innovation", "strategy",
-            "digital", "e-commerce", "ecommerce", "online", "retail", "wholesale", "media", "press", "investor",
-            "merchandising", "management", "key", "account", "facilities", "facility", "fleet", "receiving", "dispatch",
-            "stores", "buying", "general", "central", "group", "category", "innendienst", "außendienst");
+            "international", "domestic", "public", "human", "technical", "occupational", "business", "foreign", "trade",
+            "after-sales", "aftersales", "after", "supply", "chain", "chartering", "finance", "financial", "legal",
+            "r&d", "research", "it", "ict", "hr", "qa", "qc", "hse", "ehs", "sourcing", "accounts", "payable",
+            "receivable", "strategischer", "technischer", "operativer", "shipping", "documentation", "marketing",
+            "production", "project", "projects", "design", "service", "support", "1st", "2nd", "3rd", "first", "second",
+            "third", "no.1", "no.2", "operation", "operations", "logistics", "accounting", "engineering", "development",
+            "maintenance", "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation",
+            "customs", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance",
+            "regulatory", "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel",
+            "training", "corporate", "communications", "communication", "relations", "resources", "affairs", "care",
+            "success", "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
+            "component", "parts", "spare", "packaging", "testing", "process", "technology", "information", "innovation",
+            "strategy", "digital", "e-commerce", "ecommerce", "online", "retail", "wholesale", "media", "press",
+            "investor", "merchandising", "management", "key", "account", "facilities", "facility", "fleet", "receiving",
+            "dispatch", "stores", "buying", "general", "central", "group", "category", "scm", "internacional",
+            "internacionales", "nacional", "nacionales", "exterior", "internationaux", "internationales",
+            "internazionali", "industriels", "industriales", "generales", "généraux", "techniques", "técnica",
+            "técnico", "innendienst", "außendienst");
     private static final Set<String> LAST_WORK = Set.of("procurement", "purchasing", "sourcing", "buying", "accounts",
             "accounting", "finance", "logistics", "marketing", "operations", "operation", "engineering", "development",
             "relations", "resources", "health", "safety", "payable", "receivable", "support", "service", "care",
             "success", "control", "assurance", "inspection", "planning", "maintenance", "documentation", "commercial",
             "administration", "communications", "compliance", "chain", "invoicing", "claims", "r&d", "innovation",
-            "merchandising", "shipping", "chartering", "imports", "exports", "innendienst", "außendienst", "qa", "qc");
+            "merchandising", "shipping", "chartering", "scm", "imports", "exports", "innendienst", "außendienst", "qa",
+            "qc");
+    /** Work that a second word narrows: {@code Einkauf Metalle}. */
+    private static final Set<String> NARROWED = Set.of("einkauf", "vertrieb", "verkauf", "beschaffung", "entwicklung",
+            "konstruktion", "produktion", "fertigung", "logistik", "qualitätssicherung", "compras", "ventas",
+            "acquisti", "vendite", "achats", "ventes", "inkoop", "verkoop", "inköp", "indkøb");
     private static final Set<String> LINKS = Set.of("&", "and", "und", "et", "y", "e", "i", "en", "och", "og", "+", "-",
-            "/", "de", "of");
+            "/", "de", "of", "du", "des", "la", "le", "les", "del", "do", "da", "della", "der", "di");
+    /** {@code Laser Optics BU}; {@code Frank Bu} is somebody. */
+    private static final Pattern UNIT = Pattern.compile("\\p{Lu}[\\p{L}&/ .-]{2,40} (?:S?BU|BG|Business Unit)");
     private static final Pattern NUMBERED = Pattern.compile("(?i)(?:group|team|section|no\\.?|unit)\\s?\\d{1,2}");
 
     /** {@code Overseas Sales Team 2}, {@code Sales Dept. No. 1} */
@@ -123,9 +138,13 @@ final class DepartmentWords {
                 return isNamed(words.substring(0, at)) && (is(rest) || NUMBERED.matcher(rest).matches());
             }
         }
+        if (KoreanWords.has(words)) {
+            return KoreanWords.isDepartment(words);
+        }
         return SignatureWords.hasHan(words)
                 ? isHan(words)
-                : isSayable(words) && isNamedLatin(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
+                : isSayable(words) && UNIT.matcher(words).matches()
+                        || isSayable(words) && isNamedLatin(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
     }
 
     /** {@code Accounts & Commercial}, {@code Wareneingang / Reklamation}, {@code Zentraleinkauf} */
@@ -143,7 +162,10 @@ final class DepartmentWords {
             return false;
         }
         boolean sales = each.length == 2 && last.equals("sales") && WORK.contains(each[0]);
-        return sales || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
+        boolean narrowed = each.length == 2 && NARROWED.contains(each[0]) && Character.isUpperCase(words.charAt(0))
+                && words.indexOf(' ') == each[0].length() && Character.isUpperCase(words.charAt(each[0].length() + 1))
+                && !TitleWords.isTitle(words.substring(each[0].length() + 1));
+        return sales || narrowed || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
                 || isAlone(each[0]) && !WORK.contains(each[0]) && allWork(each, each.length);
     }
 

@@ -23,16 +23,27 @@ final class HeadParts {
     private static final int WHOLE_NAME = 10;
     private static final int SURE = 6;
     private static final int LIKELY = 4;
+    /** Forms of companies that a comma may part from the name. */
+    private static final String FORM = "co|ltd|limited|inc|incorporated|llc|l\\.l\\.c|llp|corp|corporation|plc|gmbh|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a|lda|ltda|s\\.r\\.o|a\\.s|d\\.o\\.o|pty|pte|pvt|n\\.v|b\\.v";
     private static final Pattern BORDER = Pattern
-            .compile("\\s*[,，、;；~]\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
+            .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM
+                    + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|\\s+(?:at|bei|chez|for)\\s+");
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]) +(?=\\p{IsHangul})| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+    private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
             "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,12})");
+
+    /** {@code 宏达机械财务部}: a short name of a company and its part without anything between. */
+    private static final Pattern WHOLE_PART = Pattern.compile(
+            "(\\p{IsHan}{2,8}(?:机械|風機|风机|电气|电器|电子|科技|化工|材料|食品|纺织|服饰|家具|建材|五金|塑料|包装|印刷|物流|贸易|实业|股份|集团|重工|汽车|药业|医疗|光学|光电|仪器|仪表|阀门|水泵|泵业|轴承|模具|铸造|钢铁|铝业|陶瓷|玻璃|石材|木业|纸业|茶业|酒业|乳业|农业|生物|能源|新能源|环保|软件|网络|通信|传媒|文化|教育|地产|置业|建筑|工程|装饰|控股))"
+                    + "((?:财务|採購|采购|销售|外贸|市场|人事|人力资源|行政|技术|研发|生产|质量|品质|品管|质检|工程|设备|物流|仓储|客服|售后|业务|国际|海外|法务|信息|综合|商务|进出口|供应|供应链|项目|设计|营销){1,2}[一二三四五六]?(?:部|处|科|中心|室|组))");
+    private static final Pattern OF_A_PART = Pattern.compile(
+            "^(?:国际|海外|国内|华东|华南|华北|华中|西南|西北|东北|大客户|战略|第[一二三四五]|质量|技术|产品|信息|安全|综合|行政|市场|研发|生产|采购|销售|电子|机械|工程|软件|网络|环保|设备)(?:\\p{IsHan}{2})?$|事业|[部处科组室]");
 
     /** Where a part begins and ends. */
     private record Span(int from, int to) {}
@@ -71,6 +82,10 @@ final class HeadParts {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
         }
         List<Span> spans = spans(piece);
+        Matcher whole = WHOLE_PART.matcher(piece);
+        if (whole.matches() && !OF_A_PART.matcher(whole.group(1)).find() && strength(piece) == 0) {
+            return List.of(new HeadPart(whole.group(1), Kind.COMPANY), new HeadPart(whole.group(2), Kind.DEPARTMENT));
+        }
         if (spans.size() > 1 && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
             return beforeAddress(piece, spans);
         }
@@ -125,9 +140,21 @@ final class HeadParts {
             behind = way.last();
             to = way.from();
         }
+        if (parts.size() == 2 && isTown(parts, piece)) {
+            return List.of(new HeadPart(piece, Kind.ADDRESS));
+        }
         boolean one = parts.size() == 1 && parts.getFirst().kind() != Kind.TITLE
                 && parts.getFirst().kind() != Kind.DEPARTMENT;
         return one ? List.of(new HeadPart(piece, null)) : parts;
+    }
+
+    /** {@code Port de plaisance – 29780 Plouhinec}: what stands before a town, with a dash between, and nobody knows. */
+    private boolean isTown(List<HeadPart> parts, String piece) {
+        String before = parts.getFirst().words();
+        return parts.getFirst().kind() == null && parts.getLast().kind() == Kind.ADDRESS && strength(before) == 0
+                && !names.isLikely(before)
+                && DASH.matcher(piece.substring(before.length(), piece.length() - parts.getLast().words().length()))
+                        .matches();
     }
 
     /** {@return the best way to a place behind which another kind follows} */
@@ -148,13 +175,24 @@ final class HeadParts {
         Kind kind = isBalanced(part.words()) ? kind(part.words(), spans, piece, from, to) : null;
         Way last = top(before, kind);
         int score = last.score() + (from == 0 ? 0 : FURTHER_PART);
-        boolean twice = from > 0 && kind != null && last.last() == kind;
+        boolean twice = from > 0 && kind != null && last.last() == kind && !inTwoScripts(piece, spans, from, kind);
         // A name is not known by standing beside an address: Wing Shun, 18 Tai Yip Street.
         boolean place = kind == Kind.ADDRESS && last.last() == Kind.NAME && last.score() <= LIKELY;
         if (kind == null || twice || place) {
             return new Way(score + (to - from) * UNKNOWN, from, null);
         }
+        if (kind == last.last() && from > 0) {
+            // The same company in another script.
+            return new Way(score, from, kind);
+        }
         return new Way(score + weight(part.words(), kind, last.last()), from, kind);
+    }
+
+    /** {@code Lumax Optics Co., Ltd. (明光光学有限公司)}: the same company again. */
+    private boolean inTwoScripts(String piece, List<Span> spans, int from, Kind kind) {
+        String before = piece.substring(0, spans.get(from).from());
+        String behind = piece.substring(spans.get(from).from());
+        return kind == Kind.COMPANY && SignatureWords.hasHan(before) != SignatureWords.hasHan(behind);
     }
 
     private static boolean isBalanced(String words) {
@@ -252,6 +290,7 @@ final class HeadParts {
 
     /** {@code 云帆软件 产品经理}: what stands before a title or the author's name and is neither is his company. */
     static boolean isHanCompany(String words) {
-        return HAN_WORDS.matcher(words).matches() && !TitleWords.isTitle(words) && !DepartmentWords.is(words);
+        return HAN_WORDS.matcher(words).matches() && !words.contains("同号") && !TitleWords.isTitle(words)
+                && !DepartmentWords.is(words);
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PhoneWords {
     private static final String BEFORE_EXTENSION = "(?:ext\\.?|extn\\.?|extension|exten\\.?|anexo|anx\\.?|poste|p\\.|int\\.?|interno|interne|ramal|wew\\.?|wewn\\.?|linka|kl\\.?|klapka|mellék|m\\.|dahili|dah\\.?|toestel|tst\\.?|app\\.?|apparat|ankn\\.?|anknytning|lokal|lok\\.?|alanumero|вн\\.?|доб\\.?|x|转|轉|转接|分机|分機|内线|內線|#|\\*|durchwahl|dw|ต่อ|máy lẻ|nhánh)";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w@/.-])[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
+            "(?<![\\w@.-]|(?<!\\p{IsHan})/)[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
                     + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}[)）]|" + BEFORE_EXTENSION
                     + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
@@ -22,6 +22,9 @@ final class PhoneWords {
             .compile("(?:400|800|0800|0808|1[- ]?8(?:00|88|77|66)|8(?:00|88|77|66)|\\+800|95\\d{3})[ -/]?\\d.*");
     /** {@code 90110 55571}: as mobile numbers are written in India. */
     private static final Pattern NINE_DIGITS = Pattern.compile("[67]\\d{2} \\d{3} \\d{3}");
+    /** Prefixes of Italian mobile telephones that no area of North America has. */
+    private static final Pattern ITALIAN_MOBILE = Pattern
+            .compile("3(?:28|33|35|38|42|4[89]|66|7[13579]|8[89]|9[0-3])[ .]?\\d{3}[ .]?\\d{4}");
     private static final Pattern INDIAN_MOBILE = Pattern.compile("0?[6-9]\\d{4}[ -]\\d{5}");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
@@ -54,6 +57,11 @@ final class PhoneWords {
     static boolean begins(String line, int at) {
         Matcher matcher = NUMBER.matcher(line).region(at, line.length());
         return matcher.lookingAt() && isNumber(matcher.group());
+    }
+
+    /** {@return whether words are one telephone number and nothing else} */
+    static boolean isWholeNumber(String words) {
+        return NUMBER.matcher(words).matches() && isNumber(words) && isPlain(words);
     }
 
     /** {@return whether a number without a label must be a telephone: an international one, or grouped, or a mobile} */
@@ -100,7 +108,7 @@ final class PhoneWords {
     static boolean isMobile(String found) {
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
-                || NINE_DIGITS.matcher(found).matches()
+                || NINE_DIGITS.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
                 || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
     }
 

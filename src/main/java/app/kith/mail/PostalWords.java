@@ -33,6 +33,9 @@ final class PostalWords {
         if (line.startsWith("〒")) {
             return true;
         }
+        if (KoreanWords.has(line)) {
+            return KoreanWords.isAddress(line);
+        }
         if (SignatureWords.hasHan(line)) {
             return HAN.matcher(line).matches() || HAN_HOUSE.matcher(line).matches();
         }

@@ -12,11 +12,10 @@ final class SignatureFinder {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
+    private static final int LONGEST_POSTSCRIPT = 4;
     private static final int MOST_OF_WORK = 5;
     private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
-    private static final Pattern PARTS = Pattern
-            .compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
@@ -25,6 +24,7 @@ final class SignatureFinder {
     private final TextLines lines;
     private final BitSet history;
     private final AuthorName author;
+    private final AuthorLine authorLine;
     private final SignatureReader reader;
     private final BitSet read = new BitSet();
     private final BitSet contact = new BitSet();
@@ -35,6 +35,7 @@ final class SignatureFinder {
         this.lines = lines;
         this.history = history;
         this.author = new AuthorName(author);
+        this.authorLine = new AuthorLine(this.author);
         this.reader = new SignatureReader(author);
     }
 
@@ -101,8 +102,8 @@ final class SignatureFinder {
     private int unmarked(int first, int end) {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
-            if (length > 0 && length <= LONGEST_LINE && begins(i, end)) {
-                return author.isWhole(lines.line(i)) ? above(i, first) : i;
+            if (length > 0 && !isLong(i) && begins(i, end)) {
+                return author.isWhole(lines.line(i)) || authorLine.holdsMore(lines.line(i)) ? above(i, first) : i;
             }
         }
         int print = smallPrint(first, end);
@@ -127,10 +128,15 @@ final class SignatureFinder {
         if (QuoteMarks.isRule(lines, line)) {
             int next = lines.nextFilled(line + 1);
             return next < end && isShortBlock(next, end)
-                    && (isAuthor(lines.line(next)) || contacts(next, end) >= 1);
+                    && (authorLine.is(lines.line(next)) || contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
-        if (words.length() <= 60 && (alone || line > 0 && author.isWhole(words)) && isCard(line, end)) {
+        if (authorLine.isCard(words) && isCard(line, end)) {
+            return true;
+        }
+        if (words.length() <= 60
+                && (alone || line > 0 && (author.isWhole(words) || authorLine.holdsMore(words) && !isSentence(line)))
+                && isCard(line, end)) {
             return true;
         }
         return alone && isDashedName(words) && end - line <= 5 && isShortBlock(line, end);
@@ -148,8 +154,8 @@ final class SignatureFinder {
             if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
                 continue;
             }
-            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
-                return filled >= 3 && contacts(line, i) >= 1 && isShortBlock(line, end);
+            if (isLong(i) || isSentence(i)) {
+                return (filled >= 3 || isContact(line)) && contacts(line, i) >= 1 && isShortBlock(line, end);
             }
             filled++;
         }
@@ -174,14 +180,22 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
-            boolean sentence = lines.length(i) > LONGEST_LINE || isSentence(i);
+            boolean sentence = isLong(i) || isSentence(i);
             if (sentence) {
                 // Small print and slogans stand below what matters; a letter that goes on does not.
-                return filled >= 3 || filled >= 1 && SmallPrint.is(lines.line(i));
+                return filled >= 3 || filled >= 1 && (SmallPrint.is(lines.line(i))
+                        || isContact(from) && author.isIn(lines.line(from)));
             }
             filled++;
         }
         return filled <= MOST_LINES;
+    }
+
+    /** Whether a line is too long for a signature; one that dividers part may hold all of it. */
+    private boolean isLong(int line) {
+        int length = lines.length(line);
+        return length > LONGEST_LINE && (length > 2 * LONGEST_LINE
+                || !AuthorLine.isParted(lines.line(line)));
     }
 
     /** Whether a line is one of a letter; each is read once only. */
@@ -240,7 +254,7 @@ final class SignatureFinder {
     /** The last paragraphs, if they are nothing but ways to reach somebody. */
     private int contactBlock(int first, int end) {
         int begin = end;
-        int i = end;
+        int i = beforePostscript(first, end);
         while (i > first && end - i < MOST_LINES) {
             int paragraph = i;
             while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
@@ -259,9 +273,26 @@ final class SignatureFinder {
         return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
     }
 
+    /** {@return where the words end that stand above a last short paragraph like {@code P.S. …} or {@code 附：报价单}} */
+    private int beforePostscript(int first, int end) {
+        int paragraph = end;
+        while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
+            paragraph--;
+        }
+        if (paragraph == first || end - paragraph > LONGEST_POSTSCRIPT
+                || !SignatureReader.isPostscript(lines.line(paragraph))) {
+            return end;
+        }
+        int above = paragraph;
+        while (above > first && lines.isEmpty(above - 1)) {
+            above--;
+        }
+        return above;
+    }
+
     private boolean holdsAuthor(int from, int to) {
         for (int i = from; i < Math.min(to, from + 6); i++) {
-            if (lines.length(i) <= LONGEST_LINE && (author.isIn(lines.line(i)) || author.isPart(lines.line(i)))) {
+            if (!isLong(i) && (author.isIn(lines.line(i)) || author.isPart(lines.line(i)))) {
                 return true;
             }
         }
@@ -271,13 +302,13 @@ final class SignatureFinder {
     private boolean isContactParagraph(int from, int to) {
         int filled = 0;
         for (int i = from; i < to; i++) {
-            if (lines.length(i) > LONGEST_LINE || isSentence(i)) {
+            if (isLong(i) || isSentence(i)) {
                 return false;
             }
             filled++;
         }
         return filled > 0 && filled <= 15 && (contacts(from, to) >= 1 && contacts(from, to) * 4 >= filled
-                || isAuthor(lines.line(from)) && filled <= 6 || author.isIn(lines.line(from)) && filled <= 6
+                || authorLine.is(lines.line(from)) && filled <= 6 || author.isIn(lines.line(from)) && filled <= 6
                         && contacts(from, to) >= 1);
     }
 
@@ -296,8 +327,7 @@ final class SignatureFinder {
     private boolean isContact(int line) {
         if (!read.get(line)) {
             read.set(line);
-            contact.set(line, !lines.isEmpty(line) && lines.length(line) <= LONGEST_LINE
-                    && reader.isContact(lines.line(line)));
+            contact.set(line, !lines.isEmpty(line) && !isLong(line) && reader.isContact(lines.line(line)));
         }
         return contact.get(line);
     }
@@ -311,9 +341,10 @@ final class SignatureFinder {
         if (last > first && lines.length(last) <= 20 && DATE.matcher(lines.line(last)).matches()) {
             last--;
         }
-        return last > first && (isAuthor(lines.line(last)) || isAuthorAndMore(lines.line(last)))
-                ? above(last, first)
-                : end;
+        return last > first
+                && (authorLine.is(lines.line(last)) || authorLine.holdsMore(lines.line(last)) && !isSentence(last))
+                        ? above(last, first)
+                        : end;
     }
 
     /** {@return where the lines begin that stand directly above the author's name and tell his company} */
@@ -329,7 +360,8 @@ final class SignatureFinder {
     private boolean isWork(String line) {
         return !isSentence(line) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
                 || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
-                || PARTS.splitAsStream(line).anyMatch(part -> CompanyWords.strength(part, null) == CompanyWords.SURE));
+                || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
+                        || CompanyWords.strength(part, null) == CompanyWords.SURE));
     }
 
     /** A last paragraph of few short lines that tell for whom somebody works: {@code 刘老师}, below it his school. */
@@ -354,24 +386,7 @@ final class SignatureFinder {
     }
 
     private boolean isName(String line) {
-        return isAuthor(line) || SignatureWords.looksLikeName(line)
+        return authorLine.is(line) || SignatureWords.looksLikeName(line)
                 || line.length() <= 20 && line.indexOf(' ') < 0 && Character.isUpperCase(line.charAt(0));
-    }
-
-    /** {@code Jack Turner, Product Development} */
-    private boolean isAuthorAndMore(String line) {
-        if (line.length() > 60 || isSentence(line)) {
-            return false;
-        }
-        for (String part : PARTS.split(line, -1)) {
-            if (author.isWhole(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAuthor(String line) {
-        return line.length() <= 60 && author.isPart(line);
     }
 }

@@ -137,7 +137,7 @@ final class SignatureHead {
 
     private boolean name(Line line, String words) {
         named = true;
-        return add(line, Kind.NAME, AuthorName.plain(words), names.isPart(words) ? 0.97 : 0.8);
+        return add(line, Kind.NAME, names.written(words), names.isPart(words) ? 0.97 : 0.8);
     }
 
     private boolean title(Line line, String words, double confidence) {

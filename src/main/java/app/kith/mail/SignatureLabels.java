@@ -3,6 +3,7 @@ package app.kith.mail;
 import app.kith.mail.SignatureField.Kind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,9 @@ final class SignatureLabels {
     private static final String NUMBER = "(?:\\s?(?:nos?|nr|num|number|id|号码?|號碼?|帐号|账号|帳號|#)(?![\\p{L}]))?";
     private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
     /** Labels behind which an account may stand without a colon. */
-    private static final String ACCOUNT = "(?<=skype|skype id|skype name|line|line id|微信号|微信|wechat|wechat id|weixin|vx|wx|whatsapp|qq)\\s{1,8}(?=@?[A-Za-z][\\w.:@-]{3,31}\\s*(?:$|[|｜,，;；/·•]))";
+    private static final String ACCOUNT = "(?:(?<=(?<![\\p{L}\\p{N}])" + WordPattern.of(accounts())
+            + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
+            + "(?=@?[A-Za-z](?!(?:oad|d|treet|t|venue|ve|ane|istrict|own)\\b)[\\w.:@-]{3,31}(?:\\s*(?:$|[|｜,，;；/·•])|\\s+\\p{IsHan}{2}))";
     /** A label in brackets before a value: {@code （F）0412-8840329}. */
     static final Pattern IN_BRACKETS = Pattern.compile(
             "(?:^|(?<=[|｜;；] ?)|(?<=\\s{2}))[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[\\p{L}\\p{N}+(])",
@@ -41,7 +44,36 @@ final class SignatureLabels {
     /** Words that are labels only where a line, or what stands between two dividers, begins: not in {@code product line: pumps}. */
     private static final Set<String> FIRST = Set.of("line", "factory", "rue");
 
+    /** Words that are labels of an address only where nothing stands before them: {@code Tundra Sled Works · +1 …}. */
+    private static final Pattern PLACES = Pattern
+            .compile("(?i)works|plant|branch|factory|location|headquarters|hq|工厂|工廠|门市|門市|总部|總部");
+    /** {@code (M) +91-99798-55501 (O) +91-2836-255540}: a second label in brackets where the line began with one. */
+    private static final Pattern BRACKETS_AGAIN = Pattern.compile(
+            "(?<=[\\d ])[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[+(]?\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Set<String> LETTERS = Set.of("s", "sk", "a/s");
+    private static final Pattern COLON = Pattern.compile("[:：]");
+
     private SignatureLabels() {}
+
+    /** {@return a line whose labels in brackets stand before their values with a colon instead} */
+    static String bracketsOff(String line) {
+        String words = IN_BRACKETS.matcher(line).replaceAll("$1: ");
+        boolean first = "(（[".indexOf(line.charAt(0)) >= 0 && !words.equals(line);
+        return first ? BRACKETS_AGAIN.matcher(words).replaceAll("$1: ") : words;
+    }
+
+    private static Set<String> accounts() {
+        Set<String> words = new LinkedHashSet<>(Set.of("whatsapp"));
+        WORDS.forEach((word, kind) -> {
+            if (kind == Kind.WECHAT || kind == Kind.SKYPE || kind == Kind.LINE || kind == Kind.QQ) {
+                words.add(word);
+            }
+        });
+        words.removeIf(word -> word.length() < 2);
+        return words;
+    }
 
     /** {@return whether a word that was found is a label where it stands} */
     static boolean isHere(String line, int at, int end, String label) {
@@ -58,6 +90,14 @@ final class SignatureLabels {
                 return false;
             }
         }
+        if (LETTERS.contains(label.toLowerCase(Locale.ROOT))) {
+            // S stands for Skype only where nothing else can be meant: not in A/S · Industrivej.
+            return (before < 0 || "|｜,，;；·•".indexOf(line.charAt(before)) >= 0)
+                    && COLON.matcher(line.substring(at, end)).find();
+        }
+        if (before >= 0 && Character.isLetter(line.charAt(before)) && PLACES.matcher(label).matches()) {
+            return false;
+        }
         return before < 0 || !Character.isLetter(line.charAt(before))
                 || !FIRST.contains(label.toLowerCase(Locale.ROOT));
     }
@@ -70,6 +110,7 @@ final class SignatureLabels {
                 "office phone", "work", "main", "landline", "fon", "durchwahl", "zentrale", "fixe", "standard", "call",
                 "телефон", "тел", "тел.", "tlf", "tlf.", "puh", "电话", "電話", "联系电话", "聯絡電話", "座机", "固话", "固定电话", "办公电话",
                 "公司电话", "直线", "直線", "总机", "热线", "电 话", "連絡先", "전화", "电话号码", "did", "ddi", "hotline", "toll free",
+                "toll-free", "freephone", "客服专线", "服务专线", "咨询专线", "销售专线",
                 "tfn", "tlf", "ph", "phone no", "phone no.", "phone number", "tel no", "tel no.", "office tel",
                 "switchboard", "t direkt", "t zentrale", "direkt",
                 "fono", "uff", "uff.", "ph #", "telefoon", "telefonnr", "phone #", "t/f", "telefono fisso", "fisso",
@@ -97,7 +138,7 @@ final class SignatureLabels {
                 "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大",
                 "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "what's app");
-        put(words, Kind.SKYPE, "skype", "skype id", "skype name", "skype账号", "skype帐号");
+        put(words, Kind.SKYPE, "skype", "s", "sk", "skype id", "skype name", "skype账号", "skype帐号");
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
         put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "division", "abteilung", "所属", "单位部门",
                 "科室");
@@ -130,16 +171,18 @@ final class SignatureLabels {
                 "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址",
                 "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "厂区", "邮寄地址", "寄件地址", "收件地址", "門市", "门店地址",
                 "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
-                "所在地", "주소");
+                "所在地", "주소", "基地", "基地地址", "苗圃地址", "种植基地", "仓库地址", "展厅", "展厅地址", "店铺地址", "厂部地址", "门店");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",
                 "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號",
-                "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "手机微信", "添加微信");
-        put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "ｑｑ");
+                "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "添加微信", "咨询微信", "联系微信", "微信咨询", "公司微信", "店主微信",
+                "本人微信");
+        put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服",
+                "ｑｑ");
         put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
         put(words, Kind.TITLE, "title", "position", "job title", "function", "职位", "职务", "職位", "職稱", "职称", "岗位", "役職");
         put(words, Kind.NAME, "name", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名", "采购", "业务", "销售",
-                "经办人", "业务员", "负责人", "跟单");
+                "经办人", "业务员", "负责人", "跟单", "技术联系人", "业务联系人", "商务联系人", "采购联系人", "项目联系人", "销售联系人", "财务联系人");
         for (String other : new String[]{"linkedin", "twitter", "facebook", "teams", "zip", "postcode", "邮编",
                 "郵編", "郵遞區號", "郵政編碼", "vat", "tva", "btw", "p.iva", "p. iva", "c.f.", "c.f", "iva", "partita iva",
                 "kvk", "nip", "krs",
@@ -209,7 +252,7 @@ final class SignatureLabels {
         if (beside.contains("wechat") || beside.contains("微信") && !beside.contains("公众号")) {
             kinds.add(Kind.WECHAT);
         }
-        if (kinds.contains(Kind.WHATSAPP)) {
+        if (kinds.contains(Kind.WHATSAPP) && !kinds.contains(Kind.PHONE)) {
             kinds.add(Kind.MOBILE);
         }
         if (kinds.contains(Kind.MOBILE)) {

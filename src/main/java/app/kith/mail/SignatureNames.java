@@ -43,6 +43,10 @@ final class SignatureNames {
                 || name.isIn(words) && isInTwoScripts(words);
     }
 
+    String written(String words) {
+        return name.written(words);
+    }
+
     boolean isPart(String words) {
         return name.isPart(words);
     }

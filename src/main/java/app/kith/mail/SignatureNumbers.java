@@ -17,6 +17,11 @@ final class SignatureNumbers {
     private static final Set<String> FAX_HINTS = Set.of("fax", "telefax", "faks", "f", "传真", "傳真");
     private static final Pattern TELEPHONE = Pattern.compile("(?i)(?:电话|電話|tel|phone|fon)[.:：]?$");
     private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:]?\\s*$");
+    /** {@code +48 512 555 064 (also WhatsApp)}: the account bears the number before it. */
+    private static final Pattern ACCOUNT_BEHIND = Pattern.compile(
+            "(?i)\\s*[(（\\[](?:(?:also|auch|ook|aussi|también|tambien|também|också|także|też|=|is|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
+    /** What is left of a second number's ending: {@code 0231-2555117 / 18}. */
+    private static final Pattern ENDING_BEHIND = Pattern.compile("(?<=\\d{5})\\s*/\\s*\\d{1,3}$");
     /** The hints, where the number before them is gone. */
     private static final Pattern HINT_LEFT = Pattern.compile(
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
@@ -39,6 +44,7 @@ final class SignatureNumbers {
                 if (PhoneWords.isNumber(number)) {
                     Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
                     line.add(hinted(value, matcher.end(), real), number, 0.97);
+                    accounts(line, value, matcher.end(), number);
                 }
             }
         }
@@ -49,6 +55,19 @@ final class SignatureNumbers {
         Matcher matcher = PhoneWords.matcher(value);
         if (matcher.find()) {
             line.add(kind, number(matcher.group()), 0.95);
+        }
+    }
+
+    private static void accounts(Line line, String value, int behind, String number) {
+        Matcher account = ACCOUNT_BEHIND.matcher(value).region(behind, value.length());
+        if (account.lookingAt()) {
+            for (int i = 1; i <= 2; i++) {
+                String word = account.group(i);
+                if (word != null) {
+                    boolean whatsApp = word.toLowerCase(Locale.ROOT).startsWith("whats");
+                    line.add(whatsApp ? Kind.WHATSAPP : Kind.WECHAT, number, 0.93);
+                }
+            }
         }
     }
 
@@ -77,6 +96,7 @@ final class SignatureNumbers {
                 if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
                     Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
                     line.add(hinted(value, matcher.end(), kind), number, 0.9);
+                    accounts(line, value, matcher.end(), number);
                     found = true;
                 }
             }
@@ -118,6 +138,7 @@ final class SignatureNumbers {
         if (last > 6 && number.indexOf(')', last) < 0 && number.indexOf('）', last) < 0) {
             number = number.substring(0, last).strip();
         }
+        number = ENDING_BEHIND.matcher(number).replaceFirst("");
         boolean open = number.indexOf('(') < 0 && number.indexOf('（') < 0;
         boolean closed = number.indexOf(')') < 0 && number.indexOf('）') < 0;
         return open == closed ? number : number.replaceAll("^[(（]|[)）]$", "");

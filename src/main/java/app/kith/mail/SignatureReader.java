@@ -30,24 +30,38 @@ final class SignatureReader {
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
     private static final Pattern SKYPE_NAME = Pattern.compile("(?:live:)?[A-Za-z][\\w.,-]{3,31}");
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
-    private static final Pattern QQ_NUMBER = Pattern.compile("[1-9]\\d{4,11}");
+    /** Digits only, perhaps in groups: {@code 27155 5093}. */
+    private static final Pattern QQ_NUMBER = Pattern
+            .compile("[1-9](?:\\d|[ -](?=\\d{3})){4,13}(?!\\d)");
     /** {@code W nordwind.example}: the letter before a domain is a label. */
     private static final Pattern LETTER = Pattern
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
     private static final Pattern SAME_NUMBER = Pattern
             .compile(
                     "(?i)(?<!企业)(?:微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|微信号?[:：]? ?同(?:上|号|手机号?)|手机号?[(（]?微信[)）]?同号?|(?:手机|电话|號碼|号码)(?:即|也是|就是|=)微信号?|微信(?:即|就是|也是|=)(?:手机|电话)号?|(?:same|also) (?:number )?(?:for|on|as) (?:whats ?app and )?wechat|wechat ?[:：]? ?(?:same|id) (?:as|number)|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat)");
+    private static final Pattern WHATSAPP_TOO = Pattern.compile(
+            "(?i)[(（]?\\s*(?:(?:also|auch|ook|aussi|anche|same|number|available|is|on|auf|op|sur|su|mobile|for|with|&|and) ?){1,5}whats ?app(?: too)?\\s*[)）]?");
     /** {@code 传　　真：}: spread so that labels are equally wide. */
     private static final Pattern SPACED_LABEL = Pattern
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern
-            .compile("\\s*[|｜•·●∙‖¦]\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
+            .compile(
+                    "\\s*(?:[|｜•●∙‖¦]|·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
 
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
             .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
     /** Stars set off words; between digits they are part of a number. */
     private static final Pattern STARS = Pattern.compile("(?<!\\d)\\*|\\*(?!\\d)");
+    /** {@code Http：//www.…}: typed by hand before a name that needs none. */
+    private static final Pattern TYPED_SCHEME = Pattern
+            .compile("^(?!https?://)(?i:https?)[:：]\\s?[/／]{2}\\s?(?=(?i:www)\\.)");
+    private static final Pattern TYPED_ANYWHERE = Pattern
+            .compile("(?i)(?<![\\p{L}\\p{N}])https?(?:：\\s?[/／]{2}|:\\s?／{2})\\s?(?=www\\.)");
+    /** Words before a mail address that ask for something: {@code please reply "unsubscribe" to …}. */
+    private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:[^|·•]*\\s\\p{Ll}\\S*){4,} ");
+    private static final Pattern HIMSELF = Pattern.compile("(?i).*\\b(?:me|mich|mir|moi)\\b.*");
+    private static final Pattern MORE_WEB = Pattern.compile("^\\s*(?:/|,|，|;|；|、|&|and|or|und|和|或)\\s+(?=\\S+\\.)");
     private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
@@ -71,7 +85,8 @@ final class SignatureReader {
         List<Line> lines = new ArrayList<>();
         for (String line : block.split("\n", MOST_LINES + 60)) {
             String clean = clean(line);
-            if (clean.length() > LONGEST_LINE || SmallPrint.is(clean) && clean.length() > 60) {
+            if (clean.length() > LONGEST_LINE
+                    || SmallPrint.is(clean) && (clean.length() > 60 || clean.startsWith("【"))) {
                 break;
             }
             if (SmallPrint.isReference(clean) || POSTSCRIPT.matcher(clean).lookingAt()) {
@@ -86,10 +101,23 @@ final class SignatureReader {
         return collect(lines);
     }
 
+    /** {@code (also on WhatsApp)} below the number. */
+    private static void whatsAppToo(List<Line> lines, SignatureField mobile) {
+        for (Line line : lines) {
+            if (WHATSAPP_TOO.matcher(line.proof).matches()) {
+                line.add(Kind.WHATSAPP, mobile.value(), 0.85);
+                line.rest.clear();
+            }
+        }
+    }
+
     /** {@code 微信同号}: the account bears the number of the mobile telephone. */
     private static void sameNumber(List<Line> lines) {
         List<SignatureField> fields = lines.stream().flatMap(line -> line.fields.stream()).toList();
         SignatureField mobile = fields.stream().filter(field -> field.kind() == Kind.MOBILE).findFirst().orElse(null);
+        if (mobile != null && fields.stream().noneMatch(field -> field.kind() == Kind.WHATSAPP)) {
+            whatsAppToo(lines, mobile);
+        }
         if (mobile == null || fields.stream().anyMatch(field -> field.kind() == Kind.WECHAT)) {
             return;
         }
@@ -117,6 +145,11 @@ final class SignatureReader {
         return fields;
     }
 
+    /** {@return whether a line begins what is added below a letter: {@code P.S. …}} */
+    static boolean isPostscript(String line) {
+        return POSTSCRIPT.matcher(line).lookingAt();
+    }
+
     /** {@return whether a line tells how to reach somebody} */
     boolean isContact(String line) {
         return !read(clean(line), line).fields.isEmpty();
@@ -126,8 +159,9 @@ final class SignatureReader {
         String clean = icons(
                 STARS.matcher(line.replace('\u00A0', ' ').replace('\u3000', ' ')).replaceAll("")).strip();
         clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
+        clean = TYPED_ANYWHERE.matcher(clean).replaceAll("");
         if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
-            clean = SignatureLabels.IN_BRACKETS.matcher(clean).replaceAll("$1: ");
+            clean = SignatureLabels.bracketsOff(clean);
         }
         while (!clean.isEmpty() && "|>•●■◆★☆♦▪►▶▸◇○□※♢◎-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
@@ -230,7 +264,16 @@ final class SignatureReader {
             case LINE -> id(line, value, LINE_ID, kind);
             case WHATSAPP -> SignatureNumbers.account(line, value, kind);
             case TITLE, DEPARTMENT, COMPANY -> line.add(kind, value, 0.95);
-            case ADDRESS -> line.add(kind, WEB_BEHIND.matcher(value).replaceFirst(""), 0.95);
+            case ADDRESS -> address(line, value);
+        }
+    }
+
+    /** {@code Dir. +45 98 55 50 19}: in another language the label is one of a telephone. */
+    private static void address(Line line, String value) {
+        if (PhoneWords.isWholeNumber(value)) {
+            SignatureNumbers.phones(line, value, Kind.PHONE);
+        } else {
+            line.add(Kind.ADDRESS, WEB_BEHIND.matcher(value).replaceFirst(""), 0.95);
         }
     }
 
@@ -258,7 +301,10 @@ final class SignatureReader {
     }
 
     private void unlabelled(Line line, String value) {
-        String rest = found(line, EMAIL.matcher(value), Kind.EMAIL, 0.97);
+        Matcher mail = EMAIL.matcher(value);
+        boolean asked = mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
+                && !HIMSELF.matcher(value).matches();
+        String rest = asked ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
         rest = webs(line, rest);
         rest = SignatureNumbers.plainPhones(line, rest);
         for (String piece : DIVIDERS.split(rest, -1)) {
@@ -296,17 +342,23 @@ final class SignatureReader {
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
             if (!SOCIAL.matcher(matcher.group()).find()) {
-                line.add(Kind.WEB, matcher.group(), 0.97);
+                line.add(Kind.WEB, TYPED_SCHEME.matcher(matcher.group()).replaceFirst(""), 0.97);
             }
             matcher.appendReplacement(rest, " | ");
         }
         return matcher.appendTail(rest).toString();
     }
 
+    /** {@code www.a.example / www.b.example} */
     private static void web(Line line, String value) {
-        String first = value.split("[\\s|<，,]", 2)[0];
+        String first = value.split("[\\s|<，,、；;]", 2)[0];
         if (first.indexOf('.') > 0 && first.indexOf('@') < 0 && !SOCIAL.matcher("//" + first).find()) {
-            line.add(Kind.WEB, first, 0.97);
+            line.add(Kind.WEB, TYPED_SCHEME.matcher(first).replaceFirst(""), 0.97);
+            String rest = value.substring(first.length());
+            Matcher more = MORE_WEB.matcher(rest);
+            if (more.find()) {
+                web(line, rest.substring(more.end()));
+            }
         }
     }
 

@@ -22,7 +22,7 @@ final class SignatureWords {
                     + "|z poważaniem|pozdrawiam|s pozdravem|с уважением|с наилучшими пожеланиями|saygılarımla|üdvözlettel|cu stimă"
                     + "|此致[ ,，！!]*(?:敬礼)?|敬\\s?礼|顺祝|商祺|致礼|顺致敬意|顺祝商安|商安|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
                     + "|身体健康|生意兴隆|一切顺利)|致敬|祝[\\p{IsHan}]{2,6}|祝您[\\p{IsHan}]{2,8}|致以问候|此致！?|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"
-                    + "|敬具|lijep pozdrav|srdačan pozdrav|lep pozdrav|s poštovanjem|pozdrav|srdečně|s úctou|hezký den|atte?\\.?|slds\\.?|quedo atent[oa]|un abrazo|groetjes|groet|vh|v\\.h\\.|hilsen|kr|wbr|w/r|v/r|vr|xo+|(?:thanks|thank you|tks|thx) ?(?:n|&|and|,)? ?(?:with )?(?:best |kind |warm )?(?:rgds|regards|wishes|greetings)|abraço|abs\\.?|att\\.?|trân trọng|thân mến|ขอแสดงความนับถือ|saygılar(?:ımızla)?|iyi çalışmalar|sevgiler|selamlar|köszönettel|tisztelettel|üdv|z wyrazami szacunku|serdecznie pozdrawiam|z pozdrowieniami|pozdr\\.?|cu respect|cu stimă|cu drag|respectuosamente|saludos? cordial(?:es)?|reciba un cordial saludo|un saludo|bien cordialement|très cordialement|belle journée|bonne fin de journée|bàv|à bientôt|distintamente|cordialità|un saluto|buona giornata|buon lavoro|met hartelijke groet(?:en)?|mvg|m\\.v\\.g\\.?|hartelijk dank|med venlige? hilsner|bästa hälsningar|allt gott|parhain terveisin|t\\.|с наилучшими|всего доброго|祝顺利|祝您生活愉快|顺祝商祺！?|敬颂 ?\\p{IsHan}{2}|顺颂 ?\\p{IsHan}{2}|即颂 ?\\p{IsHan}{2}|此颂 ?\\p{IsHan}{2}|谨此|祝商安|祝万事如意|祝[安好]|顺祝 ?\\p{IsHan}{2}|草此|謝謝您?|感謝|拜托了|以上|宜しくお願い致します|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启)[ ,，、.。!！~～:：]*");
+                    + "|敬具|(?:顺颂|順頌|敬颂|敬頌|顺祝|敬祝|即颂|此颂|祝颂)?[ ,，]{0,2}[时時商春夏秋冬教文编編研台臺财財近大钧鈞金福筹籌撰暑年节節新旅][祺安绥綏禧]|a\\+|à plus|à bientôt|es grüßt(?: (?:sie|dich|euch))?(?: (?:herzlich|freundlich|bestens))?|bis (?:denn|dann|bald)|感恩|lijep pozdrav|srdačan pozdrav|lep pozdrav|s poštovanjem|pozdrav|srdečně|s úctou|hezký den|atte?\\.?|slds\\.?|quedo atent[oa]|un abrazo|groetjes|groet|vh|v\\.h\\.|hilsen|kr|wbr|w/r|v/r|vr|xo+|(?:thanks|thank you|tks|thx) ?(?:n|&|and|,)? ?(?:with )?(?:best |kind |warm )?(?:rgds|regards|wishes|greetings)|abraço|abs\\.?|att\\.?|trân trọng|thân mến|ขอแสดงความนับถือ|saygılar(?:ımızla)?|iyi çalışmalar|sevgiler|selamlar|köszönettel|tisztelettel|üdv|z wyrazami szacunku|serdecznie pozdrawiam|z pozdrowieniami|pozdr\\.?|cu respect|cu stimă|cu drag|respectuosamente|saludos? cordial(?:es)?|reciba un cordial saludo|un saludo|bien cordialement|très cordialement|belle journée|bonne fin de journée|bàv|à bientôt|distintamente|cordialità|un saluto|buona giornata|buon lavoro|met hartelijke groet(?:en)?|mvg|m\\.v\\.g\\.?|hartelijk dank|med venlige? hilsner|bästa hälsningar|allt gott|parhain terveisin|t\\.|с наилучшими|всего доброго|祝顺利|祝您生活愉快|顺祝商祺！?|敬颂 ?\\p{IsHan}{2}|顺颂 ?\\p{IsHan}{2}|即颂 ?\\p{IsHan}{2}|此颂 ?\\p{IsHan}{2}|谨此|祝商安|祝万事如意|祝[安好]|顺祝 ?\\p{IsHan}{2}|草此|謝謝您?|感謝|拜托了|以上|宜しくお願い致します|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启)[ ,，、.。!！~～:：]*");
     /** Ends many letters, but stands in the middle of others too. */
     private static final Pattern THANKS = Pattern
             .compile("(?:many |with |best )?(?:thanks|thank you|thx|tks|danke|vielen dank|merci"
@@ -76,6 +76,9 @@ final class SignatureWords {
         String name = line.strip();
         if (name.isEmpty() || name.length() > 40) {
             return false;
+        }
+        if (KoreanWords.has(name)) {
+            return KoreanWords.isName(name);
         }
         if (isHan(name.charAt(0))) {
             return looksLikeHanName(name);

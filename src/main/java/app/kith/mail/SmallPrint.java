@@ -7,6 +7,7 @@ final class SmallPrint {
     private static final String[] WORDS = {"confidential", "intended recipient", "privileged", "disclaimer", "virus",
             "vertraulich", "handelsregister", "amtsgericht", "confidentiel", "destinataire", "registered office",
             "company number", "registered in", "please consider the environment", "think before you print", "保密", "机密",
+            "请勿向", "电话核实", "电话确认后", "谨防诈骗", "防诈骗", "变更账户", "变更收款",
             "免责",
             "声明", "如果您不是", "機密", "environment", "addressee", "delete this", "delete it", "geschäftsführer:", "ust-id",
             "vat ", "重要提示", "风险提示", "误收", "authorised and regulated", "hipaa", "protected health",

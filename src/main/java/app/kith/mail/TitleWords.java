@@ -11,11 +11,11 @@ final class TitleWords {
             "head", "assistant", "associate", "partner", "controller");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
-                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|beheerder|adviseur)");
+                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|meisterin|inspektorin|führende|macher|macherin|bauer|bauerin|binder|binderin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|beheerder|adviseur)");
     /** What people with a position are called, at the end of it. */
     private static final String HAN_ENDINGS = "(?:经 理|经理人?|經理人?|襄理|副理|協理|总监|總監|主管|主任|总裁|總裁|董事长?|董事長|监事|監事|工程师|工程師|助理|特助|秘书|秘書|顾问|顧問"
             + "|会计|會計|出纳|出納|代表|采购|採購|销售|外贸|跟单|跟單|负责人|負責人|创始人|創辦人|創始人|合伙人|合夥人|法人|首席\\p{IsHan}{1,6}官|执行官|執行官|编辑|記者|记者|翻译|翻譯"
-            + "|审校|内勤|外勤|计调|品控|品管|质检|质控|库管|仓管|店主|督导|策划|企划|企劃|教授|讲师|講師|助教|院士|老板|老闆|客服|文秘|司机|经纪人?|管家|掌柜|大使|主编|總編|总编|书记|書記|导购|导演|监制|监理"
+            + "|审校|内勤|外勤|计调|品控|品管|质检|质控|库管|仓管|店主|督导|策划|企划|企劃|教授|讲师|講師|助教|院士|老板|老闆|客服|教务|教務|班主任|文秘|司机|经纪人?|管家|掌柜|大使|主编|總編|总编|书记|書記|导购|导演|监制|监理"
             + "|总工|副总|副總|老总|业务|業務|操作|单证|船务|船務|关务|货代|报关|调度|财务|財務|人事|行政|招聘|法务|運營|运营|运维|测试|研发|售前|售后|技术支持|技術支援|技術支持|技术服务|客户服务|客户成功|市场推广|商务|商務|对接人|联系人"
             + "|医生|醫生|护士|護士|博士后|博士生|硕士生|研究生|实习生|實習生|管培生|部長代理|取締役|社長|専務|常務|担当|課長代理|支配人|営業|主事|主査|마케터|대리|과장|부장|사장|이사|팀장|차장"
             + "|(?<!老)[师師](?:\\s?CPA)?|[员員]|(?:部|科|课|課|处|處|组|組|厂|廠|院|校|园|園|会|會|行|社|店|站|局|所|班|队|隊|股|区|區|係|次|室|馆|館|司|线|工|科副|副部|副科|副處|副处|副院|副校|机|秘书|秘書|理事|护士|护理|轮机|船|机|镇|村|乡|市|县)[长長]|理事|干事|幹事|委员|律师|律師|技术官|运营官|博导)";
@@ -24,7 +24,7 @@ final class TitleWords {
                     + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
     /** Ends alike and is none. */
     private static final Pattern NO_TITLE = Pattern
-            .compile("公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
+            .compile("同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
     private static final int MOST_WORDS = 8;
 
     private TitleWords() {}
@@ -72,6 +72,9 @@ final class TitleWords {
     static boolean isTitle(String line) {
         if (line.isEmpty()) {
             return false;
+        }
+        if (KoreanWords.has(line)) {
+            return KoreanWords.isTitle(line);
         }
         if (SignatureWords.hasHan(line)) {
             return line.length() <= 24 && !NO_TITLE.matcher(line).find() && HAN.matcher(line).matches()

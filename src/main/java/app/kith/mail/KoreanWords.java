@@ -1,0 +1,52 @@
+package app.kith.mail;
+
+import java.util.regex.Pattern;
+
+/** How positions, parts of companies, companies and addresses look that are written in Hangul. */
+final class KoreanWords {
+    private static final Pattern LETTER = Pattern.compile("\\p{IsHangul}");
+    private static final Pattern TITLE = Pattern.compile(
+            "[\\p{IsHangul}/]{0,10}(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|부사장|사장|대표|대표이사|회장|부회장|연구원|책임|선임|수석|매니저|엔지니어|디자이너|교수|박사|원장|소장|점장|지점장|센터장|담당자?)");
+    private static final Pattern DEPARTMENT = Pattern
+            .compile("[\\p{IsHangul}A-Za-z&/ ]{1,16}(?:팀|부|부서|실|과|본부|사업부|연구소|센터|그룹|파트)(?:\\s?\\d{1,2}팀)?");
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?:주식회사|유한회사|㈜|[(（]주[)）])\\s?[\\p{L}\\p{N}].{1,30}|.{1,30}[\\p{L}\\p{N})]\\s?(?:주식회사|유한회사|㈜|[(（]주[)）])");
+    private static final Pattern USUAL_COMPANY = Pattern
+            .compile("[\\p{IsHangul}A-Za-z ]{2,20}(?:전자|산업|공업|상사|무역|물산|정밀|화학|제약|건설|식품|대학교|병원|은행|공사|협회|연구원)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:\\d{5}[ ,)]+)?(?=.{6,90}$)\\p{IsHangul}+(?:특별시|광역시|시|도|군|구)?\\s(?:.{1,30}\\s)?\\p{IsHangul}+\\d{0,3}(?:로|길|동|리|읍|면)\\s?\\d{1,4}(?:[-번]\\S*)?(?:[\\s,(（].{0,40})?");
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진엄채원천방공현함변염석선설마길연위표명기반왕금옥육인맹제모탁국여][가-힣]{1,2}|(?:남궁|황보|제갈|선우|독고)[가-힣]{1,2})(?: ?(?:드림|올림|배상))?");
+
+    private KoreanWords() {}
+
+    /** {@return whether words are a name of two to four syllables with a usual surname, perhaps with a word of respect} */
+    static boolean isName(String words) {
+        return NAME.matcher(words).matches() && !TITLE.matcher(words).matches() && !DEPARTMENT.matcher(words).matches();
+    }
+
+    /** {@return whether words have letters of Hangul} */
+    static boolean has(String words) {
+        return LETTER.matcher(words).find();
+    }
+
+    static boolean isTitle(String words) {
+        return TITLE.matcher(words).matches();
+    }
+
+    static boolean isDepartment(String words) {
+        return DEPARTMENT.matcher(words).matches() && !isTitle(words);
+    }
+
+    /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
+    static int company(String words) {
+        return COMPANY.matcher(words).matches()
+                ? CompanyWords.SURE
+                : USUAL_COMPANY.matcher(words).matches() ? CompanyWords.USUAL : 0;
+    }
+
+    static boolean isAddress(String words) {
+        return ADDRESS.matcher(words).matches();
+    }
+}
