@@ -6,6 +6,7 @@ import app.kith.search.Suggestion;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
+import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import atlantafx.base.controls.CustomTextField;
 
 /** The box over everything: type, choose with the arrows, open with Enter. The focus stays in the line. */
 public final class FindBox extends VBox {

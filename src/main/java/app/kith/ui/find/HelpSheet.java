@@ -2,13 +2,13 @@ package app.kith.ui.find;
 
 import app.kith.ui.look.Controls;
 import app.kith.words.Words;
+import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import atlantafx.base.controls.CustomTextField;
 
 /** The help: short answers, searched as one types. */
 public final class HelpSheet extends VBox {
