@@ -23,6 +23,7 @@ import app.kith.ui.start.AccountModel;
 import app.kith.ui.start.Browsing;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
+import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.HeapRest;
@@ -132,7 +133,14 @@ final class MainWindow {
     private void restHeap() {
         HeapRest rest = HeapRest.ofProgram(clock, background);
         scene.addEventFilter(InputEvent.ANY, _ -> rest.used());
-        Controls.every(content, javafx.util.Duration.seconds(10), rest::look);
+        Controls.every(content, javafx.util.Duration.seconds(10), () -> {
+            Session now = session;
+            if (now != null && now.sync().allProperty().get().stream()
+                    .anyMatch(each -> each.activity() == AccountSync.Activity.RUNNING)) {
+                rest.used(); // A pass needs its room, and whoever watches it is not kept waiting.
+            }
+            rest.look();
+        });
     }
 
     private @Nullable MainView currentMain() {
