@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import app.kith.vault.SafeFile;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -136,13 +137,7 @@ public final class Backups {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new KithException(Problem.BACKUP_FOLDER, folder);
         }
-        Path file = home.resolve(PLAN);
-        try {
-            Files.writeString(file, JSON.writeValueAsString(
-                    new Plan(plan.every(), folder == null ? null : folder.toAbsolutePath().toString())));
-        } catch (IOException e) {
-            throw disk(file, e);
-        }
+        write(PLAN, new Plan(plan.every(), folder == null ? null : folder.toAbsolutePath().toString()));
     }
 
     /**
@@ -292,9 +287,14 @@ public final class Backups {
     }
 
     private void remember(Last last) {
-        Path file = home.resolve(LAST);
+        write(LAST, last);
+    }
+
+    /** A plan that a stop had left half written would be taken for none, and no backup would be made any more. */
+    private void write(String name, Object what) {
+        Path file = home.resolve(name);
         try {
-            Files.writeString(file, JSON.writeValueAsString(last));
+            SafeFile.write(file, JSON.writeValueAsBytes(what));
         } catch (IOException e) {
             throw disk(file, e);
         }

@@ -44,6 +44,11 @@ final class BackupActs {
 
     /** Makes a backup in the folder of the plan. */
     void now() {
+        now(() -> {});
+    }
+
+    /** Makes a backup in the folder of the plan, then tells that it is there. */
+    void now(Runnable made) {
         AtomicBoolean stopped = new AtomicBoolean();
         Backups backups = session.desk().backups();
         Background background = session.background();
@@ -58,9 +63,10 @@ final class BackupActs {
                     }
                 });
             }
-        }, stopped::get), made -> {
+        }, stopped::get), backup -> {
             stopped.set(true); // What is still to be said of its progress is not said any more.
-            notice.say(words.get().get("backup.made", made.file()));
+            notice.say(words.get().get("backup.made", backup.file()));
+            made.run();
         }, failure -> {
             stopped.set(true);
             failed(failure);

@@ -7,10 +7,12 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Outside;
 import app.kith.ui.work.Background;
+import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,9 +43,9 @@ final class BackupForm extends VBox {
      * @param words the language
      * @param dates how days are written
      * @param outside where a folder is chosen
-     * @param now makes a backup
+     * @param now makes a backup, then does what it is given
      */
-    BackupForm(Session session, Words words, Dates dates, Outside outside, Runnable now) {
+    BackupForm(Session session, Words words, Dates dates, Outside outside, Consumer<Runnable> now) {
         super(4);
         this.backups = session.desk().backups();
         this.background = session.background();
@@ -62,11 +64,21 @@ final class BackupForm extends VBox {
                 .ifPresent(chosen -> keep(plan -> new BackupPlan(plan.every(), chosen))));
         getStyleClass().add("backup-form");
         getChildren().addAll(Controls.label(words.get("backup.title"), "field-name"), when, folder,
-                Controls.row(8, choose, beside, Controls.button(words.get("backup.now"), now)), last);
+                Controls.row(8, choose, beside, Controls.button(words.get("backup.now"), () -> now.accept(this::look))),
+                last);
         beside.managedProperty().bind(beside.visibleProperty());
         last.managedProperty().bind(last.visibleProperty());
         beside.setVisible(false);
-        background.run("backup-plan", this::read, this::show, failure -> last.setText(words.sentence(failure)));
+        look();
+    }
+
+    private void look() {
+        background.run("backup-plan", this::read, this::show, this::failed);
+    }
+
+    private void failed(KithException failure) {
+        last.setText(words.sentence(failure));
+        last.setVisible(true);
     }
 
     private Shown read() {
@@ -77,10 +89,7 @@ final class BackupForm extends VBox {
         background.run("backup-plan", () -> {
             backups.keep(step.apply(backups.plan()));
             return read();
-        }, this::show, failure -> {
-            last.setText(words.sentence(failure));
-            last.setVisible(true);
-        });
+        }, this::show, this::failed);
     }
 
     private void show(Shown now) {

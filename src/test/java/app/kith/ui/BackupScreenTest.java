@@ -92,7 +92,10 @@ class BackupScreenTest {
                 press(form, dress.words().get("backup.usual"));
                 assertThat(desk.backups().plan()).isEqualTo(new BackupPlan(Every.WEEKLY, null));
             }
-            press(form(Shown.DRESSES.getFirst()), "Back up now");
+            SettingsForm form = form(Shown.DRESSES.getFirst());
+            Shown.picture(form, Shown.DRESSES.getFirst(), background, "settings-made", 520, 720);
+            press(form, "Back up now");
+            assertThat(Shown.texts(form)).anyMatch(text -> text.startsWith("The last one was made"));
             return true;
         });
         assertThat(said).hasSize(2).last().asString().contains("Backup made");
