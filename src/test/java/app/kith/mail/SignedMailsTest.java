@@ -106,6 +106,11 @@ class SignedMailsTest {
         measure("signed-g.txt", 18, 0.99, 0.99);
     }
 
+    @Test
+    void whatTheFourthSetOfAnotherHandSaysIsRead() {
+        measure("signed-h.txt", 165, 0.9, 0.8);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
