@@ -47,6 +47,11 @@ public final class Imports {
                 .owning(OwnFields.read(texts).stream().map(OwnField::name).toList());
     }
 
+    /** {@return the names of the fields that the user made, which a column may be taken for} */
+    public List<String> ownFields() {
+        return OwnFields.read(texts).stream().map(OwnField::name).sorted().toList();
+    }
+
     /**
      * Keeps how the columns of a file were understood, for the next file of the kind.
      *

@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,31 @@ class ImportScreenTest {
             assertThat(desk.customers().count()).isZero();
             return true;
         });
+    }
+
+    @Test
+    void aColumnIsTakenForAFieldOfTheUsersOwnByHand() throws Exception {
+        Path file = file();
+        desk.ownFields().add(new OwnField("Customer code", OwnField.Type.TEXT, List.of(), false));
+        Toolkit.on(() -> {
+            ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), Shown.DRESSES.getFirst(),
+                    () -> {});
+            ComboBox<?> column = column(form, "内部代号");
+            assertThat(column.getItems().stream().map(String::valueOf)).contains("own:Customer code", "own:内部代号");
+            column.getSelectionModel().select(column.getItems().indexOf("own:Customer code"));
+            background.settle();
+            assertThat(column(form, "内部代号").getValue()).isEqualTo("own:Customer code");
+            Shown.button(form, Shown.DRESSES.getFirst().words().count("import.take-in", 3)).fire();
+            background.settle();
+            return true;
+        });
+        assertThat(desk.customerList().ownNames()).containsExactly("Customer code");
+    }
+
+    private static ComboBox<?> column(ImportForm form, String header) {
+        return Shown.seen(form, ".combo-box").stream().filter(ComboBox.class::isInstance)
+                .map(box -> (ComboBox<?>) box)
+                .filter(box -> String.valueOf(box.getAccessibleText()).endsWith(": " + header)).findFirst().orElseThrow();
     }
 
     @Test

@@ -15,8 +15,10 @@ import app.kith.ui.record.FactKind;
 import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportForm extends VBox {
     private static final String LEFT_OUT = "-";
+    private static final String OWN = "own:";
     private static final int SHOWN = 5;
     private static final List<String> OFFERED = List.of("name", "family_name", "given_name", "company", "department",
             "title", "email", "phone:mobile", "phone:work", "phone:home", "phone:fax", "chat:wechat", "chat:qq",
@@ -134,7 +137,7 @@ public final class ImportForm extends VBox {
         parts.add(ways());
         if (!file.columns().isEmpty()) {
             parts.add(Controls.label(words.get("import.columns"), "section-title"));
-            parts.add(columns(file));
+            parts.add(columns(file, planned.own()));
             parts.add(keep());
         }
         if (model.canBeKept()) {
@@ -210,7 +213,7 @@ public final class ImportForm extends VBox {
         return choice;
     }
 
-    private Node columns(ImportFile file) {
+    private Node columns(ImportFile file, List<String> own) {
         GridPane grid = new GridPane(16, 4);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
@@ -226,21 +229,26 @@ public final class ImportForm extends VBox {
                     : words.get("import.looks." + column.looks().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                             column.percent()),
                     column.isDoubtful() ? "trouble" : "muted");
-            grid.addRow(row++, Controls.label(header), choice(column, header), looks);
+            grid.addRow(row++, Controls.label(header), choice(column, header, own), looks);
         }
         return grid;
     }
 
-    private Node choice(Column column, String header) {
+    /** What the column is taken for, what the program knows, the user's own fields, and the column kept under its own name. */
+    private static List<String> offered(Column column, String header, List<String> own) {
+        Set<String> offered = new LinkedHashSet<>(OFFERED);
+        own.forEach(name -> offered.add(OWN + name));
+        offered.add(OWN + header);
+        List<String> all = new ArrayList<>(offered);
+        if (!offered.contains(column.field())) {
+            all.addFirst(column.field());
+        }
+        return all;
+    }
+
+    private Node choice(Column column, String header, List<String> own) {
         ComboBox<String> choice = new ComboBox<>();
-        choice.getItems().setAll(OFFERED);
-        if (!OFFERED.contains(column.field())) {
-            choice.getItems().addFirst(column.field());
-        }
-        String own = "own:" + (header.isBlank() ? column.letters() : header);
-        if (!choice.getItems().contains(own)) {
-            choice.getItems().add(own);
-        }
+        choice.getItems().setAll(offered(column, header, own));
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String field) {
@@ -268,8 +276,8 @@ public final class ImportForm extends VBox {
         if (field.equals(LEFT_OUT)) {
             return words.get("import.leave-out");
         }
-        if (field.startsWith("own:")) {
-            return words.get("import.own", field.substring(4));
+        if (field.startsWith(OWN)) {
+            return words.get("import.own", field.substring(OWN.length()));
         }
         String plain = field.replaceAll("#\\d+", "");
         int dot = plain.lastIndexOf('.');

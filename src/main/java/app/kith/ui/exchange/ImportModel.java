@@ -124,8 +124,14 @@ public final class ImportModel {
      *
      * @param file the file as it is understood
      * @param plan the plan
+     * @param own names of the fields that the user made
      */
-    public record Planned(ImportFile file, ImportPlan plan) {
+    public record Planned(ImportFile file, ImportPlan plan, List<String> own) {
+        /** Keeps its own copy of the list. */
+        public Planned {
+            own = List.copyOf(own);
+        }
+
         /** {@return the plan of the one file} */
         public FilePlan rows() {
             return plan.files().getFirst();
@@ -152,7 +158,7 @@ public final class ImportModel {
             ImportFile opened = ImportFile.open(file, imports.presets(), new ImportFile.Choice(preset, chosen));
             ImportPlan plan = imports.plan(List.of(opened), how,
                     read -> background.soon("import-rows", () -> rows.set(read)), cancelled::get);
-            return new Planned(opened, plan);
+            return new Planned(opened, plan, imports.ownFields());
         }, now -> {
             running.set(false);
             hints.set(List.of());
