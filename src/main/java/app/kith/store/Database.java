@@ -50,6 +50,16 @@ final class Database implements AutoCloseable {
         return writer;
     }
 
+    /** {@return what keeps the file small; used by the writer} */
+    Housekeeping housekeeping() throws SQLException {
+        return new Housekeeping(writer, files::written);
+    }
+
+    /** {@return how many bytes have been written to the file} */
+    long written() {
+        return files.written();
+    }
+
     Jdbi readers() {
         return Jdbi.create(pool);
     }

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,20 @@ final class EncryptedChannel extends FileBaseDefault {
 
     private final FileChannel file;
     private final Supplier<XtsCipher> making;
+    private final LongAdder written;
     private final Deque<Bench> idle = new ConcurrentLinkedDeque<>();
 
-    EncryptedChannel(FileChannel file, Supplier<XtsCipher> making) {
+    /**
+     * Opens a channel.
+     *
+     * @param file the encrypted file
+     * @param making makes its cipher
+     * @param written counts the bytes that are written
+     */
+    EncryptedChannel(FileChannel file, Supplier<XtsCipher> making, LongAdder written) {
         this.file = file;
         this.making = making;
+        this.written = written;
     }
 
     @Override
@@ -75,6 +85,7 @@ final class EncryptedChannel extends FileBaseDefault {
         }
         source.get(blocks, (int) (position - first * BLOCK), length);
         bench.cipher.encrypt(blocks, 0, whole, first);
+        written.add(whole);
         ByteBuffer from = ByteBuffer.wrap(blocks, 0, whole);
         while (from.hasRemaining()) {
             file.write(from, first * BLOCK + from.position());

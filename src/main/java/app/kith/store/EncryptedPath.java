@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ final class EncryptedPath extends FilePath {
     private final String scheme;
     private final FilePath base;
     private final Supplier<XtsCipher> making;
+    private final LongAdder written;
 
-    private EncryptedPath(String scheme, FilePath base, Supplier<XtsCipher> making) {
+    private EncryptedPath(String scheme, FilePath base, Supplier<XtsCipher> making, LongAdder written) {
         this.scheme = scheme;
         this.base = base;
         this.making = making;
+        this.written = written;
         this.name = scheme + ":" + base;
     }
 
@@ -33,13 +36,19 @@ final class EncryptedPath extends FilePath {
      * @return the root of the scheme; to be {@linkplain FilePath#unregister taken off} when its files are closed
      */
     static EncryptedPath register(Supplier<XtsCipher> making) {
-        EncryptedPath root = new EncryptedPath("kith" + SCHEMES.incrementAndGet(), FilePath.get("."), making);
+        EncryptedPath root = new EncryptedPath("kith" + SCHEMES.incrementAndGet(), FilePath.get("."), making,
+                new LongAdder());
         FilePath.register(root);
         return root;
     }
 
+    /** {@return how many bytes have been written to the files of this scheme} */
+    long written() {
+        return written.sum();
+    }
+
     private EncryptedPath of(FilePath path) {
-        return new EncryptedPath(scheme, path, making);
+        return new EncryptedPath(scheme, path, making, written);
     }
 
     @Override
@@ -59,7 +68,7 @@ final class EncryptedPath extends FilePath {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new EncryptedChannel(base.open(mode), making);
+        return new EncryptedChannel(base.open(mode), making, written);
     }
 
     @Override

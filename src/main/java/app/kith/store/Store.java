@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi readers;
     private final Writer writer;
+    private final Housekeeping housekeeping;
     private final DigestKeys digests;
     private final boolean wasClean;
     private final ReentrantLock writing = new ReentrantLock();
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
         this.readers = database.readers();
         this.readers.useHandle(Migrations::run);
         this.writer = new Writer(database.writer());
+        this.housekeeping = database.housekeeping();
         this.digests = new DigestKeys(readers);
         this.state = State.load(writer);
     }
@@ -219,6 +221,7 @@ public final class Store implements AutoCloseable {
                 work.on(transaction);
                 state = transaction.commit();
                 change = transaction.touched.change(state.change());
+                housekeeping.look();
             } catch (SQLException | RuntimeException e) {
                 writer.rollback();
                 throw refused(e);
