@@ -28,7 +28,7 @@ import java.util.List;
 final class WindowBench implements Bench.Scenario {
     private static final int ROWS = Integer.getInteger("kith.bench.rows", 100_000);
     private static final int MESSAGES = Integer.getInteger("kith.bench.messages", 100_000);
-    private static final int BATCH = 4000;
+    private static final int BATCH = 1200;
 
     @Override
     public void run() throws Exception {
