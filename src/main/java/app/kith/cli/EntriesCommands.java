@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Source;
 import app.kith.desk.Desk;
 import app.kith.desk.TimelineJson;
@@ -8,6 +9,8 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +115,9 @@ final class EntriesCommands {
         @Option(names = "--currency", paramLabel = "CUR", description = "currency of the amount")
         private @Nullable String currency;
 
+        @Option(names = "--file", paramLabel = "F", description = "a file that is kept with it; may be given again")
+        private List<Path> files = List.of();
+
         @Option(names = "--state", paramLabel = "S", description = "where it stands; a task is open or done")
         private @Nullable String state;
 
@@ -119,11 +125,19 @@ final class EntriesCommands {
             super(shell);
         }
 
-        Entry on(Entry base) {
+        /** What is said; the files are kept before an entry names them. */
+        Entry on(Entry base, Desk desk) {
+            List<KeptFile> kept = new ArrayList<>(kept(base));
+            files.forEach(file -> kept.add(desk.keptFiles().keep(file)));
             return new Entry(base.id(), base.contact(), base.kind(), at.isEmpty() ? base.at() : time(at),
                     until.isEmpty() ? base.until() : time(until), or(title, base.title()), or(text, base.text()),
                     or(number, base.number()), amount == null ? base.amount() : amount, or(currency, base.currency()),
-                    or(state, base.state()), base.source());
+                    or(state, base.state()), base.source(), kept);
+        }
+
+        /** What stays of the files that are kept with it. */
+        List<KeptFile> kept(Entry base) {
+            return base.files();
         }
 
         private static String or(@Nullable String said, String base) {
@@ -147,7 +161,7 @@ final class EntriesCommands {
         void run(Desk desk, Terminal terminal) {
             Entry.Kind wanted = java.util.Objects.requireNonNull(kind);
             Entry entry = on(new Entry(0, contact, wanted, Instant.now(), null, "", "", "", null, "",
-                    wanted == Entry.Kind.TASK ? Entry.OPEN : "", new Source(Source.Kind.HAND, "")));
+                    wanted == Entry.Kind.TASK ? Entry.OPEN : "", new Source(Source.Kind.HAND, "")), desk);
             ContactEdits.tell(terminal, desk.records().log(entry));
         }
     }
@@ -157,13 +171,25 @@ final class EntriesCommands {
         @Parameters(paramLabel = "ID", description = "its number")
         private long id;
 
+        @Option(names = "--remove-file", paramLabel = "NAME", description = "a file that is no longer kept with it; may be given again")
+        private List<String> gone = List.of();
+
         Edit(Shell shell) {
             super(shell);
         }
 
         @Override
+        List<KeptFile> kept(Entry base) {
+            gone.stream().filter(name -> base.files().stream().noneMatch(file -> file.name().equals(name))).findFirst()
+                    .ifPresent(name -> {
+                        throw new KithException(Problem.NOT_FOUND, name);
+                    });
+            return base.files().stream().filter(file -> !gone.contains(file.name())).toList();
+        }
+
+        @Override
         void run(Desk desk, Terminal terminal) {
-            ContactEdits.tell(terminal, desk.records().change(on(desk.records().entry(id))));
+            ContactEdits.tell(terminal, desk.records().change(on(desk.records().entry(id), desk)));
         }
     }
 

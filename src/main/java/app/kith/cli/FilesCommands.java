@@ -1,9 +1,13 @@
 package app.kith.cli;
 
 import app.kith.desk.Desk;
+import app.kith.exchange.OneFile;
 import app.kith.mail.FileKind;
 import app.kith.store.FileList.FileRow;
 import app.kith.store.FileList.Filter;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,18 +19,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code kith files list}. */
+/** {@code kith files list|save}. */
 final class FilesCommands {
     private static final int AT_ONCE = 500;
 
     private FilesCommands() {}
 
     static CommandLine of(Shell shell) {
-        return new CommandLine(new Group()).addSubcommand(new ListAll(shell));
+        return new CommandLine(new Group()).addSubcommand(new ListAll(shell)).addSubcommand(new Save(shell));
     }
 
-    @Command(name = "files", description = "files that came and went with mail", synopsisSubcommandLabel = "COMMAND")
+    @Command(name = "files", description = "files that came and went with mail, or are kept with activities and records", synopsisSubcommandLabel = "COMMAND")
     private static final class Group {}
 
     @Command(name = "list", description = "list files, newest first")
@@ -83,6 +88,7 @@ final class FilesCommands {
             json.put("id", row.item());
             json.put("message", row.message());
             json.put("conversation", row.conversation());
+            json.put("entry", row.entry() == 0 ? null : row.entry());
             json.put("part", row.part());
             json.put("name", row.name());
             json.put("kind", kind(row));
@@ -94,6 +100,32 @@ final class FilesCommands {
             json.put("contact", row.contact());
             json.put("customer", row.contact() == null ? null : row.customer());
             return json;
+        }
+    }
+
+    @Command(name = "save", description = "write one to a file")
+    private static final class Save extends DeskCommand {
+        @Parameters(paramLabel = "ID", description = "its number, as \"files list\" tells it")
+        private long id;
+
+        @Option(names = "--out", paramLabel = "F", required = true, description = "where to; nothing that is there is replaced")
+        private Path out = Path.of("");
+
+        Save(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            FileRow row = desk.files().rows(List.of(id)).stream().findFirst()
+                    .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+            byte[] content = desk.keptFiles().content(row);
+            OneFile.write(out, false, to -> to.write(content));
+            if (terminal.json()) {
+                terminal.document(Map.of("file", out.toString(), "size", content.length));
+            } else {
+                terminal.line(out + "  " + content.length);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package app.kith.contact;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code of the amount; empty where there is none
  * @param state where it stands, in the user's word; {@link #OPEN} or {@link #DONE} for a task; may be empty
  * @param source where it came from
+ * @param files the files that are kept with it
  */
 public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Instant until, String title, String text,
-        String number, @Nullable BigDecimal amount, String currency, String state, Source source) {
+        String number, @Nullable BigDecimal amount, String currency, String state, Source source,
+        List<KeptFile> files) {
+
+    /** Keeps its own copy of the list. In ledgers from before there were files nothing is said of them. */
+    public Entry {
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    /** An entry without files. */
+    public Entry(long id, long contact, Kind kind, Instant at, @Nullable Instant until, String title, String text,
+            String number, @Nullable BigDecimal amount, String currency, String state, Source source) {
+        this(id, contact, kind, at, until, title, text, number, amount, currency, state, source, List.of());
+    }
 
     /** State of a task that is to be done. */
     public static final String OPEN = "open";
@@ -62,7 +76,7 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
      * @return the entry
      */
     public Entry of(long other) {
-        return new Entry(id, other, kind, at, until, title, text, number, amount, currency, state, source);
+        return new Entry(id, other, kind, at, until, title, text, number, amount, currency, state, source, files);
     }
 
     /**
@@ -72,7 +86,7 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
      * @return the entry
      */
     public Entry numbered(long other) {
-        return new Entry(other, contact, kind, at, until, title, text, number, amount, currency, state, source);
+        return new Entry(other, contact, kind, at, until, title, text, number, amount, currency, state, source, files);
     }
 
     /**
@@ -82,7 +96,7 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
      * @return the entry
      */
     public Entry until(@Nullable Instant other) {
-        return new Entry(id, contact, kind, at, other, title, text, number, amount, currency, state, source);
+        return new Entry(id, contact, kind, at, other, title, text, number, amount, currency, state, source, files);
     }
 
     /**
@@ -92,7 +106,7 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
      * @return the entry
      */
     public Entry from(Source other) {
-        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, state, other);
+        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, state, other, files);
     }
 
     /**
@@ -102,6 +116,16 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
      * @return the entry
      */
     public Entry in(String other) {
-        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, other, source);
+        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, other, source, files);
+    }
+
+    /**
+     * The same with other files.
+     *
+     * @param others the files
+     * @return the entry
+     */
+    public Entry with(List<KeptFile> others) {
+        return new Entry(id, contact, kind, at, until, title, text, number, amount, currency, state, source, others);
     }
 }

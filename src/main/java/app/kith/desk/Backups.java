@@ -38,7 +38,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Backups of a data folder: its two logs, copied as far as they reached at one moment while the program goes on, and the sealed keys.
+ * Backups of a data folder: its logs, copied as far as they reached at one moment while the program goes on, and the sealed keys.
  * All else is built again from these. A backup is a zip file of what is encrypted already, and opens only with the passphrase or the
  * key store that opens the data folder. Thread-safe; blocks.
  */
@@ -46,7 +46,7 @@ public final class Backups {
     /** How the names of backups end. */
     public static final String ENDING = ".kithbackup";
 
-    static final List<String> LOGS = List.of("ledger", "mail");
+    static final List<String> LOGS = List.of("ledger", "mail", "files");
     static final List<String> FILES = List.of("vault.json", "secrets.sealed", "reports.sealed");
     static final String MANIFEST = "kith-backup.json";
     static final JsonMapper JSON = new JsonMapper();

@@ -8,6 +8,7 @@ import app.kith.assist.Namesakes;
 import app.kith.assist.Proposals;
 import app.kith.change.Journal;
 import app.kith.log.Damage;
+import app.kith.log.FileLog;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.search.Search;
@@ -76,6 +77,7 @@ public final class Desk implements AutoCloseable {
     private final Mails mails;
     private final Readings readings;
     private final Records records;
+    private final KeptFiles keptFiles;
     private final History history;
     private final DuplicateReview duplicates;
     private final Proposals proposals;
@@ -117,12 +119,13 @@ public final class Desk implements AutoCloseable {
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
+        this.keptFiles = new KeptFiles(logs.files(), records, mails);
         this.companies = new Companies(store);
         this.files = new FileList(store);
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records,
                 new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
-        this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
+        this.doctor = new Doctor(logs, changes, store, this::searchIfThere);
         this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
                 keeper,
                 keeper.clock());
@@ -287,6 +290,11 @@ public final class Desk implements AutoCloseable {
         return records;
     }
 
+    /** {@return the files that are kept with activities and records} */
+    public KeptFiles keptFiles() {
+        return keptFiles;
+    }
+
     /** {@return where everything came from} */
     public Sources sources() {
         return new Sources(new SourcesView(store), new CardsView(store), new ChangesView(store), keeper);
@@ -398,7 +406,7 @@ public final class Desk implements AutoCloseable {
 
     /** {@return exports of one customer with everything} */
     public HandOver handOver() {
-        return new HandOver(exports(), customers(), timeline(), conversations(), mails, keeper.clock());
+        return new HandOver(exports(), customers(), timeline(), conversations(), mails, keptFiles, keeper.clock());
     }
 
     /** {@return exports of mail} */
@@ -410,12 +418,12 @@ public final class Desk implements AutoCloseable {
     public FullExport fullExport() {
         return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store),
                 new PastView(store), new UserTextView(store), conversations(), new MailList(store)), mails,
-                keeper.clock());
+                keptFiles, keeper.clock());
     }
 
     /** {@return the reading of an export of everything} */
     public FullImport fullImport() {
-        return new FullImport(folders(), customers(), new UserTextView(store), keeper);
+        return new FullImport(folders(), customers(), new UserTextView(store), keptFiles, keeper);
     }
 
     /** {@return where change sets are entered} */
@@ -454,5 +462,5 @@ public final class Desk implements AutoCloseable {
         opened.clear();
     }
 
-    record Logs(Ledger ledger, MailLog mail) {}
+    record Logs(Ledger ledger, MailLog mail, FileLog files) {}
 }

@@ -1,6 +1,7 @@
 package app.kith.desk;
 
 import app.kith.log.Damage;
+import app.kith.log.FileLog;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.search.Search;
@@ -34,6 +35,8 @@ final class DeskOpener {
             opened.add(ledger);
             MailLog mailLog = MailLog.open(home, vault.key("mail log"));
             opened.add(mailLog);
+            FileLog files = FileLog.open(home, vault.key("file log"));
+            opened.add(files);
             if (options.rebuild()) {
                 Store.discard(home);
                 Search.discard(home);
@@ -47,7 +50,7 @@ final class DeskOpener {
             damages.forEach(
                     damage -> LOG.error("Damaged: {} record {} at byte {}: {}", damage.file(), damage.sequence(),
                             damage.offset(), damage.what()));
-            Desk desk = new Desk(home, opened, vault, new Desk.Logs(ledger, mailLog), store, keeper, damages);
+            Desk desk = new Desk(home, opened, vault, new Desk.Logs(ledger, mailLog, files), store, keeper, damages);
             desk.outbox().recover();
             desk.drafts().recover();
             return desk;

@@ -5,12 +5,17 @@ import app.kith.change.LoggedBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MessageAddress;
 import app.kith.change.LogPosition;
+import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.log.Damage;
+import app.kith.log.FileLog;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.search.Search;
+import app.kith.store.ChangesView;
 import app.kith.store.Store;
 import app.kith.store.StoreCheck;
+import app.kith.words.KithException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -26,13 +31,17 @@ import java.util.function.Supplier;
 public final class Doctor {
     private final Ledger ledger;
     private final MailLog mailLog;
+    private final FileLog files;
+    private final ChangesView changes;
     private final Store store;
     private final Supplier<Optional<Search>> search;
 
-    Doctor(Ledger ledger, MailLog mailLog, Store store, Supplier<Optional<Search>> search) {
+    Doctor(Desk.Logs logs, ChangesView changes, Store store, Supplier<Optional<Search>> search) {
         this.search = search;
-        this.ledger = ledger;
-        this.mailLog = mailLog;
+        this.ledger = logs.ledger();
+        this.mailLog = logs.mail();
+        this.files = logs.files();
+        this.changes = changes;
         this.store = store;
     }
 
@@ -50,6 +59,7 @@ public final class Doctor {
     public Findings check(LongConsumer progress) {
         List<Damage> damages = new ArrayList<>(ledger.verify());
         damages.addAll(mailLog.verify(progress::accept));
+        damages.addAll(files.verify(_ -> {}));
         StoreCheck check = new StoreCheck(store);
         List<String> faults = new ArrayList<>(check.indexes());
         faults.addAll(check.orphansFound());
@@ -62,6 +72,7 @@ public final class Doctor {
         boolean readable = faults.stream().noneMatch(fault -> fault.contains("cannot be read"));
         if (readable) {
             compareMessages(check, faults);
+            readFiles(faults);
             search.get().ifPresent(index -> faults.addAll(index.faults()));
         }
         return new Findings(damages, faults, readable ? check.counts() : Map.of(), readable ? check.digest() : "",
@@ -103,6 +114,19 @@ public final class Doctor {
             }
         });
         kept.keySet().forEach(id -> faults.add("message " + id + " of the store is not in the mail log"));
+    }
+
+    /** Every file that an entry names is there, and is what it was. */
+    private void readFiles(List<String> faults) {
+        for (Entry entry : changes.entries(0)) {
+            for (KeptFile file : entry.files()) {
+                try {
+                    files.read(file);
+                } catch (KithException e) {
+                    faults.add("a file of entry " + entry.id() + " cannot be had");
+                }
+            }
+        }
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,7 @@
 package app.kith.desk;
 
+import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.exchange.OneFile;
 import app.kith.exchange.Parcel;
 import app.kith.store.ChangesView;
@@ -22,7 +24,7 @@ import java.util.stream.LongStream;
 
 /**
  * Everything that Kith knows, for another program: a JSON document as {@link FullJson} describes it, and where it goes into a folder
- * or a ZIP file, each mail beside it as it came. Secrets stay in the vault. Only what is here goes out: nothing is fetched. One
+ * or a ZIP file, each mail beside it as it came, and each file that is kept with an entry. Secrets stay in the vault. Only what is here goes out: nothing is fetched. One
  * customer, or one mail, is in memory at a time. Blocks.
  */
 public final class FullExport {
@@ -31,15 +33,17 @@ public final class FullExport {
 
     private final Views views;
     private final Mails mails;
+    private final KeptFiles kept;
     private final Clock clock;
 
     /** What is read. */
     record Views(SyncView accounts, Exports exports, ChangesView changes, PastView past, UserTextView texts,
             Conversations conversations, MailList list) {}
 
-    FullExport(Views views, Mails mails, Clock clock) {
+    FullExport(Views views, Mails mails, KeptFiles kept, Clock clock) {
         this.views = views;
         this.mails = mails;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -75,6 +79,12 @@ public final class FullExport {
         try (Parcel parcel = Parcel.begin(destination.out(), destination.zipped(), destination.replace(),
                 clock.instant())) {
             parcel.file(DOCUMENT, out -> document(source, true, destination, out));
+            for (Entry entry : views.changes().entries(0)) {
+                for (int part = 0; part < entry.files().size(); part++) {
+                    KeptFile file = entry.files().get(part);
+                    parcel.file(FullJson.name(entry, part), out -> out.write(kept.read(file)));
+                }
+            }
             Set<Long> aside = new HashSet<>();
             source.aside().forEach(one -> aside.add(one.message()));
             long[] all = LongStream.concat(Arrays.stream(views.list().ids(MailList.Filter.ALL)),

@@ -12,6 +12,7 @@ import app.kith.change.NextNumbers;
 import app.kith.change.SenderRule;
 import app.kith.contact.Card;
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
@@ -64,9 +65,11 @@ public final class FullImport {
     private final SyncView accounts;
     private final Customers customers;
     private final UserTextView known;
+    private final KeptFiles kept;
     private final Journal journal;
 
-    FullImport(SyncView accounts, Customers customers, UserTextView known, Journal journal) {
+    FullImport(SyncView accounts, Customers customers, UserTextView known, KeptFiles kept, Journal journal) {
+        this.kept = kept;
         this.known = known;
         this.accounts = accounts;
         this.customers = customers;
@@ -105,7 +108,7 @@ public final class FullImport {
         if (!canTake()) {
             throw new KithException(Problem.IMPORT_REFUSED, file.getFileName(), Note.of("import.not-empty"));
         }
-        Document document = new Document();
+        Document document = new Document(file.toAbsolutePath().getParent());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 JsonParser json = JSON.createParser(in)) {
             document.read(json);
@@ -119,6 +122,7 @@ public final class FullImport {
 
     /** What is taken of a document, until it is known under which numbers. */
     private final class Document {
+        private final @Nullable Path folder;
         private final List<JsonNode> contacts = new ArrayList<>();
         private final List<JsonNode> entries = new ArrayList<>();
         private final List<JsonNode> apart = new ArrayList<>();
@@ -126,6 +130,10 @@ public final class FullImport {
         private final Map<String, SenderRule> senders = new HashMap<>();
         private final Map<Long, String> emails = new HashMap<>();
         private final Map<Long, Long> numbers = new HashMap<>();
+
+        Document(@Nullable Path folder) {
+            this.folder = folder;
+        }
 
         void read(JsonParser json) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
@@ -183,7 +191,7 @@ public final class FullImport {
             for (JsonNode one : entries.reversed()) {
                 Long of = numbers.get(one.get("contact").asLong());
                 if (of != null) {
-                    changes.add(new EntryChange(entry, null, entry(entry, of, one)));
+                    changes.add(new EntryChange(entry, null, entry(entry, of, one).with(files(one))));
                     entry++;
                 }
             }
@@ -191,6 +199,23 @@ public final class FullImport {
             texts.forEach((key, text) -> text(key, text, changes));
             senders.forEach((address, rule) -> changes.add(new SenderChange(address, SenderRule.NONE, rule)));
             return changes;
+        }
+
+        /** The files that lie beside the document and are what it says of them. */
+        private List<KeptFile> files(JsonNode entry) {
+            List<KeptFile> files = new ArrayList<>();
+            for (JsonNode one : entry.path("files")) {
+                String name = one.path("file").asString("");
+                Path file = folder == null || name.isEmpty() ? null : folder.resolve(name).normalize();
+                if (file != null && file.startsWith(folder) && Files.isRegularFile(file)) {
+                    KeptFile taken = kept.keep(file);
+                    if (taken.digest().equals(one.path("sha256").asString(""))) {
+                        files.add(new KeptFile(one.path("name").asString(taken.name()), taken.size(), taken.digest(),
+                                taken.segment(), taken.offset()));
+                    }
+                }
+            }
+            return files;
         }
 
         private void apart(JsonNode pair, List<Change> changes) {

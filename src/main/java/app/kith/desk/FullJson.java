@@ -4,10 +4,12 @@ import app.kith.account.Account;
 import app.kith.account.Server;
 import app.kith.change.FolderKey;
 import app.kith.change.FolderRole;
+import app.kith.contact.Entry;
 import app.kith.desk.FullExport.Views;
 import app.kith.exchange.JsonExport;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
+import app.kith.mail.SafeFileName;
 import app.kith.store.ChangesView.Heading;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Conversations.MessageRow;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  *                "user": "…", "smtpUser": null, "carddav": null, "schedule": "push", "paused": false,
  *                "folders": [{"path": "INBOX", "role": "inbox", "mails": 12}]}],              no secrets
  *  "contacts": […],                    as in an export of contacts; nothing is masked
- *  "entries": [{"id": 1, "contact": 7, "kind": "order", "at": "…", "number": "…", "amount": 12.5, "currency": "EUR", …}],
+ *  "entries": [{"id": 1, "contact": 7, "kind": "order", "at": "…", "number": "…", "amount": 12.5, "currency": "EUR", …,
+ *               "files": [{"name": "…", "size": 2048, "sha256": "…", "file": "files/1-1-….pdf"}]}],  file: as mail, below
  *  "notTheSame": [[7, 9]],             pairs of contacts of which the user said that they are two
  *  "merged": [[9, 7]],                 9 became part of 7
  *  "texts": {"signature/1": "…",       of the account 1; template/NAME, search/NAME, preset/NAME, profile/NAME, job/NAME …;
@@ -85,6 +89,23 @@ final class FullJson {
         return "mails/" + row.sentAt().atOffset(ZoneOffset.UTC).getYear() + "/" + row.id() + ".eml";
     }
 
+    /** {@return the file that holds one that is kept with an entry, a path beside the document} */
+    static String name(Entry entry, int part) {
+        return "files/" + entry.id() + "-" + (part + 1) + "-" + SafeFileName.of(entry.files().get(part).name());
+    }
+
+    private Map<String, Object> entry(Entry entry) {
+        Map<String, Object> json = TimelineJson.entry(entry);
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (int part = 0; part < entry.files().size(); part++) {
+            Map<String, Object> file = TimelineJson.file(entry.files().get(part));
+            file.put("file", withMails ? name(entry, part) : null);
+            files.add(file);
+        }
+        json.put("files", files);
+        return json;
+    }
+
     /** {@return how many mails are told of} */
     long write(Words words, Instant at, OutputStream out) {
         try (JsonGenerator json = JsonMapper.builder().build().createGenerator(out)) {
@@ -99,7 +120,7 @@ final class FullJson {
             views.exports().cards(List.of()).each(contact -> JsonExport.contact(contact, json));
             json.writeEndArray();
             json.writeArrayPropertyStart("entries");
-            views.changes().entries(0).forEach(entry -> json.writePOJO(TimelineJson.entry(entry)));
+            views.changes().entries(0).forEach(entry -> json.writePOJO(entry(entry)));
             json.writeEndArray();
             json.writeArrayPropertyStart("notTheSame");
             views.changes().verdicts().forEach(json::writePOJO);

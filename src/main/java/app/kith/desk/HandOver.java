@@ -12,6 +12,7 @@ import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Timeline;
 import app.kith.store.Timeline.Item;
+import app.kith.store.Timeline.Logged;
 import app.kith.store.Timeline.Talk;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -30,7 +31,7 @@ import java.util.Map;
  * timeline.html           everything that happened, to be read in a browser, in the user's language
  * timeline.json           the same for a machine, see {@link HandOverTimeline}
  * mails/                  every mail of the customer's conversations, the bytes as they came: 001 2026-03-12 Subject.eml
- * files/                  what was attached to them; the same content once
+ * files/                  what was attached to them, and what is kept with activities and records; the same content once
  * kith.json               what this is, how much it holds, and what could not be read
  * </pre>
  *
@@ -42,15 +43,17 @@ public final class HandOver {
     private final Timeline timeline;
     private final Conversations conversations;
     private final Mails mails;
+    private final KeptFiles kept;
     private final Clock clock;
 
     HandOver(Exports exports, Customers customers, Timeline timeline, Conversations conversations,
-            Mails mails, Clock clock) {
+            Mails mails, KeptFiles kept, Clock clock) {
         this.exports = exports;
         this.customers = customers;
         this.timeline = timeline;
         this.conversations = conversations;
         this.mails = mails;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -78,6 +81,8 @@ public final class HandOver {
             PackedMails packed = PackedMails.pack(
                     items.stream().filter(Talk.class::isInstance).map(Talk.class::cast).toList(), conversations,
                     mails, source, parcel, destination.zone());
+            items.stream().filter(Logged.class::isInstance).map(Logged.class::cast)
+                    .forEach(logged -> packed.add(logged.entry(), kept));
             HandOverTimeline told = new HandOverTimeline(items, packed, mails);
             parcel.file("timeline.json", out -> told.write(destination.words(), out));
             HandOverPage page = new HandOverPage(destination.words(), destination.zone(), clock.instant());

@@ -75,7 +75,7 @@ final class HandOverPage {
             switch (item) {
                 case Talk talk -> talk(talk, timeline, page);
                 case Meeting meeting -> meeting(meeting, page);
-                case Logged logged -> entry(logged.entry(), page);
+                case Logged logged -> entry(logged.entry(), timeline.files(logged.entry()), page);
                 case Changed changed -> quiet(time.format(changed.at()) + " · "
                         + ReasonWords.of(words, changed.heading().reason(), changed.heading().about()), page);
             }
@@ -153,7 +153,7 @@ final class HandOverPage {
                 .collect(Collectors.joining(" · ")), page);
     }
 
-    private void entry(Entry entry, Writer page) throws IOException {
+    private void entry(Entry entry, List<String> files, Writer page) throws IOException {
         String title = Stream.of(entry.number(), entry.title()).filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         String kind = words.get("record.kind." + entry.kind().name().toLowerCase(Locale.ROOT));
@@ -165,6 +165,9 @@ final class HandOverPage {
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")), page);
         if (!entry.text().isBlank()) {
             page.write("<div class=\"text\">" + escaped(entry.text()) + "</div>\n");
+        }
+        if (!files.isEmpty()) {
+            quiet(words.get("handover.files", String.join(", ", files)), page);
         }
     }
 

@@ -1,10 +1,12 @@
 package app.kith.desk;
 
+import app.kith.contact.Entry;
 import app.kith.desk.PackedMails.Packed;
 import app.kith.mail.Mail;
 import app.kith.mail.Mailbox;
 import app.kith.mail.NewText;
 import app.kith.store.Timeline.Item;
+import app.kith.store.Timeline.Logged;
 import app.kith.store.Timeline.Talk;
 import app.kith.words.Words;
 import java.io.OutputStream;
@@ -24,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  *              "mail": "mails/001 2026-03-11 Prices.eml", "files": ["files/list.pdf"]}]},
  *  {"type": "meeting", "at": "…", "until": null, "allDay": false, "summary": "…", "location": "…", "organizer": "…",
  *   "cancelled": false, "message": 12},
- *  {"type": "activity", "kind": "call", "at": "…", "title": "…", "text": "…", …},        call, meeting, note, task
+ *  {"type": "activity", "kind": "call", "at": "…", "title": "…", "text": "…", "files": ["files/plan.pdf"], …},
+ *                                                      call, meeting, note, task
  *  {"type": "record", "kind": "order", "number": "…", "amount": 12.5, "currency": "EUR", …},
  *  {"type": "change", "at": "…", "id": 3, "what": "…"}]
  * }</pre>
@@ -50,6 +53,11 @@ final class HandOverTimeline {
         return packed.of(talk.id());
     }
 
+    /** {@return the files that are kept with an entry, paths within the parcel} */
+    List<String> files(Entry entry) {
+        return packed.files(entry);
+    }
+
     /** Reads a packed mail again: texts are not kept while others are written. */
     Mail read(Packed one) {
         return mails.read(one.message());
@@ -66,6 +74,9 @@ final class HandOverTimeline {
                 .writeValuesAsArray(out)) {
             for (Item item : items) {
                 Map<String, Object> one = TimelineJson.of(item, words);
+                if (item instanceof Logged logged) {
+                    one.put("files", packed.files(logged.entry()));
+                }
                 if (item instanceof Talk talk) {
                     one.put("mails", mails(talk).stream().map(this::mail).toList());
                 }

@@ -40,7 +40,15 @@ final class MailNames {
 
     /** The name for an attachment that no other has. */
     String file(Attachment attachment) {
-        String name = SafeFileName.of(attachment);
+        return free(SafeFileName.of(attachment));
+    }
+
+    /** The name for a file that no other has. */
+    String file(String given) {
+        return free(SafeFileName.of(given));
+    }
+
+    private String free(String name) {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot) : "";

@@ -1,5 +1,7 @@
 package app.kith.desk;
 
+import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.exchange.Parcel;
 import app.kith.mail.Attachment;
 import app.kith.mail.Mail;
@@ -18,9 +20,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** The mails of some conversations, put into a parcel: each as it came, and what was attached beside, each content once. */
+/**
+ * The mails of some conversations, put into a parcel: each as it came, and what was attached beside, each content once; the files that
+ * are kept with activities and records among them.
+ */
 final class PackedMails {
     private final Map<Long, List<Packed>> byConversation = new HashMap<>();
+    private final Map<Long, List<String>> byEntry = new HashMap<>();
     private final Map<String, String> filesByContent = new HashMap<>();
     private final Mails mails;
     private final Parcel parcel;
@@ -73,6 +79,24 @@ final class PackedMails {
         }
         byConversation.computeIfAbsent(row.conversation(), _ -> new ArrayList<>())
                 .add(new Packed(row.id(), row.outgoing(), name, List.copyOf(files)));
+    }
+
+    /** Packs the files that are kept with an entry. */
+    void add(Entry entry, KeptFiles kept) {
+        List<String> files = new ArrayList<>();
+        for (KeptFile file : entry.files()) {
+            files.add(filesByContent.computeIfAbsent(file.digest(), _ -> {
+                String name = "files/" + names.file(file.name());
+                parcel.file(name, out -> out.write(kept.read(file)));
+                return name;
+            }));
+        }
+        byEntry.put(entry.id(), List.copyOf(files));
+    }
+
+    /** {@return the files that are kept with an entry, paths within the parcel} */
+    List<String> files(Entry entry) {
+        return byEntry.getOrDefault(entry.id(), List.of());
     }
 
     private String file(Attachment attachment) {

@@ -371,7 +371,8 @@ public final class Records {
         return new Entry(id, entry.contact(), entry.kind(), entry.at().truncatedTo(ChronoUnit.MILLIS),
                 until == null ? null : until.truncatedTo(ChronoUnit.MILLIS), entry.title().strip(),
                 entry.text().strip(),
-                entry.number().strip(), plain(amount), entry.currency().strip(), entry.state().strip(), HAND);
+                entry.number().strip(), plain(amount), entry.currency().strip(), entry.state().strip(), HAND,
+                entry.files());
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {

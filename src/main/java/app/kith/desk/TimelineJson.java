@@ -1,6 +1,7 @@
 package app.kith.desk;
 
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.store.Timeline.Changed;
 import app.kith.store.Timeline.Item;
 import app.kith.store.Timeline.Logged;
@@ -82,10 +83,20 @@ public final class TimelineJson {
         json.put("state", entry.state());
         json.put("source", entry.source().kind().name().toLowerCase(Locale.ROOT));
         json.put("place", entry.source().place());
+        json.put("files", entry.files().stream().map(TimelineJson::file).toList());
         return json;
     }
 
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
+    }
+
+    /** A file that is kept with an entry. */
+    static Map<String, Object> file(KeptFile file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", file.name());
+        json.put("size", file.size());
+        json.put("sha256", file.digest());
+        return json;
     }
 }

@@ -1,9 +1,10 @@
 package app.kith.log;
 
-/** The two logs. */
+/** The logs. */
 enum LogKind {
     LEDGER((byte) 1, "ledger", 16 << 20),
-    MAIL((byte) 2, "mail", 128 << 20);
+    MAIL((byte) 2, "mail", 128 << 20),
+    FILES((byte) 3, "files", 128 << 20);
 
     private final byte code;
     private final String directory;

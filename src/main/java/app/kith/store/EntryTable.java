@@ -24,15 +24,17 @@ final class EntryTable {
             transaction.touched.contacts.add(change.before().contact());
         }
         Entry entry = change.after();
+        FileTable.kept(transaction, change.id(), entry);
         if (entry != null) {
             transaction.sql.update(
                     """
                             INSERT INTO entry (id, contact_id, kind, at, until_at, title, content, number, amount, currency, state,
-                                source_kind, source_place, from_change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                source_kind, source_place, files, from_change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     entry.id(), entry.contact(), entry.kind().name(), entry.at().toEpochMilli(),
                     entry.until() == null ? null : entry.until().toEpochMilli(), entry.title(), entry.text(),
                     entry.number(), entry.amount() == null ? null : entry.amount().toPlainString(), entry.currency(),
-                    entry.state(), entry.source().kind().name(), entry.source().place(), number);
+                    entry.state(), entry.source().kind().name(), entry.source().place(), KeptFileList.write(entry.files()),
+                    number);
             transaction.touched.contacts.add(entry.contact());
         }
     }
@@ -43,6 +45,7 @@ final class EntryTable {
                 Instant.ofEpochMilli(row.getLong("at")), Customers.instant(row, "until_at"), row.getString("title"),
                 row.getString("content"), row.getString("number"), amount == null ? null : new BigDecimal(amount),
                 row.getString("currency"), row.getString("state"),
-                new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_place")));
+                new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("source_place")),
+                KeptFileList.read(row.getString("files")));
     }
 }

@@ -1,6 +1,7 @@
 package app.kith.store;
 
 import app.kith.mail.FileKind;
+import app.kith.contact.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The files that came and went with mail, newest first. Blocks while it reads: not for the JavaFX thread. */
+/** The files that came and went with mail, and those that are kept with activities and records, newest first. Blocks while it reads: not for the JavaFX thread. */
 public final class FileList {
     private final Store store;
 
@@ -24,7 +25,7 @@ public final class FileList {
     /**
      * Which files are wanted. All conditions hold together.
      *
-     * @param contact only those of mail that names this customer; 0 for all
+     * @param contact only those of mail that names this customer, or kept with what happened with it; 0 for all
      * @param kind only those of a kind; null for all
      * @param text words that the name must hold, all of them; empty for all
      */
@@ -46,9 +47,11 @@ public final class FileList {
         StringBuilder sql = new StringBuilder("SELECT f.item FROM ");
         if (filter.contact() > 0) {
             sql.append("""
-                    (SELECT DISTINCT p.item / 1024 AS id FROM address x JOIN message_person p ON p.address_id = x.id
-                        WHERE x.contact_id = ?) w JOIN file f ON f.item BETWEEN w.id * 1024 AND w.id * 1024 + 1023""");
-            bound.add(filter.contact());
+                    (SELECT DISTINCT p.item / 1024 * 1024 AS low FROM address x JOIN message_person p ON p.address_id = x.id
+                        WHERE x.contact_id = ? UNION ALL SELECT -(e.id + 1) * 1024 FROM entry e
+                        WHERE e.contact_id = ? AND e.to_change IS NULL AND e.files <> '') w
+                    JOIN file f ON f.item BETWEEN w.low AND w.low + 1023""");
+            bound.addAll(List.of(filter.contact(), filter.contact()));
         } else {
             sql.append("file f");
         }
@@ -105,21 +108,27 @@ public final class FileList {
                 .withHandle(handle -> handle
                         .createQuery(
                                 """
-                                        SELECT f.*, m.conversation_id, m.subject, m.status, m.sender_name, a.name AS other, a.shown AS address, a.contact_id,
-                                            c.name AS customer
-                                        FROM file f JOIN message m ON m.id = f.message_id LEFT JOIN address a ON a.id = m.counterpart_id
-                                        LEFT JOIN contact c ON c.id = a.contact_id WHERE f.item IN (<items>)""")
+                                        SELECT f.*, m.conversation_id, COALESCE(m.subject, e.number || ' ' || e.title) AS subject, COALESCE(m.status, 0) AS status,
+                                            COALESCE(m.sender_name, '') AS sender_name, a.name AS other, a.shown AS address,
+                                            e.kind AS entry_kind, c.id AS contact_id, c.name AS customer
+                                        FROM file f LEFT JOIN message m ON m.id = f.message_id LEFT JOIN address a ON a.id = m.counterpart_id
+                                        LEFT JOIN entry e ON f.item < 0 AND e.id = -(f.item + 1) / 1024 AND e.to_change IS NULL
+                                        LEFT JOIN contact c ON c.id = COALESCE(a.contact_id, e.contact_id) WHERE f.item IN (<items>)""")
                         .bindList("items", items)
                         .map((row, _) -> {
                             String address = text(row.getString("address"));
                             String other = text(row.getString("other"));
-                            return new FileRow(row.getLong("item"), row.getLong("message_id"),
-                                    row.getLong("conversation_id"), (int) (row.getLong("item") & 1023),
+                            long item = row.getLong("item");
+                            long within = item < 0 ? -(item + 1) : item;
+                            String kept = row.getString("entry_kind");
+                            return new FileRow(item, row.getLong("message_id"),
+                                    row.getLong("conversation_id"), item < 0 ? within >> 10 : 0,
+                                    kept == null ? null : Entry.Kind.valueOf(kept), (int) (within & 1023),
                                     row.getString("name"),
                                     FileKind.valueOf(row.getString("kind")), row.getLong("size"),
                                     Instant.ofEpochMilli(row.getLong("sent_at")),
                                     MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
-                                    row.getString("subject"),
+                                    row.getString("subject").strip(),
                                     other.isEmpty()
                                             ? address.isEmpty() ? row.getString("sender_name") : address
                                             : other,
@@ -135,20 +144,22 @@ public final class FileList {
      * A file in a list.
      *
      * @param item number
-     * @param message number of the mail that carries it
-     * @param conversation number of the mail's conversation
-     * @param part its place among the attachments of the mail
+     * @param message number of the mail that carries it; 0 where it is kept with an activity or record
+     * @param conversation number of the mail's conversation; 0 where there is none
+     * @param entry number of the activity or record that it is kept with; 0 where it came with mail
+     * @param entryKind what that is; null where it came with mail
+     * @param part its place among the attachments of the mail, or the files of the entry
      * @param name the name it came with; may be empty. Not safe as a file name
      * @param kind what it is
      * @param size bytes
-     * @param sentAt when the mail was sent
+     * @param sentAt when the mail was sent, or the entry happened
      * @param outgoing whether the user sent it
-     * @param subject subject of the mail
-     * @param counterpart name or address of whom it came from, or went to
-     * @param contact number of the customer who that is; null where it is none
+     * @param subject subject of the mail, or number and name of the entry
+     * @param counterpart name or address of whom it came from, or went to; empty where it is kept with an entry
+     * @param contact number of the customer who that is, or whose the entry is; null where it is none
      * @param customer name of the customer; empty where it is none
      */
-    public record FileRow(long item, long message, long conversation, int part, String name, FileKind kind, long size,
-            Instant sentAt, boolean outgoing, String subject, String counterpart, @Nullable Long contact,
+    public record FileRow(long item, long message, long conversation, long entry, Entry.@Nullable Kind entryKind, int part,
+            String name, FileKind kind, long size, Instant sentAt, boolean outgoing, String subject, String counterpart, @Nullable Long contact,
             String customer) {}
 }

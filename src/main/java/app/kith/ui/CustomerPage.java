@@ -9,6 +9,7 @@ import app.kith.ui.look.Dates;
 import app.kith.ui.look.Outside;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationView;
+import app.kith.ui.record.EntryFiles;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.record.TimelineView;
 import app.kith.words.Words;
@@ -49,6 +50,8 @@ final class CustomerPage {
 
     CustomerView view(ConversationView opened, Writing.Acts writing) {
         TimelineView timeline = new TimelineView(models.timeline(), session.recordActs(), words, dates, session.clock(),
+                new EntryFiles(session.desk().keptFiles(), session.background(), outside, words,
+                        session.fileActs(outside, words)::open),
                 conversation -> models.customer().openedProperty().set(conversation));
         return new CustomerView(models.customer(), opened, words, dates, timeline,
                 new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),

@@ -22,7 +22,6 @@ import app.kith.ui.look.Settings;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.mail.ConversationsOut;
-import app.kith.ui.mail.FileActs;
 import app.kith.ui.outbox.OutboxView;
 import app.kith.ui.record.HistoryView;
 import app.kith.ui.review.ProposalsView;
@@ -161,10 +160,7 @@ final class MainView extends BorderPane {
         SplitPane companies = companies(words, dates);
         Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
         files = new FilesView(session.files(), words, dates,
-                new FileActs(message -> {
-                    session.desk().mails().complete(message);
-                    return session.desk().mails().read(message);
-                }, session.background(), session.openedFiles(), outside, words),
+                session.fileActs(outside, words),
                 new FilesView.Acts(file -> {
                     session.conversation().wish(file.conversation(), file.message());
                     session.conversations().endSearch();

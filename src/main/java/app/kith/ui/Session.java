@@ -10,8 +10,10 @@ import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.files.FilesModel;
+import app.kith.ui.look.Outside;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
+import app.kith.ui.mail.FileActs;
 import app.kith.ui.mail.MailActs;
 import app.kith.ui.mail.OpenedFiles;
 import app.kith.ui.outbox.OutboxModel;
@@ -27,6 +29,7 @@ import app.kith.ui.today.TodayModel;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.EndingBackground;
+import app.kith.words.Words;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -159,6 +162,14 @@ final class Session implements AutoCloseable {
 
     Desk desk() {
         return desk;
+    }
+
+    /** What is done with files that are listed. */
+    FileActs fileActs(Outside outside, Words words) {
+        return new FileActs(message -> {
+            desk.mails().complete(message);
+            return desk.mails().read(message);
+        }, desk.keptFiles(), background, openedFiles, outside, words);
     }
 
     Background background() {

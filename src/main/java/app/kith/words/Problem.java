@@ -51,6 +51,8 @@ public enum Problem {
     FOLDER_FOREIGN(1),
     /** A file is too large to go along with a letter. {0} = file name, {1} = the most, in MB. */
     FILE_TOO_LARGE(2),
+    /** A file is too large to be kept with an activity or record. {0} = file name, {1} = the most, in MB. */
+    FILE_TOO_LARGE_TO_KEEP(2),
     /** Not an e-mail address. {0} = what was given. */
     ADDRESS_INVALID(2),
     /** Not times of the day. {0} = what was given. */

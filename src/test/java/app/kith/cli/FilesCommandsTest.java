@@ -74,4 +74,23 @@ class FilesCommandsTest {
         assertThat(commands.run("files", "list", "--kind", "pdf").out()).contains("flange.pdf", "Anna Keller");
         assertThat(commands.run("files", "list", "--kind", "nonsense").exit()).isEqualTo(2);
     }
+
+    @Test
+    void aFileIsKeptWithARecordListedSavedAndTakenOff() throws Exception {
+        Path contract = Files.writeString(folder.resolve("contract.pdf"), "signed");
+        long wang = commands.json(0, "contacts", "add", "--name", "王小明").get("contact").asLong();
+        long record = commands.json(0, "records", "add", "--contact", String.valueOf(wang), "--kind", "contract",
+                "--number", "C-77", "--file", contract.toString()).get("id").asLong();
+        JsonNode file = commands.json(0, "files", "list", "--contact", String.valueOf(wang)).get("items").get(0);
+        assertThat(file.get("entry").asLong()).isEqualTo(record);
+        assertThat(file.get("name").asString()).isEqualTo("contract.pdf");
+        assertThat(commands.json(0, "records", "list").get("items").get(0).get("files").get(0).get("size").asInt())
+                .isEqualTo(6);
+        Path out = folder.resolve("out.pdf");
+        commands.json(0, "files", "save", file.get("id").asString(), "--out", out.toString());
+        assertThat(out).hasContent("signed");
+        commands.json(1, "records", "edit", String.valueOf(record), "--remove-file", "other.pdf");
+        commands.json(0, "records", "edit", String.valueOf(record), "--remove-file", "contract.pdf");
+        assertThat(commands.json(0, "files", "list").get("items").size()).isZero();
+    }
 }

@@ -7,6 +7,7 @@ import app.kith.change.Actor;
 import app.kith.change.Change.CardChange;
 import app.kith.contact.Card;
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Source;
@@ -19,6 +20,7 @@ import app.kith.ui.Shown.Dress;
 import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.RecordActs.Done;
 import app.kith.ui.record.TimelineFilter;
+import app.kith.ui.record.TimelineView;
 import app.kith.ui.work.StepBackground;
 import java.math.BigDecimal;
 import java.nio.file.FileSystem;
@@ -146,6 +148,60 @@ class RecordScreenTest {
             assertThat(desk.records().entries(wang)).hasSize(1);
             return true;
         });
+    }
+
+    @Test
+    void aFileIsKeptWithAContractAndOpenedFromTheTimelineAndFoundAmongTheFiles() throws Exception {
+        Path file = Files.writeString(folder.resolve("Rahmenvertrag 2026.txt"), "signed");
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                OutsideTwin outside = new OutsideTwin();
+                MainView view = Shown.window(session, dress.settings(), CLOCK, outside);
+                session.customers().selectedProperty().set(wang);
+                Shown.picture(view, dress, background, "record-file", 1280, 800);
+                TimelineView timeline = (TimelineView) Shown.seen(view, ".timeline").getFirst();
+                timeline.write(Entry.Kind.CONTRACT);
+                outside.chosen = file;
+                Shown.button(view, dress.words().get("record.file-add")).fire();
+                Shown.picture(view, dress, background, "record-file", 1280, 800);
+                Parent form = (Parent) Shown.seen(view, ".entry-form").getFirst();
+                assertThat(field(form, dress.words().get("record.about")).getText()).isEqualTo("Rahmenvertrag 2026.txt");
+                press(form, KeyCode.ENTER);
+                Shown.picture(view, dress, background, "record-file-kept", 1280, 800);
+                Entry kept = desk.records().entries(wang).getFirst();
+                assertThat(kept.files()).extracting(KeptFile::name).containsExactly("Rahmenvertrag 2026.txt");
+                Shown.button(view, "Rahmenvertrag 2026.txt").fire();
+                background.settle();
+                assertThat(outside.opened.getLast()).hasContent("signed");
+                session.place().set(Place.FILES);
+                Shown.picture(view, dress, background, "record-file-listed", 1280, 800);
+                assertThat(Shown.texts(view)).contains("Rahmenvertrag 2026.txt", "王小明");
+                session.place().set(Place.CUSTOMERS);
+                session.recordActs().undoLast();
+                background.settle();
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void aFileThatIsDroppedOnACustomerBecomesANote() throws Exception {
+        Path file = Files.writeString(folder.resolve("plan.txt"), "plan");
+        Dress dress = Shown.DRESSES.getFirst();
+        Toolkit.on(() -> {
+            MainView view = window(dress);
+            session.customers().selectedProperty().set(wang);
+            Shown.picture(view, dress, background, "record-dropped", 1280, 800);
+            ((TimelineView) Shown.seen(view, ".timeline").getFirst()).add(List.of(file));
+            background.settle();
+            press(Shown.seen(view, ".entry-form").getFirst(), KeyCode.ENTER);
+            background.settle();
+            return true;
+        });
+        Entry note = desk.records().entries(wang).getFirst();
+        assertThat(note.kind()).isEqualTo(Entry.Kind.NOTE);
+        assertThat(note.title()).isEqualTo("plan.txt");
+        assertThat(desk.keptFiles().read(note.files().getFirst())).isEqualTo("plan".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.kith.ui.files;
 
+import app.kith.contact.Entry;
 import app.kith.mail.FileKind;
 import app.kith.store.FileList.FileRow;
 import app.kith.ui.list.Rows;
@@ -67,8 +68,15 @@ final class FileCell extends ListCell<Long> {
         size.setText(kind(row.kind(), words) + " · " + Sizes.of(row.size(), words.locale()));
         when.setText(dates.brief(row.sentAt()));
         String who = row.customer().isEmpty() ? row.counterpart() : row.customer();
-        with.setText(words.get(row.outgoing() ? "file.to" : "file.from", who));
-        subject.setText(row.subject().isBlank() ? words.get("screen.no-subject") : row.subject());
+        Entry.Kind kept = row.entryKind();
+        if (kept == null) {
+            with.setText(words.get(row.outgoing() ? "file.to" : "file.from", who));
+            subject.setText(row.subject().isBlank() ? words.get("screen.no-subject") : row.subject());
+        } else {
+            with.setText(who);
+            subject.setText((words.get("record.kind." + kept.name().toLowerCase(Locale.ROOT)) + " " + row.subject())
+                    .strip());
+        }
         sign.getChildren().setAll(Controls.icon(icon(row.kind())));
         setAccessibleText(String.join(", ", name.getText(), size.getText(), with.getText(), subject.getText(),
                 when.getText()));

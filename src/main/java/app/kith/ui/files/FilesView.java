@@ -104,15 +104,23 @@ public final class FilesView extends BorderPane {
         }
     }
 
+    private void mail(FileRow row) {
+        if (row.message() > 0) {
+            acts.mail().accept(row);
+        }
+    }
+
     private ContextMenu menu() {
         MenuItem customer = item("file.go-customer", "C", this::customer);
+        MenuItem mail = item("file.go-mail", "M", this::mail);
         ContextMenu menu = new ContextMenu(item("file.open", "Enter", files::open),
                 item("file.save", "S", files::save), item("file.copy", "Ctrl+C", files::copy),
-                new SeparatorMenuItem(), item("file.go-mail", "M", acts.mail()), customer);
+                new SeparatorMenuItem(), mail, customer);
         menu.setOnShowing(_ -> {
             FileRow row = row();
             menu.getItems().forEach(item -> item.setDisable(row == null));
             customer.setDisable(row == null || row.contact() == null);
+            mail.setDisable(row == null || row.message() == 0);
         });
         return menu;
     }
@@ -139,7 +147,7 @@ public final class FilesView extends BorderPane {
     private @Nullable Consumer<FileRow> plain(KeyCode code) {
         return switch (code) {
             case S -> files::save;
-            case M -> acts.mail();
+            case M -> this::mail;
             case C -> this::customer;
             default -> null;
         };

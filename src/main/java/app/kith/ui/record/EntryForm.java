@@ -1,12 +1,15 @@
 package app.kith.ui.record;
 
-import app.kith.contact.Entry;
 import app.kith.contact.Entry.Kind;
+import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Source;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.DayField;
+import app.kith.ui.look.Sizes;
 import app.kith.words.Words;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,6 +30,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,6 +51,8 @@ final class EntryForm extends VBox {
     private final TextField state = new TextField();
     private final DayField day;
     private final TextField hour = new TextField();
+    private final EntryFiles keeping;
+    private final ObservableList<KeptFile> files = FXCollections.observableArrayList();
     private final Label trouble = Controls.paragraph("", "trouble");
 
     /**
@@ -52,14 +61,17 @@ final class EntryForm extends VBox {
      * @param base what is changed, or a new one with the number 0
      * @param words the language
      * @param clock what time it is, and where
+     * @param keeping takes files from the disk
      * @param keep takes what was written
      * @param end puts the form away
      */
-    EntryForm(Entry base, Words words, Clock clock, Consumer<Entry> keep, Runnable end) {
+    EntryForm(Entry base, Words words, Clock clock, EntryFiles keeping, Consumer<Entry> keep, Runnable end) {
         super(12);
         this.base = base;
         this.words = words;
         this.clock = clock;
+        this.keeping = keeping;
+        files.setAll(base.files());
         this.day = new DayField(words);
         getStyleClass().addAll("card", "entry-form");
         fill();
@@ -67,7 +79,7 @@ final class EntryForm extends VBox {
         Controls.showWhen(trouble, trouble.textProperty().isNotEmpty());
         getChildren().addAll(
                 Controls.label(words.get("record.kind." + base.kind().name().toLowerCase(Locale.ROOT)), "card-title"),
-                fields(), trouble, Controls.row(8, Controls.label(words.get("record.keep-key"), "muted"),
+                fields(), files(), trouble, Controls.row(8, Controls.label(words.get("record.keep-key"), "muted"),
                         Controls.spring(), Controls.button(words.get("screen.cancel"), end), save));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
@@ -135,6 +147,44 @@ final class EntryForm extends VBox {
         return fields;
     }
 
+    /** The files that are kept with it, and the way to add one; they may be dropped here too. */
+    private Node files() {
+        FlowPane row = new FlowPane(8, 4);
+        row.getStyleClass().add("entry-files");
+        Button add = Controls.button(words.get("record.file-add"), () -> keeping.choose(this::take), "flat");
+        add.setGraphic(Controls.icon("fth-paperclip"));
+        Runnable show = () -> {
+            row.getChildren().setAll(files.stream().map(this::file).toList());
+            row.getChildren().add(add);
+        };
+        files.addListener((Observable _) -> show.run());
+        show.run();
+        return row;
+    }
+
+    private Node file(KeptFile file) {
+        Button open = Controls.button(file.name() + " · " + Sizes.of(file.size(), words.locale()),
+                () -> keeping.open(file), "flat");
+        Button remove = Controls.iconButton("fth-x", words.get("record.file-remove", file.name()),
+                () -> files.remove(file));
+        HBox chip = Controls.row(0, open, remove);
+        chip.getStyleClass().add("file-chip");
+        return chip;
+    }
+
+    /** Keeps files with what is being written. */
+    void add(List<Path> paths) {
+        keeping.keep(paths, this::take);
+    }
+
+    /** A new entry of which nothing is said yet is called like its first file. */
+    private void take(KeptFile file) {
+        files.add(file);
+        if (base.id() == 0 && title.getText().isBlank() && text.getText().isBlank() && number.getText().isBlank()) {
+            title.setText(file.name());
+        }
+    }
+
     private static HBox wide(Node... parts) {
         HBox row = Controls.row(8, parts);
         for (Node part : parts) {
@@ -186,7 +236,7 @@ final class EntryForm extends VBox {
                 return null;
             }
         }
-        if ((title.getText() + text.getText() + number.getText() + written).isBlank()) {
+        if (files.isEmpty() && (title.getText() + text.getText() + number.getText() + written).isBlank()) {
             trouble.setText(words.get("record.entry-empty"));
             return null;
         }
@@ -195,6 +245,7 @@ final class EntryForm extends VBox {
         boolean task = base.kind() == Kind.TASK;
         return new Entry(base.id(), base.contact(), base.kind(), task || when == null ? base.at() : when,
                 task ? when : base.until(), title.getText(), text.getText(), number.getText(), sum,
-                sum == null ? "" : String.valueOf(currency.getValue()), state.getText(), base.source());
+                sum == null ? "" : String.valueOf(currency.getValue()), state.getText(), base.source(),
+                List.copyOf(files));
     }
 }

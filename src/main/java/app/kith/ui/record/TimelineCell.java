@@ -1,8 +1,9 @@
 package app.kith.ui.record;
 
 import app.kith.change.Actor;
-import app.kith.contact.Entry;
 import app.kith.contact.Entry.Kind;
+import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.store.Timeline.Changed;
 import app.kith.store.Timeline.Item;
 import app.kith.store.Timeline.Logged;
@@ -28,6 +29,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -79,9 +81,10 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
      * @param remove takes an entry away
      * @param turn turns a task from open to done and back
      * @param undo takes a change set back
+     * @param file opens a file that is kept with an entry
      */
     record Acts(LongConsumer conversation, Consumer<Entry> edit, Consumer<Entry> remove, Consumer<Entry> turn,
-            LongConsumer undo) {
+            LongConsumer undo, Consumer<KeptFile> file) {
         void open(Row row) {
             switch (row.item()) {
                 case Talk talk -> conversation.accept(talk.id());
@@ -201,8 +204,23 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
             box.setOnAction(_ -> acts.turn.accept(entry));
             sign = box;
         }
-        return line(sign, text(Controls.label(first, "row-strong"), Controls.label(second, "row-text"),
-                Controls.label(third, "row-when")), entry.kind().isRecord() ? "" : hour(entry.at()), remove);
+        VBox lines = text(Controls.label(first, "row-strong"), Controls.label(second, "row-text"),
+                Controls.label(third, "row-when"));
+        if (!entry.files().isEmpty()) {
+            lines.getChildren().add(files(entry));
+        }
+        return line(sign, lines, entry.kind().isRecord() ? "" : hour(entry.at()), remove);
+    }
+
+    private Node files(Entry entry) {
+        FlowPane row = new FlowPane(4, 4);
+        for (KeptFile file : entry.files()) {
+            Button open = Controls.button(file.name(), () -> acts.file.accept(file), "flat", "entry-file");
+            open.setGraphic(Controls.icon("fth-paperclip"));
+            open.setMnemonicParsing(false);
+            row.getChildren().add(open);
+        }
+        return row;
     }
 
     private String third(Entry entry) {

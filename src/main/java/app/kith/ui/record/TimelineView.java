@@ -1,11 +1,12 @@
 package app.kith.ui.record;
 
-import app.kith.contact.Entry;
 import app.kith.contact.Entry.Kind;
+import app.kith.contact.Entry;
 import app.kith.store.Timeline.Item;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline of a customer: one list by day, chips that sift it, and the ways to write something down. */
 public final class TimelineView extends VBox {
@@ -36,8 +39,10 @@ public final class TimelineView extends VBox {
     private final RecordActs acts;
     private final Words words;
     private final Clock clock;
+    private final EntryFiles files;
     private final VBox form = Controls.column(0);
     private final FlowPane chips = new FlowPane(8, 4);
+    private @Nullable EntryForm written;
     private final ListView<TimelineCell.Row> list = new ListView<>();
 
     /**
@@ -48,18 +53,21 @@ public final class TimelineView extends VBox {
      * @param words the language
      * @param dates writes dates
      * @param clock what time it is, and where
+     * @param files takes files from the disk, and opens them
      * @param open opens a conversation
      */
     public TimelineView(TimelineModel model, RecordActs acts, Words words, Dates dates, Clock clock,
-            LongConsumer open) {
+            EntryFiles files, LongConsumer open) {
         this.model = model;
         this.acts = acts;
         this.words = words;
         this.clock = clock;
+        this.files = files;
         getStyleClass().add("timeline");
         list.getStyleClass().add("row-list");
         list.setAccessibleText(words.get("record.timeline"));
-        TimelineCell.Acts cellActs = new TimelineCell.Acts(open, this::edit, acts::remove, this::turn, acts::undo);
+        TimelineCell.Acts cellActs = new TimelineCell.Acts(open, this::edit, acts::remove, this::turn, acts::undo,
+                files::open);
         list.setCellFactory(_ -> new TimelineCell(cellActs, words, dates, clock));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             TimelineCell.Row row = list.getSelectionModel().getSelectedItem();
@@ -76,7 +84,40 @@ public final class TimelineView extends VBox {
         model.itemsProperty().when(Controls.attached(this)).subscribe(this::show);
         model.idProperty().when(Controls.attached(this)).subscribe(_ -> end());
         form.getStyleClass().add("entry-place");
+        takeDroppedFiles();
         getChildren().addAll(bar(), form, body);
+    }
+
+    /** A file that is dropped here is kept with what is being written, or with a new note. */
+    private void takeDroppedFiles() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() && model.idProperty().get() != null) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                add(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    /**
+     * Keeps files with what is being written down, or with a new note.
+     *
+     * @param paths the files
+     */
+    public void add(List<Path> paths) {
+        if (written == null) {
+            write(Kind.NOTE);
+        }
+        EntryForm fields = written;
+        if (fields != null) {
+            fields.add(paths);
+        }
     }
 
     private Node bar() {
@@ -117,7 +158,8 @@ public final class TimelineView extends VBox {
     }
 
     private void edit(Entry entry) {
-        EntryForm fields = new EntryForm(entry, words, clock, acts::keep, this::end);
+        EntryForm fields = new EntryForm(entry, words, clock, files, acts::keep, this::end);
+        written = fields;
         form.getChildren().setAll(fields);
         fields.begin();
     }
@@ -125,6 +167,7 @@ public final class TimelineView extends VBox {
     private void end() {
         if (!form.getChildren().isEmpty()) {
             form.getChildren().clear();
+            written = null;
             list.requestFocus();
         }
     }
