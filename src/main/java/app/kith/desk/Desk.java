@@ -130,7 +130,7 @@ public final class Desk implements AutoCloseable {
                 keeper,
                 keeper.clock());
         this.searchKey = vault.key("search index");
-        this.surroundings = new Surroundings(new SearchView(store), mails::read,
+        this.surroundings = new Surroundings(new SearchView(store), mails::read, keptFiles::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
                 keeper.clock());
     }

@@ -1,6 +1,8 @@
 package app.kith.search;
 
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
+import app.kith.mail.Attachment;
 import app.kith.mail.Mail;
 import app.kith.store.SearchView.ContactText;
 import app.kith.store.SearchView.MessageVersion;
@@ -28,6 +30,7 @@ final class Catching {
 
     private final SearchIndex index;
     private final Surroundings house;
+    private final FileReading reading;
     private final BooleanSupplier stopping;
     private final Each each;
 
@@ -41,7 +44,8 @@ final class Catching {
         private static final long serialVersionUID = 1L;
     }
 
-    Catching(SearchIndex index, Surroundings house, BooleanSupplier stopping, Each each) {
+    Catching(SearchIndex index, Surroundings house, FileReading reading, BooleanSupplier stopping, Each each) {
+        this.reading = reading;
         this.index = index;
         this.house = house;
         this.stopping = stopping;
@@ -162,8 +166,21 @@ final class Catching {
 
     private void compare(Entry entry, KnownTable known, int place) throws IOException {
         if (place < 0 || known.version(place) != EntryDocument.version(entry)) {
-            index.put(EntryDocument.id(entry.id()), EntryDocument.of(entry));
+            index.put(EntryDocument.id(entry.id()), EntryDocument.of(entry, texts(entry)));
         }
+    }
+
+    /** What the files say that are kept with an entry; nothing where one cannot be read, which the doctor tells. */
+    private List<String> texts(Entry entry) {
+        List<String> texts = new ArrayList<>();
+        for (KeptFile file : entry.files()) {
+            Attachment one = new Attachment(file.name(), "application/octet-stream", false, null,
+                    () -> house.files().apply(file));
+            if (FileText.isReadable(one)) {
+                texts.add(reading.read(one).text());
+            }
+        }
+        return texts;
     }
 
     private void compare(MessageVersion message, KnownTable known, int place) throws IOException {
@@ -196,7 +213,7 @@ final class Catching {
     }
 
     /** Reads the texts of some files that have still to be read. {@return whether there were any} */
-    boolean files(FileReading reading, int most) throws IOException {
+    boolean files(int most) throws IOException {
         List<Long> messages = index.messagesToRead(most);
         for (long message : messages) {
             check();

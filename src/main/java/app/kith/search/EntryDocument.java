@@ -1,6 +1,9 @@
 package app.kith.search;
 
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -26,7 +29,12 @@ final class EntryDocument {
         return version;
     }
 
-    static Document of(Entry entry) {
+    /**
+     * Makes the document.
+     *
+     * @param texts what the files say that are kept with it
+     */
+    static Document of(Entry entry, List<String> texts) {
         Document document = new Document();
         Documents.head(document, entry.kind().isRecord() ? Kind.RECORD : Kind.NOTE, id(entry.id()), entry.id());
         Documents.number(document, Fields.VERSION, version(entry));
@@ -35,7 +43,9 @@ final class EntryDocument {
         document.add(new LongField(Fields.AT, entry.at().toEpochMilli(), Store.NO));
         Documents.words(document, Fields.TITLE, entry.title() + "\n" + entry.number());
         String amount = entry.amount() == null ? "" : entry.amount().toPlainString() + " " + entry.currency();
-        Documents.words(document, Fields.NOTE, entry.text() + "\n" + entry.state() + "\n" + amount);
+        String names = entry.files().stream().map(KeptFile::name).collect(Collectors.joining("\n"));
+        Documents.words(document, Fields.NOTE, String.join("\n", entry.text(), entry.state(), amount, names,
+                String.join("\n", texts)));
         Documents.shown(document, (entry.number() + " " + amount + " " + entry.text()).strip(), SHOWN);
         return document;
     }

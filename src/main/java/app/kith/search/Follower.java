@@ -242,7 +242,7 @@ final class Follower implements Runnable {
                 && before.mail().equals(point.mail());
         if (!equal) {
             dirty = true;
-            new Catching(work(), house, () -> stopping, this::window).everything();
+            new Catching(work(), house, reading, () -> stopping, this::window).everything();
             kept = point;
             work().commit(kept);
             committed = System.nanoTime();
@@ -259,7 +259,7 @@ final class Follower implements Runnable {
         done = now;
         Pending.Batch batch = pending.take();
         if (!batch.isEmpty() && !batch.everything()) {
-            new Catching(work(), house, () -> stopping, _ -> {}).changed(batch);
+            new Catching(work(), house, reading, () -> stopping, _ -> {}).changed(batch);
             shown = System.nanoTime();
         } else if (System.nanoTime() - shown > SHOW_NANOS) {
             work().show();
@@ -305,7 +305,7 @@ final class Follower implements Runnable {
                 Point point = house.view().point();
                 take(pending.take(), point);
             } else if (!stopping) {
-                boolean more = new Catching(work(), house, () -> stopping, _ -> {}).files(reading, FILES_AT_ONCE);
+                boolean more = new Catching(work(), house, reading, () -> stopping, _ -> {}).files(FILES_AT_ONCE);
                 dirty |= more;
                 filesDone = !more;
             }
@@ -328,7 +328,7 @@ final class Follower implements Runnable {
     }
 
     private void take(Pending.Batch batch, Point point) throws IOException {
-        Catching catching = new Catching(work(), house, () -> stopping, this::window);
+        Catching catching = new Catching(work(), house, reading, () -> stopping, this::window);
         try {
             if (batch.everything()) {
                 catching.everything();

@@ -1,6 +1,7 @@
 package app.kith.search;
 
 import app.kith.change.LogPosition;
+import app.kith.contact.KeptFile;
 import app.kith.mail.Mail;
 import app.kith.store.SearchView;
 import app.kith.store.StoreChange;
@@ -15,9 +16,11 @@ import java.util.function.LongFunction;
  *
  * @param view what the store holds
  * @param mails reads a message by its number; throws where it cannot be read
+ * @param files reads a file that is kept with an entry; throws where it cannot be read
  * @param known tells whether positions of ledger and mail log, noted earlier, are places in the logs of today
  * @param subscribe adds a listener of the store's transactions, and gives what takes it off again
  * @param clock the time, and the zone in which days begin
  */
-public record Surroundings(SearchView view, LongFunction<Mail> mails, BiPredicate<LogPosition, LogPosition> known,
+public record Surroundings(SearchView view, LongFunction<Mail> mails, Function<KeptFile, byte[]> files,
+        BiPredicate<LogPosition, LogPosition> known,
         Function<Consumer<StoreChange>, AutoCloseable> subscribe, Clock clock) {}

@@ -6,6 +6,7 @@ import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
@@ -222,6 +223,17 @@ class SearchTest {
         assertThat(find("so-2231").hits().getFirst().who()).isEqualTo("Anna");
         desk.records().remove(order.id());
         assertThat(titles("SO-2231", Kind.RECORD)).isEmpty();
+    }
+
+    @Test
+    void aRecordIsFoundByTheNameAndTheTextOfAFileThatIsKeptWithIt() throws Exception {
+        long anna = person("NAME", "Anna");
+        KeptFile file = desk.keptFiles()
+                .keep(Files.writeString(folder.resolve("Liefervertrag.txt"), "Penalty of two percent for each week"));
+        desk.records().log(new Entry(0, anna, Entry.Kind.CONTRACT, NOON, null, "Frame", "", "C-7", null, "", "",
+                new Source(Source.Kind.HAND, "")).with(List.of(file)));
+        assertThat(titles("liefervertrag", Kind.RECORD)).containsExactly("Frame");
+        assertThat(titles("penalty", Kind.RECORD)).containsExactly("Frame");
     }
 
     @Test
