@@ -260,14 +260,14 @@ public final class DuplicateReview {
 
     private Scan scanned(DoubleConsumer progress, BooleanSupplier cancelled) {
         Scan known = last.get();
-        if (known != null && known.version == cards.version()) {
+        long version = cards.version();
+        // What the user said of pairs holds for them; what it teaches is in the labels. A mail alone may tell of a new address.
+        List<Sign> signs = signs();
+        if (known != null && known.version == version && Set.copyOf(known.signs).equals(Set.copyOf(signs))) {
             return known;
         }
-        long version = cards.version();
         Roster roster = Roster.of(cards, customers);
         Map<Roster.Rows, List<Label>> labels = answers.labels(roster);
-        // What the user said of pairs holds for them; what it teaches is in the labels.
-        List<Sign> signs = signs();
         List<Part> parts = new ArrayList<>();
         for (Roster.Rows rows : roster.all()) {
             if (!rows.ids().isEmpty()) {
@@ -277,7 +277,7 @@ public final class DuplicateReview {
                 parts.add(new Part(rows, findings));
             }
         }
-        Scan scan = new Scan(version, roster, parts);
+        Scan scan = new Scan(version, signs, roster, parts);
         last = new SoftReference<>(scan);
         return scan;
     }
@@ -294,7 +294,7 @@ public final class DuplicateReview {
         return new Sign(String.valueOf(pair[0]), String.valueOf(pair[1]), what);
     }
 
-    private record Scan(long version, Roster roster, List<Part> parts) {}
+    private record Scan(long version, List<Sign> signs, Roster roster, List<Part> parts) {}
 
     /** The findings among people, or among companies. */
     private static final class Part {

@@ -227,9 +227,13 @@ public final class ChangesView implements Reversal.Present {
     /** {@return all pairs of contacts of which one wrote from his address that the other's is his new one} */
     public List<long[]> moved() {
         return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT DISTINCT a.contact_id, n.contact_id FROM moved d JOIN message m ON m.id = d.message_id
+                SELECT a.contact_id, n.contact_id FROM moved d JOIN message m ON m.id = d.message_id
                 JOIN address a ON a.id = m.sender_id JOIN address n ON n.normal = d.address
-                WHERE BITAND(m.status, 2) <> 0 AND NOT a.own AND a.contact_id <> n.contact_id ORDER BY 1, 2""")
+                WHERE BITAND(m.status, 2) <> 0 AND NOT a.own AND a.contact_id <> n.contact_id
+                UNION SELECT a.contact_id, v.contact_id FROM moved d JOIN message m ON m.id = d.message_id
+                JOIN address a ON a.id = m.sender_id JOIN card_value v ON v.found_by = 'EMAIL:' || d.address
+                WHERE BITAND(m.status, 2) <> 0 AND NOT a.own AND v.to_change IS NULL AND v.mark <> 'DENIED'
+                    AND a.contact_id <> v.contact_id ORDER BY 1, 2""")
                 .map((row, _) -> new long[]{row.getLong(1), row.getLong(2)}).list());
     }
 

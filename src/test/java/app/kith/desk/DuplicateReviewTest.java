@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.change.Filing;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
+import app.kith.change.MailEvent;
+import app.kith.change.MessageFlags;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
@@ -101,6 +106,33 @@ class DuplicateReviewTest {
         assertThat(shown(one, Property.TITLE)).containsExactly("Director");
         assertThat(desk.records().entries(two)).extracting(Entry::title).containsExactly("edited");
         assertThat(desk.doctor().check(_ -> {}).faults()).isEmpty();
+    }
+
+    @Test
+    void aMailAloneThatTellsANewAddressRenewsTheScan() {
+        Account account = desk.accounts().add(new Account(0, "me@firm.example", "", new Server("localhost", 1, Security.TLS),
+                null, "me@firm.example", null, null, null), "secret").account();
+        others();
+        long before = add("Katharina Zwiebelstein", "k.zwiebelstein@old.example", "");
+        long after = add("K. Zwiebelstein", "kz@new.example", "");
+        double first = desk.duplicates().explain(before, after).orElseThrow().probability();
+        assertThat(groups()).noneMatch(found -> found.contacts().containsAll(List.of(before, after)));
+        FolderKey inbox = new FolderKey(account.id(), "INBOX");
+        byte[] mail = """
+                From: Katharina Zwiebelstein <k.zwiebelstein@old.example>\r
+                To: me@firm.example\r
+                Subject: New address\r
+                Date: Mon, 2 Nov 2026 09:00:00 +0100\r
+                Message-ID: <n1@old.example>\r
+                \r
+                Hello,\r
+                \r
+                please update your records with my new address kz@new.example.\r
+                """.getBytes(StandardCharsets.US_ASCII);
+        ((Filing) desk.journal()).file(List.of(new MailEvent.FolderSeen(inbox, '/', FolderRole.INBOX, true),
+                new MailEvent.Arrived(inbox, 1, Instant.parse("2026-11-02T08:00:00Z"), MessageFlags.NONE, mail)));
+        assertThat(groups()).anyMatch(found -> found.contacts().containsAll(List.of(before, after)));
+        assertThat(desk.duplicates().explain(before, after).orElseThrow().probability()).isGreaterThan(first);
     }
 
     @Test
