@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file in which rows that stay and rows that change are written together holds little more than what is in it. */
 class HousekeepingTest {
     private static final char[] PASSWORD = "0123456789abcdef".repeat(4).toCharArray();
-    private static final int COMMITS = 40;
+    private static final int COMMITS = 24;
     private static final int STAYING = 500;
     private static final int CHANGING = 9_000;
 
@@ -40,8 +40,8 @@ class HousekeepingTest {
                 housekeeping.look();
             }
             long size = Files.size(home.resolve(Database.FILE));
-            assertThat(database.written()).as("so much was written").isGreaterThan(400L << 20);
-            assertThat(size).as("so large is the file").isLessThan(200L << 20);
+            assertThat(database.written()).as("so much was written").isGreaterThan(200L << 20);
+            assertThat(size).as("so large is the file").isLessThan(120L << 20);
         }
         try (Database database = new Database(home, PASSWORD)) {
             assertThat(count(database.writer(), "staying", 1000)).isEqualTo(COMMITS * STAYING);
