@@ -381,7 +381,7 @@ public final class Desk implements AutoCloseable {
 
     /** {@return imports of activities and business records} */
     public EntryImports entryImports() {
-        return new EntryImports(new CardsView(store), new EntriesView(store), keeper);
+        return new EntryImports(new CardsView(store), new EntriesView(store), keptFiles, keeper);
     }
 
     /** {@return imports that are kept to be done again, and watched folders} */

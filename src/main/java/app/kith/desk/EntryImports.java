@@ -26,9 +26,11 @@ import java.util.stream.Collectors;
 public final class EntryImports {
     private final CardsView cards;
     private final EntriesView entries;
+    private final KeptFiles kept;
     private final Journal journal;
 
-    EntryImports(CardsView cards, EntriesView entries, Journal journal) {
+    EntryImports(CardsView cards, EntriesView entries, KeptFiles kept, Journal journal) {
+        this.kept = kept;
         this.cards = cards;
         this.entries = entries;
         this.journal = journal;
@@ -62,7 +64,7 @@ public final class EntryImports {
                 .collect(Collectors.joining(", "));
         return journal.enter(Actor.IMPORT, "import " + names, free -> {
             EntryPlan holds = plan.version() == cards.version() ? plan : plan(files, mode, _ -> {}, () -> false);
-            return holds.changes(free);
+            return holds.changes(free, kept::keep);
         });
     }
 

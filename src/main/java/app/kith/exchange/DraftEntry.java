@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount its amount; null for none
  * @param currency ISO 4217 code
  * @param state where it stands
+ * @param files names of files that are to be kept with it
  * @param customer what is said of the customer
  * @param said for which fields there is a column, so that an empty cell of one that is missing takes nothing away
  * @param place where it stands in the file
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param origin its cells
  */
 public record DraftEntry(@Nullable Kind kind, @Nullable Instant at, @Nullable Instant until, String title, String text,
-        String number, @Nullable BigDecimal amount, String currency, String state, List<Value> customer,
+        String number, @Nullable BigDecimal amount, String currency, String state, List<String> files,
+        List<Value> customer,
         Set<EntryField> said, String place, List<Note> problems, List<String> origin) {
 
     /** Keeps its own copies. */
     public DraftEntry {
+        files = List.copyOf(files);
         customer = List.copyOf(customer);
         said = Set.copyOf(said);
         problems = List.copyOf(problems);

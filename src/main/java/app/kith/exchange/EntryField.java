@@ -25,6 +25,8 @@ public enum EntryField {
     CURRENCY,
     /** Where it stands. */
     STATE,
+    /** Names of files that are kept with it; they lie in the table's folder or below. */
+    FILES,
     /** E-mail address of the customer. */
     EMAIL,
     /** Phone of the customer. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ record EntryHead(int header, List<EntryColumn> columns, @Nullable Kind kind, Dat
     static final int LOOKED_AT = 100;
     private static final int SEARCHED = 20;
     private static final EntryWords WORDS = EntryWords.INSTANCE;
+    private static final Pattern FILE_MARKS = Pattern.compile("[\\n;；|]");
 
     /**
      * Looks at the first rows of a table.
@@ -98,7 +100,7 @@ record EntryHead(int header, List<EntryColumn> columns, @Nullable Kind kind, Dat
                 field = EntryField.LEFT_OUT;
             } else if (!chosen && field == EntryField.DATE && taken.contains(EntryField.DATE)) {
                 field = Headers.normal(column.header()).equals("时间") ? EntryField.TIME : EntryField.LEFT_OUT;
-            } else if (field != EntryField.TEXT && field != EntryField.LEFT_OUT && field != EntryField.EMAIL
+            } else if (field != EntryField.TEXT && field != EntryField.FILES && field != EntryField.LEFT_OUT && field != EntryField.EMAIL
                     && field != EntryField.PHONE && !taken.add(field)) {
                 field = field == EntryField.COMPANY || company ? EntryField.LEFT_OUT : field;
             }
@@ -199,7 +201,7 @@ record EntryHead(int header, List<EntryColumn> columns, @Nullable Kind kind, Dat
             return new DraftEntry(what, day(EntryField.DATE, record), day(EntryField.UNTIL, record),
                     cell(EntryField.TITLE), cell(EntryField.TEXT), record ? cell(EntryField.NUMBER) : "",
                     amount == null || !record ? null : amount.number(), amount == null || !record ? "" : code,
-                    state(what), customer, said, row.rowPlace(), problems, row.cells());
+                    state(what), files(), customer, said, row.rowPlace(), problems, row.cells());
         }
 
         private @Nullable Kind kind() {
@@ -244,6 +246,11 @@ record EntryHead(int header, List<EntryColumn> columns, @Nullable Kind kind, Dat
                     ? WORDS.currency(unit.replaceAll("[()（）\\[\\]万千亿]", ""))
                     : amount.currency();
             return new Amount(Amount.shown(amount.number().multiply(times)), currency);
+        }
+
+        private List<String> files() {
+            return FILE_MARKS.splitAsStream(cell(EntryField.FILES)).map(String::strip).filter(name -> !name.isEmpty())
+                    .distinct().toList();
         }
 
         private String state(@Nullable Kind what) {

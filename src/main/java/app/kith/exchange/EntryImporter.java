@@ -6,8 +6,13 @@ import app.kith.contact.Source;
 import app.kith.exchange.EntryPlan.FilePlan;
 import app.kith.exchange.EntryPlan.Planned;
 import app.kith.words.KithException;
+import app.kith.words.Note;
 import app.kith.words.Problem;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -107,7 +113,12 @@ public final class EntryImporter {
             } else if (found.get(i).contact() == 0) {
                 into.refuse(row, found.get(i).why());
             } else {
-                plan(row, found.get(i).contact(), source, there, into);
+                Optional<String> absent = row.files().stream().filter(name -> file(into, name) == null).findFirst();
+                if (absent.isPresent()) {
+                    into.refuse(row, Note.of("entries.no-file", absent.get()));
+                } else {
+                    plan(row, found.get(i).contact(), source, there, into);
+                }
             }
         }
     }
@@ -117,12 +128,26 @@ public final class EntryImporter {
         String key = wanted.number().isEmpty() ? said(wanted) : number(wanted.kind(), wanted.number());
         Entry before = wanted.number().isEmpty() ? there.get(key) : numbered.get(key);
         Entry after = before == null ? wanted : over(before, wanted, row.said());
-        if (!planned.add(key) || after.equals(before)) {
+        List<Path> files = row.files().stream().map(name -> file(into, name)).filter(Objects::nonNull)
+                .filter(file -> after.files().stream().noneMatch(kept -> file.endsWith(kept.name()))).toList();
+        if (!planned.add(key) || after.equals(before) && files.isEmpty()) {
             into.tally(EntryPlan.Kind.SAME);
         } else if (mode != Importer.Mode.BOTH && mode == Importer.Mode.CREATE != (before == null)) {
             into.tally(EntryPlan.Kind.LEFT);
         } else {
-            into.add(new Planned(before, after));
+            into.add(new Planned(before, after, files));
+        }
+    }
+
+    /** A file that a row names: in the table's folder or below, so that no table can name what is none of its own. Null for none. */
+    private static @Nullable Path file(FilePlan into, String name) {
+        Path folder = into.file().path().toAbsolutePath().normalize().getParent();
+        try {
+            Path file = folder == null ? null : folder.resolve(name.replace('\\', '/')).normalize();
+            return file != null && file.startsWith(folder) && Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(folder.toRealPath()) ? file : null;
+        } catch (InvalidPathException | IOException e) {
+            return null;
         }
     }
 
@@ -148,7 +173,7 @@ public final class EntryImporter {
                         : before.title(),
                 said.contains(EntryField.TEXT) ? wanted.text() : before.text(),
                 before.number(), number, currency ? wanted.currency() : before.currency(),
-                said.contains(EntryField.STATE) ? wanted.state() : before.state(), before.source());
+                said.contains(EntryField.STATE) ? wanted.state() : before.state(), before.source(), before.files());
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

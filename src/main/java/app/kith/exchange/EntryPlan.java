@@ -1,15 +1,18 @@
 package app.kith.exchange;
 
-import app.kith.change.Change;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.exchange.ImportPlan.Refused;
 import app.kith.words.Note;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,24 @@ public record EntryPlan(long version, List<FilePlan> files) {
      *
      * @param before what is there; null for one that is new
      * @param after what it is to be; its number is 0 for one that is new
+     * @param files files that are to be kept with it beside those that are
      */
-    public record Planned(@Nullable Entry before, Entry after) {}
+    public record Planned(@Nullable Entry before, Entry after, List<Path> files) {
+
+        /** Keeps its own copy. */
+        public Planned {
+            files = List.copyOf(files);
+        }
+
+        private Entry keeping(Function<Path, KeptFile> keep) {
+            if (files.isEmpty()) {
+                return after;
+            }
+            List<KeptFile> all = new ArrayList<>(after.files());
+            files.forEach(file -> all.add(keep.apply(file)));
+            return after.with(all);
+        }
+    }
 
     /** What an import would do with the rows of one file. */
     public static final class FilePlan {
@@ -114,16 +133,17 @@ public record EntryPlan(long version, List<FilePlan> files) {
      * The changes that it comes to.
      *
      * @param free the numbers that are free
+     * @param keep keeps a file
      * @return a change for every entry that is new or other than before
      */
-    public List<Change> changes(NextNumbers free) {
+    public List<Change> changes(NextNumbers free, Function<Path, KeptFile> keep) {
         List<Change> changes = new ArrayList<>();
         long next = free.entry();
         for (FilePlan file : files) {
             for (Planned planned : file.entries()) {
                 Entry before = planned.before();
                 long id = before == null ? next++ : before.id();
-                changes.add(new EntryChange(id, before, planned.after().numbered(id)));
+                changes.add(new EntryChange(id, before, planned.keeping(keep).numbered(id)));
             }
         }
         return changes;

@@ -3,6 +3,7 @@ package app.kith.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.contact.Entry;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Entry.Kind;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -89,6 +91,34 @@ class EntryImportTest {
 
     private static boolean isOne(Path file) {
         return EntryFile.isOne(file, ImportFile.Choice.AUTOMATIC);
+    }
+
+    @Test
+    void filesThatATableNamesAreKeptWithItsRecordsButNoneFromElsewhere() throws IOException {
+        Files.createDirectories(folder.resolve("lists/scans"));
+        Files.writeString(folder.resolve("lists/scans/HT-1.pdf"), "signed");
+        Files.writeString(folder.resolve("lists/plan.dwg"), "plan");
+        Files.writeString(folder.resolve("secret.txt"), "none of the table's");
+        String text = """
+                合同编号,签订日期,客户名称,联系人,合同金额,附件
+                HT-1,2026-03-12,深圳华科电子,王小明,100,scans\\HT-1.pdf；plan.dwg
+                HT-2,2026-03-13,深圳华科电子,王小明,100,../secret.txt
+                HT-3,2026-03-14,深圳华科电子,王小明,100,nowhere.pdf
+                HT-4,2026-03-15,深圳华科电子,王小明,100,
+                """;
+        Path contracts = file("lists/合同.csv", text);
+        EntryPlan.FilePlan first = enter(contracts);
+        assertThat(counts(first)).containsExactly(2, 0, 0, 2);
+        assertThat(first.refused().getFirst().reason().text(ENGLISH)).contains("../secret.txt");
+        Entry kept = desk.records().entries(wang).stream().filter(entry -> entry.number().equals("HT-1")).findFirst()
+                .orElseThrow();
+        assertThat(kept.files()).extracting(KeptFile::name).containsExactly("HT-1.pdf", "plan.dwg");
+        assertThat(desk.keptFiles().read(kept.files().getFirst())).asString(StandardCharsets.UTF_8).isEqualTo("signed");
+        assertThat(counts(plan(contracts, Mode.BOTH).files().getFirst())).containsExactly(0, 0, 2, 2);
+        enter(file("lists/合同 2.csv", text.replace("HT-1,2026-03-12,深圳华科电子,王小明,100", "HT-1,2026-03-12,深圳华科电子,王小明,200")));
+        Entry newer = desk.records().entry(kept.id());
+        assertThat(newer.amount()).isEqualByComparingTo("200");
+        assertThat(newer.files()).as("an update leaves the files as they are").isEqualTo(kept.files());
     }
 
     @Test
