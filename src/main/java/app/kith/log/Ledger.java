@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 
 /** The ledger: every change set, in order, for ever. One thread appends at a time; any number read. */
@@ -104,6 +105,38 @@ public final class Ledger implements Closeable {
      */
     public List<Damage> verify() {
         return log.verify(_ -> {});
+    }
+
+    /** {@return what a look through everything found: checksums, seals and chain, and how many records hold something else now} */
+    public LogCheck check() {
+        return log.check(_ -> {});
+    }
+
+    /**
+     * Writes all change sets anew that are to be others: only for the erasure of a person. All stay where they are, with their numbers and
+     * hashes. What was cut off a torn tail is deleted.
+     *
+     * @param edit gives what is to stand in the place of a change set; the same where it stays
+     * @param damaged told of files that could not be gone through, which stay as they are
+     */
+    public void rewrite(UnaryOperator<ChangeSet> edit, Consumer<Damage> damaged) {
+        log.begin();
+        log.deleteAside();
+        for (int file : log.closedFiles()) {
+            boolean[] meant = {false};
+            boolean done = log.rewrite(file, content -> {
+                ChangeSet before = codec.read(content);
+                ChangeSet after = edit.apply(before);
+                if (after == before) {
+                    return null;
+                }
+                meant[0] = true;
+                return out -> codec.write(after, out);
+            }, () -> false).isPresent();
+            if (meant[0] && !done) {
+                damaged.accept(log.damaged(file));
+            }
+        }
     }
 
     /** {@return size on disk in bytes} */
