@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -61,6 +62,7 @@ public final class Backups {
 
     private final Path home;
     private final Supplier<Ends> ends;
+    private final Lock files;
     private final Clock clock;
 
     /**
@@ -89,7 +91,11 @@ public final class Backups {
 
     private record Plan(BackupPlan.Every every, @Nullable String folder) {}
 
-    Backups(Path home, Supplier<Ends> ends, Clock clock) {
+    /**
+     * @param files held while the logs are copied, so that no file of theirs is exchanged for another meanwhile
+     */
+    Backups(Path home, Supplier<Ends> ends, Lock files, Clock clock) {
+        this.files = files;
         this.home = home;
         this.ends = ends;
         this.clock = clock;
@@ -200,6 +206,15 @@ public final class Backups {
             throw new KithException(Problem.FILE_EXISTS, file);
         }
         Instant made = clock.instant();
+        files.lock();
+        try {
+            return create(file, made, progress, cancelled);
+        } finally {
+            files.unlock();
+        }
+    }
+
+    private Backup create(Path file, Instant made, LongConsumer progress, BooleanSupplier cancelled) {
         Ends now = ends.get();
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -305,7 +320,8 @@ public final class Backups {
         Map<String, Long> files = new LinkedHashMap<>();
         for (String folder : LOGS) {
             try (Stream<Path> list = Files.list(home.resolve(folder))) {
-                for (Path file : list.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
+                for (Path file : list.filter(Files::isRegularFile).filter(one -> !one.toString().endsWith(".new"))
+                        .sorted(Comparator.naturalOrder()).toList()) {
                     files.put(folder + "/" + file.getFileName(), Files.size(file));
                 }
             } catch (NoSuchFileException _) {

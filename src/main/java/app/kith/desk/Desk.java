@@ -83,6 +83,7 @@ public final class Desk implements AutoCloseable {
     private final FileList files;
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
+    private final Compaction compaction;
     private final Jobs jobs;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
@@ -122,6 +123,7 @@ public final class Desk implements AutoCloseable {
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records,
                 new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
+        this.compaction = new Compaction(keeper, store, logs.mail());
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
         this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
                 keeper,
@@ -179,7 +181,7 @@ public final class Desk implements AutoCloseable {
 
     /** {@return backups of this data folder} */
     public Backups backups() {
-        return new Backups(home, this::ends, keeper.clock());
+        return new Backups(home, this::ends, keeper.files(), keeper.clock());
     }
 
     Backups.Ends ends() {
@@ -358,6 +360,11 @@ public final class Desk implements AutoCloseable {
     /** Where the index was never asked for there is none to be checked. */
     private Optional<Search> searchIfThere() {
         return Search.isThere(home) ? Optional.of(search()) : Optional.empty();
+    }
+
+    /** {@return what makes the mail log smaller} */
+    public Compaction compaction() {
+        return compaction;
     }
 
     /** {@return checks of everything kept} */

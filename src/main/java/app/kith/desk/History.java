@@ -14,6 +14,7 @@ import app.kith.change.Reversal;
 import app.kith.change.Reversal.Conflict;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
+import app.kith.log.LogCheck;
 import app.kith.store.ChangesView;
 import app.kith.store.ChangesView.Heading;
 import app.kith.sync.OperationQueue;
@@ -113,7 +114,12 @@ public final class History {
      * @return what is wrong; empty if nothing is
      */
     public List<Damage> verify() {
-        return ledger.verify();
+        return check().damages();
+    }
+
+    /** {@return what a look through the whole ledger found: checksums, seals, the chain of hashes, and where something was erased} */
+    public LogCheck check() {
+        return ledger.check();
     }
 
     /**

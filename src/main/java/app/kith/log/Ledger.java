@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -96,15 +95,6 @@ public final class Ledger implements Closeable {
      */
     public boolean knows(LogPosition position) {
         return log.knows(position);
-    }
-
-    /**
-     * Reads everything and checks checksums, seals and chain.
-     *
-     * @return what is wrong; empty if nothing is
-     */
-    public List<Damage> verify() {
-        return log.verify(_ -> {});
     }
 
     /** {@return what a look through everything found: checksums, seals and chain, and how many records hold something else now} */

@@ -191,6 +191,7 @@ final class MainWindow {
         Session entered = new Session(desk, desk, background, clock);
         enter(entered);
         backups(entered).watch();
+        entered.tidying().begin();
     }
 
     private BackupActs backups(Session of) {

@@ -65,6 +65,7 @@ final class Session implements AutoCloseable {
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
+    private final Tidying tidying;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -137,6 +138,7 @@ final class Session implements AutoCloseable {
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
+        tidying = new Tidying(desk.compaction(), background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -257,6 +259,11 @@ final class Session implements AutoCloseable {
         return jobs;
     }
 
+    /** What makes the mail log smaller by and by. */
+    Tidying tidying() {
+        return tidying;
+    }
+
     /** Customers who are perhaps one. */
     ReviewModel review() {
         return review;
@@ -293,6 +300,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         openedFiles.close();
+        tidying.close();
         review.stop();
         try {
             feed.close();
