@@ -23,9 +23,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -291,6 +293,20 @@ public final class Backups {
         } catch (DateTimeParseException _) {
             return Optional.empty(); // Then it is better to remind too early.
         }
+    }
+
+    /** {@return the backups of this data folder that are there, as far as it is known where they went, newest last} */
+    List<Path> made() {
+        Last known = lastMade();
+        Set<Path> all = new LinkedHashSet<>();
+        BackupFile.list(usual(home)).reversed().forEach(one -> all.add(one.file().toAbsolutePath()));
+        if (known.kept() != null) {
+            known.kept().forEach(name -> all.add(Path.of(name)));
+        }
+        if (known.file() != null) {
+            all.add(Path.of(known.file()));
+        }
+        return all.stream().filter(Files::exists).toList();
     }
 
     private Last lastMade() {

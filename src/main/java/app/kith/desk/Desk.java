@@ -84,6 +84,7 @@ public final class Desk implements AutoCloseable {
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
     private final Compaction compaction;
+    private final Erasures erasures;
     private final Jobs jobs;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
@@ -124,6 +125,7 @@ public final class Desk implements AutoCloseable {
                 new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
         this.compaction = new Compaction(keeper, store, logs.mail());
+        this.erasures = new Erasures(store, keeper, records, logs.ledger(), vault.erasing(), backups());
         this.doctor = new Doctor(logs.ledger(), logs.mail(), store, this::searchIfThere);
         this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
                 keeper,
@@ -360,6 +362,11 @@ public final class Desk implements AutoCloseable {
     /** Where the index was never asked for there is none to be checked. */
     private Optional<Search> searchIfThere() {
         return Search.isThere(home) ? Optional.of(search()) : Optional.empty();
+    }
+
+    /** {@return the erasing of persons for good} */
+    public Erasures erasures() {
+        return erasures;
     }
 
     /** {@return what makes the mail log smaller} */

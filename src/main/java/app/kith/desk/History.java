@@ -4,6 +4,7 @@ import app.kith.account.Account;
 import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
+import app.kith.change.Change.ErasedChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
 import app.kith.change.ChangeSet;
@@ -33,7 +34,8 @@ public final class History {
     /** Whose acts are taken back by a key. */
     private static final List<Actor> OWN = List.of(Actor.USER, Actor.MERGE, Actor.IMPORT);
     private static final String UNDONE = "undone ";
-    private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone");
+    private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone",
+            "erasure-");
 
     private final ChangesView view;
     private final Ledger ledger;
@@ -134,6 +136,9 @@ public final class History {
         ChangeSet set = show(number);
         long other = undoElsewhere(set);
         if (set.changes().stream().noneMatch(Reversal::can)) {
+            if (other == 0 && set.changes().stream().anyMatch(ErasedChange.class::isInstance)) {
+                throw new KithException(Problem.ERASED);
+            }
             if (other == 0) {
                 throw new KithException(Problem.CANNOT_UNDO, number);
             }
@@ -194,7 +199,8 @@ public final class History {
                     back.add(Long.parseLong(heading.reason().substring(UNDONE.length())));
                 }
             } else if (!back.contains(heading.sequence())
-                    && NO_ACTS.stream().noneMatch(heading.reason()::startsWith)) {
+                    && NO_ACTS.stream().noneMatch(heading.reason()::startsWith)
+                    && !heading.reason().endsWith(" " + Redaction.NOTHING_LEFT)) {
                 return Optional.of(heading);
             }
         }

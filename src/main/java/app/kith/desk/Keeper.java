@@ -272,7 +272,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
     }
 
     /** The files that a letter names. */
-    private LongStream filesOf(long message) {
+    LongStream filesOf(long message) {
         return new Conversations(store).message(message)
                 .flatMap(row -> DraftCodec.read(mailLog.read(row.address()))).stream()
                 .flatMap(draft -> draft.files().stream()).mapToLong(DraftFile::message);
