@@ -127,8 +127,12 @@ final class ChangesCommands {
                 json.put("change", undone.change() == 0 ? null : undone.change());
                 json.put("conflicts", undone.conflicts().stream()
                         .map(conflict -> Map.of("contact", conflict.contact(), "kept", conflict.what())).toList());
+                json.put("erased", undone.erased());
                 terminal.document(json);
                 return;
+            }
+            if (undone.erased()) {
+                terminal.note(terminal.words().get("cli.undo.erased"));
             }
             undone.conflicts().forEach(conflict -> terminal
                     .note(terminal.words().get("cli.undo.kept", "#" + conflict.contact(), conflict.what())));

@@ -59,6 +59,7 @@ public final class Compaction {
      * @param cancelled asked often; where it says yes the rest is left for another time
      * @return what it came to
      */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it; whoever works is to be disturbed the least.
     public Result whereWorth(BooleanSupplier cancelled) {
         Thread thread = Thread.currentThread();
         int priority = thread.getPriority();

@@ -21,6 +21,7 @@ import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.EntriesView;
+import app.kith.store.ErasureView;
 import app.kith.store.FileList;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
@@ -413,6 +414,13 @@ public final class Desk implements AutoCloseable {
     /** {@return exports of one customer with everything} */
     public HandOver handOver() {
         return new HandOver(exports(), customers(), timeline(), conversations(), mails, keeper.clock());
+    }
+
+    /** {@return reports of all that is kept about one person} */
+    public PersonReport personReport() {
+        return new PersonReport(new PersonReport.Views(customers(), new ChangesView(store), new PastView(store),
+                new ErasureView(store), relations(), new UserTextView(store), conversations()), mails,
+                keeper.clock());
     }
 
     /** {@return exports of mail} */

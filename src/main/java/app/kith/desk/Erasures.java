@@ -123,7 +123,7 @@ public final class Erasures {
         ErasureView.Mails with = view.mails(kept.addresses());
         if (!mails) {
             return new Scope(new ErasureBegun(kept.contacts(), kept.cards(), kept.entries(), List.of(), List.of()),
-                    kept, with.shared() + with.alone().size());
+                    kept, with.shared().size() + with.alone().size());
         }
         List<Outgoing> letters = new ArrayList<>();
         Set<Long> messages = new TreeSet<>(with.alone());
@@ -140,7 +140,7 @@ public final class Erasures {
             keeper.filesOf(letter.message()).filter(file -> !others.contains(file)).forEach(messages::add);
         }
         return new Scope(new ErasureBegun(kept.contacts(), kept.cards(), kept.entries(), List.copyOf(messages),
-                letters.stream().map(Outgoing::id).toList()), kept, with.shared());
+                letters.stream().map(Outgoing::id).toList()), kept, with.shared().size());
     }
 
     private static boolean isOnlyTo(Outgoing letter, Set<String> addresses) {

@@ -60,8 +60,9 @@ public final class History {
      * @param undone what was taken back
      * @param change number of the change set that did it; 0 if nothing was left to be taken back
      * @param conflicts what was changed since and stays
+     * @param erased whether something in it was erased for good since, and does not come back
      */
-    public record Undone(Heading undone, long change, List<Conflict> conflicts) {}
+    public record Undone(Heading undone, long change, List<Conflict> conflicts, boolean erased) {}
 
     /**
      * Lists what was done, the latest first.
@@ -134,15 +135,16 @@ public final class History {
     public Undone undo(long number) {
         Heading heading = heading(number);
         ChangeSet set = show(number);
+        boolean erased = set.changes().stream().anyMatch(ErasedChange.class::isInstance);
         long other = undoElsewhere(set);
         if (set.changes().stream().noneMatch(Reversal::can)) {
-            if (other == 0 && set.changes().stream().anyMatch(ErasedChange.class::isInstance)) {
+            if (other == 0 && erased) {
                 throw new KithException(Problem.ERASED);
             }
             if (other == 0) {
                 throw new KithException(Problem.CANNOT_UNDO, number);
             }
-            return new Undone(heading, other, List.of());
+            return new Undone(heading, other, List.of(), erased);
         }
         List<Conflict> conflicts = new ArrayList<>();
         OptionalLong change = journal.enter(Actor.USER, UNDONE + number, _ -> {
@@ -150,7 +152,7 @@ public final class History {
             conflicts.addAll(result.conflicts());
             return result.changes();
         });
-        return new Undone(heading, change.orElse(other), List.copyOf(conflicts));
+        return new Undone(heading, change.orElse(other), List.copyOf(conflicts), erased);
     }
 
     /** What servers were or will be told, mail on its way, and accounts go back by their own ways. */

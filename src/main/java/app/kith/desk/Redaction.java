@@ -39,7 +39,8 @@ final class Redaction {
     /** Stands behind the key of a reason of which nothing else is left. */
     static final String NOTHING_LEFT = "…";
     private static final String MASKED = "(…)";
-    private static final Pattern OF_MAIL = Pattern.compile("(?:snooze/)?turn/(\\d+)|(?:decision|snooze)/promise/(\\d+)/.*");
+    private static final Pattern OF_MAIL = Pattern
+            .compile("(?:snooze/)?turn/(\\d+)|(?:decision|snooze)/promise/(\\d+)/.*");
     private static final Pattern OF_CONTACT = Pattern.compile("interval/(\\d+)");
     private static final Pattern OF_ENTRY = Pattern.compile("snooze/(\\d+)");
 
@@ -106,7 +107,9 @@ final class Redaction {
     private Change of(Change change) {
         return switch (change) {
             case CardChange card when cards.contains(card.id()) -> new ErasedChange("card", card.id(),
-                    card.after() != null ? card.after().contact() : card.before() != null ? card.before().contact() : 0);
+                    card.after() != null
+                            ? card.after().contact()
+                            : card.before() != null ? card.before().contact() : 0);
             case CardChange card -> withoutRelations(card);
             case EntryChange entry when entries.contains(entry.id()) -> new ErasedChange("entry", entry.id(),
                     entry.after() != null
@@ -170,7 +173,7 @@ final class Redaction {
 
     private static Outgoing emptied(Outgoing letter) {
         Outgoing.State state = switch (letter.state()) {
-            case SENT,FILED,REFUSED -> letter.state();
+            case SENT, FILED, REFUSED -> letter.state();
             default -> Outgoing.State.CANCELLED;
         };
         return new Outgoing(letter.id(), letter.account(), letter.message(), "", letter.sender(), List.of(), state,

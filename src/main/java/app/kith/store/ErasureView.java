@@ -41,9 +41,9 @@ public final class ErasureView {
      * Mail with a person.
      *
      * @param alone numbers of the mails in which nobody else has part but the user
-     * @param shared how many mails others have part in too
+     * @param shared numbers of the mails in which others have part too
      */
-    public record Mails(List<Long> alone, long shared) {}
+    public record Mails(List<Long> alone, List<Long> shared) {}
 
     /**
      * Looks for all that is kept about a contact, also one that was taken away.
@@ -56,9 +56,10 @@ public final class ErasureView {
             List<Long> contacts = withParts(handle, contact);
             List<Long> cards = handle.createQuery("SELECT id FROM card WHERE contact_id IN (<contacts>) ORDER BY id")
                     .bindList("contacts", contacts).mapTo(Long.class).list();
-            List<Long> entries = handle.createQuery("""
-                    SELECT e.id FROM entry e WHERE e.contact_id IN (<contacts>)
-                    AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.id = e.id AND l.from_change > e.from_change) ORDER BY e.id""")
+            List<Long> entries = handle.createQuery(
+                    """
+                            SELECT e.id FROM entry e WHERE e.contact_id IN (<contacts>)
+                            AND NOT EXISTS (SELECT 1 FROM entry l WHERE l.id = e.id AND l.from_change > e.from_change) ORDER BY e.id""")
                     .bindList("contacts", contacts).mapTo(Long.class).list();
             Set<String> words = new LinkedHashSet<>(
                     handle.createQuery("SELECT name FROM contact WHERE id IN (<contacts>)")
@@ -122,17 +123,17 @@ public final class ErasureView {
                     : handle.createQuery("SELECT id FROM address WHERE normal IN (<addresses>)")
                             .bindList("addresses", List.copyOf(addresses)).mapTo(Long.class).list();
             if (ids.isEmpty()) {
-                return new Mails(List.of(), 0);
+                return new Mails(List.of(), List.of());
             }
             Set<Long> alone = new LinkedHashSet<>(handle.createQuery("""
                     SELECT DISTINCT p.item / 1024 AS message FROM message_person p WHERE p.address_id IN (<ids>)
                     AND NOT EXISTS (SELECT 1 FROM message_person o JOIN address a ON a.id = o.address_id
                         WHERE o.item BETWEEN p.item / 1024 * 1024 AND p.item / 1024 * 1024 + 1023 AND NOT a.own
                         AND o.address_id NOT IN (<ids>)) ORDER BY 1""").bindList("ids", ids).mapTo(Long.class).list());
-            long all = handle.createQuery(
-                    "SELECT COUNT(DISTINCT p.item / 1024) FROM message_person p WHERE p.address_id IN (<ids>)")
-                    .bindList("ids", ids).mapTo(long.class).one();
-            long shared = all - alone.size();
+            List<Long> all = handle.createQuery(
+                    "SELECT DISTINCT p.item / 1024 FROM message_person p WHERE p.address_id IN (<ids>) ORDER BY 1")
+                    .bindList("ids", ids).mapTo(Long.class).list();
+            List<Long> shared = all.stream().filter(message -> !alone.contains(message)).toList();
             alone.addAll(handle.createQuery("""
                     SELECT DISTINCT b.message_id FROM bounce b WHERE b.address IN (<addresses>)
                     AND NOT EXISTS (SELECT 1 FROM bounce o WHERE o.message_id = b.message_id

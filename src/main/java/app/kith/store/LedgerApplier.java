@@ -114,7 +114,8 @@ final class LedgerApplier {
                     concerned.add(erased.contact(), number);
                 }
             }
-            case ErasureBegun _ -> transaction.sql.update("MERGE INTO erasure KEY (sequence) VALUES (?, FALSE)", number);
+            case ErasureBegun _ ->
+                transaction.sql.update("MERGE INTO erasure KEY (sequence) VALUES (?, FALSE)", number);
             case ErasureDone done -> transaction.sql.update("MERGE INTO erasure KEY (sequence) VALUES (?, TRUE)",
                     done.begun());
             case VerdictChange verdict -> {
