@@ -3,6 +3,7 @@ package app.kith.desk;
 import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.log.MailLog;
+import app.kith.log.Rewritten;
 import app.kith.store.DeadMail;
 import app.kith.store.DeadMail.Dead;
 import app.kith.store.Store;
@@ -110,13 +111,13 @@ public final class Compaction {
     private boolean rewrite(int file, Set<Long> gone, BooleanSupplier cancelled, Set<Integer> done) {
         keeper.files().lock();
         try {
-            boolean changed = log.rewrite(file, batch -> without(batch, gone), cancelled).isPresent();
+            Rewritten.Outcome outcome = log.rewrite(file, batch -> without(batch, gone), cancelled).outcome();
             // A damaged file stays as it is, for good: it is not tried again. One that was rewritten before a kill is done.
-            if (changed || !cancelled.getAsBoolean()) {
+            if (outcome != Rewritten.Outcome.STOPPED) {
                 store.dropped(file);
                 done.add(file);
             }
-            return changed;
+            return outcome == Rewritten.Outcome.DONE;
         } finally {
             keeper.files().unlock();
         }

@@ -11,6 +11,7 @@ import app.kith.contact.EmailAddress;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
+import app.kith.log.Rewritten;
 import app.kith.store.ChangesView;
 import app.kith.store.ErasureView;
 import app.kith.store.OutboxView;
@@ -181,13 +182,9 @@ public final class Erasures {
         if (!scope.messages().isEmpty() || !scope.letters().isEmpty()) {
             logs.mail().begin();
             for (int file : logs.mail().closedFiles()) {
-                boolean[] meant = {false};
-                boolean done = logs.mail().rewrite(file, batch -> {
-                    var after = redaction.of(batch);
-                    meant[0] |= !after.equals(batch);
-                    return after;
-                }, () -> false).isPresent();
-                damaged += meant[0] && !done ? 1 : 0;
+                boolean whole = logs.mail().rewrite(file, redaction::of, () -> false)
+                        .outcome() != Rewritten.Outcome.DAMAGED;
+                damaged += whole ? 0 : 1;
             }
         }
         return new ErasureDone(begun, scope.cards().size(), scope.entries().size(), scope.messages().size(),

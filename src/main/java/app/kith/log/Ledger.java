@@ -113,17 +113,12 @@ public final class Ledger implements Closeable {
         log.begin();
         log.deleteAside();
         for (int file : log.closedFiles()) {
-            boolean[] meant = {false};
-            boolean done = log.rewrite(file, content -> {
+            Rewritten.Outcome outcome = log.rewrite(file, content -> {
                 ChangeSet before = codec.read(content);
                 ChangeSet after = edit.apply(before);
-                if (after == before) {
-                    return null;
-                }
-                meant[0] = true;
-                return out -> codec.write(after, out);
-            }, () -> false).isPresent();
-            if (meant[0] && !done) {
+                return after == before ? null : out -> codec.write(after, out);
+            }, () -> false).outcome();
+            if (outcome == Rewritten.Outcome.DAMAGED) {
                 damaged.accept(log.damaged(file));
             }
         }

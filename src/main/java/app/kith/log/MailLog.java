@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -97,17 +96,16 @@ public final class MailLog implements Closeable {
      * @param file one of {@link #closedFiles}
      * @param edit gives what is to stand in the place of a batch, with as many events that hold or held bytes; the same where it stays
      * @param cancelled asked between batches
-     * @return how many bytes smaller the file has become; empty where it stays as it is: nothing was to be changed, it was cancelled,
-     *     or it is damaged
+     * @return what came of it
      */
-    public OptionalLong rewrite(int file, UnaryOperator<MailBatch> edit, BooleanSupplier cancelled) {
-        OptionalLong gained = log.rewrite(file, content -> {
+    public Rewritten rewrite(int file, UnaryOperator<MailBatch> edit, BooleanSupplier cancelled) {
+        Rewritten done = log.rewrite(file, content -> {
             MailBatch before = codec.decode(content.readAllBytes());
             MailBatch after = edit.apply(before);
             return after == before ? null : out -> out.write(codec.encode(after));
         }, cancelled);
         recent.clear();
-        return gained;
+        return done;
     }
 
     /**

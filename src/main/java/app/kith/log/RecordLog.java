@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -409,10 +408,9 @@ final class RecordLog implements Closeable {
      * @param number of {@link #closedFiles}
      * @param edit what becomes of each record
      * @param cancelled asked before each record
-     * @return how many bytes smaller the file has become, perhaps a negative number; empty where nothing was changed: nothing was to be,
-     *     it was cancelled, or the file is damaged and stays as it is
+     * @return what came of it
      */
-    OptionalLong rewrite(int number, Edit edit, BooleanSupplier cancelled) {
+    Rewritten rewrite(int number, Edit edit, BooleanSupplier cancelled) {
         Segment old = segments.get(number);
         if (old == null || segments.lastKey() == number) {
             throw new IllegalArgumentException("file " + number);
@@ -420,20 +418,20 @@ final class RecordLog implements Closeable {
         try {
             long before = old.file().size();
             Rewriting written = old.rewriting(files, kind, key);
-            boolean wanted = false;
+            Rewritten.Outcome outcome = Rewritten.Outcome.STOPPED;
             try (written) {
-                wanted = written.copy(old, edit, cancelled);
+                outcome = written.copy(old, edit, cancelled);
                 written.force();
             } finally {
-                if (!wanted) {
+                if (outcome != Rewritten.Outcome.DONE) {
                     written.discard();
                 }
             }
-            if (!wanted) {
-                return OptionalLong.empty();
+            if (outcome != Rewritten.Outcome.DONE) {
+                return new Rewritten(outcome, 0);
             }
             exchange(old, written);
-            return OptionalLong.of(before - written.size());
+            return new Rewritten(outcome, before - written.size());
         } catch (IOException e) {
             throw disk(e);
         }

@@ -1,6 +1,7 @@
 package app.kith.log;
 
 import app.kith.log.LogFiles.LogFile;
+import app.kith.log.Rewritten.Outcome;
 import app.kith.log.Segment.Look;
 import app.kith.log.Segment.Record;
 import java.io.Closeable;
@@ -83,25 +84,18 @@ final class Rewriting implements Closeable {
         size += out.limit();
     }
 
-    /**
-     * Copies all records.
-     *
-     * @return whether the copy is wanted; not where nothing was changed, it was cancelled, or a record is damaged
-     */
-    boolean copy(Segment old, RecordLog.Edit edit, BooleanSupplier cancelled)
-            throws IOException {
+    /** Copies all records; the copy is wanted where it is done. */
+    Outcome copy(Segment old, RecordLog.Edit edit, BooleanSupplier cancelled) throws IOException {
         boolean changed = false;
         long offset = Segment.HEADER;
         for (Look look = old.look(offset); look.state() != Look.State.END; look = old.look(offset)) {
-            byte[] body = look.state() == Look.State.FRAME && !cancelled.getAsBoolean() ? old.body(look) : null;
-            if (body == null) {
-                return false;
+            if (cancelled.getAsBoolean()) {
+                return Outcome.STOPPED;
             }
-            Record record;
-            try {
-                record = old.open(offset, look, body);
-            } catch (GeneralSecurityException e) {
-                return false;
+            byte[] body = look.state() == Look.State.FRAME ? old.body(look) : null;
+            Record record = body == null ? null : opened(old, offset, look, body);
+            if (record == null) {
+                return Outcome.DAMAGED;
             }
             RecordLog.Content instead = edit.instead(Packing.stream(record.plain()));
             if (instead != null) {
@@ -111,7 +105,15 @@ final class Rewriting implements Closeable {
             add(offset, look.end(), look.sequence(), record);
             offset = look.end();
         }
-        return changed;
+        return changed ? Outcome.DONE : Outcome.SAME;
+    }
+
+    private static @Nullable Record opened(Segment old, long offset, Look look, byte[] body) {
+        try {
+            return old.open(offset, look, body);
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
     }
 
     private static Record changed(long sequence, Record record, RecordLog.Content content) throws IOException {

@@ -1,6 +1,8 @@
 package app.kith.log;
 
 import app.kith.log.LogFiles.LogFile;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -107,6 +109,11 @@ final class Segment implements Closeable {
                 && header.getLong() == MAGIC && header.getShort() <= REWRITTEN && header.get() == kind.code();
         if (!whole) {
             file.close();
+            boolean newer = read == HEADER && header.getInt(HEADER - 4) == crc(header.array(), 0, HEADER - 4)
+                    && header.getLong(0) == MAGIC && header.getShort(8) > REWRITTEN;
+            if (newer) {
+                throw new KithException(Problem.STORE_TOO_NEW, "log " + header.getShort(8), "log " + REWRITTEN);
+            }
             return null;
         }
         header.position(12);

@@ -7,8 +7,12 @@ import app.kith.account.Account;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.change.Change.ErasureDone;
+import app.kith.change.Filing;
+import app.kith.change.FolderKey;
+import app.kith.change.FolderRole;
 import app.kith.change.LogPosition;
 import app.kith.change.MailEvent;
+import app.kith.change.MessageFlags;
 import app.kith.compose.Draft;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
@@ -18,11 +22,13 @@ import app.kith.desk.Erasures.Plan;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.mail.Mailbox;
+import app.kith.mail.RawHeader;
 import app.kith.search.Kind;
 import app.kith.search.Search;
 import app.kith.store.ChangesView.Heading;
 import app.kith.store.Store;
 import app.kith.store.StoreText;
+import app.kith.store.SyncView.FolderRow;
 import app.kith.support.TestDesk;
 import app.kith.vault.KeyRing;
 import app.kith.vault.Vault;
@@ -341,5 +347,39 @@ class ErasureTest {
         assertThat(desk.conversations().ids(0, "marzipan", 0)).isEmpty();
         assertThat(desk.conversations().ids(0, "A new one", 0)).hasSize(1);
         digest();
+    }
+
+    @Test
+    void itsHeaderAloneIsKnownTooAndSoIsItsSecondPlace() {
+        byte[] raw = mail("zq@quill.example", "lin@firm.example", "About marzipan", "m1");
+        FolderKey archive = new FolderKey(account.id(), "Archive");
+        Filing filing = (Filing) desk.journal();
+        // It lies in two folders, before and after.
+        filing.file(List.of(new MailEvent.FolderSeen(archive, '/', FolderRole.ARCHIVE, true),
+                new MailEvent.Arrived(archive, 7, Instant.EPOCH, MessageFlags.NONE, raw)));
+        desk.erasures().begin(person, true);
+        reopen();
+        long messages = desk.doctor().check(_ -> {}).counts().getOrDefault("messages", 0L);
+        filing = (Filing) desk.journal();
+        filing.file(List.of(new MailEvent.Arrived(archive, 8, Instant.EPOCH, MessageFlags.NONE, RawHeader.of(raw), true),
+                new MailEvent.Arrived(archive, 9, Instant.EPOCH, MessageFlags.NONE, raw)));
+        assertThat(desk.doctor().check(_ -> {}).counts()).containsEntry("messages", messages);
+        FolderRow row = desk.folders().folders(account.id()).stream().filter(one -> one.key().equals(archive))
+                .findFirst().orElseThrow();
+        assertThat(desk.folders().leftOut(row.id())).containsOnlyKeys(7L, 8L, 9L).containsValue("erased");
+        digest();
+    }
+
+    @Test
+    void aDamagedFileOfTheLogIsNamedInTheResult() throws Exception {
+        long begun = desk.erasures().begin(person, true);
+        desk.close();
+        Path log = home.resolve("mail").resolve("00000001.log");
+        byte[] bytes = Files.readAllBytes(log);
+        bytes[120] ^= 1;
+        Files.write(log, bytes);
+        desk = TestDesk.open(home);
+        assertThat(desk.erasures().done(begun).orElseThrow().damaged()).isEqualTo(1);
+        assertThat(desk.customers().find(person)).isEmpty();
     }
 }

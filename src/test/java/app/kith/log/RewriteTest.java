@@ -176,9 +176,22 @@ class RewriteTest {
         whole[whole.length / 2] ^= 1;
         files.replace("00000001.log", whole);
         RecordLog again = open(files);
-        assertThat(again.rewrite(1, _ -> out -> out.write(bytes(ERASED)), () -> false)).isEmpty();
+        assertThat(again.rewrite(1, _ -> out -> out.write(bytes(ERASED)), () -> false).outcome())
+                .isEqualTo(Rewritten.Outcome.DAMAGED);
         assertThat(files.content("00000001.log")).isEqualTo(whole);
         assertThat(texts(again)).hasSize(kept.size() - 1);
+    }
+
+    @Test
+    void aFileOfALaterProgramIsNotTakenForADamagedOne() {
+        MemoryFiles files = new MemoryFiles();
+        open(files).close();
+        byte[] newer = files.content("00000001.log");
+        newer[9] = 3;
+        java.nio.ByteBuffer.wrap(newer).putInt(Segment.HEADER - 4, Segment.crc(newer, 0, Segment.HEADER - 4));
+        files.replace("00000001.log", newer);
+        assertThatThrownBy(() -> open(files)).isInstanceOfSatisfying(KithException.class,
+                e -> assertThat(e.problem()).isEqualTo(app.kith.words.Problem.STORE_TOO_NEW));
     }
 
     @Test
@@ -188,7 +201,8 @@ class RewriteTest {
         List<Kept> kept = fill(log, 8, new Random(1));
         log.begin();
         int[] asked = {0};
-        assertThat(log.rewrite(1, _ -> out -> out.write(bytes(ERASED)), () -> ++asked[0] > 4)).isEmpty();
+        assertThat(log.rewrite(1, _ -> out -> out.write(bytes(ERASED)), () -> ++asked[0] > 4).outcome())
+                .isEqualTo(Rewritten.Outcome.STOPPED);
         check(log, kept, Set.of(), 1);
         assertThat(files.names()).containsExactly("00000001.log", "00000002.log");
     }
