@@ -66,6 +66,7 @@ final class Session implements AutoCloseable {
     private final ProposalsModel proposals;
     private final JobsModel jobs;
     private final Tidying tidying;
+    private @Nullable Runnable reopening;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -257,6 +258,16 @@ final class Session implements AutoCloseable {
     /** Saved imports and watched folders. */
     JobsModel jobs() {
         return jobs;
+    }
+
+    /** Closes the data folder and opens it again; null where that cannot be done. */
+    @Nullable
+    Runnable reopening() {
+        return reopening;
+    }
+
+    void setReopening(Runnable act) {
+        reopening = act;
     }
 
     /** What makes the mail log smaller by and by. */
