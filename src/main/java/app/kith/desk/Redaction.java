@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * before and after; relations of others to the person; decisions about the person; what names the person in the reason. Numbers stay, so
  * that none is given twice.
  */
+@SuppressWarnings("ReferenceEquality") // What nothing goes of is given back as it is.
 final class Redaction {
     /** Stands behind the key of a reason of which nothing else is left. */
     static final String NOTHING_LEFT = "…";
@@ -149,7 +150,6 @@ final class Redaction {
                 : new CardChange(change.id(), before, after);
     }
 
-    @SuppressWarnings("ReferenceEquality") // The same card is given back where nothing goes.
     private @Nullable Card withoutRelations(@Nullable Card card) {
         if (card == null || card.values().stream().noneMatch(this::leadsHere)) {
             return card;

@@ -109,6 +109,7 @@ public final class Ledger implements Closeable {
      * @param edit gives what is to stand in the place of a change set; the same where it stays
      * @param damaged told of files that could not be gone through, which stay as they are
      */
+    @SuppressWarnings("ReferenceEquality") // The same is given back where nothing changes; to compare all would cost much.
     public void rewrite(UnaryOperator<ChangeSet> edit, Consumer<Damage> damaged) {
         log.begin();
         log.deleteAside();

@@ -98,6 +98,7 @@ public final class MailLog implements Closeable {
      * @param cancelled asked between batches
      * @return what came of it
      */
+    @SuppressWarnings("ReferenceEquality") // The same is given back where nothing changes.
     public Rewritten rewrite(int file, UnaryOperator<MailBatch> edit, BooleanSupplier cancelled) {
         Rewritten done = log.rewrite(file, content -> {
             MailBatch before = codec.decode(content.readAllBytes());

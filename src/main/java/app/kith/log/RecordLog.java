@@ -283,7 +283,7 @@ final class RecordLog implements Closeable {
             throw new KithException(Problem.LOG_DAMAGED, segment.name(), offset, look.sequence());
         }
         try {
-            Segment.Record record = segment.open(offset, look, body);
+            Segment.Packed record = segment.open(offset, look, body);
             byte[] noted = record.noted();
             LogPosition behind = new LogPosition(look.sequence(), segment.number(), look.end(),
                     noted == null
@@ -611,7 +611,7 @@ final class RecordLog implements Closeable {
     }
 
     /** A record read back, still packed. */
-    record Entry(int segment, long offset, LogPosition behind, Segment.Record record) {
+    record Entry(int segment, long offset, LogPosition behind, Segment.Packed record) {
         byte[] before() {
             return Packing.before(record.plain());
         }

@@ -3,7 +3,7 @@ package app.kith.log;
 import app.kith.log.LogFiles.LogFile;
 import app.kith.log.Rewritten.Outcome;
 import app.kith.log.Segment.Look;
-import app.kith.log.Segment.Record;
+import app.kith.log.Segment.Packed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,7 +63,7 @@ final class Rewriting implements Closeable {
      * @param sequence its number
      * @param record what it holds now
      */
-    void add(long offset, long end, long sequence, Record record) throws IOException {
+    void add(long offset, long end, long sequence, Packed record) throws IOException {
         byte[] noted = record.noted();
         ByteBuffer plain = ByteBuffer
                 .allocate(HEAD + (noted == null ? 0 : HASH) + record.plain().length);
@@ -93,7 +93,7 @@ final class Rewriting implements Closeable {
                 return Outcome.STOPPED;
             }
             byte[] body = look.state() == Look.State.FRAME ? old.body(look) : null;
-            Record record = body == null ? null : opened(old, offset, look, body);
+            Packed record = body == null ? null : opened(old, offset, look, body);
             if (record == null) {
                 return Outcome.DAMAGED;
             }
@@ -108,7 +108,7 @@ final class Rewriting implements Closeable {
         return changed ? Outcome.DONE : Outcome.SAME;
     }
 
-    private static @Nullable Record opened(Segment old, long offset, Look look, byte[] body) {
+    private static @Nullable Packed opened(Segment old, long offset, Look look, byte[] body) {
         try {
             return old.open(offset, look, body);
         } catch (GeneralSecurityException e) {
@@ -116,17 +116,17 @@ final class Rewriting implements Closeable {
         }
     }
 
-    private static Record changed(long sequence, Record record, RecordLog.Content content) throws IOException {
+    private static Packed changed(long sequence, Packed record, RecordLog.Content content) throws IOException {
         byte[] before = Packing.before(record.plain());
         byte[] noted = record.noted() == null ? RecordLog.hash(before, sequence, record.plain()) : record.noted();
         try (Packing packing = new Packing()) {
             content.to(packing);
-            return new Record(packing.done(before), noted);
+            return new Packed(packing.done(before), noted);
         }
     }
 
     /** Takes a sealed body apart that has been opened. */
-    static Record unwrap(long offset, Look look, byte[] plain) throws GeneralSecurityException {
+    static Packed unwrap(long offset, Look look, byte[] plain) throws GeneralSecurityException {
         ByteBuffer in = ByteBuffer.wrap(plain);
         byte kind = plain.length < HEAD ? -1 : in.get();
         if (kind < AS_IT_WAS || kind > CHANGED || in.getLong() != offset || in.getInt() != look.end() - offset) {
@@ -136,7 +136,7 @@ final class Rewriting implements Closeable {
         if (kind == CHANGED) {
             noted = Arrays.copyOfRange(plain, HEAD, HEAD + HASH);
         }
-        return new Record(Arrays.copyOfRange(plain, HEAD + (noted == null ? 0 : HASH), plain.length), noted);
+        return new Packed(Arrays.copyOfRange(plain, HEAD + (noted == null ? 0 : HASH), plain.length), noted);
     }
 
     /** {@return how many bytes it has so far} */

@@ -210,12 +210,12 @@ final class Segment implements Closeable {
     }
 
     /** Opens a frame's body. */
-    Record open(long offset, Look look, byte[] body) throws GeneralSecurityException {
+    Packed open(long offset, Look look, byte[] body) throws GeneralSecurityException {
         byte[] plain;
         synchronized (readSeal) {
             plain = readSeal.open(look.sequence(), body);
         }
-        return rewritten ? Rewriting.unwrap(offset, look, plain) : new Record(plain, null);
+        return rewritten ? Rewriting.unwrap(offset, look, plain) : new Packed(plain, null);
     }
 
     /** The offset of the next whole frame behind an offset, or -1. Only used where something is broken. */
@@ -267,7 +267,7 @@ final class Segment implements Closeable {
      * @param plain as {@link Packing} has it
      * @param noted the chain hash up to and with what was appended, where something else stands in its place now; else null
      */
-    record Record(byte[] plain, byte @Nullable [] noted) {}
+    record Packed(byte[] plain, byte @Nullable [] noted) {}
 
     /**
      * What was found at an offset: a frame, the end, a frame that is not whole, or something else.

@@ -29,11 +29,13 @@ import app.kith.store.ChangesView.Heading;
 import app.kith.store.Store;
 import app.kith.store.StoreText;
 import app.kith.store.SyncView.FolderRow;
+import app.kith.support.KithProcess;
 import app.kith.support.TestDesk;
 import app.kith.vault.KeyRing;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,8 @@ class ErasureTest {
     /** What only the person's data say. */
     private static final List<String> WORDS = List.of("Quillfeather", "zq@quill.example", "7461230", "Brambleton",
             "parrots", "zebrawood", "marzipan", "halibut", "quagmire");
+
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KITH_KILLS", "2"));
 
     @TempDir
     private Path folder;
@@ -330,6 +335,46 @@ class ErasureTest {
         }
     }
 
+    /** The program is killed while it erases; more kills by the environment's KITH_KILLS. */
+    @Test
+    void whatIsKilledAtAnyMomentIsFinishedAtTheNextOpen() throws Exception {
+        desk.close();
+        Random random = new Random(Long.getLong("kith.seed", 1));
+        String command = String.valueOf(person);
+        long longest = run(folder.resolve("whole"), Long.MAX_VALUE, command);
+        int finished = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path copy = folder.resolve("killed-" + kill);
+            run(copy, (long) (longest * (0.3 + 0.7 * random.nextDouble())), command);
+            try (Desk again = TestDesk.open(copy)) {
+                assertThat(again.doctor().check(_ -> {}).healthy()).as("kill %d", kill).isTrue();
+                assertThat(again.history().verify()).isEmpty();
+                boolean begun = again.history().list(0, 0, 100).stream()
+                        .anyMatch(each -> each.reason().startsWith("erasure-begun"));
+                if (!begun) {
+                    continue;
+                }
+            }
+            finished++;
+            assertNothingIsLeft(copy);
+        }
+        System.out.printf("ErasureTest: %d kills of an erasure, %d of them behind its beginning%n", KILLS, finished);
+        desk = TestDesk.open(home);
+    }
+
+    /** Runs the command on a copy of the folder, for so long at most; how long it ran in milliseconds. */
+    private long run(Path copy, long milliseconds, String contact) throws IOException {
+        TestDesk.copy(home, copy);
+        long start = System.nanoTime();
+        try (KithProcess process = KithProcess.start(copy, "contacts", "erase", contact, "--permanently", "--mails",
+                "--json")) {
+            if (process.endsWithin(Math.min(milliseconds, 120_000))) {
+                assertThat(process.exit()).as("%s", process.output()).isZero();
+            }
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
     @Test
     void backupsMadeEarlierAreNamed() {
         Backup backup = desk.backups().create(_ -> {}, () -> false);
@@ -361,8 +406,9 @@ class ErasureTest {
         reopen();
         long messages = desk.doctor().check(_ -> {}).counts().getOrDefault("messages", 0L);
         filing = (Filing) desk.journal();
-        filing.file(List.of(new MailEvent.Arrived(archive, 8, Instant.EPOCH, MessageFlags.NONE, RawHeader.of(raw), true),
-                new MailEvent.Arrived(archive, 9, Instant.EPOCH, MessageFlags.NONE, raw)));
+        filing.file(
+                List.of(new MailEvent.Arrived(archive, 8, Instant.EPOCH, MessageFlags.NONE, RawHeader.of(raw), true),
+                        new MailEvent.Arrived(archive, 9, Instant.EPOCH, MessageFlags.NONE, raw)));
         assertThat(desk.doctor().check(_ -> {}).counts()).containsEntry("messages", messages);
         FolderRow row = desk.folders().folders(account.id()).stream().filter(one -> one.key().equals(archive))
                 .findFirst().orElseThrow();

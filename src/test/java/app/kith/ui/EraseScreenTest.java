@@ -61,7 +61,8 @@ class EraseScreenTest {
             }
             assertThat(reopened).hasValue(0);
             assertThat(desk.customers().find(customer)).isPresent();
-            Shown.seen((Region) Objects.requireNonNull(outside.shown), ".button").stream().map(ButtonBase.class::cast).findFirst().orElseThrow().fire();
+            Shown.seen((Region) Objects.requireNonNull(outside.shown), ".button").stream().map(ButtonBase.class::cast)
+                    .findFirst().orElseThrow().fire();
             background.settle();
             return true;
         });
