@@ -3,6 +3,7 @@ package app.kith.change;
 import app.kith.account.Account;
 import app.kith.contact.Card;
 import app.kith.contact.Entry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One change: what it was before and what it is after. Null before: it is new; null after: it is gone. */
@@ -101,4 +102,48 @@ public sealed interface Change {
      * @param after whether it is said
      */
     record VerdictChange(long one, long other, boolean before, boolean after) implements Change {}
+
+    /**
+     * Stands where a change stood whose content was erased for good. Its numbers are not given again.
+     *
+     * @param what of what kind it was: {@code card}, {@code entry}, {@code text} or {@code sender}
+     * @param id number of the card or entry; 0 where it had none
+     * @param contact number of the contact concerned; 0 where it was none
+     */
+    record ErasedChange(String what, long id, long contact) implements Change {}
+
+    /**
+     * The user wants a person to be erased for good. From here on it is done, whatever comes between: at the latest when the data folder
+     * is opened the next time. Numbers only: nothing here says who it was.
+     *
+     * @param contacts numbers of the contact and of those that became part of it
+     * @param cards numbers of their cards
+     * @param entries numbers of their activities and records
+     * @param messages numbers of mails that go too; empty where mail stays
+     * @param letters numbers of outgoing messages that go too
+     */
+    record ErasureBegun(List<Long> contacts, List<Long> cards, List<Long> entries, List<Long> messages,
+            List<Long> letters) implements Change {
+        /** Keeps its own copies. */
+        public ErasureBegun {
+            contacts = List.copyOf(contacts);
+            cards = List.copyOf(cards);
+            entries = List.copyOf(entries);
+            messages = List.copyOf(messages);
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /**
+     * A person has been erased for good.
+     *
+     * @param begun number of the change set with which it began
+     * @param cards how many cards went
+     * @param entries how many activities and records
+     * @param messages how many mails
+     * @param changeSets in how many change sets something was erased
+     * @param damaged how many files of the logs could not be gone through, because they are damaged
+     */
+    record ErasureDone(long begun, long cards, long entries, long messages, long changeSets,
+            long damaged) implements Change {}
 }

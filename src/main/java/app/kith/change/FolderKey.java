@@ -40,6 +40,11 @@ public record FolderKey(long account, String path) {
         return new FolderKey(account, IMPORTED + name);
     }
 
+    /** {@return whether this program's own letters lie here: what is being written, its files, and what is on its way out} */
+    public boolean isOwn() {
+        return path.isEmpty() || path.equals("\n") || path.equals("\n\n");
+    }
+
     /** {@return the name of the file of a folder of imported mail} */
     public String importedName() {
         return path.substring(IMPORTED.length());

@@ -17,6 +17,16 @@ public record MailBatch(long firstMessage, List<MailEvent> events) {
 
     /** {@return how many messages arrive in it} */
     public int arrivals() {
-        return (int) events.stream().filter(MailEvent.Arrived.class::isInstance).count();
+        return (int) events.stream().filter(MailBatch::isArrival).count();
+    }
+
+    /**
+     * Tells whether a message gets its number from an event.
+     *
+     * @param event the event
+     * @return whether one arrives or arrived in it
+     */
+    public static boolean isArrival(MailEvent event) {
+        return event instanceof MailEvent.Arrived || event instanceof MailEvent.Erased erased && erased.isArrival();
     }
 }

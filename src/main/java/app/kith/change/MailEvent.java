@@ -1,6 +1,7 @@
 package app.kith.change;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Something that happened to a mailbox, as the mail log keeps it. */
 public sealed interface MailEvent {
@@ -60,6 +61,27 @@ public sealed interface MailEvent {
      * @param raw all its bytes
      */
     record Completed(FolderKey folder, long message, byte[] raw) implements MailEvent {}
+
+    /**
+     * Bytes that stood here are not kept any more: a version of a draft that was written over, or mail of a person who was erased. What
+     * stands here keeps its number and its place among those that hold bytes, so that all others keep theirs.
+     *
+     * @param folder where it lay
+     * @param uid its UID there; 0 where this was the rest of a message
+     * @param message 0 where this was an arrival; else number of the message whose rest this was
+     * @param digests SHA-256 of what is known again when it comes once more, so that it is not kept again; empty where it may be
+     */
+    record Erased(FolderKey folder, long uid, long message, List<byte[]> digests) implements MailEvent {
+        /** Keeps the list from being changed. */
+        public Erased {
+            digests = List.copyOf(digests);
+        }
+
+        /** {@return whether a message arrived here, which has a number} */
+        public boolean isArrival() {
+            return message == 0;
+        }
+    }
 
     /**
      * A message that the store already has lies in one more place.

@@ -3,6 +3,9 @@ package app.kith.change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.ErasedChange;
+import app.kith.change.Change.ErasureBegun;
+import app.kith.change.Change.ErasureDone;
 import app.kith.change.Change.MergeChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
@@ -171,7 +174,7 @@ public final class Reversal {
                     changes.add(new VerdictChange(verdict.one(), verdict.other(), verdict.after(), verdict.before()));
                 }
             }
-            case AccountChange _,OutgoingChange _,OperationChange _ -> {
+            case AccountChange _,OutgoingChange _,OperationChange _,ErasedChange _,ErasureBegun _,ErasureDone _ -> {
             }
         }
     }

@@ -3,6 +3,7 @@ package app.kith.cli;
 import app.kith.desk.Desk;
 import app.kith.desk.History.Undone;
 import app.kith.log.Damage;
+import app.kith.log.LogCheck;
 import app.kith.store.ChangesView.Heading;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -126,8 +127,12 @@ final class ChangesCommands {
                 json.put("change", undone.change() == 0 ? null : undone.change());
                 json.put("conflicts", undone.conflicts().stream()
                         .map(conflict -> Map.of("contact", conflict.contact(), "kept", conflict.what())).toList());
+                json.put("erased", undone.erased());
                 terminal.document(json);
                 return;
+            }
+            if (undone.erased()) {
+                terminal.note(terminal.words().get("cli.undo.erased"));
             }
             undone.conflicts().forEach(conflict -> terminal
                     .note(terminal.words().get("cli.undo.kept", "#" + conflict.contact(), conflict.what())));
@@ -148,12 +153,14 @@ final class ChangesCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Damage> found = desk.history().verify();
+            LogCheck check = desk.history().check();
+            List<Damage> found = check.damages();
             long sets = desk.history().list(0, 0, 1).stream().mapToLong(Heading::sequence).findFirst().orElse(0);
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("ok", found.isEmpty());
                 json.put("changeSets", sets);
+                json.put("changeSetsWithErased", check.changed());
                 json.put("damages", found.stream().map(Verify::json).toList());
                 terminal.document(json);
             } else {
@@ -161,6 +168,9 @@ final class ChangesCommands {
                         .line(damage.file() + " #" + damage.sequence() + " @" + damage.offset() + ": "
                                 + damage.what()));
                 terminal.line(terminal.words().get("cli.journal", sets, found.size()));
+                if (check.changed() > 0) {
+                    terminal.line(terminal.words().count("cli.erased-changes", check.changed()));
+                }
             }
             if (!found.isEmpty()) {
                 Damage first = found.getFirst();

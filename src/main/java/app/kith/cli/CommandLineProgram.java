@@ -85,6 +85,7 @@ public final class CommandLineProgram {
                 .addSubcommand(FieldsCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(BackupCommands.of(shell)).addSubcommand(new DoctorCommand(shell))
+                .addSubcommand(new CompactCommand(shell))
                 .addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());

@@ -4,9 +4,11 @@ import app.kith.contact.Property;
 import app.kith.contact.Relation;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
+import app.kith.desk.PersonReport;
 import app.kith.desk.Records.Entered;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,12 +24,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith contacts add|edit|erase}: what the user enters by hand. */
+/** {@code kith contacts add|edit|…}: what the user enters by hand. */
 final class ContactEdits {
     private ContactEdits() {}
 
     static void addTo(CommandLine contacts, Shell shell) {
-        contacts.addSubcommand(new Add(shell)).addSubcommand(new Edit(shell)).addSubcommand(new Erase(shell))
+        contacts.addSubcommand(new Add(shell)).addSubcommand(new Edit(shell)).addSubcommand(new EraseCommand(shell))
+                .addSubcommand(new Report(shell))
                 .addSubcommand(new KeepInTouch(shell)).addSubcommand(new Relate(shell));
     }
 
@@ -158,18 +161,35 @@ final class ContactEdits {
         }
     }
 
-    @Command(name = "erase", description = "take a customer away; \"undo\" brings it back")
-    private static final class Erase extends DeskCommand {
+    @Command(name = "report", description = "write all that is kept about a customer, with its sources, into one JSON file; \"export customer\" gives the mails themselves")
+    private static final class Report extends DeskCommand {
         @Parameters(paramLabel = "ID", description = "the customer's number")
         private long id;
 
-        Erase(Shell shell) {
+        @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file; may not be there")
+        private Path out = Path.of("");
+
+        Report(Shell shell) {
             super(shell);
         }
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            tell(terminal, desk.records().erase(id));
+            PersonReport.Written written = desk.personReport().write(id, terminal.words(), out);
+            if (terminal.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("contact", id);
+                json.put("file", out.toString());
+                json.put("cards", written.cards());
+                json.put("values", written.values());
+                json.put("entries", written.entries());
+                json.put("mails", written.mails());
+                json.put("notReadable", written.aside().size());
+                terminal.document(json);
+            } else {
+                terminal.line(terminal.words().get("erase.report", out, written.cards(), written.values(),
+                        written.entries(), written.mails()));
+            }
         }
     }
 }

@@ -35,9 +35,15 @@ final class DoctorCommand implements Callable<Integer> {
                     .check(bytes -> terminal.progress(terminal.words().get("cli.checked", bytes / 1_000_000)));
             terminal.endProgress();
             if (terminal.json()) {
-                terminal.document(json(findings));
+                Map<String, Object> json = json(findings);
+                json.put("deadMailBytes", desk.compaction().dead());
+                terminal.document(json);
             } else {
                 print(terminal, findings);
+                long dead = desk.compaction().dead();
+                if (dead > 0) {
+                    terminal.line(terminal.words().get("cli.dead", dead));
+                }
             }
             return findings.healthy() ? 0 : DAMAGED;
         }
@@ -51,10 +57,12 @@ final class DoctorCommand implements Callable<Integer> {
         json.put("counts", findings.counts());
         json.put("digest", findings.digest());
         Map<String, Object> bytes = new LinkedHashMap<>();
-        bytes.put("ledger", findings.ledgerBytes());
-        bytes.put("mail", findings.mailBytes());
-        bytes.put("store", findings.storeBytes());
+        bytes.put("ledger", findings.bytes().ledger());
+        bytes.put("mail", findings.bytes().mail());
+        bytes.put("store", findings.bytes().store());
         json.put("bytes", bytes);
+        json.put("changeSetsWithErased", findings.erasedChanges());
+        json.put("mailRecordsRewritten", findings.rewrittenBatches());
         return json;
     }
 
@@ -67,8 +75,11 @@ final class DoctorCommand implements Callable<Integer> {
         findings.faults().forEach(fault -> terminal.line("  " + fault));
         Table table = new Table(List.of("", ""));
         findings.counts().forEach((what, count) -> table.row(words.get("cli.count." + what), count));
-        table.row(words.get("cli.count.bytes"), findings.ledgerBytes() + findings.mailBytes() + findings.storeBytes());
+        table.row(words.get("cli.count.bytes"), findings.bytes().all());
         terminal.table(table);
+        if (findings.erasedChanges() > 0) {
+            terminal.line(words.count("cli.erased-changes", findings.erasedChanges()));
+        }
         terminal.line(words.get("cli.digest", findings.digest()));
     }
 }

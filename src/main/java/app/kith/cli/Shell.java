@@ -52,7 +52,11 @@ final class Shell {
     }
 
     Desk desk(boolean rebuild) {
-        Desk desk = Desk.open(options(rebuild));
+        return desk(options(rebuild));
+    }
+
+    Desk desk(DeskOptions options) {
+        Desk desk = Desk.open(options);
         terminal.endProgress();
         desk.damages().forEach(damage -> terminal.note("kith: " + terminal.words()
                 .sentence(new KithException(Problem.LOG_DAMAGED, damage.file(), damage.offset(), damage.sequence()))));

@@ -23,9 +23,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -61,6 +64,7 @@ public final class Backups {
 
     private final Path home;
     private final Supplier<Ends> ends;
+    private final Lock files;
     private final Clock clock;
 
     /**
@@ -89,7 +93,11 @@ public final class Backups {
 
     private record Plan(BackupPlan.Every every, @Nullable String folder) {}
 
-    Backups(Path home, Supplier<Ends> ends, Clock clock) {
+    /**
+     * @param files held while the logs are copied, so that no file of theirs is exchanged for another meanwhile
+     */
+    Backups(Path home, Supplier<Ends> ends, Lock files, Clock clock) {
+        this.files = files;
         this.home = home;
         this.ends = ends;
         this.clock = clock;
@@ -200,6 +208,15 @@ public final class Backups {
             throw new KithException(Problem.FILE_EXISTS, file);
         }
         Instant made = clock.instant();
+        files.lock();
+        try {
+            return create(file, made, progress, cancelled);
+        } finally {
+            files.unlock();
+        }
+    }
+
+    private Backup create(Path file, Instant made, LongConsumer progress, BooleanSupplier cancelled) {
         Ends now = ends.get();
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -278,6 +295,20 @@ public final class Backups {
         }
     }
 
+    /** {@return the backups of this data folder that are there, as far as it is known where they went, newest last} */
+    List<Path> made() {
+        Last known = lastMade();
+        Set<Path> all = new LinkedHashSet<>();
+        BackupFile.list(usual(home)).reversed().forEach(one -> all.add(one.file().toAbsolutePath()));
+        if (known.kept() != null) {
+            known.kept().forEach(name -> all.add(Path.of(name)));
+        }
+        if (known.file() != null) {
+            all.add(Path.of(known.file()));
+        }
+        return all.stream().filter(Files::exists).toList();
+    }
+
     private Last lastMade() {
         try {
             return JSON.readValue(Files.readString(home.resolve(LAST)), Last.class);
@@ -305,7 +336,8 @@ public final class Backups {
         Map<String, Long> files = new LinkedHashMap<>();
         for (String folder : LOGS) {
             try (Stream<Path> list = Files.list(home.resolve(folder))) {
-                for (Path file : list.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
+                for (Path file : list.filter(Files::isRegularFile).filter(one -> !one.toString().endsWith(".new"))
+                        .sorted(Comparator.naturalOrder()).toList()) {
                     files.put(folder + "/" + file.getFileName(), Files.size(file));
                 }
             } catch (NoSuchFileException _) {

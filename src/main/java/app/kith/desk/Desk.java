@@ -22,6 +22,7 @@ import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.EntriesView;
+import app.kith.store.ErasureView;
 import app.kith.store.FileList;
 import app.kith.store.MailList;
 import app.kith.store.Operations;
@@ -85,6 +86,8 @@ public final class Desk implements AutoCloseable {
     private final FileList files;
     private final AcceptanceRule acceptance;
     private final Doctor doctor;
+    private final Compaction compaction;
+    private final Erasures erasures;
     private final Jobs jobs;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
@@ -125,6 +128,8 @@ public final class Desk implements AutoCloseable {
         this.duplicates = new DuplicateReview(new CardsView(store), changes, new Customers(store), records,
                 new UserAnswers(changes, new Customers(store), keeper));
         this.history = new History(changes, logs.ledger(), keeper, operations, outbox, accounts);
+        this.compaction = new Compaction(keeper, store, logs.mail());
+        this.erasures = new Erasures(store, keeper, records, logs.ledger(), vault.erasing(), backups());
         this.doctor = new Doctor(logs, changes, store, this::searchIfThere);
         this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
                 keeper,
@@ -182,7 +187,7 @@ public final class Desk implements AutoCloseable {
 
     /** {@return backups of this data folder} */
     public Backups backups() {
-        return new Backups(home, this::ends, keeper.clock());
+        return new Backups(home, this::ends, keeper.files(), keeper.clock());
     }
 
     Backups.Ends ends() {
@@ -368,6 +373,16 @@ public final class Desk implements AutoCloseable {
         return Search.isThere(home) ? Optional.of(search()) : Optional.empty();
     }
 
+    /** {@return the erasing of persons for good} */
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    /** {@return what makes the mail log smaller} */
+    public Compaction compaction() {
+        return compaction;
+    }
+
     /** {@return checks of everything kept} */
     public Doctor doctor() {
         return doctor;
@@ -407,6 +422,13 @@ public final class Desk implements AutoCloseable {
     /** {@return exports of one customer with everything} */
     public HandOver handOver() {
         return new HandOver(exports(), customers(), timeline(), conversations(), mails, keptFiles, keeper.clock());
+    }
+
+    /** {@return reports of all that is kept about one person} */
+    public PersonReport personReport() {
+        return new PersonReport(new PersonReport.Views(customers(), new ChangesView(store), new PastView(store),
+                new ErasureView(store), relations(), new UserTextView(store), conversations()), mails,
+                keeper.clock());
     }
 
     /** {@return exports of mail} */

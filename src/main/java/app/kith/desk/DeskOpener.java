@@ -1,10 +1,14 @@
 package app.kith.desk;
 
+import app.kith.change.Actor;
+import app.kith.change.Change.ErasureBegun;
+import app.kith.change.Change.ErasureDone;
 import app.kith.log.Damage;
 import app.kith.log.FileLog;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.search.Search;
+import app.kith.store.ErasureView;
 import app.kith.store.Store;
 import app.kith.store.StoreCheck;
 import app.kith.vault.Vault;
@@ -41,16 +45,19 @@ final class DeskOpener {
                 Store.discard(home);
                 Search.discard(home);
             }
-            Store store = openStore(home, vault, ledger, mailLog);
-            opened.add(store);
-            Keeper keeper = new Keeper(ledger, mailLog, store, options.clock());
-            opened.add(keeper);
+            Desk.Logs logs = new Desk.Logs(ledger, mailLog, files);
             List<Damage> damages = new ArrayList<>();
-            keeper.catchUp(damages::add, options.progress());
+            Brought brought = bring(home, vault, logs, options, opened, damages);
+            for (long begun : new ErasureView(brought.store()).unfinished()) {
+                brought = erase(begun, brought, home, vault, logs, options, opened, damages);
+            }
+            vault.erasing().delete(); // All that was begun is done.
+            Store store = brought.store();
+            Keeper keeper = brought.keeper();
             damages.forEach(
                     damage -> LOG.error("Damaged: {} record {} at byte {}: {}", damage.file(), damage.sequence(),
                             damage.offset(), damage.what()));
-            Desk desk = new Desk(home, opened, vault, new Desk.Logs(ledger, mailLog, files), store, keeper, damages);
+            Desk desk = new Desk(home, opened, vault, logs, store, keeper, damages);
             desk.outbox().recover();
             desk.drafts().recover();
             return desk;
@@ -58,6 +65,35 @@ final class DeskOpener {
             Desk.close(opened);
             throw e;
         }
+    }
+
+    /** The store at the end of both logs, and who keeps it there. */
+    private record Brought(Store store, Keeper keeper) {}
+
+    private static Brought bring(Path home, Vault vault, Desk.Logs logs, DeskOptions options,
+            List<AutoCloseable> opened, List<Damage> damages) {
+        Store store = openStore(home, vault, logs.ledger(), logs.mail());
+        opened.add(store);
+        Keeper keeper = new Keeper(logs.ledger(), logs.mail(), store, options.clock());
+        opened.add(keeper);
+        damages.clear();
+        keeper.catchUp(damages::add, options.progress());
+        return new Brought(store, keeper);
+    }
+
+    /** Finishes an erasure that was begun: what was made of the logs is thrown away and made again of what is left of them. */
+    private static Brought erase(long begun, Brought before, Path home, Vault vault, Desk.Logs logs,
+            DeskOptions options, List<AutoCloseable> opened, List<Damage> damages) {
+        ErasureBegun scope = Erasures.scope(before.store(), logs.ledger(), begun);
+        List<AutoCloseable> old = List.of(before.store(), before.keeper());
+        opened.removeAll(old);
+        Desk.close(new ArrayList<>(old));
+        ErasureDone done = Erasures.rewrite(begun, scope, logs, vault.erasing());
+        Store.discard(home);
+        Search.discard(home);
+        Brought after = bring(home, vault, logs, options, opened, damages);
+        after.keeper().enter(Actor.USER, "erasure-done #" + begun, _ -> List.of(done));
+        return after;
     }
 
     /** Opens the store; one that is damaged, or that belongs to other logs, is thrown away and begun anew. */

@@ -4,15 +4,16 @@ import app.kith.change.LogPosition;
 import app.kith.change.LoggedBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MessageAddress;
-import app.kith.change.LogPosition;
 import app.kith.contact.Entry;
 import app.kith.contact.KeptFile;
 import app.kith.log.Damage;
 import app.kith.log.FileLog;
 import app.kith.log.Ledger;
+import app.kith.log.LogCheck;
 import app.kith.log.MailLog;
 import app.kith.search.Search;
 import app.kith.store.ChangesView;
+import app.kith.store.DeadMail;
 import app.kith.store.Store;
 import app.kith.store.StoreCheck;
 import app.kith.words.KithException;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -57,9 +59,11 @@ public final class Doctor {
      * @return what was found
      */
     public Findings check(LongConsumer progress) {
-        List<Damage> damages = new ArrayList<>(ledger.verify());
-        damages.addAll(mailLog.verify(progress::accept));
-        damages.addAll(files.verify(_ -> {}));
+        LogCheck changes = ledger.check();
+        LogCheck mails = mailLog.check(progress::accept);
+        List<Damage> damages = new ArrayList<>(changes.damages());
+        damages.addAll(mails.damages());
+        damages.addAll(files.check(_ -> {}).damages());
         StoreCheck check = new StoreCheck(store);
         List<String> faults = new ArrayList<>(check.indexes());
         faults.addAll(check.orphansFound());
@@ -76,12 +80,13 @@ public final class Doctor {
             search.get().ifPresent(index -> faults.addAll(index.faults()));
         }
         return new Findings(damages, faults, readable ? check.counts() : Map.of(), readable ? check.digest() : "",
-                ledger.bytes(), mailLog.bytes(), store.bytes());
+                new Sizes(ledger.bytes(), mailLog.bytes(), store.bytes()), changes.changed(), mails.changed());
     }
 
     /** Every message of the log is in the store with its digest and its place, and the store has no other. */
     private void compareMessages(StoreCheck check, List<String> faults) {
         Map<Long, StoreCheck.Kept> kept = check.messages();
+        Set<Long> gone = new DeadMail(store).gone();
         MessageDigest sha = sha256();
         Map<Long, MessageAddress> addresses = new HashMap<>();
         Map<Long, MessageAddress> said = new HashMap<>();
@@ -91,6 +96,11 @@ public final class Doctor {
             for (MailEvent event : logged.batch().events()) {
                 if (event instanceof MailEvent.Arrived arrived) {
                     StoreCheck.Kept row = kept.remove(id);
+                    if (row == null && gone.contains(id)) {
+                        id++; // It need not be kept any more, and the log has not been rewritten yet.
+                        index++;
+                        continue;
+                    }
                     if (row == null) {
                         faults.add("message " + id + " of the mail log is not in the store");
                     } else if (!MessageDigest.isEqual(row.digest(), sha.digest(arrived.raw()))) {
@@ -103,6 +113,9 @@ public final class Doctor {
                     index++;
                 } else if (event instanceof MailEvent.Completed completed) {
                     said.put(completed.message(), logged.address(index));
+                    index++;
+                } else if (event instanceof MailEvent.Erased erased) {
+                    id += erased.isArrival() ? 1 : 0;
                     index++;
                 }
             }
@@ -138,18 +151,32 @@ public final class Doctor {
     }
 
     /**
+     * How large everything is, in bytes.
+     *
+     * @param ledger the ledger
+     * @param mail the mail log
+     * @param store the store
+     */
+    public record Sizes(long ledger, long mail, long store) {
+        /** {@return all together} */
+        public long all() {
+            return ledger + mail + store;
+        }
+    }
+
+    /**
      * What was found.
      *
      * @param damages damaged records of the logs
      * @param faults what is wrong with the store, one plain English phrase each
      * @param counts how many there are of everything
      * @param digest everything the store holds, in one digest; empty where it cannot be read
-     * @param ledgerBytes size of the ledger
-     * @param mailBytes size of the mail log
-     * @param storeBytes size of the store
+     * @param bytes how large everything is
+     * @param erasedChanges in how many change sets something was erased for good
+     * @param rewrittenBatches from how many records of the mail log bytes were dropped or erased
      */
     public record Findings(List<Damage> damages, List<String> faults, Map<String, Long> counts, String digest,
-            long ledgerBytes, long mailBytes, long storeBytes) {
+            Sizes bytes, long erasedChanges, long rewrittenBatches) {
 
         /** {@return whether nothing is wrong} */
         public boolean healthy() {

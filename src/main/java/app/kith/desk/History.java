@@ -4,6 +4,7 @@ import app.kith.account.Account;
 import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
+import app.kith.change.Change.ErasedChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
 import app.kith.change.ChangeSet;
@@ -14,6 +15,7 @@ import app.kith.change.Reversal;
 import app.kith.change.Reversal.Conflict;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
+import app.kith.log.LogCheck;
 import app.kith.store.ChangesView;
 import app.kith.store.ChangesView.Heading;
 import app.kith.sync.OperationQueue;
@@ -32,7 +34,8 @@ public final class History {
     /** Whose acts are taken back by a key. */
     private static final List<Actor> OWN = List.of(Actor.USER, Actor.MERGE, Actor.IMPORT);
     private static final String UNDONE = "undone ";
-    private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone");
+    private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone",
+            "erasure-");
 
     private final ChangesView view;
     private final Ledger ledger;
@@ -57,8 +60,9 @@ public final class History {
      * @param undone what was taken back
      * @param change number of the change set that did it; 0 if nothing was left to be taken back
      * @param conflicts what was changed since and stays
+     * @param erased whether something in it was erased for good since, and does not come back
      */
-    public record Undone(Heading undone, long change, List<Conflict> conflicts) {}
+    public record Undone(Heading undone, long change, List<Conflict> conflicts, boolean erased) {}
 
     /**
      * Lists what was done, the latest first.
@@ -113,7 +117,12 @@ public final class History {
      * @return what is wrong; empty if nothing is
      */
     public List<Damage> verify() {
-        return ledger.verify();
+        return check().damages();
+    }
+
+    /** {@return what a look through the whole ledger found: checksums, seals, the chain of hashes, and where something was erased} */
+    public LogCheck check() {
+        return ledger.check();
     }
 
     /**
@@ -126,12 +135,16 @@ public final class History {
     public Undone undo(long number) {
         Heading heading = heading(number);
         ChangeSet set = show(number);
+        boolean erased = set.changes().stream().anyMatch(ErasedChange.class::isInstance);
         long other = undoElsewhere(set);
         if (set.changes().stream().noneMatch(Reversal::can)) {
+            if (other == 0 && erased) {
+                throw new KithException(Problem.ERASED);
+            }
             if (other == 0) {
                 throw new KithException(Problem.CANNOT_UNDO, number);
             }
-            return new Undone(heading, other, List.of());
+            return new Undone(heading, other, List.of(), erased);
         }
         List<Conflict> conflicts = new ArrayList<>();
         OptionalLong change = journal.enter(Actor.USER, UNDONE + number, _ -> {
@@ -139,7 +152,7 @@ public final class History {
             conflicts.addAll(result.conflicts());
             return result.changes();
         });
-        return new Undone(heading, change.orElse(other), List.copyOf(conflicts));
+        return new Undone(heading, change.orElse(other), List.copyOf(conflicts), erased);
     }
 
     /** What servers were or will be told, mail on its way, and accounts go back by their own ways. */
@@ -188,7 +201,8 @@ public final class History {
                     back.add(Long.parseLong(heading.reason().substring(UNDONE.length())));
                 }
             } else if (!back.contains(heading.sequence())
-                    && NO_ACTS.stream().noneMatch(heading.reason()::startsWith)) {
+                    && NO_ACTS.stream().noneMatch(heading.reason()::startsWith)
+                    && !heading.reason().endsWith(" " + Redaction.NOTHING_LEFT)) {
                 return Optional.of(heading);
             }
         }

@@ -13,11 +13,15 @@ import app.kith.change.MailEvent.Arrived;
 import app.kith.change.MailEvent.Completed;
 import app.kith.change.MailEvent.Placed;
 import app.kith.change.NextNumbers;
+import app.kith.compose.DraftCodec;
+import app.kith.compose.DraftFile;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.mail.MailReader;
 import app.kith.mail.RawHeader;
+import app.kith.store.Conversations;
+import app.kith.store.DeadMail;
 import app.kith.store.Incoming;
 import app.kith.store.ReadingView;
 import app.kith.store.ReadingView.Pending;
@@ -45,6 +49,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +59,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper implements Journal, Filing, AutoCloseable {
     private static final int AT_ONCE = 50;
+    /** So long after the last mail came no pass is likely to be under way. */
+    private static final long QUIET = 60_000_000_000L;
 
     private final Ledger ledger;
     private final MailLog mailLog;
@@ -64,6 +72,8 @@ final class Keeper implements Journal, Filing, AutoCloseable {
     private final Clock clock;
     private final ReentrantLock entering = new ReentrantLock();
     private final ReentrantLock filing = new ReentrantLock();
+    private final ReentrantLock files = new ReentrantLock();
+    private volatile long filed = System.nanoTime() - QUIET;
     private final ExecutorService readers = Executors.newFixedThreadPool(
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)),
             SyncService.worker("mail-reader").name("mail-reader-", 0).factory());
@@ -79,6 +89,16 @@ final class Keeper implements Journal, Filing, AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Whether no mail has come for a while. */
+    boolean isQuiet() {
+        return System.nanoTime() - filed >= QUIET;
+    }
+
+    /** Held while files of the logs are rewritten, and while they are copied: a copy must not be half of one and half of another. */
+    ReentrantLock files() {
+        return files;
     }
 
     /** How far both logs reach, with nothing half appended. */
@@ -130,7 +150,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
         return reading;
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
@@ -148,6 +168,7 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             Sorted sorted = sort(batch.events(), incoming, store.nextNumbers().message());
             LoggedBatch logged = mailLog.append(sorted.batch());
             store.apply(logged, sorted.arrivals());
+            filed = System.nanoTime();
             readAgain();
             return sorted.batch().arrivals();
         } finally {
@@ -174,6 +195,8 @@ final class Keeper implements Journal, Filing, AutoCloseable {
 
     /** Tells new messages from those whose bytes are kept already. */
     private Sorted sort(List<MailEvent> events, List<Incoming> incoming, long firstMessage) {
+        DeadMail dead = new DeadMail(store);
+        boolean anyAway = dead.anyStaysAway();
         List<OptionalLong> known = view.known(incoming.stream().map(Incoming::digest).toList());
         Map<ByteBuffer, Long> here = new HashMap<>();
         List<MailEvent> sorted = new ArrayList<>(events.size());
@@ -186,6 +209,11 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             }
             if (!(event instanceof Arrived arrived)) {
                 sorted.add(event);
+                continue;
+            }
+            if (anyAway && !arrived.folder().isOwn() && staysAway(dead, arrived, incoming.get(next))) {
+                sorted.add(new MailEvent.LeftOut(arrived.folder(), arrived.uid(), "erased"));
+                next++;
                 continue;
             }
             Incoming read = incoming.get(next);
@@ -210,6 +238,44 @@ final class Keeper implements Journal, Filing, AutoCloseable {
             }
         }
         return new Sorted(new MailBatch(firstMessage, sorted), arrivals);
+    }
+
+    /** Whether a message is one that was erased, the whole or its header alone. */
+    private static boolean staysAway(DeadMail dead, Arrived arrived, Incoming read) {
+        return dead.staysAway(read.digest())
+                || read.mail().messageId() != null && dead.staysAway(sha256(RawHeader.of(arrived.raw())));
+    }
+
+    /**
+     * Forgets in the store what nothing can need again. Nothing is filed meanwhile, so that nothing of it comes to life.
+     *
+     * @param choose of what is dead that which is to be forgotten
+     * @return what was forgotten
+     */
+    List<DeadMail.Dead> forgetDead(UnaryOperator<List<DeadMail.Dead>> choose) {
+        filing.lock();
+        try {
+            catchUpMail(_ -> {}, _ -> {});
+            List<DeadMail.Dead> chosen = choose.apply(new DeadMail(store).find(this::filesOf));
+            if (!chosen.isEmpty()) {
+                store.forget(chosen);
+            }
+            return chosen;
+        } finally {
+            filing.unlock();
+        }
+    }
+
+    /** What is dead and not forgotten yet. */
+    List<DeadMail.Dead> dead() {
+        return new DeadMail(store).find(this::filesOf);
+    }
+
+    /** The files that a letter names. */
+    LongStream filesOf(long message) {
+        return new Conversations(store).message(message)
+                .flatMap(row -> DraftCodec.read(mailLog.read(row.address()))).stream()
+                .flatMap(draft -> draft.files().stream()).mapToLong(DraftFile::message);
     }
 
     /** The message of which the header came first, perhaps in another folder; null where there is none. */

@@ -152,6 +152,11 @@ public final class Records {
         List<Value> values(List<Card> cards);
     }
 
+    /** Whether a customer is there, and not taken away. */
+    boolean isThere(long contact) {
+        return !customers.rows(List.of(contact)).isEmpty();
+    }
+
     private String name(long contact) {
         return customers.rows(List.of(contact)).stream().findFirst().map(Customers.CustomerRow::name)
                 .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + contact));

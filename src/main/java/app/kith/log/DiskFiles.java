@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ final class DiskFiles implements LogFiles {
     @Override
     public void delete(String name) throws IOException {
         Files.delete(directory.resolve(name));
+    }
+
+    @Override
+    public void replace(String name, String by) throws IOException {
+        Files.move(directory.resolve(by), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 
@@ -66,6 +66,25 @@ public final class FileLog implements Closeable {
         return content;
     }
 
+    /**
+     * Erases files for good. Blocks.
+     *
+     * @param digests SHA-256 of their bytes, in hex
+     * @return how many files of the log could not be gone through
+     */
+    public long erase(Set<String> digests) {
+        if (digests.isEmpty()) {
+            return 0;
+        }
+        log.deleteAside();
+        log.begin();
+        return log.closedFiles().stream()
+                .filter(file -> log.rewrite(file, content -> digests.contains(digest(content.readAllBytes()))
+                        ? _ -> {}
+                        : null, () -> false).outcome() == Rewritten.Outcome.DAMAGED)
+                .count();
+    }
+
     private static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -78,10 +97,10 @@ public final class FileLog implements Closeable {
      * Reads everything and checks checksums, seals and chain.
      *
      * @param progress told the number of bytes looked at
-     * @return what is wrong; empty if nothing is
+     * @return what was found
      */
-    public List<Damage> verify(Consumer<Long> progress) {
-        return log.verify(progress);
+    public LogCheck check(Consumer<Long> progress) {
+        return log.check(progress);
     }
 
     /** {@return size on disk in bytes} */

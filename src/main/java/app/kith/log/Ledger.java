@@ -6,10 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 
 /** The ledger: every change set, in order, for ever. One thread appends at a time; any number read. */
@@ -97,13 +97,32 @@ public final class Ledger implements Closeable {
         return log.knows(position);
     }
 
+    /** {@return what a look through everything found: checksums, seals and chain, and how many records hold something else now} */
+    public LogCheck check() {
+        return log.check(_ -> {});
+    }
+
     /**
-     * Reads everything and checks checksums, seals and chain.
+     * Writes all change sets anew that are to be others: only for the erasure of a person. All stay where they are, with their numbers and
+     * hashes. What was cut off a torn tail is deleted.
      *
-     * @return what is wrong; empty if nothing is
+     * @param edit gives what is to stand in the place of a change set; the same where it stays
+     * @param damaged told of files that could not be gone through, which stay as they are
      */
-    public List<Damage> verify() {
-        return log.verify(_ -> {});
+    @SuppressWarnings("ReferenceEquality") // The same is given back where nothing changes; to compare all would cost much.
+    public void rewrite(UnaryOperator<ChangeSet> edit, Consumer<Damage> damaged) {
+        log.begin();
+        log.deleteAside();
+        for (int file : log.closedFiles()) {
+            Rewritten.Outcome outcome = log.rewrite(file, content -> {
+                ChangeSet before = codec.read(content);
+                ChangeSet after = edit.apply(before);
+                return after == before ? null : out -> codec.write(after, out);
+            }, () -> false).outcome();
+            if (outcome == Rewritten.Outcome.DAMAGED) {
+                damaged.accept(log.damaged(file));
+            }
+        }
     }
 
     /** {@return size on disk in bytes} */

@@ -69,7 +69,10 @@ final class LedgerCodec {
             @JsonSubTypes.Type(value = Change.OperationChange.class, name = "operation"),
             @JsonSubTypes.Type(value = Change.EntryChange.class, name = "entry"),
             @JsonSubTypes.Type(value = Change.MergeChange.class, name = "merge"),
-            @JsonSubTypes.Type(value = Change.VerdictChange.class, name = "verdict")})
+            @JsonSubTypes.Type(value = Change.VerdictChange.class, name = "verdict"),
+            @JsonSubTypes.Type(value = Change.ErasedChange.class, name = "erased"),
+            @JsonSubTypes.Type(value = Change.ErasureBegun.class, name = "erasure-begun"),
+            @JsonSubTypes.Type(value = Change.ErasureDone.class, name = "erasure-done")})
     interface Kinds {}
 
     /** A value says nothing of a place that it has not, nor of the mark that most have. */

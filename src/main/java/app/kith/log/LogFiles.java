@@ -27,6 +27,15 @@ interface LogFiles {
     void delete(String name) throws IOException;
 
     /**
+     * Puts a file into the place of another: at any moment, also behind a power cut, one of the two is there under the name. Nobody may
+     * have either open.
+     *
+     * @param name the file that goes
+     * @param by the file that comes
+     */
+    void replace(String name, String by) throws IOException;
+
+    /**
      * Puts bytes aside that were cut from a log, so that nothing is thrown away.
      *
      * @param name name of the file to make

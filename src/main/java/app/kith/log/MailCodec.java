@@ -7,6 +7,7 @@ import app.kith.change.MailBatch;
 import app.kith.change.MailEvent;
 import app.kith.change.MailEvent.Arrived;
 import app.kith.change.MailEvent.Completed;
+import app.kith.change.MailEvent.Erased;
 import app.kith.change.MailEvent.Flagged;
 import app.kith.change.MailEvent.FolderGone;
 import app.kith.change.MailEvent.FolderReset;
@@ -49,6 +50,8 @@ final class MailCodec {
     private static final int NAMED = 10;
     private static final int HEADER_ARRIVED = 11;
     private static final int COMPLETED = 12;
+    private static final int ERASED = 13;
+    private static final int DIGEST = 32;
 
     private static final List<FolderRole> ROLES = List.of(FolderRole.OTHER, FolderRole.INBOX, FolderRole.SENT,
             FolderRole.DRAFTS,
@@ -113,6 +116,15 @@ final class MailCodec {
                 out.writeLong(e.message());
                 out.writeInt(e.raw().length);
                 out.write(e.raw());
+            }
+            case Erased e -> {
+                head(out, ERASED, folder);
+                out.writeInt((int) e.uid());
+                out.writeLong(e.message());
+                out.writeByte(e.digests().size());
+                for (byte[] digest : e.digests()) {
+                    out.write(digest, 0, DIGEST);
+                }
             }
             case Placed e -> {
                 head(out, PLACED, folder);
@@ -207,6 +219,7 @@ final class MailCodec {
             case HEADER_ARRIVED ->
                 new Arrived(folder, uid(in), received(in), flags(in), in.readNBytes(in.readInt()), true);
             case COMPLETED -> new Completed(folder, in.readLong(), in.readNBytes(in.readInt()));
+            case ERASED -> new Erased(folder, uid(in), in.readLong(), digests(in));
             case PLACED -> new Placed(folder, uid(in), received(in), flags(in), in.readLong());
             case NAMED -> new Named(folder, uid(in), readText(in));
             case FLAGGED -> new Flagged(folder, uid(in), flags(in));
@@ -220,6 +233,15 @@ final class MailCodec {
 
     private static long uid(DataInputStream in) throws IOException {
         return Integer.toUnsignedLong(in.readInt());
+    }
+
+    private static List<byte[]> digests(DataInputStream in) throws IOException {
+        List<byte[]> digests = new ArrayList<>();
+        int count = in.readUnsignedByte();
+        for (int i = 0; i < count; i++) {
+            digests.add(in.readNBytes(DIGEST));
+        }
+        return digests;
     }
 
     private static Instant received(DataInputStream in) throws IOException {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 
@@ -59,16 +62,51 @@ public final class MailLog implements Closeable {
      *
      * @param address where it lies
      * @return its bytes as they came; to be read only
-     * @throws KithException LOG_DAMAGED if they cannot be read
+     * @throws KithException LOG_DAMAGED if they cannot be read, ERASED if they are not kept any more
      */
     public byte[] read(MessageAddress address) {
-        List<byte[]> arrivals = recent.get(address.segment(), address.offset());
+        List<Optional<byte[]>> arrivals = recent.get(address.segment(), address.offset());
         if (address.index() >= arrivals.size()) {
             throw new KithException(Problem.LOG_DAMAGED,
                     LogKind.MAIL.directory() + "/" + Segment.fileName(address.segment()),
                     address.offset(), 0);
         }
-        return arrivals.get(address.index());
+        return arrivals.get(address.index()).orElseThrow(() -> new KithException(Problem.ERASED));
+    }
+
+    /** Begins a new file, so that all that was appended can be rewritten. */
+    public void begin() {
+        log.begin();
+    }
+
+    /** {@return numbers of the files that can be rewritten: all but the one that is appended to} */
+    public List<Integer> closedFiles() {
+        return log.closedFiles();
+    }
+
+    /** Deletes the tails that were cut off and put aside. */
+    public void deleteAside() {
+        log.deleteAside();
+    }
+
+    /**
+     * Writes a file anew without what need not be kept. All that stays is found where it was. Other threads may read and append
+     * meanwhile; blocks.
+     *
+     * @param file one of {@link #closedFiles}
+     * @param edit gives what is to stand in the place of a batch, with as many events that hold or held bytes; the same where it stays
+     * @param cancelled asked between batches
+     * @return what came of it
+     */
+    @SuppressWarnings("ReferenceEquality") // The same is given back where nothing changes.
+    public Rewritten rewrite(int file, UnaryOperator<MailBatch> edit, BooleanSupplier cancelled) {
+        Rewritten done = log.rewrite(file, content -> {
+            MailBatch before = codec.decode(content.readAllBytes());
+            MailBatch after = edit.apply(before);
+            return after == before ? null : out -> out.write(codec.encode(after));
+        }, cancelled);
+        recent.clear();
+        return done;
     }
 
     /**
@@ -103,10 +141,10 @@ public final class MailLog implements Closeable {
      * Reads everything and checks checksums, seals and chain.
      *
      * @param progress told the number of bytes looked at
-     * @return what is wrong; empty if nothing is
+     * @return what was found
      */
-    public List<Damage> verify(Consumer<Long> progress) {
-        return log.verify(progress);
+    public LogCheck check(Consumer<Long> progress) {
+        return log.check(progress);
     }
 
     /** {@return size on disk in bytes} */
@@ -121,22 +159,23 @@ public final class MailLog implements Closeable {
 
     /** The records read last, so that a conversation whose mails lie side by side is read from disk once. */
     private final class Recent {
-        private final Map<Long, List<byte[]>> records = new LinkedHashMap<>(16, 0.75f, true);
+        private final Map<Long, List<Optional<byte[]>>> records = new LinkedHashMap<>(16, 0.75f, true);
         private long bytes;
 
-        List<byte[]> get(int segment, long offset) {
+        List<Optional<byte[]>> get(int segment, long offset) {
             long key = ((long) segment << 40) | offset;
             synchronized (this) {
-                List<byte[]> hit = records.get(key);
+                List<Optional<byte[]>> hit = records.get(key);
                 if (hit != null) {
                     return hit;
                 }
             }
-            List<byte[]> read = codec.decode(log.read(segment, offset)).events().stream()
+            List<Optional<byte[]>> read = codec.decode(log.read(segment, offset)).events().stream()
                     .flatMap(event -> switch (event) {
-                        case MailEvent.Arrived arrived -> Stream.of(arrived.raw());
-                        case MailEvent.Completed completed -> Stream.of(completed.raw());
-                        default -> Stream.empty();
+                        case MailEvent.Arrived arrived -> Stream.of(Optional.of(arrived.raw()));
+                        case MailEvent.Completed completed -> Stream.of(Optional.of(completed.raw()));
+                        case MailEvent.Erased _ -> Stream.of(Optional.<byte[]>empty());
+                        default -> Stream.<Optional<byte[]>>empty();
                     }).toList();
             synchronized (this) {
                 if (records.put(key, read) == null) {
@@ -151,8 +190,13 @@ public final class MailLog implements Closeable {
             return read;
         }
 
-        private static long size(List<byte[]> arrivals) {
-            return arrivals.stream().mapToLong(raw -> raw.length).sum();
+        synchronized void clear() {
+            records.clear();
+            bytes = 0;
+        }
+
+        private static long size(List<Optional<byte[]>> arrivals) {
+            return arrivals.stream().flatMap(Optional::stream).mapToLong(raw -> raw.length).sum();
         }
     }
 }

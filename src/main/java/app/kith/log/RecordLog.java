@@ -14,10 +14,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +41,16 @@ import org.slf4j.LoggerFactory;
 final class RecordLog implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
 
+    private static final String TORN = ".torn-";
+
     private final LogFiles files;
     private final LogKind kind;
     private final SecretKey key;
     private final int segmentSize;
     private final NavigableMap<Integer, Segment> segments = new ConcurrentSkipListMap<>();
     private final List<Damage> damages = new ArrayList<>();
+    /** Held for reading while a file is read from, for writing while one takes another's place. */
+    private final ReadWriteLock exchange = new ReentrantReadWriteLock();
     private LogPosition end = LogPosition.START;
     private boolean broken;
 
@@ -66,6 +75,11 @@ final class RecordLog implements Closeable {
     }
 
     private void open() throws IOException {
+        for (String name : files.names()) {
+            if (Rewriting.isUnfinished(name)) {
+                files.delete(name);
+            }
+        }
         List<Integer> numbers = files.names().stream().filter(name -> name.matches("\\d{8}\\.log"))
                 .map(name -> Integer.parseInt(name.substring(0, 8))).toList();
         for (int i = 0; i < numbers.size(); i++) {
@@ -85,6 +99,19 @@ final class RecordLog implements Closeable {
             segments.put(number, Segment.create(files, kind, number, 1, LogPosition.START.hash(), key));
         }
         end = findEnd(segments.lastEntry().getValue());
+        Map.Entry<Integer, Segment> before = segments.lowerEntry(end.segment());
+        if (end.offset() == Segment.HEADER && before != null) {
+            // Nothing was appended to the last file yet: the last record ends where everybody noted that it does.
+            LogPosition last = lastRecord(before.getValue());
+            end = last.sequence() == end.sequence() ? last : end;
+        }
+    }
+
+    private LogPosition lastRecord(Segment segment) {
+        LogPosition[] last = {LogPosition.START};
+        forEach(new LogPosition(0, segment.number(), 0, new byte[0]), segment.number(),
+                entry -> last[0] = entry.behind(), _ -> {});
+        return last[0];
     }
 
     private LogPosition findEnd(Segment segment) throws IOException {
@@ -96,18 +123,21 @@ final class RecordLog implements Closeable {
             if (look.state() == Look.State.END) {
                 break;
             }
-            if (look.state() == Look.State.FRAME && segment.body(offset, look) != null) {
+            if (look.state() == Look.State.FRAME && segment.body(look) != null) {
                 lastOffset = offset;
                 sequence = look.sequence();
-                offset += Segment.FRAME + look.length();
+                offset = look.end();
                 continue;
             }
             long next = segment.findFrame(offset + 1, sequence);
-            if (next < 0) {
+            if (next < 0 && !segment.isRewritten()) {
                 cutTail(segment, offset);
                 break;
             }
             damages.add(new Damage(segment.name(), offset, sequence + 1, "the record is damaged"));
+            if (next < 0) {
+                break;
+            }
             offset = next;
         }
         if (lastOffset < 0) {
@@ -121,7 +151,7 @@ final class RecordLog implements Closeable {
         long size = segment.file().size();
         ByteBuffer tail = ByteBuffer.allocate((int) Math.min(size - offset, Integer.MAX_VALUE - 16));
         segment.file().read(tail, offset);
-        files.keepAside(Segment.fileName(segment.number()) + ".torn-" + offset, tail.flip());
+        files.keepAside(Segment.fileName(segment.number()) + TORN + offset, tail.flip());
         segment.file().truncate(offset);
         segment.file().force();
         LOG.warn("{}: a torn tail of {} bytes at byte {} was cut off and put aside", segment.name(), size - offset,
@@ -198,15 +228,16 @@ final class RecordLog implements Closeable {
     private Segment segmentForAppend() throws IOException {
         Segment last = segments.lastEntry().getValue();
         boolean full = end.segment() == last.number() && end.offset() >= segmentSize;
-        if (!full) {
-            return last;
-        }
+        return full || last.isRewritten() ? begin(last) : last;
+    }
+
+    private Segment begin(Segment last) throws IOException {
         Segment next = Segment.create(files, kind, last.number() + 1, end.sequence() + 1, end.hash(), key);
         segments.put(next.number(), next);
         return next;
     }
 
-    private static byte[] hash(byte[] before, long sequence, byte[] plain) {
+    static byte[] hash(byte[] before, long sequence, byte[] plain) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(before);
@@ -227,30 +258,38 @@ final class RecordLog implements Closeable {
      * @throws KithException LOG_DAMAGED if it cannot be read
      */
     byte[] read(int segment, long offset) {
-        Segment file = segments.get(segment);
-        if (file == null) {
-            throw new KithException(Problem.LOG_DAMAGED, kind.directory() + "/" + Segment.fileName(segment), offset, 0);
-        }
+        return entry(segment, offset).payload();
+    }
+
+    private Entry entry(int number, long offset) {
+        exchange.readLock().lock();
         try {
-            return read(file, offset).payload();
+            Segment segment = segments.get(number);
+            if (segment == null) {
+                throw new KithException(Problem.LOG_DAMAGED, name(number), offset, 0);
+            }
+            return read(segment, offset);
         } catch (IOException e) {
             throw disk(e);
+        } finally {
+            exchange.readLock().unlock();
         }
     }
 
     private Entry read(Segment segment, long offset) throws IOException {
         Look look = segment.look(offset);
-        byte[] body = look.state() == Look.State.FRAME ? segment.body(offset, look) : null;
+        byte[] body = look.state() == Look.State.FRAME ? segment.body(look) : null;
         if (body == null) {
             throw new KithException(Problem.LOG_DAMAGED, segment.name(), offset, look.sequence());
         }
         try {
-            byte[] plain = segment.open(look.sequence(), body);
-            byte[] before = Packing.before(plain);
-            LogPosition behind = new LogPosition(look.sequence(), segment.number(),
-                    offset + Segment.FRAME + look.length(),
-                    hash(before, look.sequence(), plain));
-            return new Entry(segment.number(), offset, behind, plain);
+            Segment.Packed record = segment.open(offset, look, body);
+            byte[] noted = record.noted();
+            LogPosition behind = new LogPosition(look.sequence(), segment.number(), look.end(),
+                    noted == null
+                            ? hash(Packing.before(record.plain()), look.sequence(), record.plain())
+                            : noted);
+            return new Entry(segment.number(), offset, behind, record);
         } catch (GeneralSecurityException e) {
             throw new KithException(e, Problem.LOG_DAMAGED, segment.name(), offset, look.sequence());
         }
@@ -266,24 +305,17 @@ final class RecordLog implements Closeable {
     void forEach(LogPosition from, Consumer<Entry> each, Consumer<Damage> damaged) {
         LogPosition stop = end();
         damages.stream().filter(damage -> damage.sequence() == 0).forEach(damaged);
-        try {
-            for (Segment segment : new TreeMap<>(segments).values()) {
-                if (segment.number() < from.segment()) {
-                    continue;
-                }
-                long offset = segment.number() == from.segment()
-                        ? Math.max(from.offset(), Segment.HEADER)
-                        : Segment.HEADER;
-                long limit = segment.number() == stop.segment() ? stop.offset() : Long.MAX_VALUE;
-                forEach(segment, offset, limit, each, damaged);
+        for (int number : new TreeMap<>(segments).keySet()) {
+            if (number >= from.segment() && number <= stop.segment()) {
+                long start = number == from.segment() ? from.offset() : 0;
+                forEach(new LogPosition(0, number, start, from.hash()), number, each, damaged);
             }
-        } catch (IOException e) {
-            throw disk(e);
         }
     }
 
     /** The record behind a position; empty where there is none, or where it is damaged. */
     Optional<Entry> next(LogPosition from) {
+        exchange.readLock().lock();
         try {
             for (Segment segment : segments.tailMap(Math.max(1, from.segment())).values()) {
                 long offset = segment.number() == from.segment()
@@ -299,40 +331,146 @@ final class RecordLog implements Closeable {
             return Optional.empty();
         } catch (IOException e) {
             throw disk(e);
+        } finally {
+            exchange.readLock().unlock();
         }
     }
 
-    private void forEach(Segment segment, long start, long limit, Consumer<Entry> each, Consumer<Damage> damaged)
-            throws IOException {
-        long offset = start;
+    /** Reads the records of one file. Nothing is held between two of them, so that the file may be exchanged meanwhile. */
+    private void forEach(LogPosition from, int number, Consumer<Entry> each, Consumer<Damage> damaged) {
+        LogPosition stop = end();
+        long limit = number == stop.segment() ? stop.offset() : Long.MAX_VALUE;
+        long offset = Math.max(from.offset(), Segment.HEADER);
         long sequence = 0;
-        while (offset < limit) {
+        while (offset >= 0 && offset < limit) {
+            Step step = step(number, offset, sequence);
+            if (step.damage() != null) {
+                damaged.accept(step.damage());
+            }
+            if (step.entry() != null) {
+                each.accept(step.entry());
+            }
+            sequence = step.sequence();
+            offset = step.next();
+        }
+    }
+
+    /** What stands at an offset, and where to go on; -1 at the end. */
+    private Step step(int number, long offset, long sequence) {
+        exchange.readLock().lock();
+        try {
+            Segment segment = Objects.requireNonNull(segments.get(number));
             Look look = segment.look(offset);
             if (look.state() == Look.State.END) {
-                return;
+                return new Step(null, null, sequence, -1);
             }
-            Entry record = null;
-            if (look.state() == Look.State.FRAME) {
-                try {
-                    record = read(segment, offset);
-                } catch (KithException e) {
-                    damaged.accept(new Damage(segment.name(), offset, look.sequence(), "the record is damaged"));
+            if (look.state() != Look.State.FRAME) {
+                return new Step(null, new Damage(segment.name(), offset, sequence + 1, "the record's frame is damaged"),
+                        sequence, segment.findFrame(offset + 1, sequence));
+            }
+            try {
+                return new Step(read(segment, offset), null, look.sequence(), look.end());
+            } catch (KithException e) {
+                return new Step(null, new Damage(segment.name(), offset, look.sequence(), "the record is damaged"),
+                        look.sequence(), look.end());
+            }
+        } catch (IOException e) {
+            throw disk(e);
+        } finally {
+            exchange.readLock().unlock();
+        }
+    }
+
+    private record Step(@Nullable Entry entry, @Nullable Damage damage, long sequence, long next) {}
+
+    /** Begins a new file, so that all that was appended can be rewritten. */
+    synchronized void begin() {
+        try {
+            Segment last = segments.lastEntry().getValue();
+            if (end.segment() == last.number() && end.offset() > Segment.HEADER) {
+                begin(last);
+            }
+        } catch (IOException e) {
+            throw disk(e);
+        }
+    }
+
+    /** {@return numbers of the files that can be rewritten: all but the last, to which is appended} */
+    List<Integer> closedFiles() {
+        return List.copyOf(segments.headMap(segments.lastKey()).keySet());
+    }
+
+    /**
+     * Rewrites a file. Each record stays where it was by its offset, its number and its chain hash. The new file is written beside the
+     * old one and takes its place at once when it is whole; readers need not know. Where power goes or the process ends, one of the two
+     * is there.
+     *
+     * @param number of {@link #closedFiles}
+     * @param edit what becomes of each record
+     * @param cancelled asked before each record
+     * @return what came of it
+     */
+    Rewritten rewrite(int number, Edit edit, BooleanSupplier cancelled) {
+        Segment old = segments.get(number);
+        if (old == null || segments.lastKey() == number) {
+            throw new IllegalArgumentException("file " + number);
+        }
+        try {
+            long before = old.file().size();
+            Rewriting written = old.rewriting(files, kind, key);
+            Rewritten.Outcome outcome = Rewritten.Outcome.STOPPED;
+            try (written) {
+                outcome = written.copy(old, edit, cancelled);
+                written.force();
+            } finally {
+                if (outcome != Rewritten.Outcome.DONE) {
+                    written.discard();
                 }
             }
-            if (record != null) {
-                each.accept(record);
-                sequence = look.sequence();
-                offset = record.behind().offset();
-            } else if (look.state() == Look.State.FRAME) {
-                sequence = look.sequence();
-                offset += Segment.FRAME + look.length();
-            } else {
-                damaged.accept(new Damage(segment.name(), offset, sequence + 1, "the record's frame is damaged"));
-                offset = segment.findFrame(offset + 1, sequence);
-                if (offset < 0) {
-                    return;
+            if (outcome != Rewritten.Outcome.DONE) {
+                return new Rewritten(outcome, 0);
+            }
+            exchange(old, written);
+            return new Rewritten(outcome, before - written.size());
+        } catch (IOException e) {
+            throw disk(e);
+        }
+    }
+
+    private void exchange(Segment old, Rewriting written) throws IOException {
+        exchange.writeLock().lock();
+        try {
+            old.close();
+            try {
+                written.moveIn();
+            } catch (IOException e) {
+                written.discardIfThere();
+                throw e;
+            } finally {
+                Segment now = Segment.open(files, kind, old.number(), key);
+                segments.put(old.number(), Objects.requireNonNull(now));
+            }
+        } finally {
+            exchange.writeLock().unlock();
+        }
+    }
+
+    /** What is said of a file that could not be gone through. */
+    Damage damaged(int number) {
+        return new Damage(name(number), 0, 0, "a record is damaged, so that the file stays as it is");
+    }
+
+    /** Deletes what was put aside: the tails that were cut off. */
+    void deleteAside() {
+        try {
+            for (String name : files.names()) {
+                if (name.contains(TORN)) {
+                    files.delete(name);
                 }
             }
+            files.forceDirectory();
+        } catch (IOException e) {
+            throw disk(e);
         }
     }
 
@@ -343,10 +481,23 @@ final class RecordLog implements Closeable {
      * @return what is wrong, in order; empty if nothing is
      */
     List<Damage> verify(Consumer<Long> progress) {
+        return check(progress).damages();
+    }
+
+    /**
+     * Reads everything and checks the chain.
+     *
+     * @param progress told the number of bytes looked at
+     * @return what was found
+     */
+    LogCheck check(Consumer<Long> progress) {
         List<Damage> found = new ArrayList<>();
         Chain chain = new Chain(found);
         long[] bytes = {0};
+        long[] counts = {0, 0};
         forEach(LogPosition.START, record -> {
+            counts[0]++;
+            counts[1] += record.isChanged() ? 1 : 0;
             chain.check(record, name(record.segment()));
             bytes[0] += record.behind().offset() - record.offset();
             progress.accept(bytes[0]);
@@ -354,7 +505,7 @@ final class RecordLog implements Closeable {
             found.add(damage);
             chain.broken();
         });
-        return found;
+        return new LogCheck(found, counts[0], counts[1]);
     }
 
     private String name(int segment) {
@@ -384,12 +535,13 @@ final class RecordLog implements Closeable {
 
     /** The hash that the record or segment just behind a position notes for the record before it. */
     private byte @Nullable [] hashNotedAfter(LogPosition position) {
-        Segment segment = segments.get(position.segment());
+        exchange.readLock().lock();
         try {
-            if (segment == null || position.offset() > segment.file().size()) {
+            Segment segment = segments.get(position.segment());
+            if (segment == null || position.offset() > segment.end()) {
                 return null;
             }
-            if (position.offset() < segment.file().size()) {
+            if (position.offset() < segment.end()) {
                 return read(segment, position.offset()).before();
             }
             Segment next = segments.get(position.segment() + 1);
@@ -398,11 +550,14 @@ final class RecordLog implements Closeable {
             return null;
         } catch (IOException e) {
             throw disk(e);
+        } finally {
+            exchange.readLock().unlock();
         }
     }
 
     /** {@return bytes of all segments together} */
     long bytes() {
+        exchange.readLock().lock();
         try {
             long sum = 0;
             for (Segment segment : segments.values()) {
@@ -411,6 +566,8 @@ final class RecordLog implements Closeable {
             return sum;
         } catch (IOException e) {
             throw disk(e);
+        } finally {
+            exchange.readLock().unlock();
         }
     }
 
@@ -437,56 +594,45 @@ final class RecordLog implements Closeable {
         void to(OutputStream out) throws IOException;
     }
 
+    /** What becomes of records. */
+    interface Edit {
+        /**
+         * Looks at a record.
+         *
+         * @param content what it holds
+         * @return what is to stand in its place; null where it stays as it is
+         */
+        @Nullable
+        Content instead(InputStream content) throws IOException;
+    }
+
     private interface Packer {
         byte[] packed(byte[] before) throws IOException;
     }
 
     /** A record read back, still packed. */
-    record Entry(int segment, long offset, LogPosition behind, byte[] plain) {
+    record Entry(int segment, long offset, LogPosition behind, Segment.Packed record) {
         byte[] before() {
-            return Packing.before(plain);
+            return Packing.before(record.plain());
         }
 
         byte[] hash() {
             return behind.hash();
         }
 
+        /** Whether something else was appended than stands here now. */
+        boolean isChanged() {
+            return record.noted() != null;
+        }
+
         /** The bytes that were appended. */
         byte[] payload() {
-            return Packing.content(plain);
+            return Packing.content(record.plain());
         }
 
         /** The same, unpacked as they are read. */
         InputStream stream() {
-            return Packing.stream(plain);
-        }
-    }
-
-    /** Follows the chain from record to record. */
-    private static final class Chain {
-        private final List<Damage> found;
-        private @Nullable Entry last;
-        private boolean gap;
-
-        Chain(List<Damage> found) {
-            this.found = found;
-        }
-
-        void broken() {
-            gap = true;
-        }
-
-        void check(Entry record, String file) {
-            long expected = last == null ? 1 : last.behind().sequence() + 1;
-            byte[] hash = last == null ? LogPosition.START.hash() : last.hash();
-            if (!gap && record.behind().sequence() != expected) {
-                found.add(new Damage(file, record.offset(), expected, "a record is missing"));
-            } else if (!gap && !MessageDigest.isEqual(record.before(), hash)) {
-                found.add(new Damage(file, record.offset(), record.behind().sequence(),
-                        "the record does not follow from the one before it"));
-            }
-            gap = false;
-            last = record;
+            return Packing.stream(record.plain());
         }
     }
 }

@@ -1,9 +1,12 @@
 package app.kith.log;
 
 import app.kith.log.LogFiles.LogFile;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.zip.CRC32C;
 import javax.crypto.SecretKey;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The body is sealed by {@link Seal}; the checksums tell a torn or flipped frame without the key.
+ *
+ * <p>A file that was rewritten, to make it smaller or to erase something, has version 2 and the frames of {@link Rewriting}. An offset
+ * is a name: every record is found by the offset that it had when it was appended, whatever has been rewritten since.
  */
 final class Segment implements Closeable {
     static final int HEADER = 76;
@@ -27,6 +33,7 @@ final class Segment implements Closeable {
     private static final long MAGIC = 0x4B4954484C4F470AL;
     private static final int FRAME_MAGIC = 0x4B46524D;
     private static final short VERSION = 1;
+    private static final short REWRITTEN = 2;
 
     private final LogFile file;
     private final String name;
@@ -35,10 +42,13 @@ final class Segment implements Closeable {
     private final byte[] before;
     private final Seal readSeal;
     private final Seal writeSeal;
+    private final boolean rewritten;
+    private @Nullable Places places;
 
-    private Segment(LogFile file, String name, int number, long firstSequence, byte[] salt, byte[] before,
-            SecretKey key) {
+    private Segment(LogFile file, boolean rewritten, String name, int number, long firstSequence, byte[] salt,
+            byte[] before, SecretKey key) {
         this.file = file;
+        this.rewritten = rewritten;
         this.name = name;
         this.number = number;
         this.firstSequence = firstSequence;
@@ -54,18 +64,35 @@ final class Segment implements Closeable {
     /** Makes a new segment and forces it and its directory. */
     static Segment create(LogFiles files, LogKind kind, int number, long firstSequence, byte[] before, SecretKey key)
             throws IOException {
-        byte[] salt = new byte[16];
-        new SecureRandom().nextBytes(salt);
-        ByteBuffer header = ByteBuffer.allocate(HEADER);
-        header.putLong(MAGIC).putShort(VERSION).put(kind.code()).put((byte) 0).putInt(number).putLong(firstSequence)
-                .put(salt)
-                .put(before);
-        header.putInt(crc(header.array(), 0, header.position())).flip();
+        byte[] salt = salt();
         LogFile file = files.open(fileName(number), true);
-        file.write(header, 0);
+        file.write(header(VERSION, kind, number, firstSequence, salt, before), 0);
         file.force();
         files.forceDirectory();
-        return new Segment(file, kind.directory() + "/" + fileName(number), number, firstSequence, salt, before, key);
+        return new Segment(file, false, kind.directory() + "/" + fileName(number), number, firstSequence, salt, before,
+                key);
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        return salt;
+    }
+
+    private static ByteBuffer header(short version, LogKind kind, int number, long firstSequence, byte[] salt,
+            byte[] before) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        header.putLong(MAGIC).putShort(version).put(kind.code()).put((byte) 0).putInt(number).putLong(firstSequence)
+                .put(salt)
+                .put(before);
+        return header.putInt(crc(header.array(), 0, header.position())).flip();
+    }
+
+    /** Begins the file that is to take this one's place. */
+    Rewriting rewriting(LogFiles files, LogKind kind, SecretKey key) throws IOException {
+        byte[] salt = salt();
+        return new Rewriting(files, fileName(number), header(REWRITTEN, kind, number, firstSequence, salt, before),
+                new Seal(key, salt));
     }
 
     /**
@@ -79,9 +106,14 @@ final class Segment implements Closeable {
         int read = file.read(header, 0);
         header.flip();
         boolean whole = read == HEADER && header.getInt(HEADER - 4) == crc(header.array(), 0, HEADER - 4)
-                && header.getLong() == MAGIC && header.getShort() <= VERSION && header.get() == kind.code();
+                && header.getLong() == MAGIC && header.getShort() <= REWRITTEN && header.get() == kind.code();
         if (!whole) {
             file.close();
+            boolean newer = read == HEADER && header.getInt(HEADER - 4) == crc(header.array(), 0, HEADER - 4)
+                    && header.getLong(0) == MAGIC && header.getShort(8) > REWRITTEN;
+            if (newer) {
+                throw new KithException(Problem.STORE_TOO_NEW, "log " + header.getShort(8), "log " + REWRITTEN);
+            }
             return null;
         }
         header.position(12);
@@ -90,7 +122,25 @@ final class Segment implements Closeable {
         byte[] salt = new byte[16];
         byte[] before = new byte[32];
         header.get(salt).get(before);
-        return new Segment(file, kind.directory() + "/" + fileName(number), ownNumber, first, salt, before, key);
+        return new Segment(file, header.getShort(8) == REWRITTEN, kind.directory() + "/" + fileName(number), ownNumber,
+                first, salt, before, key);
+    }
+
+    /** Whether its file took the place of the one that was appended to. Nothing is appended to it any more. */
+    boolean isRewritten() {
+        return rewritten;
+    }
+
+    /** The offset behind the last record. */
+    long end() throws IOException {
+        return rewritten ? places().end() : file.size();
+    }
+
+    private synchronized Places places() throws IOException {
+        if (places == null) {
+            places = Places.of(file);
+        }
+        return places;
     }
 
     int number() {
@@ -127,6 +177,10 @@ final class Segment implements Closeable {
 
     /** What stands at an offset. */
     Look look(long offset) throws IOException {
+        return rewritten ? places().look(offset) : look(file, offset);
+    }
+
+    private static Look look(LogFile file, long offset) throws IOException {
         long size = file.size();
         if (offset == size) {
             return Look.END;
@@ -142,43 +196,58 @@ final class Segment implements Closeable {
         if (body < 0 || body > MAX_BODY || offset + FRAME + body > size) {
             return Look.CUT;
         }
-        return new Look(Look.State.FRAME, head.getLong(8), body, head.getInt(16));
+        return new Look(Look.State.FRAME, head.getLong(8), body, head.getInt(16), offset + FRAME,
+                offset + FRAME + body);
     }
 
     /** Reads a frame's body; null if its checksum is wrong. */
-    byte @Nullable [] body(long offset, Look look) throws IOException {
+    byte @Nullable [] body(Look look) throws IOException {
         ByteBuffer body = ByteBuffer.allocate(look.length());
-        if (file.read(body, offset + FRAME) < look.length() || crc(body.array(), 0, look.length()) != look.crc()) {
+        if (file.read(body, look.at()) < look.length() || crc(body.array(), 0, look.length()) != look.crc()) {
             return null;
         }
         return body.array();
     }
 
     /** Opens a frame's body. */
-    byte[] open(long sequence, byte[] body) throws java.security.GeneralSecurityException {
+    Packed open(long offset, Look look, byte[] body) throws GeneralSecurityException {
+        byte[] plain;
         synchronized (readSeal) {
-            return readSeal.open(sequence, body);
+            plain = readSeal.open(look.sequence(), body);
         }
+        return rewritten ? Rewriting.unwrap(offset, look, plain) : new Packed(plain, null);
     }
 
     /** The offset of the next whole frame behind an offset, or -1. Only used where something is broken. */
     long findFrame(long from, long sequenceAbove) throws IOException {
+        if (rewritten) {
+            return places().next(from);
+        }
+        return findFrame(file, from, FRAME_MAGIC, at -> {
+            Look look = look(at);
+            return look.state() == Look.State.FRAME && look.sequence() > sequenceAbove && body(look) != null;
+        });
+    }
+
+    /** The next place in a file where a frame seems to begin and does, or -1. */
+    static long findFrame(LogFile file, long from, int magic, Check check) throws IOException {
         long size = file.size();
         int step = 1 << 20;
         for (long base = from; base < size; base += step) {
             ByteBuffer window = ByteBuffer.allocate((int) Math.min(step + 3, size - base));
             int n = file.read(window, base);
             for (int i = 0; i + 4 <= n; i++) {
-                if (window.getInt(i) == FRAME_MAGIC) {
-                    Look look = look(base + i);
-                    if (look.state() == Look.State.FRAME && look.sequence() > sequenceAbove
-                            && body(base + i, look) != null) {
-                        return base + i;
-                    }
+                if (window.getInt(i) == magic && check.isFrame(base + i)) {
+                    return base + i;
                 }
             }
         }
         return -1;
+    }
+
+    /** Looks closer at a place. */
+    interface Check {
+        boolean isFrame(long offset) throws IOException;
     }
 
     static int crc(byte[] bytes, int offset, int length) {
@@ -192,11 +261,24 @@ final class Segment implements Closeable {
         file.close();
     }
 
-    /** What was found at an offset: a frame, the end, a frame that is not whole, or something else. */
-    record Look(State state, long sequence, int length, int crc) {
-        static final Look END = new Look(State.END, 0, 0, 0);
-        static final Look CUT = new Look(State.CUT, 0, 0, 0);
-        static final Look NO_FRAME = new Look(State.NO_FRAME, 0, 0, 0);
+    /**
+     * A record, still packed.
+     *
+     * @param plain as {@link Packing} has it
+     * @param noted the chain hash up to and with what was appended, where something else stands in its place now; else null
+     */
+    record Packed(byte[] plain, byte @Nullable [] noted) {}
+
+    /**
+     * What was found at an offset: a frame, the end, a frame that is not whole, or something else.
+     *
+     * @param at where in the file its body begins
+     * @param end the offset behind it
+     */
+    record Look(State state, long sequence, int length, int crc, long at, long end) {
+        static final Look END = new Look(State.END, 0, 0, 0, 0, 0);
+        static final Look CUT = new Look(State.CUT, 0, 0, 0, 0, 0);
+        static final Look NO_FRAME = new Look(State.NO_FRAME, 0, 0, 0, 0, 0);
 
         enum State {
             FRAME,

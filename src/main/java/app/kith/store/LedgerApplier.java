@@ -4,6 +4,9 @@ import app.kith.change.Change;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
+import app.kith.change.Change.ErasedChange;
+import app.kith.change.Change.ErasureBegun;
+import app.kith.change.Change.ErasureDone;
 import app.kith.change.Change.MergeChange;
 import app.kith.change.Change.OperationChange;
 import app.kith.change.Change.OutgoingChange;
@@ -99,6 +102,22 @@ final class LedgerApplier {
                 LongStream.of(merge.contact(), merge.before(), merge.after()).filter(id -> id != 0)
                         .forEach(id -> concerned.add(id, number));
             }
+            case ErasedChange erased -> {
+                switch (erased.what()) {
+                    case "card" -> transaction.cardSeen(erased.id());
+                    case "entry" -> transaction.entrySeen(erased.id());
+                    default -> {
+                    }
+                }
+                if (erased.contact() != 0) {
+                    transaction.contactSeen(erased.contact());
+                    concerned.add(erased.contact(), number);
+                }
+            }
+            case ErasureBegun _ ->
+                transaction.sql.update("MERGE INTO erasure KEY (sequence) VALUES (?, FALSE)", number);
+            case ErasureDone done -> transaction.sql.update("MERGE INTO erasure KEY (sequence) VALUES (?, TRUE)",
+                    done.begun());
             case VerdictChange verdict -> {
                 new MergeTable(transaction).put(verdict, number);
                 concerned.add(verdict.one(), number);

@@ -55,6 +55,20 @@ public final class SearchView {
     }
 
     /**
+     * Which of some messages are not kept any more.
+     *
+     * @param messages their numbers, some hundreds at most
+     * @return the numbers of those
+     */
+    public List<Long> forgotten(List<Long> messages) {
+        return messages.isEmpty()
+                ? List.of()
+                : store.readers().withHandle(handle -> handle
+                        .createQuery("SELECT id FROM erased_message WHERE id IN (<messages>)")
+                        .bindList("messages", messages).mapTo(Long.class).list());
+    }
+
+    /**
      * A message, as far as it tells whether the index has it as it is.
      *
      * @param id its number

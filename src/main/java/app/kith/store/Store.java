@@ -212,6 +212,24 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Forgets messages that nothing can need again. Their bytes may go from the log from now on.
+     *
+     * @param dead the messages, of {@link DeadMail#find}
+     */
+    public void forget(List<DeadMail.Dead> dead) {
+        write(transaction -> new ErasedTable(transaction).forget(dead));
+    }
+
+    /**
+     * Notes that a file of the mail log was written anew without what is forgotten.
+     *
+     * @param segment its number
+     */
+    public void dropped(int segment) {
+        write(transaction -> new ErasedTable(transaction).dropped(segment));
+    }
+
     private void write(Work work) {
         StoreChange change;
         writing.lock();

@@ -31,6 +31,7 @@ final class Selection {
     private static final String TOO_LARGE = "too-large";
     private static final String BEFORE = "before";
     private static final String SENDER = "sender";
+    private static final String ERASED = "erased";
     /** A command line that any server takes. */
     private static final int AT_ONCE = 800;
 
@@ -84,6 +85,7 @@ final class Selection {
                 case TOO_LARGE -> Long.parseLong(detail) > scope.largest();
                 case BEFORE -> since != null && LocalDate.parse(detail).isBefore(since);
                 case SENDER -> excluded.contains(detail);
+                case ERASED -> true;
                 default -> false;
             };
         } catch (NumberFormatException | DateTimeException e) {

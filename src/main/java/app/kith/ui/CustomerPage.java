@@ -10,12 +10,14 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.record.EntryFiles;
+import app.kith.ui.record.EraseAct;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.record.TimelineView;
 import app.kith.words.Words;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of which the page of a customer is put together, in the main window and in windows of their own. */
 final class CustomerPage {
@@ -58,7 +60,14 @@ final class CustomerPage {
                         new HandOverAct(session.desk()::handOver, session.desk()::profiles, session.background(),
                                 outside,
                                 words, session.clock().getZone())::begin,
-                        session.recordActs()::erase, following()));
+                        session.recordActs()::erase, forGood(), following()));
+    }
+
+    private @Nullable LongConsumer forGood() {
+        Runnable reopen = session.reopening();
+        return reopen == null
+                ? null
+                : new EraseAct(session.desk()::erasures, session.background(), outside, words, reopen)::begin;
     }
 
     private NextStep.Acts following() {

@@ -82,6 +82,7 @@ final class MainWindow {
     private @Nullable ApartWindows apart;
     private @Nullable Finding finding;
     private boolean firstRun;
+    private boolean erasing;
 
     /**
      * What is around the window.
@@ -189,8 +190,40 @@ final class MainWindow {
     private void opened(Desk desk) {
         listenAtTheDoor();
         Session entered = new Session(desk, desk, background, clock);
+        entered.setReopening(() -> reopen(entered));
         enter(entered);
+        if (erasing) {
+            erasing = false;
+            notice.say(words.get("erase.finished"));
+        }
         backups(entered).watch();
+        entered.tidying().begin();
+    }
+
+    /** Closes the data folder and opens it again: so an erasure that was begun is done. */
+    private void reopen(Session of) {
+        erasing = true;
+        over.hide();
+        if (apart != null) {
+            apart.closeAll();
+        }
+        Runnable letters = writing == null ? () -> {} : writing.closeAll();
+        session = null;
+        main = null;
+        finding = null;
+        apart = null;
+        writing = null;
+        FrontDoor opened = door;
+        door = null;
+        show();
+        background.run("reopen", () -> {
+            if (opened != null) {
+                opened.close();
+            }
+            letters.run();
+            of.close();
+            return true;
+        }, _ -> start.begin(), this::fail);
     }
 
     private BackupActs backups(Session of) {

@@ -68,6 +68,8 @@ final class Session implements AutoCloseable {
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
+    private final Tidying tidying;
+    private @Nullable Runnable reopening;
     private final Clock clock;
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
@@ -140,6 +142,7 @@ final class Session implements AutoCloseable {
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
+        tidying = new Tidying(desk.compaction(), background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -268,6 +271,21 @@ final class Session implements AutoCloseable {
         return jobs;
     }
 
+    /** Closes the data folder and opens it again; null where that cannot be done. */
+    @Nullable
+    Runnable reopening() {
+        return reopening;
+    }
+
+    void setReopening(Runnable act) {
+        reopening = act;
+    }
+
+    /** What makes the mail log smaller by and by. */
+    Tidying tidying() {
+        return tidying;
+    }
+
     /** Customers who are perhaps one. */
     ReviewModel review() {
         return review;
@@ -304,6 +322,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         openedFiles.close();
+        tidying.close();
         review.stop();
         try {
             feed.close();

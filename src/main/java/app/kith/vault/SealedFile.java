@@ -53,6 +53,15 @@ public final class SealedFile {
         }
     }
 
+    /** Deletes it, where it is there. */
+    public void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new KithException(e, Problem.DISK, file.getFileName(), String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Puts a damaged file out of the way under another name, where an earlier one is replaced. */
     public void setAside() {
         try {

@@ -171,6 +171,11 @@ public final class Vault {
         return new SealedFile(home.resolve("reports.sealed"), derive("reports"), "kith reports 1");
     }
 
+    /** {@return what an erasure that is under way has still to look for; deleted at its end} */
+    public SealedFile erasing() {
+        return new SealedFile(home.resolve("erasing.sealed"), derive("erasing"), "kith erasing 1");
+    }
+
     /** The file as it lies on disk. */
     private record KeyFile(int format, String id, List<Wrap> wraps) {}
 

@@ -25,6 +25,8 @@ public enum Problem {
     RECORD_EMPTY(2),
     /** A change set that cannot be taken back: mail has left the machine. {0} = its number. */
     CANNOT_UNDO(1),
+    /** What is asked for was erased for good. No details. */
+    ERASED(1),
     /** No server holds the message any more, so nothing can be done to it there. {0} = number of the message. */
     NOT_ON_SERVER(1),
     /** A promise can only be accepted or refused, once, and nothing else can. {0} = what was given. */

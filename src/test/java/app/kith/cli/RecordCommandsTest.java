@@ -2,6 +2,7 @@ package app.kith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,5 +128,36 @@ class RecordCommandsTest {
         kith(2, "followups", "snooze", "1", "--until", "tomorrow");
         kith(1, "followups", "accept", "promise/1/0");
         kith(1, "followups", "refuse", "1");
+    }
+
+    @Test
+    void aPersonIsReportedAndErasedForGood() throws Exception {
+        kith(0, "contacts", "add", "--name", "Zacharias Quillfeather", "--email", "zq@quill.example");
+        kith(0, "contacts", "edit", "1", "--title", "Poet");
+        kith(0, "contacts", "edit", "1", "--title", "Baker");
+        kith(0, "activities", "add", "--contact", "1", "--kind", "call", "--text", "wants zebrawood");
+        Path report = folder.resolve("report.json");
+        assertThat(kith(0, "contacts", "report", "1", "--out", report.toString()).get("values").asInt())
+                .isGreaterThan(3);
+        assertThat(Files.readString(report)).contains("Quillfeather", "Poet", "Baker", "zebrawood", "\"hand\"");
+        kith(1, "contacts", "report", "1", "--out", report.toString());
+        kith(1, "contacts", "report", "9", "--out", report + "9");
+        kith(2, "contacts", "erase", "1", "--mails");
+        JsonNode would = kith(0, "contacts", "erase", "1", "--permanently", "--mails", "--dry-run");
+        assertThat(would.get("erased").asBoolean()).isFalse();
+        assertThat(kith(0, "contacts", "list").get("items").size()).isEqualTo(1);
+        JsonNode did = kith(0, "contacts", "erase", "1", "--permanently", "--mails");
+        assertThat(did.get("erased").asBoolean()).isTrue();
+        assertThat(did.get("entries").asInt()).isEqualTo(1);
+        assertThat(kith(0, "contacts", "list").get("items").size()).isZero();
+        JsonNode journal = kith(0, "journal", "verify");
+        assertThat(journal.get("ok").asBoolean()).isTrue();
+        assertThat(journal.get("changeSetsWithErased").asInt()).isGreaterThanOrEqualTo(5);
+        String changes = kith(0, "changes", "list").toString();
+        assertThat(changes).doesNotContain("Quillfeather", "zebrawood").contains("Erased for good");
+        kith(1, "undo", "2");
+        kith(1, "contacts", "erase", "1", "--permanently");
+        assertThat(kith(0, "doctor").get("healthy").asBoolean()).isTrue();
+        assertThat(kith(0, "compact").get("messages").asInt()).isZero();
     }
 }

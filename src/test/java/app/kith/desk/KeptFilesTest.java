@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,30 @@ class KeptFilesTest {
         }
         assertThat(catchThrowableOfType(KithException.class, () -> desk.keptFiles().keep(large)).problem())
                 .isEqualTo(Problem.FILE_TOO_LARGE_TO_KEEP);
+    }
+
+    @Test
+    void aPersonWhoIsErasedTakesThemAlongAndNobodyElses() throws Exception {
+        byte[] scan = new byte[200_000];
+        new java.util.Random(5).nextBytes(scan);
+        KeptFile gone = desk.keptFiles().keep(Files.write(folder.resolve("scan.pdf"), scan));
+        desk.records().log(new Entry(0, wang, Entry.Kind.CONTRACT, Instant.EPOCH, null, "Frame", "", "C-77", null, "",
+                "", new Source(Source.Kind.HAND, "")).with(List.of(gone)));
+        long berta = desk.records().add(List.of(Value.of(Property.NAME, "", "Berta Stays"))).contact();
+        KeptFile stays = desk.keptFiles().keep(Files.writeString(folder.resolve("of the other.txt"), "of the other"));
+        desk.records().log(new Entry(0, berta, Entry.Kind.NOTE, Instant.EPOCH, null, "her note", "", "", null, "", "",
+                new Source(Source.Kind.HAND, "")).with(List.of(stays)));
+        desk.erasures().begin(wang, false);
+        desk.close();
+        desk = TestDesk.open(home);
+        assertThat(rows(Filter.ALL)).extracting(FileRow::name).containsExactly("of the other.txt");
+        assertThat(text(rows(Filter.ALL).getFirst())).isEqualTo("of the other");
+        assertThat(catchThrowableOfType(KithException.class, () -> desk.keptFiles().read(gone)).problem())
+                .isEqualTo(Problem.LOG_DAMAGED);
+        assertThat(desk.doctor().check(_ -> {}).healthy()).isTrue();
+        try (Stream<Path> log = Files.list(home.resolve("files"))) {
+            assertThat(log.mapToLong(file -> file.toFile().length()).sum()).as("its bytes are in no file of the log")
+                    .isLessThan(scan.length / 2);
+        }
     }
 }

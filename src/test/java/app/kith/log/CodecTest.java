@@ -159,7 +159,7 @@ class CodecTest {
             MessageFlags flags = new MessageFlags(random.nextInt(32),
                     random.nextBoolean() ? List.of() : List.of("$重要", "b"));
             Instant received = Instant.ofEpochSecond(random.nextLong(4_000_000_000L));
-            events.add(switch (random.nextInt(12)) {
+            events.add(switch (random.nextInt(13)) {
                 case 0 -> new MailEvent.FolderSeen(folder, random.nextBoolean() ? '/' : '\0',
                         List.of(FolderRole.values()).get(random.nextInt(8)), random.nextBoolean());
                 case 1 -> new MailEvent.FolderGone(folder);
@@ -170,12 +170,23 @@ class CodecTest {
                 case 6 -> new MailEvent.Vanished(folder, uid);
                 case 9 -> new Arrived(folder, uid, received, flags, bytes(random), true);
                 case 10 -> new MailEvent.Completed(folder, uid, bytes(random));
+                case 11 -> new MailEvent.Erased(folder, uid, random.nextInt(3), digests(random));
                 case 8 -> new MailEvent.Named(folder, uid, "M" + uid);
                 case 7 -> new MailEvent.LeftOut(folder, uid, "too-large " + uid);
                 default -> new MailEvent.Followed(folder, new Cursor(uid, uid, random.nextLong(1L << 60), true));
             });
         }
         return new MailBatch(random.nextLong(1L << 50), events);
+    }
+
+    private static List<byte[]> digests(Random random) {
+        List<byte[]> digests = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            byte[] digest = new byte[32];
+            random.nextBytes(digest);
+            digests.add(digest);
+        }
+        return digests;
     }
 
     private static byte[] bytes(Random random) {
@@ -192,6 +203,8 @@ class CodecTest {
                 case Arrived a -> a.folder() + " " + a.uid() + a.received() + a.flags() + a.headerOnly()
                         + HexFormat.of().formatHex(a.raw());
                 case MailEvent.Completed c -> c.folder() + " " + c.message() + HexFormat.of().formatHex(c.raw());
+                case MailEvent.Erased e -> e.folder() + " " + e.uid() + e.message()
+                        + e.digests().stream().map(HexFormat.of()::formatHex).toList();
                 default -> event.toString();
             });
         }

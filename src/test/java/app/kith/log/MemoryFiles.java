@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk in memory that can lose power: what was not forced is lost, kept, or torn, as the dice fall. A file whose directory was
@@ -30,7 +31,11 @@ final class MemoryFiles implements LogFiles {
     MemoryFiles afterPowerCut(Random random) {
         MemoryFiles found = new MemoryFiles();
         files.forEach((name, stored) -> {
-            if (stored.listed || random.nextBoolean()) {
+            Stored old = stored.instead;
+            if (old != null && random.nextBoolean()) {
+                found.files.put(name, old.afterPowerCut(random));
+                found.files.put(name + ".new", stored.afterPowerCut(random));
+            } else if (old != null || stored.listed || random.nextBoolean()) {
                 found.files.put(name, stored.afterPowerCut(random));
             }
         });
@@ -83,8 +88,30 @@ final class MemoryFiles implements LogFiles {
     }
 
     @Override
-    public void delete(String name) {
-        files.remove(name);
+    public void delete(String name) throws IOException {
+        if (files.remove(name) == null) {
+            throw new IOException("not there: " + name);
+        }
+    }
+
+    @Override
+    public void replace(String name, String by) throws IOException {
+        Stored old = stored(name);
+        Stored comes = stored(by);
+        if (old.open > 0 || comes.open > 0) {
+            throw new IOException("open, as Windows would say: " + name);
+        }
+        countWrite();
+        files.remove(by);
+        comes.listed = false;
+        comes.instead = old;
+        files.put(name, comes);
+    }
+
+    private void countWrite() throws IOException {
+        if (--writesUntilFailure < 0) {
+            throw new IOException("No space left on device");
+        }
     }
 
     @Override
@@ -94,13 +121,19 @@ final class MemoryFiles implements LogFiles {
 
     @Override
     public void forceDirectory() {
-        files.values().forEach(stored -> stored.listed = true);
+        files.values().forEach(stored -> {
+            stored.listed = true;
+            stored.instead = null;
+        });
     }
 
     private static final class Stored {
         private byte[] now;
         private byte[] forced;
         private boolean listed;
+        private int open;
+        /** Whose place it took, while that may still be there after a power cut. */
+        private @Nullable Stored instead;
 
         Stored(byte[] now, byte[] forced, boolean listed) {
             this.now = now;
@@ -138,6 +171,7 @@ final class MemoryFiles implements LogFiles {
 
         Handle(Stored stored) {
             this.stored = stored;
+            stored.open++;
         }
 
         @Override
@@ -175,6 +209,8 @@ final class MemoryFiles implements LogFiles {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            stored.open--;
+        }
     }
 }

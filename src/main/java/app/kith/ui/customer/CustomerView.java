@@ -69,10 +69,11 @@ public final class CustomerView extends StackPane {
      * @param write begins a letter
      * @param handOver writes a customer out, with a name, for somebody who takes over
      * @param erase takes a customer away
+     * @param forGood erases a customer for good; null where that cannot be done
      * @param following what can be done about what is due
      */
     public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase,
-            NextStep.Acts following) {}
+            @Nullable LongConsumer forGood, NextStep.Acts following) {}
 
     /** Hands a customer over. */
     public interface HandingOver {
@@ -172,6 +173,12 @@ public final class CustomerView extends StackPane {
         MenuItem over = new MenuItem(words.get("handover.begin"));
         over.setOnAction(_ -> handOver());
         more.getItems().addAll(over, gone);
+        LongConsumer forGood = acts.forGood();
+        if (forGood != null) {
+            MenuItem erased = new MenuItem(words.get("erase.for-good"));
+            erased.setOnAction(_ -> forGood.accept(shown));
+            more.getItems().add(erased);
+        }
         var head = Controls.row(16, picture, text, letter, more);
         head.getStyleClass().add("record-head");
         return head;
