@@ -59,7 +59,7 @@ public final class FullImport {
     private static final String SIGNATURE = "signature/";
     private static final String INTERVAL = "interval/";
     /** What is about mails of the other store, or about files that it met. */
-    private static final String ELSEWHERE = "turn/.*|job-file/.*|decision/[0-9]+.*";
+    private static final String ELSEWHERE = "turn/.*|job-file/.*|fired/.*|pin/.*|decision/[0-9]+.*";
 
     private final SyncView accounts;
     private final Customers customers;
