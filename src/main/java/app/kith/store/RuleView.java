@@ -230,16 +230,19 @@ public final class RuleView {
     }
 
     /**
-     * What a rule did and what of it was not taken back.
+     * What a rule did, unasked or once it was accepted, that was not taken back.
      *
-     * @param beginning how the reasons of its change sets begin
+     * @param rule its number
      * @return numbers of change sets, the latest first
      */
-    public List<Long> standing(String beginning) {
+    public List<Long> standing(long rule) {
         return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT s.sequence FROM change_set s WHERE s.actor = 'RULE' AND LEFT(s.reason, LENGTH(:begin)) = :begin
+                SELECT s.sequence FROM change_set s
+                WHERE (s.actor = 'RULE' AND LEFT(s.reason, LENGTH(:did)) = :did
+                    OR LEFT(s.reason, LENGTH(:accepted)) = :accepted)
                 AND NOT EXISTS (SELECT 1 FROM change_set u WHERE u.reason = 'undone ' || s.sequence
                     AND NOT EXISTS (SELECT 1 FROM change_set r WHERE r.reason = 'undone ' || u.sequence))
-                ORDER BY s.sequence DESC""").bind("begin", beginning).mapTo(Long.class).list());
+                ORDER BY s.sequence DESC""").bind("did", "rule " + rule + " ")
+                .bind("accepted", "rule-accepted " + rule + " ").mapTo(Long.class).list());
     }
 }
