@@ -420,6 +420,11 @@ public final class Desk implements AutoCloseable {
         return jobs;
     }
 
+    /** {@return mails that are pinned to customers' files} */
+    public Pins pins() {
+        return new Pins(new UserTextView(store), keeper);
+    }
+
     /** {@return the user's rules} */
     public Rules rules() {
         return rules;

@@ -317,7 +317,7 @@ public final class Rules {
     public List<Did> catchUpQuietly() {
         try {
             return catchUp();
-        } catch (KithException e) {
+        } catch (RuntimeException e) {
             LOG.warn("Rules could not be run", e);
             return List.of();
         }

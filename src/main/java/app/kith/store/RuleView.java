@@ -28,7 +28,7 @@ public final class RuleView {
 
     /** Acts that are none: taking back, merging, and what rules did. */
     private static final String ACT = """
-             s.actor <> 'MERGE' AND s.reason NOT LIKE 'undone %' AND s.reason NOT LIKE 'rule-%'
+            \s s.actor <> 'MERGE' AND s.reason NOT LIKE 'undone %' AND s.reason NOT LIKE 'rule-%'
                 AND NOT (s.actor = 'RULE' AND s.reason LIKE 'rule %')""";
 
     private final Store store;
