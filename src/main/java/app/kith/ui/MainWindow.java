@@ -4,6 +4,7 @@ import app.kith.account.Account;
 import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
 import app.kith.desk.FrontDoor;
+import app.kith.desk.Rules;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
@@ -18,6 +19,7 @@ import app.kith.ui.look.SettingsFile;
 import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.FieldsForm;
 import app.kith.ui.record.RecordActs;
+import app.kith.ui.rule.RulesForm;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
 import app.kith.ui.start.Browsing;
@@ -193,6 +195,16 @@ final class MainWindow {
         backups(entered).watch();
     }
 
+    /** Says what rules did, with the way back; told on their thread. */
+    private void followRules(Session of) {
+        of.followRules(did -> of.background().soon("rules-did", () -> {
+            of.rules().read();
+            Rules.Did last = did.getLast();
+            notice.offer(words.count("rule.told", last.ran().did(), last.rule().name()), words.get("record.take-back"),
+                    () -> of.recordActs().undo(last.ran().change()));
+        }));
+    }
+
     private BackupActs backups(Session of) {
         return new BackupActs(of, () -> words, notice);
     }
@@ -207,6 +219,7 @@ final class MainWindow {
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         entered.jobs().setTold(new JobNotices(entered, () -> words, notice, () -> filesIn().jobs()));
         entered.jobs().look();
+        followRules(entered);
         show();
         entered.background().execute(entered.desk()::search); // So that the index follows from the start.
         entered.background().run("opens-on", entered.desk().customers()::count, customers -> {
@@ -261,7 +274,7 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> openAccount(null),
                                 this::openSettings,
-                                this::openTexts, this::openFields, backups(now)::now, this::zoom, this::change,
+                                this::openTexts, this::openFields, this::openRules, backups(now)::now, this::zoom, this::change,
                                 this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
@@ -398,7 +411,8 @@ final class MainWindow {
         Node backups = now == null
                 ? null
                 : new BackupForm(now, words, new Dates(words, clock), outside, backups(now)::now);
-        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields, backups,
+        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields,
+                this::openRules, backups,
                 over::hide));
     }
 
@@ -415,6 +429,13 @@ final class MainWindow {
         Session now = session;
         if (now != null) {
             over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), now.background(), words, over::hide));
+        }
+    }
+
+    private void openRules() {
+        Session now = session;
+        if (now != null) {
+            over.show(new RulesForm(now.rules(), words, new Dates(words, clock), over::hide));
         }
     }
 

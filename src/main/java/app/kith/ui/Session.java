@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
+import app.kith.desk.Rules;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
 import app.kith.ui.company.CompaniesModel;
@@ -21,6 +22,7 @@ import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
+import app.kith.ui.rule.RulesModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.today.TodayModel;
@@ -30,6 +32,7 @@ import app.kith.ui.work.EndingBackground;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,9 @@ final class Session implements AutoCloseable {
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
+    private final RulesModel rules;
     private final Clock clock;
+    private AutoCloseable ruleWatch = () -> {};
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
@@ -137,6 +142,7 @@ final class Session implements AutoCloseable {
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
+        rules = new RulesModel(desk.rules(), recordActs, background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -257,6 +263,20 @@ final class Session implements AutoCloseable {
         return jobs;
     }
 
+    /** The user's rules. */
+    RulesModel rules() {
+        return rules;
+    }
+
+    /**
+     * Has the rules run from now on whenever something changed.
+     *
+     * @param told told of what they did, on a thread of theirs
+     */
+    void followRules(Consumer<List<Rules.Did>> told) {
+        ruleWatch = desk.followRules(told);
+    }
+
     /** Customers who are perhaps one. */
     ReviewModel review() {
         return review;
@@ -295,6 +315,7 @@ final class Session implements AutoCloseable {
         openedFiles.close();
         review.stop();
         try {
+            ruleWatch.close();
             feed.close();
             outbox.close();
             sync.close();
