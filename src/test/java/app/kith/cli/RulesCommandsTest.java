@@ -90,7 +90,7 @@ class RulesCommandsTest {
         assertThat(listed.get("idle").asBoolean()).isFalse();
         assertThat(listed.get("lastRun").asString()).isNotEmpty();
         assertThat(listed.get("sentence").asString()).isEqualTo("When a mail comes in, if it is with a customer and it"
-                + " names a sum, a contract or an order: pin the mail to the customer’s file and set the tag “deal” and"
+                + " names a sum, a contract or an order: pin the mail to the customer's file and set the tag \"deal\" and"
                 + " follow up in 2 days: Answer");
         kith(0, "rules", "alarms", "1", "--forget");
         assertThat(kith(0, "rules", "run", "1").get("did").asInt()).isEqualTo(1);

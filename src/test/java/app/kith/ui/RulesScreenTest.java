@@ -109,7 +109,7 @@ class RulesScreenTest {
             fill(session.desk());
             for (Dress dress : Shown.DRESSES) {
                 for (int width : new int[]{820, 520}) {
-                    RulesForm form = form(session, dress, background, "rules-begin", 820);
+                    RulesForm form = form(session, dress, background, "rules-begin", 700);
                     Shown.button(form, dress.words().get("rule.use") + ": "
                             + dress.words().get("rule.sample.important")).fire();
                     background.settle();
@@ -177,7 +177,7 @@ class RulesScreenTest {
             assertThat(desk.customers().rows(List.of(2L)).getFirst().tags()).containsExactly("deal");
             menu(form, "More: Greetings", "rule.show-alarms", dress);
             background.settle();
-            Shown.picture(form, dress, background, "rules-alarms", 820, 640);
+            Shown.picture(form, dress, background, "rules-alarms", 760, 640);
             assertThat(Shown.texts(form)).contains(dress.words().get("rule.alarm-title"), "Hello");
             menu(form, "More: Greetings", "rule.forget-alarms", dress);
             background.settle();

@@ -24,6 +24,7 @@ final class ConditionLine {
         List<Kind> kinds = Arrays.stream(Kind.values()).filter(one -> ofMail || !one.isOfMail()).toList();
         not = Choice.of(List.of(false, true), condition.not(), words.get("rule.line.not"),
                 one -> words.get(one ? "rule.line.is-not" : "rule.line.is"));
+        not.getStyleClass().add("rule-not");
         kind = Choice.of(kinds, kinds.contains(condition.kind()) ? condition.kind() : Kind.TAG,
                 words.get("rule.line.condition"), one -> words.get("rule.pick.if." + one.word()));
         value = Choice.text(condition.value(), "", 14, changed);

@@ -25,7 +25,7 @@ final class RuleCasesView {
 
     Node row(Firing firing, Node... acts) {
         RuleSentence sentence = new RuleSentence(words);
-        Label who = Controls.label(firing.one().who(), "row-strong");
+        Label who = Controls.label(firing.one().who(), "job-name");
         who.setMinWidth(0);
         Label when = Controls.label(dates.brief(firing.one().at()), "row-when");
         when.setMinWidth(Region.USE_PREF_SIZE);

@@ -69,7 +69,7 @@ final class RuleEditor extends VBox {
         getChildren().addAll(name, when.node(),
                 Controls.column(6, Controls.flow(8, held, join), ifs, more("rule.line.more-if", this::addCondition)),
                 Controls.column(6, done, acts, more("rule.line.more-then", this::addAct)),
-                Controls.flow(16, proposes, server), sentence, count, found);
+                Controls.flow(16, proposes, server), found);
         model.previewProperty().when(Controls.attached(this)).subscribe(this::show);
         changed();
     }
@@ -122,6 +122,11 @@ final class RuleEditor extends VBox {
         });
         thens.add(line);
         acts.getChildren().add(line.node());
+    }
+
+    /** {@return what stays in view while the form is scrolled: the rule as a sentence, and how often it would have fired} */
+    Node summary() {
+        return Controls.column(6, sentence, count);
     }
 
     void begin() {

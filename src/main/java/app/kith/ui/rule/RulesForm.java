@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +40,8 @@ public final class RulesForm extends VBox {
     private final VBox body = Controls.column(12);
     private final ScrollPane scroll = new ScrollPane(body);
     private final HBox foot = Controls.row(8);
+    private final Label about;
+    private final VBox summary = Controls.column(0);
     private final Button close;
     private @Nullable RuleEditor editor;
     private long opened;
@@ -58,12 +61,14 @@ public final class RulesForm extends VBox {
         this.dates = dates;
         this.cases = new RuleCasesView(words, dates);
         this.close = Controls.button(words.get("screen.close"), close, "accent");
+        this.about = Controls.paragraph(words.get("rule.text"), "muted");
+        body.setAlignment(Pos.TOP_CENTER);
         getStyleClass().addAll("form", "wide", "rules");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page");
         setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(Controls.label(words.get("rule.title"), "form-title"),
-                Controls.paragraph(words.get("rule.text"), "muted"), scroll, foot);
+        getChildren().addAll(Controls.label(words.get("rule.title"), "form-title"), about, scroll,
+                summary, foot);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && editor != null) {
                 event.consume();
@@ -80,6 +85,7 @@ public final class RulesForm extends VBox {
 
     private void list() {
         editor = null;
+        tell(true);
         model.endPreview();
         body.getChildren().clear();
         List<Rules.Kept> all = model.keptProperty().get();
@@ -92,6 +98,13 @@ public final class RulesForm extends VBox {
             all.forEach(kept -> body.getChildren().add(card(kept)));
         }
         foot.getChildren().setAll(begin(), Controls.spring(), close);
+    }
+
+    /** While a rule is written its room is needed. */
+    private void tell(boolean on) {
+        about.setVisible(on);
+        about.setManaged(on);
+        summary.getChildren().clear();
     }
 
     /** A new rule, empty or from a sample. */
@@ -129,19 +142,24 @@ public final class RulesForm extends VBox {
         on.setSelected(rule.isOn());
         on.setAccessibleText(words.get("rule.on") + ": " + rule.name());
         on.setOnAction(_ -> model.turn(rule, on.isSelected()));
-        HBox head = Controls.row(8, Controls.label(rule.name(), "job-name"));
+        HBox head = Controls.row(8, on, Controls.label(rule.name(), "job-name"));
         if (!rule.isOn()) {
             head.getChildren().add(Controls.label(words.get("rule.state.off"), "muted"));
         }
         if (rule.proposes()) {
             head.getChildren().add(Controls.label(words.get("rule.state.proposes"), "tag"));
         }
-        VBox text = Controls.column(2, head, Controls.paragraph(new RuleSentence(words).of(rule), "rule-says"),
-                Controls.paragraph(counts(kept), "fact-source"));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = Controls.row(8, on, text, acts(kept));
-        row.setAlignment(Pos.TOP_LEFT);
-        VBox card = Controls.column(8, row);
+        head.getChildren().addAll(Controls.spring(), Controls.iconButton("fth-edit-2",
+                words.get("rule.edit") + ": " + rule.name(), () -> edit(rule)), more(kept));
+        Label did = Controls.paragraph(counts(kept), "fact-source");
+        HBox.setHgrow(did, Priority.ALWAYS);
+        did.setMaxWidth(Double.MAX_VALUE);
+        Button run = Controls.button(words.get("rule.run-now"), () -> model.run(rule), "flat", "small");
+        run.setAccessibleText(words.get("rule.run-now") + ": " + rule.name());
+        run.setMinWidth(Region.USE_PREF_SIZE);
+        run.setGraphic(Controls.icon("fth-play"));
+        VBox card = Controls.column(4, head, Controls.paragraph(new RuleSentence(words).of(rule)),
+                Controls.row(8, did, run));
         card.getStyleClass().add("rule-card");
         if (kept.waits() > 0 || opened == rule.id() && kept.alarms() > 0) {
             marked(kept, card);
@@ -151,7 +169,7 @@ public final class RulesForm extends VBox {
 
     private String counts(Rules.Kept kept) {
         List<String> parts = new ArrayList<>();
-        parts.add(words.count("rule.fired", kept.fired()));
+        parts.add(kept.fired() == 0 ? words.get("rule.never-fired") : words.count("rule.fired", kept.fired()));
         if (kept.waits() > 0) {
             parts.add(words.count("rule.waits", kept.waits()));
         }
@@ -167,12 +185,8 @@ public final class RulesForm extends VBox {
         return String.join(" · ", parts);
     }
 
-    private Node acts(Rules.Kept kept) {
+    private MenuButton more(Rules.Kept kept) {
         Rule rule = kept.rule();
-        Button run = Controls.button(words.get("rule.run-now"), () -> model.run(rule));
-        run.setAccessibleText(words.get("rule.run-now") + ": " + rule.name());
-        run.setMinWidth(Region.USE_PREF_SIZE);
-        Node edit = Controls.iconButton("fth-edit-2", words.get("rule.edit") + ": " + rule.name(), () -> edit(rule));
         MenuButton more = new MenuButton("", Controls.icon("fth-more-horizontal"));
         more.getStyleClass().addAll("flat", "button-icon", "icon-button", "no-arrow");
         more.setAccessibleText(words.get("rule.more") + ": " + rule.name());
@@ -183,7 +197,7 @@ public final class RulesForm extends VBox {
         });
         item(more, "rule.forget-alarms", kept.alarms() > 0, () -> model.forgetAlarms(rule));
         item(more, "rule.remove", true, () -> model.remove(rule));
-        return Controls.row(4, run, edit, more);
+        return more;
     }
 
     private void item(MenuButton menu, String key, boolean can, Runnable act) {
@@ -231,7 +245,9 @@ public final class RulesForm extends VBox {
     private void edit(Rule rule) {
         RuleEditor now = new RuleEditor(rule, model, words, cases);
         editor = now;
+        tell(false);
         body.getChildren().setAll(now);
+        summary.getChildren().setAll(now.summary());
         scroll.setVvalue(0);
         foot.getChildren().setAll(Controls.button(words.get("screen.cancel"), this::list), Controls.spring(),
                 save(now, "rule.save-run", true), save(now, "rule.save", false));
