@@ -108,6 +108,7 @@ final class Session implements AutoCloseable {
         this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
+        acts.setPins(desk.pins());
         ChangeFeed people = feedOf(Place.CUSTOMERS);
         customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background,
                 people, clock);

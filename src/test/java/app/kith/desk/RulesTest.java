@@ -130,6 +130,24 @@ class RulesTest {
     }
 
     @Test
+    void aMailPinnedByHandShowsInTheTimelineUntilThePinIsTakenOff() {
+        long anna = customer("Anna", "anna@nord.test");
+        mail("Anna <anna@nord.test>", "Terms", "terms");
+        assertThat(pinned(anna)).isFalse();
+        long change = desk.pins().pin(1, anna);
+        assertThat(change).isPositive();
+        assertThat(desk.pins().pin(1, anna)).as("a second time").isZero();
+        assertThat(pinned(anna)).isTrue();
+        desk.pins().pin(1, 0);
+        assertThat(pinned(anna)).isFalse();
+    }
+
+    private boolean pinned(long contact) {
+        return desk.timeline().of(contact).stream()
+                .anyMatch(item -> item instanceof app.kith.store.Timeline.Talk talk && talk.pinned());
+    }
+
+    @Test
     void whoAsksForAQuotationBecomesACustomerToBeFollowedUpOnce() {
         rule("when: mail-in", "if: quotation", "if: not-automatic", "then: customer",
                 "then: follow-up:2:Send the quotation", "then: tag:asked");

@@ -339,6 +339,12 @@ public final class ConversationModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** {@return number of the customer with whom the conversation is held; 0 for none} */
+    long contact() {
+        Conversed now = shown.get();
+        return now == null ? 0 : now.row().contact();
+    }
+
     /** {@return the messages that are open} */
     public ObservableSet<Long> open() {
         return open;
