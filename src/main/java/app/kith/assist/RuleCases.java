@@ -135,18 +135,18 @@ final class RuleCases {
     private static List<LocalDate> days(String raw, boolean yearly, Stretch stretch) {
         try {
             Matcher noYear = NO_YEAR.matcher(raw.strip());
-            DateForm form = DateForm.of(raw);
-            if (!noYear.matches() && (form == null || form.month() == 0)) {
+            DateForm form = noYear.matches()
+                    ? new DateForm(0, Integer.parseInt(noYear.group(1)), Integer.parseInt(noYear.group(2)))
+                    : DateForm.of(raw);
+            if (form == null || form.month() == 0 || !yearly && form.year() == 0) {
                 return List.of();
             }
-            int month = noYear.matches() ? Integer.parseInt(noYear.group(1)) : form.month();
-            int day = noYear.matches() ? Integer.parseInt(noYear.group(2)) : form.day();
             if (!yearly) {
-                return noYear.matches() ? List.of() : List.of(LocalDate.of(form.year(), month, day));
+                return List.of(LocalDate.of(form.year(), form.month(), form.day()));
             }
             List<LocalDate> days = new ArrayList<>();
             for (int year = stretch.after.getYear() - 1; year <= stretch.today.getYear() + 1; year++) {
-                days.add(MonthDay.of(month, day).atYear(year)); // The 29th of February is the 28th in other years.
+                days.add(MonthDay.of(form.month(), form.day()).atYear(year)); // The 29th of February is the 28th in other years.
             }
             return days;
         } catch (java.time.DateTimeException e) {

@@ -12,7 +12,8 @@ record Part(String word, String rest) {
         int colon = line.indexOf(':');
         return colon < 0
                 ? new Part(line.toLowerCase(Locale.ROOT), "")
-                : new Part(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                : new Part(line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
     }
 
     /** What stands behind the colon, where nothing would be wrong. */

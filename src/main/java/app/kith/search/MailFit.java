@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Tells of one mail at hand whether a term of the query language holds of it, without the index: exactly, with no nearness, and at the
@@ -47,8 +46,8 @@ public final class MailFit {
         return switch (term.field()) {
             case ANY -> hasAny(value, facts, mail);
             case FROM -> Asking.isMe(term) ? isSent(facts) : people(value, mail.from());
-            case TO -> Asking.isMe(term) ? !isSent(facts) : people(value, all(mail.to(), mail.cc(), mail.bcc()));
-            case CC -> people(value, all(mail.cc(), mail.bcc()));
+            case TO -> Asking.isMe(term) ? !isSent(facts) : people(value, all(List.of(mail.to(), mail.cc(), mail.bcc())));
+            case CC -> people(value, all(List.of(mail.cc(), mail.bcc())));
             case SUBJECT -> holds(subject(facts, mail), value);
             case FILE -> holds(String.join("\n", names(mail)), value);
             case HAS -> has(value, mail);
@@ -69,14 +68,13 @@ public final class MailFit {
 
     private static boolean hasAny(String value, MailFacts facts, Mail mail) {
         String text = mail.text();
-        return holds(subject(facts, mail), value) || people(value, all(mail.from(), mail.to(), mail.cc(), mail.bcc()))
+        return holds(subject(facts, mail), value) || people(value, all(List.of(mail.from(), mail.to(), mail.cc(), mail.bcc())))
                 || holds(facts.who(), value) || holds(String.join("\n", names(mail)), value)
                 || holds(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text, value);
     }
 
-    @SafeVarargs
-    private static List<Mailbox> all(List<Mailbox>... some) {
-        return Stream.of(some).flatMap(List::stream).toList();
+    private static List<Mailbox> all(List<List<Mailbox>> some) {
+        return some.stream().flatMap(List::stream).toList();
     }
 
     private static boolean people(String value, List<Mailbox> people) {

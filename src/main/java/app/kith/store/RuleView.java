@@ -27,9 +27,8 @@ public final class RuleView {
             """;
 
     /** Acts that are none: taking back, merging, and what rules did. */
-    private static final String ACT = """
-            \s s.actor <> 'MERGE' AND s.reason NOT LIKE 'undone %' AND s.reason NOT LIKE 'rule-%'
-                AND NOT (s.actor = 'RULE' AND s.reason LIKE 'rule %')""";
+    private static final String ACT = " s.actor <> 'MERGE' AND s.reason NOT LIKE 'undone %'"
+            + " AND s.reason NOT LIKE 'rule-%' AND NOT (s.actor = 'RULE' AND s.reason LIKE 'rule %')";
 
     private final Store store;
 
@@ -62,9 +61,8 @@ public final class RuleView {
      * @return the mails; those in the trash, in junk or among drafts are not among them
      */
     public List<MailFacts> mails(long after, long upTo, Instant since, int most) {
-        return mails(MAIL + """
-                WHERE m.id > ? AND m.id <= ? AND m.sent_at >= ? AND BITAND(m.status, 2) <> 0
-                ORDER BY m.id LIMIT """ + " " + most, after, upTo, since.toEpochMilli());
+        return mails(MAIL + "WHERE m.id > ? AND m.id <= ? AND m.sent_at >= ? AND BITAND(m.status, 2) <> 0"
+                + " ORDER BY m.id LIMIT " + most, after, upTo, since.toEpochMilli());
     }
 
     /**
@@ -171,23 +169,29 @@ public final class RuleView {
      */
     public List<Happened> changed(FieldName field, String normal, long after, long upTo, Instant since) {
         Set<List<Long>> seen = new HashSet<>();
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT v.contact_id, v.from_change, s.at, v.raw, v.label FROM (
-                    SELECT DISTINCT contact_id, sequence FROM change_contact WHERE sequence > :after AND sequence <= :to) c
-                JOIN change_set s ON s.sequence = c.sequence
-                JOIN card_value v ON v.contact_id = c.contact_id AND v.from_change = c.sequence
-                    AND v.property = :property AND v.since_change = v.from_change AND v.to_change IS NULL
-                    AND v.mark <> 'DENIED' AND (:normal = '' OR v.normal = :normal)
-                WHERE s.at >= :since AND""" + ACT + """
-                 AND NOT EXISTS (SELECT 1 FROM card_value o WHERE o.contact_id = v.contact_id AND o.property = v.property
-                    AND o.label = v.label AND o.normal = v.normal AND o.mark <> 'DENIED' AND o.from_change < v.from_change
-                    AND (o.to_change IS NULL OR o.to_change >= v.from_change))
-                ORDER BY v.from_change, v.contact_id, v.id""")
-                .bind("after", after).bind("to", upTo).bind("since", since.toEpochMilli())
-                .bind("property", field.property().name()).bind("normal", normal)
-                .map((row, _) -> new Labelled(new Happened(row.getLong(1), row.getLong(2),
-                        Instant.ofEpochMilli(row.getLong(3)), row.getString(4)), row.getString(5)))
-                .list()).stream().filter(one -> isOf(field, one.label)).map(Labelled::happened)
+        return store.readers()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT v.contact_id, v.from_change, s.at, v.raw, v.label FROM (
+                                            SELECT DISTINCT contact_id, sequence FROM change_contact WHERE sequence > :after AND sequence <= :to) c
+                                        JOIN change_set s ON s.sequence = c.sequence
+                                        JOIN card_value v ON v.contact_id = c.contact_id AND v.from_change = c.sequence
+                                            AND v.property = :property AND v.since_change = v.from_change AND v.to_change IS NULL
+                                            AND v.mark <> 'DENIED' AND (:normal = '' OR v.normal = :normal)
+                                        WHERE s.at >= :since AND"""
+                                        + ACT
+                                        + """
+                                                 AND NOT EXISTS (SELECT 1 FROM card_value o WHERE o.contact_id = v.contact_id AND o.property = v.property
+                                                    AND o.label = v.label AND o.normal = v.normal AND o.mark <> 'DENIED' AND o.from_change < v.from_change
+                                                    AND (o.to_change IS NULL OR o.to_change >= v.from_change))
+                                                ORDER BY v.from_change, v.contact_id, v.id""")
+                        .bind("after", after).bind("to", upTo).bind("since", since.toEpochMilli())
+                        .bind("property", field.property().name()).bind("normal", normal)
+                        .map((row, _) -> new Labelled(new Happened(row.getLong(1), row.getLong(2),
+                                Instant.ofEpochMilli(row.getLong(3)), row.getString(4)), row.getString(5)))
+                        .list())
+                .stream().filter(one -> isOf(field, one.label)).map(Labelled::happened)
                 .filter(one -> seen.add(List.of(one.contact(), one.change()))).toList();
     }
 
@@ -218,11 +222,12 @@ public final class RuleView {
      * @return customers with what is said, as it was written
      */
     public List<Happened> days(FieldName field) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT v.contact_id, v.raw, v.label FROM card_value v JOIN contact k ON k.id = v.contact_id
-                WHERE v.property = ? AND v.to_change IS NULL AND v.mark <> 'DENIED'
-                AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.contact_id = v.contact_id AND d.property = v.property
-                    AND d.normal = v.normal AND d.to_change IS NULL AND d.mark = 'DENIED') ORDER BY v.contact_id, v.id""")
+        return store.readers().withHandle(handle -> handle.createQuery(
+                """
+                        SELECT v.contact_id, v.raw, v.label FROM card_value v JOIN contact k ON k.id = v.contact_id
+                        WHERE v.property = ? AND v.to_change IS NULL AND v.mark <> 'DENIED'
+                        AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.contact_id = v.contact_id AND d.property = v.property
+                            AND d.normal = v.normal AND d.to_change IS NULL AND d.mark = 'DENIED') ORDER BY v.contact_id, v.id""")
                 .bind(0, field.property().name())
                 .map((row, _) -> new Labelled(new Happened(row.getLong(1), 0, Instant.EPOCH, row.getString(2)),
                         row.getString(3)))

@@ -103,12 +103,15 @@ public final class Timeline {
     }
 
     private List<Talk> talks(long contact) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT c.*, m.preview, m.status, EXISTS (SELECT 1 FROM message q JOIN user_text t ON t.name = 'pin/' || q.id
-                    WHERE q.conversation_id = c.id) AS pinned FROM conversation c LEFT JOIN message m ON m.id = c.last_message
-                WHERE c.joined_to IS NULL AND c.messages > 0 AND c.id IN (
-                    SELECT m2.conversation_id FROM address a JOIN message_person p ON p.address_id = a.id
-                    JOIN message m2 ON m2.id = p.item / 1024 WHERE a.contact_id = ?)""").bind(0, contact)
+        return store.readers().withHandle(handle -> handle
+                .createQuery(
+                        """
+                                SELECT c.*, m.preview, m.status, EXISTS (SELECT 1 FROM message q JOIN user_text t ON t.name = 'pin/' || q.id
+                                    WHERE q.conversation_id = c.id) AS pinned FROM conversation c LEFT JOIN message m ON m.id = c.last_message
+                                WHERE c.joined_to IS NULL AND c.messages > 0 AND c.id IN (
+                                    SELECT m2.conversation_id FROM address a JOIN message_person p ON p.address_id = a.id
+                                    JOIN message m2 ON m2.id = p.item / 1024 WHERE a.contact_id = ?)""")
+                .bind(0, contact)
                 .map((row, _) -> new Talk(row.getLong("id"), Instant.ofEpochMilli(row.getLong("last_at")),
                         row.getString("subject"), text(row, "preview"), row.getInt("messages"), row.getInt("unread"),
                         row.getInt("attachments"), MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),

@@ -274,7 +274,8 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> openAccount(null),
                                 this::openSettings,
-                                this::openTexts, this::openFields, this::openRules, backups(now)::now, this::zoom, this::change,
+                                this::openTexts, this::openFields, this::openRules, backups(now)::now, this::zoom,
+                                this::change,
                                 this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }

@@ -214,7 +214,8 @@ class RulesWalkTest {
                         "contract"));
             }
             TestDesk.file(desk, account, raws, now);
-            desk.rules().add(Rule.parse(0, "name: K\nwhen: mail-in\nif: known\nif: contract\nthen: tag:hit\nthen: pin"));
+            desk.rules()
+                    .add(Rule.parse(0, "name: K\nwhen: mail-in\nif: known\nif: contract\nthen: tag:hit\nthen: pin"));
         }
         Random random = new Random(SEED + 2);
         int all = 0;

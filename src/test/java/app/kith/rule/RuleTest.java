@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules as they are written. */
 class RuleTest {
-    private static final String[] TEXTS = {"won", "VIP 客户", "a=b:c", "x, y；z", "  two  words ", "line\nbreak", "\"q\" -x OR y",
+    private static final String[] TEXTS = {"won", "VIP 客户", "a=b:c", "x, y；z", "  two  words ", "line\nbreak",
+            "\"q\" -x OR y",
             "合同", "name: x"};
 
     @Test
@@ -93,7 +94,8 @@ class RuleTest {
 
     @Test
     void aRuleThatNoMailSetsOffDoesNothingToMails() {
-        Rule rule = Rule.parse(1, "name: x\nstate: server\nwhen: changed:stage=won\nthen: flag\nthen: pin\nthen: tag:a");
+        Rule rule = Rule.parse(1,
+                "name: x\nstate: server\nwhen: changed:stage=won\nthen: flag\nthen: pin\nthen: tag:a");
         assertThat(rule.allowed()).extracting(Then::kind).containsExactly(Then.Kind.TAG);
     }
 

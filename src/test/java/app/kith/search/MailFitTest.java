@@ -49,7 +49,8 @@ class MailFitTest {
                 if (found.size() < 5) {
                     continue; // The index adds what is only near where it finds little.
                 }
-                Rule rule = Rule.parse(0, "name: F\nstate: on server\nwhen: mail-in\nif: query:" + line + "\nthen: flag");
+                Rule rule = Rule.parse(0,
+                        "name: F\nstate: on server\nwhen: mail-in\nif: query:" + line + "\nthen: flag");
                 Set<Long> fits = new HashSet<>();
                 desk.rules().past(rule, 5000, () -> false).firings()
                         .forEach(one -> fits.add(one.one().subject().message()));

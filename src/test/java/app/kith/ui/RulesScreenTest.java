@@ -155,9 +155,11 @@ class RulesScreenTest {
             Desk desk = session.desk();
             fill(desk);
             Rule ask = desk.rules().add(Rule.parse(0,
-                    "name: Ask first\nstate: on proposes\nwhen: mail-in\nif: known\nif: contract\nthen: tag:deal")).rule();
+                    "name: Ask first\nstate: on proposes\nwhen: mail-in\nif: known\nif: contract\nthen: tag:deal"))
+                    .rule();
             Rule does = desk.rules().add(Rule.parse(0,
-                    "name: Greetings\nstate: on\nwhen: mail-in\nif: text:fair\nthen: follow-up:2:Prepare the fair")).rule();
+                    "name: Greetings\nstate: on\nwhen: mail-in\nif: text:fair\nthen: follow-up:2:Prepare the fair"))
+                    .rule();
             desk.rules().add(Rule.parse(0, "name: 生日\nwhen: before:birthday:7\nthen: follow-up:7:送祝福"));
             desk.rules().run(ask, desk.rules().past(ask, 90, () -> false));
             long change = desk.rules().run(does, desk.rules().past(does, 90, () -> false)).change();

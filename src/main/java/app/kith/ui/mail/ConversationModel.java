@@ -342,7 +342,8 @@ public final class ConversationModel {
     /** {@return number of the customer with whom the conversation is held; 0 for none} */
     long contact() {
         Conversed now = shown.get();
-        return now == null ? 0 : now.row().contact();
+        Long contact = now == null ? null : now.row().contact();
+        return contact == null ? 0 : contact;
     }
 
     /** {@return the messages that are open} */

@@ -2,9 +2,9 @@ package app.kith.ui.mail;
 
 import app.kith.change.FolderRole;
 import app.kith.change.MessageFlags;
+import app.kith.desk.Pins;
 import app.kith.store.Conversations.MessageRow;
 import app.kith.store.Operations.Lying;
-import app.kith.desk.Pins;
 import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.OperationQueue;

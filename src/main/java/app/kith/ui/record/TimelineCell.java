@@ -169,8 +169,10 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
         if (talk.pinned()) {
             sum = sum + " · " + words.get("record.pinned");
         }
-        return line(Controls.icon(talk.pinned() ? "fth-bookmark" : "fth-mail"), text(subject, Controls.label(who + " " + talk.preview(), "row-text"),
-                Controls.label(sum, "row-when")), hour(talk.at()));
+        return line(Controls.icon(talk.pinned() ? "fth-bookmark" : "fth-mail"),
+                text(subject, Controls.label(who + " " + talk.preview(), "row-text"),
+                        Controls.label(sum, "row-when")),
+                hour(talk.at()));
     }
 
     private Node meeting(Meeting meeting) {

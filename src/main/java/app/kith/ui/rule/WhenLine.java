@@ -13,7 +13,6 @@ import javafx.scene.layout.FlowPane;
 /** The line of a rule that says what sets it off. */
 final class WhenLine {
     private final Words words;
-    private final Runnable changed;
     private final ComboBox<Kind> kind;
     private final TextField field;
     private final TextField value;
@@ -22,7 +21,6 @@ final class WhenLine {
 
     WhenLine(When when, Words words, Runnable changed) {
         this.words = words;
-        this.changed = changed;
         kind = Choice.of(List.of(Kind.values()), when.kind(), words.get("rule.line.when"),
                 one -> words.get("rule.pick." + one.word()));
         field = Choice.text(when.field(), words.get("rule.line.field"), 9, changed);
