@@ -81,7 +81,7 @@ class RulesWalkTest {
     }
 
     private static void step(Desk desk, Account account, Random random, int number) {
-        long contact = 1 + random.nextInt(6);
+        long contact = 1L + random.nextInt(6);
         boolean there = !desk.customers().rows(List.of(contact)).isEmpty();
         switch (random.nextInt(4)) {
             case 0 -> {
