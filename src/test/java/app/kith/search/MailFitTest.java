@@ -39,7 +39,7 @@ class MailFitTest {
                 raws.add(one.raw());
             }
             TestDesk.file(desk, account, raws, END);
-            assertThat(desk.search().await(Duration.ofSeconds(120))).isTrue();
+            assertThat(desk.search().await(Duration.ofMinutes(2))).isTrue();
             int compared = 0;
             for (String line : List.of("subject:re", "subject:报价", "报价", "price", "has:attachment", "has:pdf",
                     "has:sheet", "in:inbox", "is:unread", "\"thank you\"", "合同", "order", "from:com", "to:me",
