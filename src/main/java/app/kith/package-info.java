@@ -8,7 +8,7 @@
  * 3  desk                                           opens a data folder, wires and owns the services
  * 2  sync    assist    exchange    search   demo    work on what is kept: IMAP, SMTP, rules, files, finding, the sample mailbox
  * 1  store    log    vault                          projection; ledger and mail log; keys and secrets
- * 0  contact  mail  compose  conversation  promise  match  change  account  words     plain values and algorithms
+ * 0  contact  mail  compose  conversation  promise  match  rule  change  account  words     plain values and algorithms
  * </pre>
  *
  * <p>A new mail's way: server → {@code sync.imap} → mail log, forced → {@code mail.MailReader} → {@code conversation} →

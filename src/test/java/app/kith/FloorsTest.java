@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class FloorsTest {
     private static final String[] VALUES = {"app.kith.contact..", "app.kith.mail..", "app.kith.conversation..",
             "app.kith.promise..", "app.kith.change..", "app.kith.account..", "app.kith.words..", "app.kith.compose..",
-            "app.kith.match.."};
+            "app.kith.match..", "app.kith.rule.."};
 
     @ArchTest
     static final ArchRule aPackageImportsOnlyFromFloorsBelow = layeredArchitecture()

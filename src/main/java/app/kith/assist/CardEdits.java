@@ -6,10 +6,13 @@ import app.kith.change.Change;
 import app.kith.change.Change.CardChange;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Card;
+import app.kith.contact.CardStack.Said;
+import app.kith.contact.ShownValue;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.contact.Value.Mark;
 import app.kith.store.CardsView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,9 +53,42 @@ final class CardEdits {
         return before.containsKey(contact);
     }
 
-    /** Makes a contact with one card. */
-    void add(Source source, List<Value> values) {
-        drafts.put(nextCard++, new Draft(null, nextContact++, source, new ArrayList<>(values)));
+    /**
+     * Makes a contact with one card.
+     *
+     * @return its number
+     */
+    long add(Source source, List<Value> values) {
+        long contact = nextContact++;
+        drafts.put(nextCard, new Draft(null, contact, source, new ArrayList<>(values)));
+        found.put(source.kind() + "/" + contact, nextCard++);
+        return contact;
+    }
+
+    /** What all cards of a contact say, as they are to be, with who says it. */
+    List<Said> said(long contact) {
+        List<Said> said = new ArrayList<>();
+        before.getOrDefault(contact, List.of()).stream().filter(card -> !drafts.containsKey(card.id()))
+                .forEach(card -> said(card.id(), card.source(), card.values(), said));
+        for (Source.Kind kind : Source.Kind.values()) {
+            Long id = found.get(kind + "/" + contact);
+            if (id != null) {
+                Draft draft = requireNonNull(drafts.get(id));
+                said(id, draft.source, draft.values, said);
+            }
+        }
+        return said;
+    }
+
+    private static void said(long card, Source source, List<Value> values, List<Said> said) {
+        values.forEach(value -> said.add(new Said(value,
+                new ShownValue.Origin(card, source, value.place(), Instant.EPOCH, 0))));
+    }
+
+    /** Lets the hand's card say a value in the place of all that it says of the property; what others say of it does not hold. */
+    void sayOnly(long contact, Value value) {
+        denyOthers(contact, value);
+        sayByHand(contact, value);
     }
 
     /** Adds a value that mail tells to the contact's card from mail; of what can be only one it takes the place of the former one. */

@@ -16,6 +16,7 @@ import app.kith.change.Change.VerdictChange;
 import app.kith.contact.Card;
 import app.kith.contact.Entry;
 import app.kith.contact.Value;
+import app.kith.rule.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -145,7 +146,8 @@ public final class Reversal {
             case EntryChange entry -> back(entry);
             case TextChange text -> {
                 if (present.text(text.key()).equals(text.after())) {
-                    changes.add(new TextChange(text.key(), text.after(), text.before()));
+                    changes.add(new TextChange(text.key(), text.after(),
+                            Mark.takenBack(text.key(), text.before(), text.after())));
                 } else if (!present.text(text.key()).equals(text.before())) {
                     conflicts.add(new Conflict(0, text.key()));
                 }

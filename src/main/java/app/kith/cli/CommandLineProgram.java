@@ -76,7 +76,7 @@ public final class CommandLineProgram {
                 .addSubcommand(ChangesCommands.changes(shell)).addSubcommand(ChangesCommands.undo(shell))
                 .addSubcommand(ChangesCommands.journal(shell))
                 .addSubcommand(new ImportCommand(shell)).addSubcommand(new MailFilesCommands(shell))
-                .addSubcommand(JobsCommands.of(shell))
+                .addSubcommand(JobsCommands.of(shell)).addSubcommand(RulesCommands.of(shell))
                 .addSubcommand(ExportCommands.of(shell)).addSubcommand(ProfilesCommands.of(shell))
                 .addSubcommand(new ParseCommand(shell)).addSubcommand(new ThreadsCommand(shell))
                 .addSubcommand(ProposalsCommands.of(shell)).addSubcommand(CompaniesCommands.of(shell))

@@ -18,6 +18,7 @@ abstract class DeskCommand implements Callable<Integer> {
     public final Integer call() {
         try (Desk desk = shell.desk()) {
             run(desk, shell.terminal());
+            desk.rules().catchUpQuietly(); // What was just done may set rules off.
         }
         return exit();
     }

@@ -6,7 +6,12 @@ import app.kith.assist.Agenda;
 import app.kith.assist.FollowUps;
 import app.kith.assist.Namesakes;
 import app.kith.assist.Proposals;
+import app.kith.assist.RuleRunner;
+import app.kith.assist.ServerActs;
+import app.kith.change.Change;
 import app.kith.change.Journal;
+import app.kith.change.MessageFlags;
+import app.kith.change.NextNumbers;
 import app.kith.log.Damage;
 import app.kith.log.FileLog;
 import app.kith.log.Ledger;
@@ -31,6 +36,7 @@ import app.kith.store.PastView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
 import app.kith.store.RelationView;
+import app.kith.store.RuleView;
 import app.kith.store.SearchView;
 import app.kith.store.SourcesView;
 import app.kith.store.Store;
@@ -49,7 +55,11 @@ import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -89,6 +99,7 @@ public final class Desk implements AutoCloseable {
     private final Compaction compaction;
     private final Erasures erasures;
     private final Jobs jobs;
+    private final Rules rules;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
     private @Nullable Search search;
@@ -118,7 +129,7 @@ public final class Desk implements AutoCloseable {
         this.operations = new OperationQueue(new Operations(store), view, keeper, keeper,
                 account -> worker[0].wake(account));
         this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
-                (Account account) -> acceptance.run(account.email()));
+                this::filed);
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
@@ -134,6 +145,7 @@ public final class Desk implements AutoCloseable {
         this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
                 keeper,
                 keeper.clock());
+        this.rules = rules(new RuleBook(vault.rules()), changes);
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read, keptFiles::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
@@ -149,6 +161,33 @@ public final class Desk implements AutoCloseable {
      */
     public static Desk open(DeskOptions options) {
         return DeskOpener.open(options);
+    }
+
+    /** After mail was filed customers are entered first, so that rules know them. */
+    private int filed(Account account) {
+        int entered = acceptance.run(account.email());
+        rules.catchUpQuietly();
+        return entered;
+    }
+
+    private Rules rules(RuleBook book, ChangesView changes) {
+        Clock clock = keeper.clock().withZone(ZoneId.systemDefault());
+        ServerActs server = new ServerActs() {
+            @Override
+            public List<Change> changes(NextNumbers free, Map<Long, MessageFlags> flags, Map<Long, String> folders) {
+                return operations.changes(free, flags, folders);
+            }
+
+            @Override
+            public void told(Collection<Change> entered) {
+                operations.told(entered);
+            }
+        };
+        RuleView view = new RuleView(store);
+        UserTextView said = new UserTextView(store);
+        RuleRunner runner = new RuleRunner(new RuleRunner.Sources(view, new CardsView(store), changes, said,
+                new Customers(store), mails::read), new RuleAnswers(customerList(), clock), server, keeper, clock);
+        return new Rules(said, view, runner, book, history, keeper, clock);
     }
 
     private static PassBook.Place place(SealedFile file) {
@@ -404,6 +443,26 @@ public final class Desk implements AutoCloseable {
         return jobs;
     }
 
+    /** {@return mails that are pinned to customers' files} */
+    public Pins pins() {
+        return new Pins(new UserTextView(store), keeper);
+    }
+
+    /** {@return the user's rules} */
+    public Rules rules() {
+        return rules;
+    }
+
+    /**
+     * Runs the rules from now on whenever something changed, on a thread of its own.
+     *
+     * @param told told of what they did, on that thread
+     * @return ends it; a run that has begun comes to its end
+     */
+    public AutoCloseable followRules(Consumer<List<Rules.Did>> told) {
+        return new RuleWatch(rules, store::subscribe, Duration.ofMillis(500), told);
+    }
+
     /** {@return mail from files} */
     public MailImports mailImports() {
         return new MailImports(new SyncView(store), keeper, keeper.clock());
@@ -445,7 +504,8 @@ public final class Desk implements AutoCloseable {
 
     /** {@return the reading of an export of everything} */
     public FullImport fullImport() {
-        return new FullImport(folders(), customers(), new UserTextView(store), keptFiles, keeper);
+        return new FullImport(folders(), customers(), new UserTextView(store),
+                () -> new RuleView(store).now(keeper.clock()), keptFiles, keeper);
     }
 
     /** {@return where change sets are entered} */

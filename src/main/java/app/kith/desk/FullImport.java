@@ -17,6 +17,8 @@ import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.exchange.JsonExport;
+import app.kith.rule.Rule;
+import app.kith.rule.Since;
 import app.kith.store.Customers;
 import app.kith.store.SyncView;
 import app.kith.store.UserTextView;
@@ -37,7 +39,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -56,19 +62,24 @@ public final class FullImport {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    private static final Logger LOG = LoggerFactory.getLogger(FullImport.class);
+    private static final Pattern SINCE = Pattern.compile("(?m)^since:.*$");
     private static final int LOOKED_AT = 400;
     private static final String SIGNATURE = "signature/";
     private static final String INTERVAL = "interval/";
     /** What is about mails of the other store, or about files that it met. */
-    private static final String ELSEWHERE = "turn/.*|job-file/.*|decision/[0-9]+.*";
+    private static final String ELSEWHERE = "turn/.*|job-file/.*|fired/.*|pin/.*|decision/[0-9]+.*";
 
     private final SyncView accounts;
     private final Customers customers;
     private final UserTextView known;
+    private final Supplier<Since> now;
     private final KeptFiles kept;
     private final Journal journal;
 
-    FullImport(SyncView accounts, Customers customers, UserTextView known, KeptFiles kept, Journal journal) {
+    FullImport(SyncView accounts, Customers customers, UserTextView known, Supplier<Since> now, KeptFiles kept,
+            Journal journal) {
+        this.now = now;
         this.kept = kept;
         this.known = known;
         this.accounts = accounts;
@@ -236,8 +247,35 @@ public final class FullImport {
                 if (of != null) {
                     put(INTERVAL + of, text, changes);
                 }
+            } else if (key.startsWith(Rule.KEY)) {
+                rule(key, text, changes);
             } else if (!key.matches(ELSEWHERE) && !text.isEmpty()) {
                 put(key, text, changes);
+            }
+        }
+
+        /** A rule that is not here yet, under a number that is free; it is watchful from after this reading on. */
+        private void rule(String key, String text, List<Change> changes) {
+            Map<String, String> rules = new HashMap<>(known.all(Rule.KEY));
+            changes.stream().filter(TextChange.class::isInstance).map(TextChange.class::cast)
+                    .filter(one -> one.key().startsWith(Rule.KEY))
+                    .forEach(one -> rules.put(one.key().substring(Rule.KEY.length()), one.after()));
+            String plain = SINCE.matcher(text).replaceAll("");
+            if (text.isEmpty() || rules.values().stream()
+                    .anyMatch(one -> SINCE.matcher(one).replaceAll("").equals(plain))) {
+                return;
+            }
+            Since since = now.get();
+            long number = Long.parseLong(key.substring(Rule.KEY.length()));
+            while (rules.containsKey(String.valueOf(number))) {
+                number++;
+            }
+            try {
+                Rule rule = Rule.parse(number, text).kept(number,
+                        new Since(since.message(), since.change() + 1, since.at()));
+                changes.add(new TextChange(Rule.KEY + number, "", rule.text()));
+            } catch (KithException e) {
+                LOG.warn("A rule cannot be read and was left out: {}", String.valueOf(e.getMessage()));
             }
         }
 

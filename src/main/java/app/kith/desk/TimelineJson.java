@@ -36,6 +36,7 @@ public final class TimelineJson {
                 json.put("subject", talk.subject());
                 json.put("messages", talk.messages());
                 json.put("direction", talk.outgoing() ? "out" : "in");
+                json.put("pinned", talk.pinned());
             }
             case Meeting meeting -> {
                 json.put("type", "meeting");

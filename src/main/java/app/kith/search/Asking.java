@@ -45,7 +45,7 @@ final class Asking {
             new Weighed(Fields.FILE_TEXT, 1, 3));
     private static final List<Weighed> ENTRY = List.of(new Weighed(Fields.TITLE, 3, 2),
             new Weighed(Fields.NOTE, 1, 3));
-    private static final Map<String, FolderRole> FOLDERS = Map.ofEntries(Map.entry("inbox", FolderRole.INBOX),
+    static final Map<String, FolderRole> FOLDERS = Map.ofEntries(Map.entry("inbox", FolderRole.INBOX),
             Map.entry("收件箱", FolderRole.INBOX), Map.entry("sent", FolderRole.SENT), Map.entry("已发送", FolderRole.SENT),
             Map.entry("drafts", FolderRole.DRAFTS), Map.entry("draft", FolderRole.DRAFTS),
             Map.entry("草稿", FolderRole.DRAFTS), Map.entry("草稿箱", FolderRole.DRAFTS),
@@ -54,7 +54,7 @@ final class Asking {
             Map.entry("spam", FolderRole.JUNK), Map.entry("junk", FolderRole.JUNK), Map.entry("垃圾邮件", FolderRole.JUNK),
             Map.entry("archive", FolderRole.ARCHIVE), Map.entry("归档", FolderRole.ARCHIVE),
             Map.entry("outbox", FolderRole.OUTBOX), Map.entry("发件箱", FolderRole.OUTBOX));
-    private static final Set<String> ANYWHERE = Set.of("anywhere", "all", "全部", "任何");
+    static final Set<String> ANYWHERE = Set.of("anywhere", "all", "全部", "任何");
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final int MOST_NAMED = 8;
     private static final int MOST_TAGGED = 5000;
@@ -237,7 +237,7 @@ final class Asking {
         };
     }
 
-    private static boolean isMe(Term term) {
+    static boolean isMe(Term term) {
         return Set.of("me", "我", "自己").contains(term.value().toLowerCase(Locale.ROOT));
     }
 

@@ -19,7 +19,7 @@ final class Migrations {
             "V007__user_text.sql", "V008__scope.sql", "V009__entries.sql",
             "V010__server_names.sql", "V011__merges.sql", "V012__found_values.sql", "V013__value_numbers.sql",
             "V014__turns.sql", "V015__proposals.sql", "V018__own_fields.sql", "V019__files.sql", "V020__moved.sql",
-            "V022__erased.sql", "V023__entry_files.sql");
+            "V021__changes_by_number.sql", "V022__erased.sql", "V023__entry_files.sql");
 
     private Migrations() {}
 

@@ -40,9 +40,10 @@ public final class Timeline {
      * @param unread how many of them are unread
      * @param attachments how many attachments
      * @param outgoing whether the user wrote the last mail
+     * @param pinned whether a mail of it is pinned to a customer's file
      */
     public record Talk(long id, Instant at, String subject, String preview, int messages, int unread, int attachments,
-            boolean outgoing) implements Item {}
+            boolean outgoing, boolean pinned) implements Item {}
 
     /**
      * A meeting that came by mail.
@@ -102,14 +103,19 @@ public final class Timeline {
     }
 
     private List<Talk> talks(long contact) {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT c.*, m.preview, m.status FROM conversation c LEFT JOIN message m ON m.id = c.last_message
-                WHERE c.joined_to IS NULL AND c.messages > 0 AND c.id IN (
-                    SELECT m2.conversation_id FROM address a JOIN message_person p ON p.address_id = a.id
-                    JOIN message m2 ON m2.id = p.item / 1024 WHERE a.contact_id = ?)""").bind(0, contact)
+        return store.readers().withHandle(handle -> handle
+                .createQuery(
+                        """
+                                SELECT c.*, m.preview, m.status, EXISTS (SELECT 1 FROM message q JOIN user_text t ON t.name = 'pin/' || q.id
+                                    WHERE q.conversation_id = c.id) AS pinned FROM conversation c LEFT JOIN message m ON m.id = c.last_message
+                                WHERE c.joined_to IS NULL AND c.messages > 0 AND c.id IN (
+                                    SELECT m2.conversation_id FROM address a JOIN message_person p ON p.address_id = a.id
+                                    JOIN message m2 ON m2.id = p.item / 1024 WHERE a.contact_id = ?)""")
+                .bind(0, contact)
                 .map((row, _) -> new Talk(row.getLong("id"), Instant.ofEpochMilli(row.getLong("last_at")),
                         row.getString("subject"), text(row, "preview"), row.getInt("messages"), row.getInt("unread"),
-                        row.getInt("attachments"), MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING)))
+                        row.getInt("attachments"), MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
+                        row.getBoolean("pinned")))
                 .list());
     }
 

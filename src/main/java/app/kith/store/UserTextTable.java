@@ -1,6 +1,7 @@
 package app.kith.store;
 
 import app.kith.change.Change.TextChange;
+import app.kith.rule.Pin;
 import java.sql.SQLException;
 
 /** Texts of the user's own. */
@@ -38,7 +39,7 @@ final class UserTextTable {
     /** What is worked out with the text is worked out again. */
     private void touch(String key) throws SQLException {
         long of = number(key);
-        if (key.startsWith(TURN)) {
+        if (key.startsWith(TURN) || key.startsWith(Pin.KEY)) {
             Long conversation = transaction.sql.number("SELECT conversation_id FROM message WHERE id = ?", of);
             if (conversation != null) {
                 transaction.touched.conversations.add(conversation);

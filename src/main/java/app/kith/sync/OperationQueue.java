@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
@@ -116,6 +118,42 @@ public final class OperationQueue {
             source.ifPresent(place -> maker.add(id -> Operation.move(id, place.folder().account(), message,
                     place.folder().path(), where.named(place.folder().account(), path))));
         });
+    }
+
+    /**
+     * What the same acts come to, to be entered by somebody else together with all else that is done at once. Mail that no server holds
+     * is passed over, and a folder that an account does not have, too.
+     *
+     * @param numbers the numbers that are free
+     * @param flags flags to set by the numbers of the messages
+     * @param folders folders into which messages go, by their numbers
+     * @return the changes; {@link #told} is to be called when they are entered
+     */
+    public List<Change> changes(NextNumbers numbers, Map<Long, MessageFlags> flags, Map<Long, String> folders) {
+        Maker maker = new Maker(numbers);
+        flags.forEach((message, add) -> {
+            for (Lying place : Whereabouts.folders(view.lying(message))) {
+                MessageFlags set = add.minus(place.flags());
+                if (!set.isEmpty()) {
+                    maker.add(id -> Operation.flags(id, place.folder().account(), message, place.folder().path(), set,
+                            MessageFlags.NONE));
+                }
+            }
+        });
+        folders.forEach((message, path) -> where.source(view.lying(message), path)
+                .ifPresent(place -> maker.add(id -> Operation.move(id, place.folder().account(), message,
+                        place.folder().path(), where.named(place.folder().account(), path)))));
+        return maker.changes();
+    }
+
+    /**
+     * Has servers told what {@link #changes} came to.
+     *
+     * @param made changes that were entered
+     */
+    public void told(Collection<Change> made) {
+        tell(made.stream().filter(OperationChange.class::isInstance).map(one -> ((OperationChange) one).after())
+                .filter(Objects::nonNull).map(Operation.class::cast).toList());
     }
 
     /** Puts messages away: out of the inbox, into the archive. See {@link #move}. */

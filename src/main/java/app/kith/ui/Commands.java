@@ -32,6 +32,7 @@ final class Commands {
      * @param settings opens the settings
      * @param texts opens signatures and templates
      * @param fields opens the fields of the user's own
+     * @param rules opens the rules
      * @param backUp makes a backup
      * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
      * @param change changes settings
@@ -40,7 +41,7 @@ final class Commands {
      * @param help opens the help
      */
     record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
-            Runnable texts, Runnable fields, Runnable backUp,
+            Runnable texts, Runnable fields, Runnable rules, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
 
@@ -126,6 +127,7 @@ final class Commands {
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
         add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
+        add(words.get("rule.open"), "", "fth-zap", acts.rules());
         add(words.get("backup.now"), "", "fth-archive", acts.backUp());
         add(words.get("screen.settings"), "Ctrl+,", "fth-settings", acts.settings());
         add(words.get("find.help"), "F1", "fth-help-circle", acts.help());

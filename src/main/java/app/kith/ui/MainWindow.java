@@ -4,6 +4,7 @@ import app.kith.account.Account;
 import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
 import app.kith.desk.FrontDoor;
+import app.kith.desk.Rules;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.TextsForm;
 import app.kith.ui.compose.TextsModel;
@@ -18,6 +19,7 @@ import app.kith.ui.look.SettingsFile;
 import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.FieldsForm;
 import app.kith.ui.record.RecordActs;
+import app.kith.ui.rule.RulesForm;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
 import app.kith.ui.start.Browsing;
@@ -226,6 +228,16 @@ final class MainWindow {
         }, _ -> start.begin(), this::fail);
     }
 
+    /** Says what rules did, with the way back; told on their thread. */
+    private void followRules(Session of) {
+        of.followRules(did -> of.background().soon("rules-did", () -> {
+            of.rules().read();
+            Rules.Did last = did.getLast();
+            notice.offer(words.count("rule.told", last.ran().did(), last.rule().name()), words.get("record.take-back"),
+                    () -> of.recordActs().undo(last.ran().change()));
+        }));
+    }
+
     private BackupActs backups(Session of) {
         return new BackupActs(of, () -> words, notice);
     }
@@ -240,6 +252,7 @@ final class MainWindow {
         entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
         entered.jobs().setTold(new JobNotices(entered, () -> words, notice, () -> filesIn().jobs()));
         entered.jobs().look();
+        followRules(entered);
         show();
         entered.background().execute(entered.desk()::search); // So that the index follows from the start.
         entered.background().run("opens-on", entered.desk().customers()::count, customers -> {
@@ -294,7 +307,8 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> openAccount(null),
                                 this::openSettings,
-                                this::openTexts, this::openFields, backups(now)::now, this::zoom, this::change,
+                                this::openTexts, this::openFields, this::openRules, backups(now)::now, this::zoom,
+                                this::change,
                                 this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
     }
@@ -431,7 +445,8 @@ final class MainWindow {
         Node backups = now == null
                 ? null
                 : new BackupForm(now, words, new Dates(words, clock), outside, backups(now)::now);
-        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields, backups,
+        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields,
+                this::openRules, backups,
                 over::hide));
     }
 
@@ -448,6 +463,13 @@ final class MainWindow {
         Session now = session;
         if (now != null) {
             over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), now.background(), words, over::hide));
+        }
+    }
+
+    private void openRules() {
+        Session now = session;
+        if (now != null) {
+            over.show(new RulesForm(now.rules(), words, new Dates(words, clock), over::hide));
         }
     }
 

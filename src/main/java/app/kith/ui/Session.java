@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
+import app.kith.desk.Rules;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
 import app.kith.ui.company.CompaniesModel;
@@ -23,6 +24,7 @@ import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
+import app.kith.ui.rule.RulesModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.today.TodayModel;
@@ -33,6 +35,7 @@ import app.kith.words.Words;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,9 @@ final class Session implements AutoCloseable {
     private final JobsModel jobs;
     private final Tidying tidying;
     private @Nullable Runnable reopening;
+    private final RulesModel rules;
     private final Clock clock;
+    private AutoCloseable ruleWatch = () -> {};
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
@@ -108,6 +113,7 @@ final class Session implements AutoCloseable {
         this.clock = clock;
         feed = new ChangeFeed(background, desk::subscribe);
         acts = new MailActs(desk.operations(), desk.folders(), background);
+        acts.setPins(desk.pins());
         ChangeFeed people = feedOf(Place.CUSTOMERS);
         customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background,
                 people, clock);
@@ -143,6 +149,7 @@ final class Session implements AutoCloseable {
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
         tidying = new Tidying(desk.compaction(), background);
+        rules = new RulesModel(desk.rules(), recordActs, background);
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -286,6 +293,20 @@ final class Session implements AutoCloseable {
         return tidying;
     }
 
+    /** The user's rules. */
+    RulesModel rules() {
+        return rules;
+    }
+
+    /**
+     * Has the rules run from now on whenever something changed.
+     *
+     * @param told told of what they did, on a thread of theirs
+     */
+    void followRules(Consumer<List<Rules.Did>> told) {
+        ruleWatch = desk.followRules(told);
+    }
+
     /** Customers who are perhaps one. */
     ReviewModel review() {
         return review;
@@ -325,6 +346,7 @@ final class Session implements AutoCloseable {
         tidying.close();
         review.stop();
         try {
+            ruleWatch.close();
             feed.close();
             outbox.close();
             sync.close();

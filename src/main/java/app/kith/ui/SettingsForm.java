@@ -25,7 +25,7 @@ final class SettingsForm extends VBox {
     private final Consumer<UnaryOperator<Settings>> change;
 
     SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Runnable texts,
-            Runnable fields, @Nullable Node backups, Runnable close) {
+            Runnable fields, Runnable rules, @Nullable Node backups, Runnable close) {
         this.words = words;
         this.change = change;
         setSpacing(16);
@@ -41,8 +41,9 @@ final class SettingsForm extends VBox {
                 choice("screen.settings.read-on-open", List.of(true, false), !settings.keepsUnread(),
                         read -> words.get(read ? "screen.settings.read-soon" : "screen.settings.read-never"),
                         read -> now -> now.keepingUnread(!read)),
-                Controls.row(8, Controls.button(words.get("write.texts-edit"), texts),
-                        Controls.button(words.get("list.fields-edit"), fields)));
+                Controls.flow(8, Controls.button(words.get("write.texts-edit"), texts),
+                        Controls.button(words.get("list.fields-edit"), fields),
+                        Controls.button(words.get("rule.open"), rules)));
         if (backups != null) {
             getChildren().add(backups);
         }

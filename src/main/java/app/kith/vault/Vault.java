@@ -176,6 +176,11 @@ public final class Vault {
         return new SealedFile(home.resolve("erasing.sealed"), derive("erasing"), "kith erasing 1");
     }
 
+    /** {@return how far rules have looked} */
+    public SealedFile rules() {
+        return new SealedFile(home.resolve("rules.sealed"), derive("rules"), "kith rules 1");
+    }
+
     /** The file as it lies on disk. */
     private record KeyFile(int format, String id, List<Wrap> wraps) {}
 

@@ -31,6 +31,10 @@ public enum Problem {
     NOT_ON_SERVER(1),
     /** A promise can only be accepted or refused, once, and nothing else can. {0} = what was given. */
     FOLLOW_UP_ACT(1),
+    /** A part of a rule cannot be understood. {0} = what was given. */
+    RULE_PART(2),
+    /** A rule needs a name, and something that it does. {0} = its name. */
+    RULE_EMPTY(2),
     /** Only the header of a message is kept, and the server that has the rest cannot be reached. {0} = account. */
     BODY_ON_SERVER(3),
     /** The passphrase does not open the store. */

@@ -1,9 +1,13 @@
 package app.kith.words;
 
+import java.util.Set;
+
 /** Says in the user's language why a change set was made: its reason is a short key with its details behind it. */
 public final class ReasonWords {
     private static final String CHANGE = "record.change.";
     private static final String ENTRY = "entry-";
+    /** What rules did is kept by their numbers, which say nothing to a reader. */
+    private static final Set<String> NUMBERED = Set.of("rule", "rule-accepted", "rule-refused");
 
     private ReasonWords() {}
 
@@ -23,6 +27,9 @@ public final class ReasonWords {
             String kind = second < 0 ? detail : detail.substring(0, second);
             return trimmed(words.get(CHANGE + key, words.get("record.kind." + kind),
                     second < 0 ? "" : detail.substring(second + 1)));
+        }
+        if (NUMBERED.contains(key)) {
+            detail = detail.replaceFirst("^[0-9]+ ", "");
         }
         for (String name : new String[]{key, key.split("-", 2)[0]}) {
             String found = words.get(CHANGE + name, detail);

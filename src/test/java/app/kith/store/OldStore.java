@@ -4,6 +4,7 @@ import app.kith.support.TestDesk;
 import app.kith.vault.KeyRing;
 import app.kith.vault.Vault;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -21,6 +22,27 @@ public final class OldStore {
                     "DROP TABLE IF EXISTS user_text, operation, outgoing, outgoing_recipient, sender_rule, message_reading, to_reread");
             statement.execute("DELETE FROM schema_step WHERE number >= 2");
             statement.execute("UPDATE message SET conversation_id = id");
+        }
+    }
+
+    /** Takes away what schema step V021 made. */
+    public static void beforeRules(Path home) throws SQLException {
+        Vault vault = Vault.open(home, TestDesk.PASSPHRASE.toCharArray(), KeyRing.none());
+        try (Database database = new Database(home, vault.password("store"));
+                Statement statement = database.writer().createStatement()) {
+            statement.execute("DROP INDEX change_contact_sequence");
+            statement.execute("DELETE FROM schema_step WHERE name >= 'V021'");
+        }
+    }
+
+    /** Tells whether the store of a closed data folder has an index. */
+    public static boolean hasIndex(Path home, String name) throws SQLException {
+        Vault vault = Vault.open(home, TestDesk.PASSPHRASE.toCharArray(), KeyRing.none());
+        try (Database database = new Database(home, vault.password("store"));
+                Statement statement = database.writer().createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES WHERE INDEX_NAME = '" + name + "'")) {
+            return found.next() && found.getInt(1) > 0;
         }
     }
 }

@@ -63,7 +63,7 @@ class BackupScreenTest {
     }
 
     private SettingsForm form(Dress dress) {
-        return new SettingsForm(dress.settings(), dress.words(), _ -> {}, () -> {}, () -> {},
+        return new SettingsForm(dress.settings(), dress.words(), _ -> {}, () -> {}, () -> {}, () -> {},
                 new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now),
                 () -> {});
     }

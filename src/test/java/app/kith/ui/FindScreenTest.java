@@ -248,6 +248,7 @@ class FindScreenTest {
                 List<Command> commands = Commands.of(session, view, dress.words(),
                         new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {},
                                 () -> {},
+                                () -> {},
                                 _ -> {},
                                 _ -> {}, () -> {}, () -> {}, () -> {}));
                 KeysSheet sheet = new KeysSheet(commands, dress.words(), () -> {});

@@ -339,6 +339,13 @@ public final class ConversationModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** {@return number of the customer with whom the conversation is held; 0 for none} */
+    long contact() {
+        Conversed now = shown.get();
+        Long contact = now == null ? null : now.row().contact();
+        return contact == null ? 0 : contact;
+    }
+
     /** {@return the messages that are open} */
     public ObservableSet<Long> open() {
         return open;

@@ -2,6 +2,7 @@ package app.kith.ui.mail;
 
 import app.kith.change.FolderRole;
 import app.kith.change.MessageFlags;
+import app.kith.desk.Pins;
 import app.kith.store.Conversations.MessageRow;
 import app.kith.store.Operations.Lying;
 import app.kith.store.SyncView;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ public final class MailActs {
     private final SyncView folders;
     private final Background background;
     private boolean readsOnOpen = true;
+    private @Nullable Pins pins;
 
     /**
      * Makes the acts.
@@ -47,6 +50,31 @@ public final class MailActs {
         this.queue = queue;
         this.folders = folders;
         this.background = background;
+    }
+
+    /**
+     * Says where mails are pinned to customers' files; without it none can be.
+     *
+     * @param where where
+     */
+    public void setPins(Pins where) {
+        pins = where;
+    }
+
+    /** Finds out whether a mail is pinned. */
+    void pinned(long message, Consumer<Boolean> then, Consumer<KithException> failed) {
+        Pins where = pins;
+        if (where != null) {
+            background.run("pinned-" + message, () -> where.all().containsKey(message), then, failed);
+        }
+    }
+
+    /** Pins a mail to a customer's file; 0 takes the pin off. */
+    void pin(long message, long contact, Consumer<Long> then, Consumer<KithException> failed) {
+        Pins where = pins;
+        if (where != null) {
+            background.run("pin-" + message, () -> where.pin(message, contact), then, failed);
+        }
     }
 
     /** An act whose undoing is offered. */

@@ -24,11 +24,27 @@ final class MessageMenu extends MenuButton {
         setAccessibleText(words.get("screen.message.more"));
         CheckMenuItem asSent = new CheckMenuItem(words.get("screen.message.as-sent"));
         asSent.selectedProperty().bindBidirectional(view.asSentProperty());
-        getItems().addAll(asSent, new ReadAsMenu(message, view.letter(), around),
+        getItems().addAll(pin(), asSent, new ReadAsMenu(message, view.letter(), around),
                 item("screen.message.copy", () -> around.outside().copy(view.letter().mail().text())),
                 item("screen.message.print",
                         () -> Printing.print(List.of(new Printing.Printed(message, view.letter())), around)),
                 item("screen.message.save", this::save), item("screen.message.source", this::source));
+    }
+
+    /** Whether the mail is pinned is looked up when the menu opens; mail with nobody who is a customer cannot be. */
+    private CheckMenuItem pin() {
+        CheckMenuItem pin = new CheckMenuItem(around.words().get("screen.message.pin"));
+        setOnShowing(_ -> {
+            pin.setDisable(around.model().contact() == 0);
+            around.model().acts().pinned(message.id(), pin::setSelected, around::fail);
+        });
+        pin.setOnAction(_ -> {
+            boolean on = pin.isSelected();
+            around.model().acts().pin(message.id(), on ? around.model().contact() : 0, _ -> around.outside()
+                    .say(around.words().get(on ? "screen.message.is-pinned" : "screen.message.is-unpinned")),
+                    around::fail);
+        });
+        return pin;
     }
 
     private MenuItem item(String key, Runnable act) {

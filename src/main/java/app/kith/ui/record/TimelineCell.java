@@ -169,8 +169,13 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
         String who = words.get(talk.outgoing() ? "record.you-wrote" : "record.they-wrote");
         String sum = words.count("screen.mails", talk.messages())
                 + (talk.attachments() > 0 ? " · " + words.count("record.files", talk.attachments()) : "");
-        return line(Controls.icon("fth-mail"), text(subject, Controls.label(who + " " + talk.preview(), "row-text"),
-                Controls.label(sum, "row-when")), hour(talk.at()));
+        if (talk.pinned()) {
+            sum = sum + " · " + words.get("record.pinned");
+        }
+        return line(Controls.icon(talk.pinned() ? "fth-bookmark" : "fth-mail"),
+                text(subject, Controls.label(who + " " + talk.preview(), "row-text"),
+                        Controls.label(sum, "row-when")),
+                hour(talk.at()));
     }
 
     private Node meeting(Meeting meeting) {

@@ -12,6 +12,8 @@ public enum TimelineFilter {
     ALL,
     /** Conversations. */
     MAIL,
+    /** Conversations of which a mail is pinned to the customer's file. */
+    PINNED,
     /** Calls, meetings, notes and tasks. */
     ACTIVITIES,
     /** Quotations, orders, contracts and service cases. */
@@ -20,7 +22,7 @@ public enum TimelineFilter {
     CHANGES;
 
     boolean takes(Item item) {
-        return this == ALL || this == of(item);
+        return this == ALL || this == of(item) || this == PINNED && item instanceof Talk talk && talk.pinned();
     }
 
     private static TimelineFilter of(Item item) {
