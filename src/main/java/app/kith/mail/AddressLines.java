@@ -40,6 +40,11 @@ final class AddressLines {
         this.known = known;
     }
 
+    /** {@return whether words that a label announces are an address, or its street only: {@code Hamnvägen 9}} */
+    static boolean isAddress(String words) {
+        return PostalWords.isAddress(words) || words.length() <= LONGEST && STREET.matcher(words).matches();
+    }
+
     /** Adds to each address the lines that go on with it, and the one before it. */
     void join() {
         for (int i = 0; i < lines.size(); i++) {

@@ -86,11 +86,12 @@ final class CompanyWords {
             return KoreanWords.company(line);
         }
         if (SignatureWords.hasHan(line)) {
+            String simple = HanForms.simplified(line);
             return HAN_STREET.matcher(line).find()
                     ? 0
-                    : HAN_SURE.matcher(line).matches() || isDomain(line, author)
+                    : HAN_SURE.matcher(line).matches() || HAN_SURE.matcher(simple).matches() || isDomain(line, author)
                             ? SURE
-                            : !HAN.matcher(line).matches() ? 0 : isPart(line) ? 1 : USUAL;
+                            : !HAN.matcher(simple).matches() && !HAN.matcher(line).matches() ? 0 : isPart(line) ? 1 : USUAL;
         }
         return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
                 ? SURE
@@ -99,7 +100,7 @@ final class CompanyWords {
 
     /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */
     static boolean isPart(String line) {
-        return PART.matcher(line).matches();
+        return PART.matcher(HanForms.simplified(line)).matches();
     }
 
     private static boolean isKind(String line) {

@@ -188,7 +188,9 @@ final class DepartmentWords {
             return isHan(plain.substring(0, space))
                     && (isNamed(rest) || rest.matches("[\\p{IsHan}A-Za-z ]{1,6}[区區组組科室]"));
         }
-        return HAN.matcher(plain).matches() && !plain.endsWith("公司") || HAN_SCHOOL.matcher(plain).matches();
+        String simple = HanForms.simplified(plain);
+        return (HAN.matcher(plain).matches() || HAN.matcher(simple).matches()) && !plain.endsWith("公司")
+                || HAN_SCHOOL.matcher(simple).matches();
     }
 
     private static boolean isNamedLatin(String[] words) {

@@ -63,6 +63,7 @@ final class SignatureReader {
     private static final Pattern HIMSELF = Pattern.compile("(?i).*\\b(?:me|mich|mir|moi)\\b.*");
     private static final Pattern MORE_WEB = Pattern.compile("^\\s*(?:/|,|，|;|；|、|&|and|or|und|和|或)\\s+(?=\\S+\\.)");
     private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
+    private static final String STROKES = "丨│┃▏❘❙⏐∣ǀ︱";
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
             {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
@@ -75,17 +76,25 @@ final class SignatureReader {
     private static final String DOUBLE_LABEL = "(?: tel| mobile| wechat| web| email| address| fax): +(?=\\p{L}{1,10}[.:： ])(?i)((?:whats ?app|wechat|微信|line|skype|viber|qq|tel|phone|mobile|mob|cell|fax|e-?mail|web|website|address|add|电话|手机|传真|邮箱|网址|地址|telegram|zalo)\\b)";
 
     private final @Nullable Mailbox author;
+    private final AuthorLine authorLine;
 
     SignatureReader(@Nullable Mailbox author) {
         this.author = author;
+        this.authorLine = new AuthorLine(new AuthorName(author));
+    }
+
+    private static String firstLine(String block) {
+        int newline = block.indexOf('\n');
+        return newline < 0 ? block : block.substring(0, newline);
     }
 
     /** {@return what the lines say, in their order} */
     List<SignatureField> read(String block) {
         List<Line> lines = new ArrayList<>();
-        for (String line : block.split("\n", MOST_LINES + 60)) {
+        String letter = block.substring(authorLine.behindClosing(firstLine(block)));
+        for (String line : letter.split("\n", MOST_LINES + 60)) {
             String clean = clean(line);
-            if (clean.length() > LONGEST_LINE
+            if (clean.length() > LONGEST_LINE && !authorLine.isCommaCard(clean)
                     || SmallPrint.is(clean) && (clean.length() > 60 || clean.startsWith("【"))) {
                 break;
             }
@@ -155,9 +164,14 @@ final class SignatureReader {
         return !read(clean(line), line).fields.isEmpty();
     }
 
+    /** {@return how many ways to reach somebody a line tells} */
+    int ways(String line) {
+        return read(clean(line), line).fields.size();
+    }
+
     static String clean(String line) {
-        String clean = icons(
-                STARS.matcher(line.replace('\u00A0', ' ').replace('\u3000', ' ')).replaceAll("")).strip();
+        String clean = icons(STARS.matcher(strokes(line.replace('\u00A0', ' ').replace('\u3000', ' '))).replaceAll(""))
+                .strip();
         clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
         clean = TYPED_ANYWHERE.matcher(clean).replaceAll("");
         if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
@@ -167,6 +181,24 @@ final class SignatureReader {
             clean = clean.substring(1).strip();
         }
         return clean.endsWith(" -") || clean.endsWith(" –") ? clean.substring(0, clean.length() - 2).strip() : clean;
+    }
+
+    /** Strokes of other alphabets and of tables that look like the divider, the Han character 丨 among them. */
+    private static String strokes(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (STROKES.indexOf(line.charAt(i)) >= 0) {
+                return stroked(line);
+            }
+        }
+        return line;
+    }
+
+    private static String stroked(String line) {
+        StringBuilder out = new StringBuilder(line.length() + 4);
+        for (int i = 0; i < line.length(); i++) {
+            out.append(STROKES.indexOf(line.charAt(i)) >= 0 ? " | " : String.valueOf(line.charAt(i)));
+        }
+        return out.toString();
     }
 
     /** A picture before a value is a label too. */
@@ -301,6 +333,20 @@ final class SignatureReader {
     }
 
     private void unlabelled(Line line, String value) {
+        if (OwnLabel.mayHold(value)) {
+            StringBuilder rest = new StringBuilder();
+            for (String piece : DIVIDERS.split(value, -1)) {
+                if (!OwnLabel.read(line, piece)) {
+                    rest.append(rest.isEmpty() ? "" : " | ").append(piece);
+                }
+            }
+            unknown(line, trim(rest.toString()));
+        } else {
+            unknown(line, value);
+        }
+    }
+
+    private void unknown(Line line, String value) {
         Matcher mail = EMAIL.matcher(value);
         boolean asked = mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
                 && !HIMSELF.matcher(value).matches();
@@ -321,6 +367,9 @@ final class SignatureReader {
 
     private boolean isOwnDomain(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        if (OwnLabel.isPage(words)) {
+            return true;
+        }
         String letters = lower.replace("-", "");
         return lower.indexOf('/') > 0
                 || author != null && author.address().toLowerCase(Locale.ROOT).replace("-", "").endsWith("@" + letters)

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /** The words by which the end of a letter and the lines of a signature are known, in the languages that customers write. */
 final class SignatureWords {
-    private static final int LONGEST_CLOSING = 48;
+    static final int LONGEST_CLOSING = 48;
     private static final Pattern CLOSING = Pattern
             .compile("(?:(?:with |my |very |all the )?(?:best|kind|warm|kindest|warmest"
                     + "|many|sincere|friendly)(?: and (?:kind|warm))?[,]? ?(?:regards?|wishes|greetings|thanks|rgds)?"
-                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|regards|rgds|b\\.?rgds|brgds|br|(?:tks|thks|thx|thanks?)(?: ?(?:n|and|&|/) ?)(?:b\\.?)?(?:rgds|regards)|lg|vg|bg|beste grüsse"
+                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|regards|regds\\.?|rgds|b\\.? ?(?:rgds|regards)|brgds|br|(?:tks|thks|thx|thanks?)(?: ?(?:n|and|&|/) ?)(?:b\\.?)?(?:rgds|regards)|lg|vg|bg|beste grüsse"
                     + "|(?:yours )?(?:very )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|cheers|respectfully"
                     + "|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|schönen|lieben|sonnigen)? ?(?:grüßen|grüsse|gruß|gruss|grüße)"
                     + "(?: (?:aus|von|nach) [\\p{L} ]{2,20})?|(?:freundliche|beste|viele|liebe|herzliche|schöne|sonnige)[nr]? (?:grüße|grüsse|grüßen|grüssen)(?: (?:aus|von|vom|nach|in) [\\p{L} ]{2,24})?|grüße(?: aus [\\p{L} ]{2,20})?"
@@ -18,7 +18,7 @@ final class SignatureWords {
                     + "|sincères salutations|bien amicalement|amicalement|saludos(?: cordiales)?|cordialmente|bonne journée|belle journée|bonne réception|sincères salutations|salut|bien amicalement|un cordiale saluto|cordialmente|cumprimentos|abraços|un abrazo|slàinte|mahalo|warmest|warmly|with appreciation|all the best|best of luck|take care|talk soon|have a (?:nice|great|good) (?:day|weekend|one)|hilsen|hej då|ha det bra|kram|pozdrav|s pozdravom|met vriendelijke groet|hartelijke groet(?:en)?|sincerely|un (?:cordial )?saludo|atentamente"
                     + "|cordiales saludos|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos"
                     + "|met vriendelijke groeten?|vriendelijke groeten?|groeten|(?:med )?vänliga? hälsning(?:ar)?|med vennlig hilsen"
-                    + "|vennlig hilsen|med venlig hilsen|venlig hilsen|mvh|hälsningar|ystävällisin terveisin|terveisin"
+                    + "|vennlig hilsen|med venlig hilsen|venlig hilsen|mvh|hälsningar|vänligen|ystävällisin terveisin|terveisin"
                     + "|z poważaniem|pozdrawiam|s pozdravem|с уважением|с наилучшими пожеланиями|saygılarımla|üdvözlettel|cu stimă"
                     + "|此致[ ,，！!]*(?:敬礼)?|敬\\s?礼|顺祝|商祺|致礼|顺致敬意|顺祝商安|商安|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
                     + "|身体健康|生意兴隆|一切顺利)|致敬|祝[\\p{IsHan}]{2,6}|祝您[\\p{IsHan}]{2,8}|致以问候|此致！?|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"

@@ -68,6 +68,14 @@ final class TitleWords {
         return PositionWords.is(word) && !FUNCTIONS.contains(word);
     }
 
+    private static boolean isHan(String line) {
+        if (HAN.matcher(line).matches()) {
+            return true;
+        }
+        String simple = HanForms.simplified(line);
+        return !simple.equals(line) && HAN.matcher(simple).matches() && !NO_TITLE.matcher(simple).find();
+    }
+
     /** {@return whether a line is a job title, perhaps in two languages} */
     static boolean isTitle(String line) {
         if (line.isEmpty()) {
@@ -77,7 +85,7 @@ final class TitleWords {
             return KoreanWords.isTitle(line);
         }
         if (SignatureWords.hasHan(line)) {
-            return line.length() <= 24 && !NO_TITLE.matcher(line).find() && HAN.matcher(line).matches()
+            return line.length() <= 24 && !NO_TITLE.matcher(line).find() && isHan(line)
                     || line.length() <= 70 && isInTwoLanguages(line);
         }
         if (line.length() > 70 || line.chars().anyMatch(Character::isDigit)
