@@ -1,7 +1,7 @@
 package app.kith.mail;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,7 +18,6 @@ final class AuthorName {
     /** {@code Suki x}, {@code Anna :)} */
     private static final Pattern KISSES = Pattern.compile("(?<=\\p{L})(?:\\s+[xX]{1,4}[oO]{0,2}|\\s*[:;]-?\\))$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final int LONGEST = 120;
     private static final int SHORTEST = 4;
@@ -38,15 +37,38 @@ final class AuthorName {
         String before;
         do {
             before = plain;
-            plain = BEHIND.matcher(BEFORE.matcher(before).replaceFirst("")).replaceFirst("");
+            String rest = DegreeWords.mayBegin(before) ? BEFORE.matcher(before).replaceFirst("") : before;
+            plain = DegreeWords.mayEnd(rest) ? BEHIND.matcher(rest).replaceFirst("") : rest;
         } while (!plain.equals(before));
         return plain.isBlank() ? name.strip() : plain;
     }
 
     private static List<String> words(String text) {
-        String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(NO_LETTERS.split(letters.toLowerCase(Locale.ROOT), -1)).filter(word -> !word.isEmpty())
-                .toList();
+        String letters = isPlain(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        List<String> found = new ArrayList<>();
+        String lower = letters.toLowerCase(Locale.ROOT);
+        int begin = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean letter = i < lower.length() && (Character.isLetter(lower.charAt(i)) || Character.isSurrogate(lower.charAt(i)));
+            if (letter && begin < 0) {
+                begin = i;
+            } else if (!letter && begin >= 0) {
+                found.add(lower.substring(begin, i));
+                begin = -1;
+            }
+        }
+        return found;
+    }
+
+    /** Whether letters have no marks that could be taken off. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < 0x4E00 || c > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
@@ -163,7 +185,7 @@ final class AuthorName {
 
     /** {@return whether a line holds the whole name, with other things beside it} */
     boolean isIn(String line) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || isPlain(line) && !holds(line, words.getFirst())) {
             return false;
         }
         String joined = " " + String.join(" ", words(line)) + " ";

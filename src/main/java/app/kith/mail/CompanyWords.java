@@ -120,7 +120,7 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author == null || line.indexOf(", ") > 0 || DASH.matcher(line).find()
+        if (author == null || line.indexOf(", ") > 0 || line.indexOf(' ') > 0 && DASH.matcher(line).find()
                 || line.split("\\s+", -1).length > 6) {
             return false;
         }
@@ -163,12 +163,25 @@ final class CompanyWords {
                 "test", "info", "sales").contains(stem);
     }
 
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String letters(String words) {
         StringBuilder out = new StringBuilder();
-        String plain = MARKS.matcher(Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
+        String lower = words.toLowerCase(Locale.ROOT);
+        String plain = isAscii(lower) ? lower : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                out.append(c);
+                continue;
+            }
             String same = c == '&'
                     ? "and"
                     : c == 'ß'

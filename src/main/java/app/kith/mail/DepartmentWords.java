@@ -21,6 +21,8 @@ final class DepartmentWords {
                     + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|室|站|股|所|车间|团队|團隊|小组|工作组)"
                     + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|院|室)"
                     + "|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
+    /** The last characters of all that {@link #HAN} and {@link #HAN_SCHOOL} match. */
+    private static final String HAN_ENDS = "部门門课課科处處办辦组組群間间室区區心站股所队隊院系";
     private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");
     private static final Pattern HAN_BRACKET = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
     private static final Pattern NO_PART = Pattern
@@ -187,6 +189,9 @@ final class DepartmentWords {
             String rest = plain.substring(space).strip();
             return isHan(plain.substring(0, space))
                     && (isNamed(rest) || rest.matches("[\\p{IsHan}A-Za-z ]{1,6}[区區组組科室]"));
+        }
+        if (plain.isEmpty() || HAN_ENDS.indexOf(plain.charAt(plain.length() - 1)) < 0) {
+            return false;
         }
         String simple = HanForms.simplified(plain);
         return (HAN.matcher(plain).matches() || HAN.matcher(simple).matches()) && !plain.endsWith("公司")

@@ -56,6 +56,7 @@ final class HeadParts {
     /** What was judged already; forgotten when the author's whole name is seen. */
     private final Map<String, Optional<Kind>> kinds = new HashMap<>();
     private final Map<String, Integer> strengths = new HashMap<>();
+    private final Map<String, List<HeadPart>> taken = new HashMap<>();
 
     HeadParts(SignatureNames names, @Nullable Mailbox author) {
         this.names = names;
@@ -64,6 +65,7 @@ final class HeadParts {
 
     void forget() {
         kinds.clear();
+        taken.clear();
     }
 
     /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
@@ -73,6 +75,15 @@ final class HeadParts {
 
     /** {@return the parts of what stands between two dividers, in their order; the piece alone, of no kind, where it is one} */
     List<HeadPart> of(String piece) {
+        List<HeadPart> known = taken.get(piece);
+        if (known == null) {
+            known = apart(piece);
+            taken.put(piece, known);
+        }
+        return known;
+    }
+
+    private List<HeadPart> apart(String piece) {
         if (piece.length() > LONGEST) {
             return List.of(new HeadPart(piece, null));
         }
@@ -105,6 +116,9 @@ final class HeadParts {
     }
 
     private static List<Span> spans(String piece) {
+        if (!mayHoldBorder(piece)) {
+            return List.of(new Span(0, piece.length()));
+        }
         List<Span> spans = new ArrayList<>();
         Matcher border = BORDER.matcher(piece);
         int at = 0;
@@ -118,6 +132,21 @@ final class HeadParts {
             spans.add(new Span(at, piece.length()));
         }
         return spans;
+    }
+
+    /** Whether a line has a sign of a border, or a blank beside a Han or Hangul character. */
+    private static boolean mayHoldBorder(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            if (c != ' ' && !Character.isLetterOrDigit(c) && ".'’&+\"“”".indexOf(c) < 0) {
+                return true;
+            }
+            if (c == ' ' && i + 1 < piece.length() && i > 0
+                    && (piece.charAt(i - 1) >= 0x1100 || piece.charAt(i + 1) >= 0x1100 || piece.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return piece.contains(" at ") || piece.contains(" bei ") || piece.contains(" chez ") || piece.contains(" for ");
     }
 
     private List<HeadPart> best(String piece, List<Span> spans) {

@@ -55,6 +55,9 @@ final class PhoneWords {
 
     /** {@return whether a telephone number begins at a place of a line} */
     static boolean begins(String line, int at) {
+        if (!mayHold(line)) {
+            return false;
+        }
         Matcher matcher = NUMBER.matcher(line).region(at, line.length());
         return matcher.lookingAt() && isNumber(matcher.group());
     }
@@ -73,8 +76,31 @@ final class PhoneWords {
     }
 
     private static String main(String found) {
+        if (isDigitsOnly(found)) {
+            return found;
+        }
         Matcher extension = EXTENSION.matcher(found);
         return extension.find() && extension.start() >= 7 ? found.substring(0, extension.start()) : found;
+    }
+
+    /** Whether a number has nothing that could announce an extension. */
+    private static boolean isDigitsOnly(String found) {
+        for (int i = 0; i < found.length(); i++) {
+            char c = found.charAt(i);
+            if ((c < '0' || c > '9') && "+-–‑/.() ".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether a line has digits enough for a telephone number} */
+    static boolean mayHold(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+        }
+        return digits > 5;
     }
 
     /** {@return the numbers that slashes part, where each is whole: {@code 0319-8901234/13703191234}; else what was found} */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class SignatureLabels {
     /** Null stands for a label that is known and of no use here. */
     private static final Map<String, @Nullable Kind> WORDS = words();
+    private static final Set<String> LINKS = Set.of("and", "und", "et", "y", "e", "or", "no", "nos", "nr", "num", "number",
+            "id");
+    private static final WordTree LETTERS_OF_WORDS = WordTree.of(WORDS.keySet());
     private static final String ONE = WordPattern.of(WORDS.keySet());
     private static final String BESIDE = "(?:\\s?[/／&、+]\\s?|,\\s|\\s(?:and|und|et|y|e|or)\\s|(?<=\\p{IsHan})(?=\\p{IsHan}))";
     private static final Pattern APART = Pattern.compile("\\s?[/／&、+]\\s?|,\\s|\\s(?:and|und|et|y|e|or)\\s");
     private static final String NUMBER = "(?:\\s?(?:nos?|nr|num|number|id|号码?|號碼?|帐号|账号|帳號|#)(?![\\p{L}]))?";
     private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
+    private static final WordTree ACCOUNTS = WordTree.ofEnds(accounts());
     /** Labels behind which an account may stand without a colon. */
     private static final String ACCOUNT = "(?:(?<=(?<![\\p{L}\\p{N}])" + WordPattern.of(accounts())
             + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
@@ -62,6 +67,54 @@ final class SignatureLabels {
         String words = IN_BRACKETS.matcher(line).replaceAll("$1: ");
         boolean first = "(（[".indexOf(line.charAt(0)) >= 0 && !words.equals(line);
         return first ? BRACKETS_AGAIN.matcher(words).replaceAll("$1: ") : words;
+    }
+
+    /**
+     * Finds the next label from a place on. The expression is tried only where a word of the list begins, which a walk through its
+     * letters tells: alone it would try every branch at every letter.
+     */
+    static boolean find(Matcher label, String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            boolean first = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1)) && !isNumberSign(line.charAt(i - 1));
+            if (first && LETTERS_OF_WORDS.begins(line, i, SignatureLabels::mayEnd) && label.region(i, line.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands behind a word lets it be a label: a sign, a number, a page, another label, its number, not any other word. */
+    private static boolean mayEnd(String line, int end) {
+        int at = end;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '.')) {
+            at++;
+        }
+        if (at == line.length()) {
+            return false;
+        }
+        char c = line.charAt(at);
+        if (!Character.isLetter(c) || c >= 0x2E80) {
+            return true;
+        }
+        int behind = at;
+        while (behind < line.length() && line.charAt(behind) != ' ') {
+            char sign = line.charAt(behind++);
+            if (!Character.isLetter(sign)) {
+                return true;
+            }
+        }
+        return LINKS.contains(line.substring(at, behind).toLowerCase(Locale.ROOT)) || at == end && "nNiI".indexOf(c) >= 0
+                || at > end && ACCOUNTS.beginsBefore(line, end);
+    }
+
+    /** {@return what looks for labels in a line} */
+    static Matcher matcher(String line) {
+        return LABEL.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    private static boolean isNumberSign(char c) {
+        int type = Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private static Set<String> accounts() {

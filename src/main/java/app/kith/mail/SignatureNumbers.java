@@ -27,6 +27,9 @@ final class SignatureNumbers {
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
                     + "|[(（–-]?\\s*(?:mobile?|handy|cell|fax|telefax|telefon|phone|office|direct|desk|main|landline|tel)\\b\\.?[)）]?)");
 
+    private static final Pattern HINT = Pattern.compile(
+            "\\s*[(（\\[/–-]?\\s*(mobil[eo]?|m[óo]vil|handy|gsm|cell|m\\b|c(?=[)）])|手机|手機|行動|fax|telefax|faks|f\\b|传真|傳真|office|direct|desk|main|phone|landline|o\\b|p\\b|w\\b|tel|电话|電話|座机|办公)");
+
     private SignatureNumbers() {}
 
     static void phones(Line line, String value, Kind kind) {
@@ -74,10 +77,7 @@ final class SignatureNumbers {
     /** {@code 555-0100 (mobile)}: a word behind the number tells more than the label before it. */
     private static Kind hinted(String value, int behind, Kind kind) {
         String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
-        Matcher hint = Pattern
-                .compile(
-                        "\\s*[(（\\[/–-]?\\s*(mobil[eo]?|m[óo]vil|handy|gsm|cell|m\\b|c(?=[)）])|手机|手機|行動|fax|telefax|faks|f\\b|传真|傳真|office|direct|desk|main|phone|landline|o\\b|p\\b|w\\b|tel|电话|電話|座机|办公)")
-                .matcher(after);
+        Matcher hint = HINT.matcher(after);
         if (!hint.lookingAt()) {
             return kind;
         }
@@ -87,6 +87,9 @@ final class SignatureNumbers {
     }
 
     static String plainPhones(Line line, String value) {
+        if (!PhoneWords.mayHold(value)) {
+            return value.indexOf('|') < 0 ? value : HINT_LEFT.matcher(value).replaceAll("|");
+        }
         Matcher matcher = PhoneWords.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {

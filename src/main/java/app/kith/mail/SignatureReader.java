@@ -113,7 +113,7 @@ final class SignatureReader {
     /** {@code (also on WhatsApp)} below the number. */
     private static void whatsAppToo(List<Line> lines, SignatureField mobile) {
         for (Line line : lines) {
-            if (WHATSAPP_TOO.matcher(line.proof).matches()) {
+            if (line.proof.toLowerCase(Locale.ROOT).contains("app") && WHATSAPP_TOO.matcher(line.proof).matches()) {
                 line.add(Kind.WHATSAPP, mobile.value(), 0.85);
                 line.rest.clear();
             }
@@ -131,7 +131,7 @@ final class SignatureReader {
             return;
         }
         for (Line line : lines) {
-            if (SAME_NUMBER.matcher(line.proof).find()) {
+            if (ofWeChat(line.proof) && SAME_NUMBER.matcher(line.proof).find()) {
                 line.add(Kind.WECHAT, mobile.value(), 0.9);
                 if (line.proof.toLowerCase(Locale.ROOT).matches(".*whats ?app.*")) {
                     line.add(Kind.WHATSAPP, mobile.value(), 0.9);
@@ -139,6 +139,10 @@ final class SignatureReader {
                 line.rest.clear();
             }
         }
+    }
+
+    private static boolean ofWeChat(String line) {
+        return line.contains("微信") || line.toLowerCase(Locale.ROOT).contains("wechat");
     }
 
     private static List<SignatureField> collect(List<Line> lines) {
@@ -170,10 +174,11 @@ final class SignatureReader {
     }
 
     static String clean(String line) {
-        String clean = icons(STARS.matcher(strokes(line.replace('\u00A0', ' ').replace('\u3000', ' '))).replaceAll(""))
-                .strip();
-        clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
-        clean = TYPED_ANYWHERE.matcher(clean).replaceAll("");
+        String plain = strokes(line.replace('\u00A0', ' ').replace('\u3000', ' '));
+        String clean = icons(plain.indexOf('*') < 0 ? plain : STARS.matcher(plain).replaceAll("")).strip();
+        boolean colon = clean.indexOf(':') >= 0 || clean.indexOf('：') >= 0;
+        clean = colon ? SPACED_LABEL.matcher(clean).replaceAll("$1$2") : clean;
+        clean = colon ? TYPED_ANYWHERE.matcher(clean).replaceAll("") : clean;
         if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
             clean = SignatureLabels.bracketsOff(clean);
         }
@@ -216,11 +221,13 @@ final class SignatureReader {
 
     private Line read(String clean, String proof) {
         Line line = new Line(proof);
-        Matcher label = SignatureLabels.LABEL.matcher(clean);
+        Matcher label = SignatureLabels.matcher(clean);
         int at = 0;
+        int from = 0;
         Set<Kind> kinds = Set.of();
         String words = "";
-        while (label.find()) {
+        while (SignatureLabels.find(label, clean, from)) {
+            from = Math.max(label.end(), label.start() + 1);
             if (!SignatureLabels.isHere(clean, label.start(), label.end(), String.valueOf(label.group(1)))) {
                 continue;
             }
@@ -244,7 +251,7 @@ final class SignatureReader {
             return;
         }
         int before = line.fields.size();
-        String[] pieces = DIVIDERS.split(value, 2);
+        String[] pieces = isDivided(value) ? DIVIDERS.split(value, 2) : new String[]{value};
         String first = trim(pieces[0]);
         if (kinds.contains(Kind.NAME) && first.indexOf('@') > 0) {
             unlabelled(line, value);
@@ -335,7 +342,7 @@ final class SignatureReader {
     private void unlabelled(Line line, String value) {
         if (OwnLabel.mayHold(value)) {
             StringBuilder rest = new StringBuilder();
-            for (String piece : DIVIDERS.split(value, -1)) {
+            for (String piece : pieces(value)) {
                 if (!OwnLabel.read(line, piece)) {
                     rest.append(rest.isEmpty() ? "" : " | ").append(piece);
                 }
@@ -348,12 +355,12 @@ final class SignatureReader {
 
     private void unknown(Line line, String value) {
         Matcher mail = EMAIL.matcher(value);
-        boolean asked = mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
+        boolean asked = value.indexOf('@') > 0 && mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
                 && !HIMSELF.matcher(value).matches();
-        String rest = asked ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
+        String rest = asked || value.indexOf('@') <= 0 ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
         rest = webs(line, rest);
         rest = SignatureNumbers.plainPhones(line, rest);
-        for (String piece : DIVIDERS.split(rest, -1)) {
+        for (String piece : pieces(rest)) {
             String words = LETTER.matcher(trim(piece)).replaceFirst("");
             if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
                 if (!SOCIAL.matcher("//" + words).find()) {
@@ -363,6 +370,22 @@ final class SignatureReader {
                 line.rest.add(words);
             }
         }
+    }
+
+    private static String[] pieces(String value) {
+        return isDivided(value) ? DIVIDERS.split(value, -1) : new String[]{value};
+    }
+
+    /** Whether a line has a sign that a divider begins with. */
+    private static boolean isDivided(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean space = c == ' ' && i + 1 < value.length() && " /~～".indexOf(value.charAt(i + 1)) >= 0;
+            if (space || c < ' ' || c != ' ' && "|｜•●∙‖¦·".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOwnDomain(String words) {
@@ -387,6 +410,9 @@ final class SignatureReader {
     }
 
     private static String webs(Line line, String value) {
+        if (value.indexOf("://") < 0 && value.indexOf('.') < 0) {
+            return value;
+        }
         Matcher matcher = WEB.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
