@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class AuthorName {
     private static final Pattern CALLED = Pattern.compile("老师|老師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
     /** {@code Suki x}, {@code Anna :)} */
     private static final Pattern KISSES = Pattern.compile("(?<=\\p{L})(?:\\s+[xX]{1,4}[oO]{0,2}|\\s*[:;]-?\\))$");
+    private static final Pattern LETTERS = Pattern.compile(",?\\s+(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?:\\([A-Z][A-Za-z]*\\))?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final int LONGEST = 120;
@@ -27,8 +29,9 @@ final class AuthorName {
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
-        this.all = author == null ? List.of() : words(author.name());
-        this.words = author == null ? List.of() : words(plain(author.name()));
+        String name = author == null ? "" : Organisation.person(author.name());
+        this.all = words(name);
+        this.words = name.isBlank() ? List.of() : words(plain(name));
     }
 
     /** {@return a name without degrees and forms of address} */
@@ -74,7 +77,25 @@ final class AuthorName {
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
     String written(String said) {
         List<String> found = words(said);
-        return found.size() > 1 && found.equals(all) ? said.strip() : plain(said);
+        if (found.size() > 1 && found.equals(all)) {
+            return said.strip();
+        }
+        String behind = BEHIND.matcher(said.strip()).replaceFirst("");
+        return words(behind).size() > 1 && words(behind).equals(all) ? behind : withoutLetters(plain(said));
+    }
+
+    /** {@code Patrick YEUNG MHKIS RPS}: letters behind the whole name are those of societies, which no list holds. */
+    private String withoutLetters(String said) {
+        String rest = said;
+        Matcher letters = LETTERS.matcher(rest);
+        while (letters.find() && words(rest).size() > words.size()) {
+            rest = rest.substring(0, letters.start());
+            if (words(rest).size() >= 2 && isSaid(words(rest))) {
+                return rest;
+            }
+            letters = LETTERS.matcher(rest);
+        }
+        return said;
     }
 
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
@@ -86,6 +107,10 @@ final class AuthorName {
         if (words.isEmpty() || found.isEmpty()) {
             return false;
         }
+        if (words.size() > 1 && found.size() > words.size() && LETTERS.matcher(said).find()
+                && withoutLetters(plain(said)).length() < plain(said).length()) {
+            return true;
+        }
         if (found.size() == words.size() + 1 && words.size() > 1 && found.getLast().length() == 1) {
             // PAULA REYES V.: the second surname is abbreviated.
             return found.subList(0, words.size()).equals(words);
@@ -96,6 +121,10 @@ final class AuthorName {
                     && !DepartmentWords.is(said) && !TitleWords.isTitle(said)
                     && CompanyWords.strength(said, null) == 0;
         }
+        return isSaid(found);
+    }
+
+    private boolean isSaid(List<String> found) {
         return String.join("", found).equals(String.join("", words)) || words.size() > 1 && found.size() > 1
                 && (found.getFirst().equals(words.getFirst()) && isSame(found.getLast(), words.getLast())
                         || found.size() == words.size() && found.containsAll(words));

@@ -20,7 +20,7 @@ final class DepartmentWords {
                     + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組处處室])?"
                     + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|室|站|股|所|车间|团队|團隊|小组|工作组)"
                     + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|院|室)"
-                    + "|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
+                    + "|\\p{IsHan}{2,8}(?:研究室|实验室|化验室|教研室)|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
     /** The last characters of all that {@link #HAN} and {@link #HAN_SCHOOL} match. */
     private static final String HAN_ENDS = "部门門课課科处處办辦组組群間间室区區心站股所队隊院系";
     private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");

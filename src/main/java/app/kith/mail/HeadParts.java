@@ -29,14 +29,14 @@ final class HeadParts {
             .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM
                     + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]) +(?=\\p{IsHangul})| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
-            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,12})");
+            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");
 
     /** {@code 宏达机械财务部}: a short name of a company and its part without anything between. */
     private static final Pattern WHOLE_PART = Pattern.compile(
@@ -97,7 +97,8 @@ final class HeadParts {
         if (whole.matches() && !OF_A_PART.matcher(whole.group(1)).find() && strength(piece) == 0) {
             return List.of(new HeadPart(whole.group(1), Kind.COMPANY), new HeadPart(whole.group(2), Kind.DEPARTMENT));
         }
-        if (spans.size() > 1 && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
+        boolean name = spans.stream().anyMatch(span -> names.isWhole(piece.substring(span.from(), span.to())));
+        if (spans.size() > 1 && !name && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
             return beforeAddress(piece, spans);
         }
         return spans.size() < 2 || spans.size() > MOST ? List.of(new HeadPart(piece, null)) : best(piece, spans);

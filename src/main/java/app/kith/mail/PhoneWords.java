@@ -29,6 +29,10 @@ final class PhoneWords {
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
     private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()-]{8,20}");
+    /** {@code 020 2433 7717 / 2433 7717}: the second number, without its area. */
+    private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{2,3}[ -]?\\d{4}");
+    /** {@code (11) 97346-2018}: as mobile numbers are written in Brazil. */
+    private static final Pattern BRAZILIAN_MOBILE = Pattern.compile("[(]?0?\\d{2}[)]? ?9\\d{4}-\\d{4}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?(?:0{0,2}86))?1[3-9]\\d{9}");
@@ -107,7 +111,9 @@ final class PhoneWords {
     static List<String> apart(String found) {
         List<String> parts = List.of(BETWEEN.split(found, -1));
         boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
-        return whole ? parts : List.of(found);
+        boolean second = parts.size() == 2 && WHOLE.matcher(parts.getFirst().strip()).matches()
+                && LOCAL.matcher(parts.getLast().strip()).matches() && digits(parts.getFirst()).length() > 9;
+        return whole || second ? parts : List.of(found);
     }
 
     /** {@return the first of two numbers that a slash or a dash parts, where both are too long for one; else what was found} */
@@ -134,7 +140,7 @@ final class PhoneWords {
     static boolean isMobile(String found) {
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
-                || NINE_DIGITS.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
+                || BRAZILIAN_MOBILE.matcher(found).matches() || NINE_DIGITS.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
                 || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
     }
 

@@ -29,6 +29,9 @@ final class SignatureReader {
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
     private static final Pattern SKYPE_NAME = Pattern.compile("(?:live:)?[A-Za-z][\\w.,-]{3,31}");
+    /** {@code hannah.lm (Skype)} */
+    private static final Pattern ACCOUNT_BEFORE = Pattern
+            .compile("(?i)([@A-Za-z][\\w.:@-]{2,31})\\s?[(（](skype|wechat|weixin|微信|line|qq)[)）]");
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     /** Digits only, perhaps in groups: {@code 27155 5093}. */
     private static final Pattern QQ_NUMBER = Pattern
@@ -63,6 +66,9 @@ final class SignatureReader {
     private static final Pattern HIMSELF = Pattern.compile("(?i).*\\b(?:me|mich|mir|moi)\\b.*");
     private static final Pattern MORE_WEB = Pattern.compile("^\\s*(?:/|,|，|;|；|、|&|and|or|und|和|或)\\s+(?=\\S+\\.)");
     private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
+    /** An account of a social network, a date in words, the number of a register without its number. */
+    private static final Pattern NO_WORDS = Pattern
+            .compile("(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
     private static final String STROKES = "丨│┃▏❘❙⏐∣ǀ︱";
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
@@ -182,6 +188,9 @@ final class SignatureReader {
         if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
             clean = SignatureLabels.bracketsOff(clean);
         }
+        if (clean.startsWith("【") && clean.indexOf('】') > 1) {
+            clean = SignatureLabels.blackBracketsOff(clean);
+        }
         while (!clean.isEmpty() && "|>•●■◆★☆♦▪►▶▸◇○□※♢◎-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();
         }
@@ -292,6 +301,12 @@ final class SignatureReader {
     }
 
     private void labelled(Line line, String value, Kind kind, Set<Kind> all) {
+        boolean named = kind == Kind.COMPANY || kind == Kind.TITLE || kind == Kind.DEPARTMENT;
+        if (named && PhoneWords.isWholeNumber(value)) {
+            // 公司：04-2682-1190
+            SignatureNumbers.phones(line, value, Kind.PHONE);
+            return;
+        }
         switch (kind) {
             case PHONE, MOBILE, FAX -> SignatureNumbers.phones(line, value, kind);
             case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
@@ -312,8 +327,14 @@ final class SignatureReader {
         if (PhoneWords.isWholeNumber(value)) {
             SignatureNumbers.phones(line, value, Kind.PHONE);
         } else {
-            line.add(Kind.ADDRESS, WEB_BEHIND.matcher(value).replaceFirst(""), 0.95);
+            line.add(Kind.ADDRESS, sentenceOff(WEB_BEHIND.matcher(value).replaceFirst("")), 0.95);
         }
+    }
+
+    /** {@code 杜家镇双兴村。满十吨包送货}: the letter goes on behind the address. */
+    private static String sentenceOff(String address) {
+        int stop = address.indexOf('。');
+        return stop > 5 ? address.substring(0, stop) : address;
     }
 
     private static void wechat(Line line, String value, Set<Kind> all) {
@@ -340,6 +361,11 @@ final class SignatureReader {
     }
 
     private void unlabelled(Line line, String value) {
+        Matcher account = value.endsWith(")") || value.endsWith("）") ? ACCOUNT_BEFORE.matcher(value) : null;
+        if (account != null && account.matches()) {
+            labelled(line, account.group(1), SignatureLabels.kinds(account.group(2), account.group(2)).iterator().next(), Set.of());
+            return;
+        }
         if (OwnLabel.mayHold(value)) {
             StringBuilder rest = new StringBuilder();
             for (String piece : pieces(value)) {
@@ -366,7 +392,7 @@ final class SignatureReader {
                 if (!SOCIAL.matcher("//" + words).find()) {
                     line.add(Kind.WEB, words, 0.9);
                 }
-            } else if (!words.isEmpty()) {
+            } else if (!words.isEmpty() && !NO_WORDS.matcher(words).matches()) {
                 line.rest.add(words);
             }
         }

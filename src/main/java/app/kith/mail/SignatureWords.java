@@ -42,7 +42,8 @@ final class SignatureWords {
     private static final Set<String> NO_NAMES = Set.of("team", "service", "services", "department", "dept", "dept.",
             "section", "division", "export", "import", "purchasing", "owner", "director", "consultancy", "customer",
             "support", "office", "business", "business.", "sales", "overseas", "international", "centre", "center",
-            "group", "unit", "desk");
+            "group", "unit", "desk", "the", "shop", "store", "hotel", "hostal",
+            "restaurant", "school", "club", "street", "road");
     private static final String SURNAMES = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇"
             + "魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐"
             + "颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉"
@@ -127,9 +128,14 @@ final class SignatureWords {
             return false;
         }
         boolean spaced = joined.length() < name.length();
-        return SURNAMES.indexOf(joined.charAt(0)) >= 0 || spaced
+        return SURNAMES.indexOf(joined.charAt(0)) >= 0 || spaced || joined.length() == 2 && joined.charAt(0) == '阿'
                 || Set.of("欧阳", "歐陽", "司马", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "慕容", "令狐")
                         .contains(joined.substring(0, 2));
+    }
+
+    /** {@return whether words are one character that is a usual surname} */
+    static boolean isSurname(String words) {
+        return words.length() == 1 && SURNAMES.contains(words);
     }
 
     /** {@return whether words are Han characters only, at most so many} */
