@@ -29,7 +29,7 @@ final class HeadParts {
             .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM
                     + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=\\p{IsHangul}{1,6}[팀부실과]$)| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
@@ -77,10 +77,20 @@ final class HeadParts {
     List<HeadPart> of(String piece) {
         List<HeadPart> known = taken.get(piece);
         if (known == null) {
-            known = apart(piece);
+            known = apart(piece).stream().flatMap(part -> withPart(part).stream()).toList();
             taken.put(piece, known);
         }
         return known;
+    }
+
+    /** {@code 海港市政府民政局社區事務科}: a company and its part without anything between, beside a name. */
+    private static List<HeadPart> withPart(HeadPart part) {
+        Matcher inside = part.kind() == Kind.DEPARTMENT || part.kind() == Kind.COMPANY
+                ? PART_BEHIND.matcher(part.words())
+                : null;
+        return inside != null && inside.matches() && !inside.group(2).endsWith("公司") && DepartmentWords.is(inside.group(2))
+                ? List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT))
+                : List.of(part);
     }
 
     private List<HeadPart> apart(String piece) {
@@ -257,7 +267,9 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            return Kind.COMPANY;
+            boolean more = to - from > 1 && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
+                    && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
+            return more ? null : Kind.COMPANY;
         }
         boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
         // 云帆软件 产品经理 is two things, Java 开发工程师 is one.

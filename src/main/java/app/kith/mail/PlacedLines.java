@@ -39,6 +39,9 @@ final class PlacedLines {
     void read() {
         int name = first(Kind.NAME);
         int company = first(Kind.COMPANY);
+        if (name >= 0 && company < 0) {
+            twoLines(name);
+        }
         if (name < 0 || company < 0) {
             return;
         }
@@ -51,6 +54,21 @@ final class PlacedLines {
             if (line.fields.isEmpty() && line.rest.size() == 1 && mayBe(line.rest.getFirst())) {
                 add(line, line.rest.getFirst());
             }
+        }
+    }
+
+    /** Two lines between the name and how he is reached, and no company anywhere: the position, and for whom. */
+    private void twoLines(int name) {
+        if (name + MOST_LINES >= lines.size() || isKnown(Kind.TITLE) || !isReached(lines.get(name + MOST_LINES))) {
+            return;
+        }
+        Line title = lines.get(name + 1);
+        Line house = lines.get(name + 2);
+        boolean free = title.fields.isEmpty() && house.fields.isEmpty() && title.rest.size() == 1 && house.rest.size() == 1;
+        if (free && mayBe(title.rest.getFirst()) && mayBe(house.rest.getFirst())
+                && CompanyWords.mayBe(house.rest.getFirst())) {
+            title.add(Kind.TITLE, title.rest.getFirst(), 0.6);
+            house.add(Kind.COMPANY, house.rest.getFirst(), 0.6);
         }
     }
 
@@ -75,6 +93,10 @@ final class PlacedLines {
     }
 
     private boolean mayBe(String words) {
+        if (SignatureWords.looksLikeName(words) && SignatureWords.hasHan(lines.get(first(Kind.NAME)).proof)) {
+            // 翁美玲, below it May-Ling Weng
+            return false;
+        }
         if (words.length() < 2 || words.length() > LONGEST || names.isPart(words) || names.holdsWhole(words)
                 || PostalWords.isAddress(words) || CompanyWords.strength(words, null) >= CompanyWords.USUAL) {
             return false;

@@ -201,12 +201,15 @@ final class SignatureHead {
                 && script(words) != script(first) && !IN_HAN_TOO.matcher(first).matches() && script(first) >= 0;
     }
 
-    /** {@return 1 for Han only, 2 for Arabic, 3 for Cyrillic, 0 for Latin letters, -1 for several} */
+    /** {@return 1 for Han only, 2 for Arabic, 3 for Cyrillic, 4 for Hangul, 0 for Latin letters, -1 for several} */
     private static int script(String words) {
         boolean han = SignatureWords.hasHan(words);
         boolean latin = words.chars().anyMatch(c -> c < 0x250 && Character.isLetter(c));
         boolean arabic = words.chars().anyMatch(c -> c >= 0x600 && c < 0x700);
         boolean cyrillic = words.chars().anyMatch(c -> c >= 0x400 && c < 0x500);
+        if (KoreanWords.has(words)) {
+            return 4;
+        }
         return han && latin ? -1 : han ? 1 : arabic ? 2 : cyrillic ? 3 : 0;
     }
 

@@ -59,6 +59,7 @@ final class SignatureLabels {
 
     private static final int LONGEST_BRACKETED = 30;
     private static final Set<String> LETTERS = Set.of("s", "sk", "a/s");
+    private static final Pattern POSTCODE = Pattern.compile("\\d{5}-?\\d{3}(?!\\d)");
     private static final Pattern COLON = Pattern.compile("[:：]");
 
     private SignatureLabels() {}
@@ -154,6 +155,10 @@ final class SignatureLabels {
                 // Office 1204, Al Noor Tower
                 return false;
             }
+        }
+        if (label.equalsIgnoreCase("cep") && POSTCODE.matcher(line.substring(end)).lookingAt()) {
+            // In Brazil a postcode, in Turkey a mobile telephone.
+            return false;
         }
         if (LETTERS.contains(label.toLowerCase(Locale.ROOT))) {
             // S stands for Skype only where nothing else can be meant: not in A/S · Industrivej.

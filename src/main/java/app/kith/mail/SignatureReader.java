@@ -32,6 +32,7 @@ final class SignatureReader {
     /** {@code hannah.lm (Skype)} */
     private static final Pattern ACCOUNT_BEFORE = Pattern
             .compile("(?i)([@A-Za-z][\\w.:@-]{2,31})\\s?[(（](skype|wechat|weixin|微信|line|qq)[)）]");
+    private static final Pattern NUMBERS = Pattern.compile("[+(（]?0[\\d ()（）/-]{9,30}");
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     /** Digits only, perhaps in groups: {@code 27155 5093}. */
     private static final Pattern QQ_NUMBER = Pattern
@@ -302,7 +303,8 @@ final class SignatureReader {
 
     private void labelled(Line line, String value, Kind kind, Set<Kind> all) {
         boolean named = kind == Kind.COMPANY || kind == Kind.TITLE || kind == Kind.DEPARTMENT;
-        if (named && PhoneWords.isWholeNumber(value)) {
+        if (named && PhoneWords.apart(value).stream().allMatch(PhoneWords::isWholeNumber)
+                || named && NUMBERS.matcher(value).matches()) {
             // 公司：04-2682-1190
             SignatureNumbers.phones(line, value, Kind.PHONE);
             return;
