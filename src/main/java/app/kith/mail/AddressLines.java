@@ -31,6 +31,10 @@ final class AddressLines {
     private static final Pattern HOUSE_AND_PLACE = Pattern.compile(
             "(?=.*\\d)(?:\\p{Lu}{1,4}[ .-]{0,2}){0,2}[\\dIVXLA-Z]{1,6}(?:[/-][\\dA-Z]{1,6}){1,3},\\s\\p{Lu}[\\p{L}. '’-]{2,40}|.*\\d.*,.*\\bP\\.? ?O\\.?");
 
+    /** {@code ZA des Grands Champs}: a quarter of works. */
+    private static final Pattern ZONE = Pattern
+            .compile("(?:Z\\.?A\\.?C?|Z\\.?I|Zone|Parc|Park|Pol\\.|Polígono|Gewerbepark|Gewerbegebiet|Industriegebiet|Industriepark|Zona|Parque|Distrito)\\.? (?:d[’']|\\p{L}).{3,40}");
+
     private final List<Line> lines;
     private final boolean known;
 
@@ -38,11 +42,6 @@ final class AddressLines {
     AddressLines(List<Line> lines, boolean known) {
         this.lines = lines;
         this.known = known;
-    }
-
-    /** {@return whether words that a label announces are an address, or its street only: {@code Hamnvägen 9}} */
-    static boolean isAddress(String words) {
-        return PostalWords.isAddress(words) || words.length() <= LONGEST && STREET.matcher(words).matches();
     }
 
     /** Adds to each address the lines that go on with it, and the one before it. */
@@ -123,7 +122,7 @@ final class AddressLines {
     private boolean isStreet(int line) {
         String words = lines.get(line).rest.getFirst();
         return words.length() <= LONGEST
-                && (STREET.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
+                && (STREET.matcher(words).matches() || ZONE.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
     }
 
     private boolean goesOn(int line) {

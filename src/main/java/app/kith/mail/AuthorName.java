@@ -34,6 +34,11 @@ final class AuthorName {
         this.words = name.isBlank() ? List.of() : words(plain(name));
     }
 
+    /** {@return whether nobody knows who the author is} */
+    boolean isNobody() {
+        return words.isEmpty();
+    }
+
     /** {@return a name without degrees and forms of address} */
     static String plain(String name) {
         String plain = KISSES.matcher(name.strip()).replaceFirst("");

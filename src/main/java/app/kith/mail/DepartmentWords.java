@@ -64,9 +64,11 @@ final class DepartmentWords {
             "produkcja", "jakość", "magazyn", "utrzymanie", "výroba", "kvalita", "üretim", "kalite", "lojistik",
             "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
             "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
-            "arbeitsvorbereitung", "scm");
+            "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
+            "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations", "buchhaltung",
+            "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch");
     private static final Pattern COMPOUND = Pattern.compile(
-            "\\p{L}{3,}(?:abteilung|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
+            "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
     private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * little, so that {@code Director, Product Management} stays one.
  */
 final class HeadParts {
-    private static final int MOST = 7;
-    private static final int LONGEST = 120;
+    private static final int MOST = 12;
+    private static final int USUAL = 120;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_FORM = 12;
     private static final int UNKNOWN = -4;
     private static final int FURTHER_PART = -2;
     private static final int WHOLE_NAME = 10;
@@ -83,6 +85,12 @@ final class HeadParts {
         return known;
     }
 
+    /** Only the author's own name makes so long a line one of his signature. */
+    private boolean beginsWithName(String piece) {
+        int comma = piece.indexOf(',');
+        return comma > 0 && names.isWhole(piece.substring(0, comma));
+    }
+
     /** {@code 海港市政府民政局社區事務科}: a company and its part without anything between, beside a name. */
     private static List<HeadPart> withPart(HeadPart part) {
         Matcher inside = part.kind() == Kind.DEPARTMENT || part.kind() == Kind.COMPANY
@@ -94,7 +102,7 @@ final class HeadParts {
     }
 
     private List<HeadPart> apart(String piece) {
-        if (piece.length() > LONGEST) {
+        if (piece.length() > LONGEST || piece.length() > USUAL && !beginsWithName(piece)) {
             return List.of(new HeadPart(piece, null));
         }
         Matcher inside = PART_BEHIND.matcher(piece);
@@ -267,7 +275,7 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            boolean more = to - from > 1 && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
+            boolean more = to - from > 1 && piece.length() - spans.get(from + 1).from() > LONGEST_FORM && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
                     && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
             return more ? null : Kind.COMPANY;
         }
@@ -289,7 +297,9 @@ final class HeadParts {
         if (to - from > 1) {
             return isHanCompany(words) ? Kind.COMPANY : composite(piece, spans, from, to);
         }
-        boolean beside = spans.size() > 1 && !names.isWholeSomewhere() && names.isLikely(words);
+        int begin = spans.get(from).from();
+        boolean bracketed = begin > 0 && "(（".indexOf(piece.charAt(begin - 1)) >= 0;
+        boolean beside = spans.size() > 1 && !bracketed && !names.isWholeSomewhere() && names.isLikely(words);
         return beside ? Kind.NAME : isHanCompany(words) ? Kind.COMPANY : null;
     }
 

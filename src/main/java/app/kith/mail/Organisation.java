@@ -57,9 +57,23 @@ final class Organisation {
                 && (words.length() == name.length() || words.charAt(name.length()) == ' ') && is(author);
     }
 
+    private static boolean mayHoldMore(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ("|｜@/(（)）,，·–—".indexOf(c) >= 0 || c == '-' && i > 0 && name.charAt(i - 1) == ' '
+                    || c == ' ' && SignatureWords.hasHan(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return a name of the header without the company or department beside it: {@code 業務部 莊小姐}, {@code Anna Berg (ACME GmbH)}} */
     static String person(String name) {
         String rest = name;
+        if (!mayHoldMore(name)) {
+            return name;
+        }
         for (String part : BESIDE.split(name, -1)) {
             String words = part.strip();
             if (!words.isEmpty() && words.length() < name.length()

@@ -67,7 +67,7 @@ final class OwnLabel {
             return true;
         }
         if (colon && value.length() <= LONGEST_ADDRESS && !OTHER_NUMBER.matcher(label).matches()
-                && !ELSEWHERE.matcher(label).matches() && AddressLines.isAddress(value)) {
+                && !ELSEWHERE.matcher(label).matches() && PostalWords.isAddress(value)) {
             line.add(Kind.ADDRESS, value, 0.85);
             return true;
         }

@@ -41,6 +41,7 @@ final class PlacedLines {
         int company = first(Kind.COMPANY);
         if (name >= 0 && company < 0) {
             twoLines(name);
+            oneOfMany(lines.get(name));
         }
         if (name < 0 || company < 0) {
             return;
@@ -69,6 +70,17 @@ final class PlacedLines {
                 && CompanyWords.mayBe(house.rest.getFirst())) {
             title.add(Kind.TITLE, title.rest.getFirst(), 0.6);
             house.add(Kind.COMPANY, house.rest.getFirst(), 0.6);
+        }
+    }
+
+    /** {@code Elin Berg | Koordinator | Södra Konserthallen | …}: the one piece that nothing tells, beside a position. */
+    private void oneOfMany(Line line) {
+        List<String> unknown = line.rest.stream()
+                .filter(piece -> line.fields.stream().noneMatch(field -> field.value().equals(piece))).toList();
+        boolean titled = line.fields.stream().anyMatch(field -> field.kind() == Kind.TITLE);
+        if (titled && line.rest.size() > 2 && unknown.size() == 1 && mayBe(unknown.getFirst())
+                && CompanyWords.mayBe(unknown.getFirst())) {
+            line.add(Kind.COMPANY, unknown.getFirst(), 0.6);
         }
     }
 

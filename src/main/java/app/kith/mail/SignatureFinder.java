@@ -25,13 +25,15 @@ final class SignatureFinder {
     private final AuthorLine authorLine;
     private final JudgedLines judged;
     private final SignatureTail tail;
+    private final @Nullable Mailbox mailbox;
 
     SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
         this.lines = lines;
         this.history = history;
         this.author = new AuthorName(author);
         this.authorLine = new AuthorLine(this.author);
-        SignatureReader reader = new SignatureReader(author);
+        this.mailbox = author;
+        SignatureReader reader = new SignatureReader(author, authorLine);
         this.judged = new JudgedLines(lines, authorLine, reader);
         this.tail = new SignatureTail(lines, judged, this.author, authorLine, reader);
     }
@@ -267,7 +269,10 @@ final class SignatureFinder {
 
     /** Directly above the author, below a blank line, one short line of Han characters: the house that no word tells. */
     private int companyAbove(int begin, int first, int end) {
-        if (begin - 1 <= first || !lines.isEmpty(begin - 2) || !NAME_OF_HOUSE.matcher(lines.line(begin - 1)).matches()) {
+        if (begin - 1 <= first || lines.isEmpty(begin - 1)) {
+            return begin;
+        }
+        if (!Organisation.is(mailbox) && (!lines.isEmpty(begin - 2) || !NAME_OF_HOUSE.matcher(lines.line(begin - 1)).matches())) {
             return begin;
         }
         return topOfParagraph(begin, first, end);

@@ -31,9 +31,19 @@ final class SignatureNumbers {
     private static final Pattern HINT = Pattern.compile(
             "\\s*[(（\\[/–-]?\\s*(mobil[eo]?|m[óo]vil|handy|gsm|cell|m\\b|c(?=[)）])|手机|手機|行動|fax|telefax|faks|f\\b|传真|傳真|office|direct|desk|main|phone|landline|o\\b|p\\b|w\\b|tel|电话|電話|座机|办公)");
 
+    /** {@code Order no. 4500-2210-77} */
+    private static final Pattern OF_ORDER = Pattern.compile("(?i).*\\p{L}+ (?:no|nr|num|nos)\\.");
+    /** A number of the house only. */
+    private static final Pattern INSIDE = Pattern.compile("\\d{4,6}");
+
     private SignatureNumbers() {}
 
     static void phones(Line line, String value, Kind kind) {
+        if (kind == Kind.PHONE && INSIDE.matcher(value).matches()) {
+            // 内线：6023
+            line.add(kind, value, 0.8);
+            return;
+        }
         Matcher matcher = PhoneWords.matcher(value);
         int behind = 0;
         while (matcher.find()) {
@@ -118,7 +128,7 @@ final class SignatureNumbers {
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
     private static boolean isFree(String value, Matcher matcher, String number) {
         String before = value.substring(0, matcher.start()).strip();
-        if (before.endsWith("〒")
+        if (before.endsWith("〒") || before.endsWith(".") && OF_ORDER.matcher(before).matches()
                 || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
                         && !TELEPHONE.matcher(before).find()) {
             // A line of the company for everybody: 24 HR DISPATCH 800-555-0133.

@@ -50,7 +50,7 @@ final class SignatureReader {
             .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern
             .compile(
-                    "\\s*(?:[|｜•●∙‖¦]|·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
+                    "\\s*(?:[|｜•●∙‖¦]|(?<!中国|中國)·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
 
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
@@ -86,8 +86,13 @@ final class SignatureReader {
     private final AuthorLine authorLine;
 
     SignatureReader(@Nullable Mailbox author) {
+        this(author, new AuthorLine(new AuthorName(author)));
+    }
+
+    /** Takes what is known of the author's name already. */
+    SignatureReader(@Nullable Mailbox author, AuthorLine authorLine) {
         this.author = author;
-        this.authorLine = new AuthorLine(new AuthorName(author));
+        this.authorLine = authorLine;
     }
 
     private static String firstLine(String block) {
@@ -386,7 +391,7 @@ final class SignatureReader {
         boolean asked = value.indexOf('@') > 0 && mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
                 && !HIMSELF.matcher(value).matches();
         String rest = asked || value.indexOf('@') <= 0 ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
-        rest = webs(line, rest);
+        rest = ownPage(line, webs(line, rest));
         rest = SignatureNumbers.plainPhones(line, rest);
         for (String piece : pieces(rest)) {
             String words = LETTER.matcher(trim(piece)).replaceFirst("");
@@ -398,6 +403,19 @@ final class SignatureReader {
                 line.rest.add(words);
             }
         }
+    }
+
+    /** The domain of the author's address in a line is his page: {@code Paper Kite Studio / paperkitestudio.test}. */
+    private String ownPage(Line line, String value) {
+        String domain = author == null ? "" : author.address().substring(author.address().lastIndexOf('@') + 1);
+        int at = domain.indexOf('.') < 1 ? -1 : value.toLowerCase(Locale.ROOT).indexOf(domain.toLowerCase(Locale.ROOT));
+        int end = at + domain.length();
+        if (at <= 0 || value.charAt(at - 1) != ' ' || end < value.length() && " ,;|".indexOf(value.charAt(end)) < 0
+                || end > value.length()) {
+            return value;
+        }
+        line.add(Kind.WEB, value.substring(at, end), 0.9);
+        return trim(value.substring(0, at)) + " | " + value.substring(end);
     }
 
     private static String[] pieces(String value) {

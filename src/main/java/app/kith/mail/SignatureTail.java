@@ -63,7 +63,7 @@ final class SignatureTail {
             while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
                 paragraph--;
             }
-            if (!isContactParagraph(paragraph, i)) {
+            if (!isContactParagraph(paragraph, i) || begin < end && isOfAnother(paragraph)) {
                 break;
             }
             begin = paragraph;
@@ -85,6 +85,7 @@ final class SignatureTail {
         int ways = 0;
         int work = 0;
         int unknown = 0;
+        int addresses = 0;
         int i = beforePostscript(first, end);
         while (i > first && (lines.isEmpty(i - 1) || lines.length(i - 1) <= 2 * LONGEST_KNOWN
                 && (SmallPrint.isReference(lines.line(i - 1)) || SmallPrint.is(lines.line(i - 1))))) {
@@ -104,12 +105,23 @@ final class SignatureTail {
                 break;
             }
             ways += here + (address ? 1 : 0);
+            addresses += address ? 1 : 0;
             work += tells && !address ? 1 : 0;
             begin = here > 0 || tells ? i : begin;
         }
         boolean introduced = begin > first && !lines.isEmpty(begin - 1) && lines.isIntroduction(begin - 1)
                 || begin > first + 1 && lines.isEmpty(begin - 1) && lines.isIntroduction(lines.lastFilled(begin - 1, first));
-        return !introduced && (ways >= 2 || ways == 1 && work >= 2) ? begin : end;
+        boolean card = ways >= 2 && (work > 0 || addresses > 0 && ways > addresses) || ways == 1 && work >= 2;
+        return !introduced && card ? begin : end;
+    }
+
+    /** {@code Tom Miller, Purchasing Manager}: a paragraph about somebody else, above the author's own. */
+    private boolean isOfAnother(int paragraph) {
+        String line = lines.line(paragraph);
+        int comma = line.indexOf(',');
+        String name = comma > 0 ? line.substring(0, comma) : line;
+        return !author.isNobody() && SignatureWords.looksLikeName(name) && !author.isPart(name) && !author.isIn(name)
+                && CompanyWords.strength(name, null) == 0 && !DepartmentWords.is(name) && !TitleWords.isTitle(name);
     }
 
     /** {@return where the words end that stand above a last short paragraph like {@code P.S. …} or {@code 附：报价单}} */

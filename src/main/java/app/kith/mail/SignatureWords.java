@@ -10,7 +10,7 @@ final class SignatureWords {
     private static final PatternsByLetter CLOSING = new PatternsByLetter(
             "(?:with |my |very |all the )?(?:best|kind|warm|kindest|warmest"
                     + "|many|sincere|friendly)(?: and (?:kind|warm))?[,]? ?(?:regards?|wishes|greetings|thanks|rgds)?"
-                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|regards|regds\\.?|rgds|b\\.? ?(?:rgds|regards)|brgds|br|(?:tks|thks|thx|thanks?)(?: ?(?:n|and|&|/) ?)(?:b\\.?)?(?:rgds|regards)|lg|vg|bg|beste grüsse"
+                    + "|(?:thanks|thank you|thx)(?: (?:and|&) (?:best |kind |warm )?(?:regards|greetings))|im auftrag|im namen von .{3,30}|regards|regds\\.?|rgds|b\\.? ?(?:rgds|regards)|brgds|br|(?:tks|thks|thx|thanks?)(?: ?(?:n|and|&|/) ?)(?:b\\.?)?(?:rgds|regards)|lg|vg|bg|beste grüsse"
                     + "|(?:yours )?(?:very )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|cheers|respectfully"
                     + "|(?:mit )?(?:freundlichen|besten|herzlichen|vielen|schönen|lieben|sonnigen)? ?(?:grüßen|grüsse|gruß|gruss|grüße)"
                     + "(?: (?:aus|von|nach) [\\p{L} ]{2,20})?|(?:freundliche|beste|viele|liebe|herzliche|schöne|sonnige)[nr]? (?:grüße|grüsse|grüßen|grüssen)(?: (?:aus|von|vom|nach|in) [\\p{L} ]{2,24})?|grüße(?: aus [\\p{L} ]{2,20})?"
@@ -115,6 +115,10 @@ final class SignatureWords {
         }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
+            if (c == '.' && i + 1 < word.length() && Character.isLowerCase(word.charAt(i + 1))) {
+                // C.so
+                return false;
+            }
             if (!Character.isLetter(c) && c != '.' && c != '-' && c != '\'' && c != '’') {
                 return false;
             }

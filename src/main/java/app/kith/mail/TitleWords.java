@@ -28,6 +28,9 @@ final class TitleWords {
     /** Ends alike and is none. */
     private static final Pattern NO_TITLE = Pattern
             .compile("同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
+    /** {@code MBBS, MD (Path.)}: what he learned, not what he is. */
+    private static final Pattern DEGREES = Pattern.compile(
+            "(?=.*\\b(?:MBBS|Ph\\.?D|M\\.?Sc|B\\.?Sc|FRC\\w+|MRC\\w+|MBA|LL\\.?[BM]|M\\.?Tech|B\\.?Tech|M\\.?A|B\\.?A|B\\.?E|CA|FCA)\\b)(?:[A-Z][A-Za-z.]*[A-Z.][A-Za-z.]*(?: ?[(][A-Za-z. ]+[)])?(?:, ?|$)){2,}");
     private static final int MOST_WORDS = 8;
 
     private TitleWords() {}
@@ -98,7 +101,8 @@ final class TitleWords {
                     || line.length() <= 70 && isInTwoLanguages(line);
         }
         if (line.length() > 70 || line.chars().anyMatch(Character::isDigit) && !isOfYear(line)
-                || line.endsWith(".") && line.indexOf(' ') < 0 && !PositionWords.is(line.toLowerCase(Locale.ROOT))) {
+                || line.endsWith(".") && line.indexOf(' ') < 0 && !(line.length() > 4 && PositionWords.is(line.toLowerCase(Locale.ROOT)))
+                || DEGREES.matcher(line).matches()) {
             return false;
         }
         int colon = line.indexOf(": ");
