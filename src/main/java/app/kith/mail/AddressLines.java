@@ -33,7 +33,8 @@ final class AddressLines {
 
     /** {@code ZA des Grands Champs}: a quarter of works. */
     private static final Pattern ZONE = Pattern
-            .compile("(?:Z\\.?A\\.?C?|Z\\.?I|Zone|Parc|Park|Pol\\.|Polígono|Gewerbepark|Gewerbegebiet|Industriegebiet|Industriepark|Zona|Parque|Distrito)\\.? (?:d[’']|\\p{L}).{3,40}");
+            .compile(
+                    "(?:Z\\.?A\\.?C?|Z\\.?I|Zone|Parc|Park|Pol\\.|Polígono|Gewerbepark|Gewerbegebiet|Industriegebiet|Industriepark|Zona|Parque|Distrito)\\.? (?:d[’']|\\p{L}).{3,40}");
 
     private final List<Line> lines;
     private final boolean known;
@@ -122,7 +123,8 @@ final class AddressLines {
     private boolean isStreet(int line) {
         String words = lines.get(line).rest.getFirst();
         return words.length() <= LONGEST
-                && (STREET.matcher(words).matches() || ZONE.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
+                && (STREET.matcher(words).matches() || ZONE.matcher(words).matches()
+                        || HOUSE_AND_PLACE.matcher(words).matches());
     }
 
     private boolean goesOn(int line) {

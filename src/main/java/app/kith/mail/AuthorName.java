@@ -18,7 +18,8 @@ final class AuthorName {
     private static final Pattern CALLED = Pattern.compile("老师|老師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
     /** {@code Suki x}, {@code Anna :)} */
     private static final Pattern KISSES = Pattern.compile("(?<=\\p{L})(?:\\s+[xX]{1,4}[oO]{0,2}|\\s*[:;]-?\\))$");
-    private static final Pattern LETTERS = Pattern.compile(",?\\s+(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?:\\([A-Z][A-Za-z]*\\))?$");
+    private static final Pattern LETTERS = Pattern
+            .compile(",?\\s+(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?:\\([A-Z][A-Za-z]*\\))?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final int LONGEST = 120;
@@ -52,12 +53,15 @@ final class AuthorName {
     }
 
     private static List<String> words(String text) {
-        String letters = isPlain(text) ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String letters = isPlain(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         List<String> found = new ArrayList<>();
         String lower = letters.toLowerCase(Locale.ROOT);
         int begin = -1;
         for (int i = 0; i <= lower.length(); i++) {
-            boolean letter = i < lower.length() && (Character.isLetter(lower.charAt(i)) || Character.isSurrogate(lower.charAt(i)));
+            boolean letter = i < lower.length()
+                    && (Character.isLetter(lower.charAt(i)) || Character.isSurrogate(lower.charAt(i)));
             if (letter && begin < 0) {
                 begin = i;
             } else if (!letter && begin >= 0) {
@@ -175,7 +179,8 @@ final class AuthorName {
         int at = at(line, words.getFirst());
         int end = at + words.getFirst().length();
         boolean alone = at > 0 && !Character.isLetter(line.charAt(at - 1))
-                && (end >= line.length() || !Character.isLetter(line.charAt(end)) || SignatureWords.isHan(line.charAt(at)));
+                && (end >= line.length() || !Character.isLetter(line.charAt(end))
+                        || SignatureWords.isHan(line.charAt(at)));
         return alone ? at : -1;
     }
 

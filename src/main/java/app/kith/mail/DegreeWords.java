@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Whether words can begin with a form of address or end with a degree at all: cheap to ask before the expressions that find them. */
 final class DegreeWords {
-    private static final Set<String> BEFORE = Set.of("i", "inh", "inhaber", "inhaberin", "gez", "ppa", "mr", "mrs", "ms",
+    private static final Set<String> BEFORE = Set.of("i", "inh", "inhaber", "inhaberin", "gez", "ppa", "mr", "mrs",
+            "ms",
             "miss", "eng", "engr", "ing", "mgr", "bc", "judr", "mudr", "phdr", "rndr", "dr", "prof", "dott", "avv",
             "geom", "rag", "lic", "adv", "hr", "fr", "univ", "ir", "drs", "dra", "arq", "capt", "rev", "khun", "per",
             "p", "b", "m", "ma", "di", "mag", "arch", "sig", "mme", "herr", "frau");

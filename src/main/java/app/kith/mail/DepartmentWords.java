@@ -65,7 +65,8 @@ final class DepartmentWords {
             "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
             "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
             "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
-            "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations", "buchhaltung",
+            "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
+            "buchhaltung",
             "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"

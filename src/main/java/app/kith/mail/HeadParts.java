@@ -96,9 +96,11 @@ final class HeadParts {
         Matcher inside = part.kind() == Kind.DEPARTMENT || part.kind() == Kind.COMPANY
                 ? PART_BEHIND.matcher(part.words())
                 : null;
-        return inside != null && inside.matches() && !inside.group(2).endsWith("公司") && DepartmentWords.is(inside.group(2))
-                ? List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT))
-                : List.of(part);
+        return inside != null && inside.matches() && !inside.group(2).endsWith("公司")
+                && DepartmentWords.is(inside.group(2))
+                        ? List.of(new HeadPart(inside.group(1), Kind.COMPANY),
+                                new HeadPart(inside.group(2), Kind.DEPARTMENT))
+                        : List.of(part);
     }
 
     private List<HeadPart> apart(String piece) {
@@ -275,7 +277,8 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            boolean more = to - from > 1 && piece.length() - spans.get(from + 1).from() > LONGEST_FORM && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
+            boolean more = to - from > 1 && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
+                    && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
                     && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
             return more ? null : Kind.COMPANY;
         }

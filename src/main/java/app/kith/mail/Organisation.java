@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Organisation {
     private static final Set<String> WORDS = Set.of("mairie", "préfecture", "commune", "rathaus", "gemeinde", "stadt",
-            "ayuntamiento", "comune", "municipio", "prefeitura", "câmara", "gmina", "hotel", "hôtel", "hostal", "hostel",
+            "ayuntamiento", "comune", "municipio", "prefeitura", "câmara", "gmina", "hotel", "hôtel", "hostal",
+            "hostel",
             "pension", "gasthof", "gasthaus", "restaurant", "ristorante", "restaurante", "café", "bistro", "studio",
             "atelier", "praxis", "kanzlei", "apotheke", "pharmacie", "farmacia", "club", "shop", "store", "school",
             "schule", "école", "escuela", "scuola", "university", "universität", "université", "universidad", "college",
             "institute", "institut", "hospital", "clinic", "klinik", "clínica", "museum", "library", "council",
             "ministry", "embassy", "consulate", "authority", "association", "verein", "stiftung", "foundation", "bank",
             "sparkasse", "team", "office", "desk", "department", "service", "services", "support", "sekretariat",
-            "segreteria", "secretariat", "secretaría", "reception", "newsletter", "redaktion", "poststelle", "registry");
+            "segreteria", "secretariat", "secretaría", "reception", "newsletter", "redaktion", "poststelle",
+            "registry");
     private static final Pattern SUFFIX = Pattern
             .compile("(?iu)\\p{L}{3,}(?:amt|amtsgericht|verband|verein|gericht|werke|kasse|kammer|bibliothek|museum)");
     private static final Pattern HAN = Pattern.compile(
             "\\p{IsHan}{2,}(?:会|署|局|馆|店|社|院|所|中心|公司|集团|行|坊|队|处|客服|商城|厂|网|平台|基金|协会|学校|政府|海关)");
 
-    private static final Pattern BESIDE = Pattern.compile("\\s*[|｜@/(（)）,，·]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
+    private static final Pattern BESIDE = Pattern
+            .compile("\\s*[|｜@/(（)）,，·]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
     private static final Pattern SIGNS = Pattern.compile("[|｜@/(（)）,，·\\s]+|\\s[-–—]\\s");
 
     private Organisation() {}

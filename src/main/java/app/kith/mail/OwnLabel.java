@@ -20,12 +20,15 @@ final class OwnLabel {
     private static final Pattern OF_EIGHT = Pattern.compile("[2-9]\\d{3}[ -]\\d{4}");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?|ftp|mailto");
     /** Behind such words stands where one may meet him, or where he sells. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?iu).*(?:visit|meet|see us|find us|booth|stand|halle|fair|expo|展|messe)");
+    private static final Pattern ELSEWHERE = Pattern
+            .compile("(?iu).*(?:visit|meet|see us|find us|booth|stand|halle|fair|expo|展|messe)");
     private static final Pattern MARKET = Pattern
-            .compile(".*(?:alibaba|1688|taobao|tmall|made-in-china|globalsources|amazon|etsy|ebay|linkedin|facebook|instagram|youtube|xing).*");
+            .compile(
+                    ".*(?:alibaba|1688|taobao|tmall|made-in-china|globalsources|amazon|etsy|ebay|linkedin|facebook|instagram|youtube|xing).*");
     private static final Pattern HOURS = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
     private static final Pattern PAGE = Pattern
-            .compile("(?:[a-z0-9][a-z0-9-]*\\.)+(?!(?:pdf|docx?|xlsx?|zip|jpe?g|png|txt|pptx?|csv|dwg|step|stp|rar|html?)$)[a-z]{2,8}");
+            .compile(
+                    "(?:[a-z0-9][a-z0-9-]*\\.)+(?!(?:pdf|docx?|xlsx?|zip|jpe?g|png|txt|pptx?|csv|dwg|step|stp|rar|html?)$)[a-z]{2,8}");
     private static final int SHORTEST_PAGE = 6;
     private static final int LONGEST_ADDRESS = 90;
 

@@ -19,7 +19,8 @@ final class PatternsByLetter {
     /** Takes the alternation, without a group around it, and what stands behind each of its branches. */
     PatternsByLetter(String alternation, String behind) {
         this.behind = behind;
-        this.branches = apart(alternation).stream().map(branch -> Pattern.compile("(?:" + branch + ")" + behind)).toList();
+        this.branches = apart(alternation).stream().map(branch -> Pattern.compile("(?:" + branch + ")" + behind))
+                .toList();
     }
 
     /** {@return whether a line matches one of the branches} */
@@ -35,16 +36,24 @@ final class PatternsByLetter {
         return false;
     }
 
+    /** Whether a branch can begin with a letter: exactly what {@code hitEnd} tells, since more letters could make it match. */
+    @SuppressWarnings("JdkObsolete")
+    private static boolean mayBegin(Pattern branch, char letter) {
+        Matcher matcher = branch.matcher(String.valueOf(letter));
+        return matcher.matches() || matcher.hitEnd();
+    }
+
     /** One expression of all branches that may begin with a letter; none where no branch may. */
     private List<Pattern> of(char letter) {
         List<String> fitting = new ArrayList<>();
         for (Pattern branch : branches) {
-            Matcher matcher = branch.matcher(String.valueOf(letter));
-            if (matcher.matches() || matcher.hitEnd()) {
+            if (mayBegin(branch, letter)) {
                 fitting.add(branch.pattern().substring(0, branch.pattern().length() - behind.length()));
             }
         }
-        return fitting.isEmpty() ? List.of() : List.of(Pattern.compile("(?:" + String.join("|", fitting) + ")" + behind));
+        return fitting.isEmpty()
+                ? List.of()
+                : List.of(Pattern.compile("(?:" + String.join("|", fitting) + ")" + behind));
     }
 
     /** The branches of the outermost level. */

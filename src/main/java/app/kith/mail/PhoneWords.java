@@ -140,7 +140,8 @@ final class PhoneWords {
     static boolean isMobile(String found) {
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
-                || BRAZILIAN_MOBILE.matcher(found).matches() || NINE_DIGITS.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
+                || BRAZILIAN_MOBILE.matcher(found).matches() || NINE_DIGITS.matcher(found).matches()
+                || ITALIAN_MOBILE.matcher(found).matches()
                 || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
     }
 

@@ -22,9 +22,11 @@ final class PlacedLines {
             "(?iu).*(?:^| )(?:is|are|was|we|you|your|our|us|my|please|not|when|since|member|certified|formerly|ein|eine|wir|sie|ihr|ihre|unser|nous|votre|vos|notre|nuestro|su)(?: |$).*");
     /** Degrees: letters with small ones or full stops among them, or several words of large letters. */
     private static final Pattern DEGREES = Pattern
-            .compile("(?:[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: ?[(][A-Za-z.]+[)])?(?:[,/ ]+|$)){2,}|(?:[A-Z][a-z]?[A-Za-z]?[a-z]?[A-Z]+\\.?)");
+            .compile(
+                    "(?:[A-Z][A-Za-z.]*[A-Z][A-Za-z.]*(?: ?[(][A-Za-z.]+[)])?(?:[,/ ]+|$)){2,}|(?:[A-Z][a-z]?[A-Za-z]?[a-z]?[A-Z]+\\.?)");
     private static final Pattern WORDS = Pattern
-            .compile("\\p{L}[\\p{L}\\p{M}.&/'’,>:-]*(?: (?:[\\p{L}\\p{M}.&/'’,:>+-]+|\\d{1,2})){0,7}|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}A-Za-z ()（）·、/&-]{2,14}");
+            .compile(
+                    "\\p{L}[\\p{L}\\p{M}.&/'’,>:-]*(?: (?:[\\p{L}\\p{M}.&/'’,:>+-]+|\\d{1,2})){0,7}|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}A-Za-z ()（）·、/&-]{2,14}");
     private static final Pattern HAN_ONLY = Pattern.compile("(?!.*[谢謝请請您好祝年月日的])\\p{IsHan}{2,10}");
 
     private final List<Line> lines;
@@ -65,7 +67,8 @@ final class PlacedLines {
         }
         Line title = lines.get(name + 1);
         Line house = lines.get(name + 2);
-        boolean free = title.fields.isEmpty() && house.fields.isEmpty() && title.rest.size() == 1 && house.rest.size() == 1;
+        boolean free = title.fields.isEmpty() && house.fields.isEmpty() && title.rest.size() == 1
+                && house.rest.size() == 1;
         if (free && mayBe(title.rest.getFirst()) && mayBe(house.rest.getFirst())
                 && CompanyWords.mayBe(house.rest.getFirst())) {
             title.add(Kind.TITLE, title.rest.getFirst(), 0.6);

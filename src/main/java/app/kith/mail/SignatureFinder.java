@@ -169,7 +169,8 @@ final class SignatureFinder {
             return true;
         }
         if (words.length() <= 60
-                && (alone || line > 0 && (author.isWhole(words) || authorLine.holdsMore(words) && !judged.isSentence(line)))
+                && (alone || line > 0
+                        && (author.isWhole(words) || authorLine.holdsMore(words) && !judged.isSentence(line)))
                 && isCard(line, end)) {
             return true;
         }
@@ -240,9 +241,10 @@ final class SignatureFinder {
             last--;
         }
         return last > first
-                && (authorLine.is(lines.line(last)) || authorLine.holdsMore(lines.line(last)) && !judged.isSentence(last))
-                        ? above(last, first)
-                        : end;
+                && (authorLine.is(lines.line(last))
+                        || authorLine.holdsMore(lines.line(last)) && !judged.isSentence(last))
+                                ? above(last, first)
+                                : end;
     }
 
     /** {@return where the lines begin that stand directly above the author's name and tell his company} */
@@ -272,7 +274,8 @@ final class SignatureFinder {
         if (begin - 1 <= first || lines.isEmpty(begin - 1)) {
             return begin;
         }
-        if (!Organisation.is(mailbox) && (!lines.isEmpty(begin - 2) || !NAME_OF_HOUSE.matcher(lines.line(begin - 1)).matches())) {
+        if (!Organisation.is(mailbox)
+                && (!lines.isEmpty(begin - 2) || !NAME_OF_HOUSE.matcher(lines.line(begin - 1)).matches())) {
             return begin;
         }
         return topOfParagraph(begin, first, end);

@@ -2,8 +2,8 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,8 @@ final class SignatureNumbers {
     private static final Pattern ACCOUNT_BEHIND = Pattern.compile(
             "(?i)\\s*[(（\\[](?:(?:preferred|also|auch|ook|aussi|también|tambien|também|också|także|też|=|is|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
     /** What is left of a second number's ending: {@code 0231-2555117 / 18}. */
-    private static final Pattern ENDING_BEHIND = Pattern.compile("(?<=\\d{5})\\s*/\\s*\\d{1,3}$|(?<=\\d{4}) / \\d{1,2}$");
+    private static final Pattern ENDING_BEHIND = Pattern
+            .compile("(?<=\\d{5})\\s*/\\s*\\d{1,3}$|(?<=\\d{4}) / \\d{1,2}$");
     /** The hints, where the number before them is gone. */
     private static final Pattern HINT_LEFT = Pattern.compile(
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
@@ -58,7 +59,8 @@ final class SignatureNumbers {
                 if (PhoneWords.isNumber(number)) {
                     Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
                     boolean account = accounts(line, value, matcher.end(), number);
-                    line.add(account && real == Kind.PHONE ? Kind.MOBILE : hinted(value, matcher.end(), real), number, 0.97);
+                    line.add(account && real == Kind.PHONE ? Kind.MOBILE : hinted(value, matcher.end(), real), number,
+                            0.97);
                 }
             }
         }
@@ -143,7 +145,8 @@ final class SignatureNumbers {
         boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
                 && !before.endsWith("or");
         if (letters && SignatureWords.hasHan(before)) {
-            return before.length() <= 24 && (PhoneWords.isMobile(number) || isOfMobile(matcher.group())) && !HAN_NUMBER.matcher(before).find();
+            return before.length() <= 24 && (PhoneWords.isMobile(number) || isOfMobile(matcher.group()))
+                    && !HAN_NUMBER.matcher(before).find();
         }
         return !letters || before.length() <= 24
                 && !before.matches(

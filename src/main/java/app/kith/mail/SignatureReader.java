@@ -69,7 +69,8 @@ final class SignatureReader {
     private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
     /** An account of a social network, a date in words, the number of a register without its number. */
     private static final Pattern NO_WORDS = Pattern
-            .compile("(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
+            .compile(
+                    "(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
     private static final String STROKES = "丨│┃▏❘❙⏐∣ǀ︱";
     private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
             {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
@@ -370,7 +371,8 @@ final class SignatureReader {
     private void unlabelled(Line line, String value) {
         Matcher account = value.endsWith(")") || value.endsWith("）") ? ACCOUNT_BEFORE.matcher(value) : null;
         if (account != null && account.matches()) {
-            labelled(line, account.group(1), SignatureLabels.kinds(account.group(2), account.group(2)).iterator().next(), Set.of());
+            labelled(line, account.group(1),
+                    SignatureLabels.kinds(account.group(2), account.group(2)).iterator().next(), Set.of());
             return;
         }
         if (OwnLabel.mayHold(value)) {
@@ -388,7 +390,8 @@ final class SignatureReader {
 
     private void unknown(Line line, String value) {
         Matcher mail = EMAIL.matcher(value);
-        boolean asked = value.indexOf('@') > 0 && mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
+        boolean asked = value.indexOf('@') > 0 && mail.find()
+                && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
                 && !HIMSELF.matcher(value).matches();
         String rest = asked || value.indexOf('@') <= 0 ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
         rest = ownPage(line, webs(line, rest));

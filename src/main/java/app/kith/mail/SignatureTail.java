@@ -100,7 +100,8 @@ final class SignatureTail {
                 break;
             }
             boolean address = here == 0 && PostalWords.isAddress(line);
-            boolean tells = address || here == 0 && (judged.isWork(i) || authorLine.is(line) || authorLine.holdsMore(line));
+            boolean tells = address
+                    || here == 0 && (judged.isWork(i) || authorLine.is(line) || authorLine.holdsMore(line));
             if (here == 0 && !tells && ++unknown > 1) {
                 break;
             }
@@ -110,7 +111,8 @@ final class SignatureTail {
             begin = here > 0 || tells ? i : begin;
         }
         boolean introduced = begin > first && !lines.isEmpty(begin - 1) && lines.isIntroduction(begin - 1)
-                || begin > first + 1 && lines.isEmpty(begin - 1) && lines.isIntroduction(lines.lastFilled(begin - 1, first));
+                || begin > first + 1 && lines.isEmpty(begin - 1)
+                        && lines.isIntroduction(lines.lastFilled(begin - 1, first));
         boolean card = ways >= 2 && (work > 0 || addresses > 0 && ways > addresses) || ways == 1 && work >= 2;
         return !introduced && card ? begin : end;
     }

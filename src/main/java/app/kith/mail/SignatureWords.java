@@ -35,7 +35,8 @@ final class SignatureWords {
                     + "|(?:von|vom) meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{3,60} gesendet.?"
                     + "|envoyé (?:de|depuis|à partir de) .{2,40}|enviado (?:desde|do|de|a partir do) .{2,40}|inviato (?:da|dal) .{2,30}"
                     + "|verzonden (?:vanaf|met|via) .{2,30}|skickat från .{2,30}|sendt fra .{2,30}|lähetetty .{2,30}|отправлено (?:с|из) .{2,30}"
-                    + "|wysłane z .{2,30}|odesláno z .{2,30}|.{2,16}から送信", "");
+                    + "|wysłane z .{2,30}|odesláno z .{2,30}|.{2,16}から送信",
+            "");
     private static final Set<String> NAME_LINKS = Set.of("von", "van", "de", "der", "den", "la", "le", "da", "di",
             "del",
             "dos", "bin", "al", "el", "zu", "af", "ten", "ter", "y", "e");

@@ -76,7 +76,8 @@ final class TitleWords {
 
     /** {@code Year 4 Teacher}: a small number before a position. */
     private static boolean isOfYear(String line) {
-        return line.length() < 40 && Character.isLetter(line.charAt(0)) && line.chars().filter(Character::isDigit).count() <= 2
+        return line.length() < 40 && Character.isLetter(line.charAt(0))
+                && line.chars().filter(Character::isDigit).count() <= 2
                 && isPosition(line.substring(line.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
@@ -101,7 +102,8 @@ final class TitleWords {
                     || line.length() <= 70 && isInTwoLanguages(line);
         }
         if (line.length() > 70 || line.chars().anyMatch(Character::isDigit) && !isOfYear(line)
-                || line.endsWith(".") && line.indexOf(' ') < 0 && !(line.length() > 4 && PositionWords.is(line.toLowerCase(Locale.ROOT)))
+                || line.endsWith(".") && line.indexOf(' ') < 0
+                        && !(line.length() > 4 && PositionWords.is(line.toLowerCase(Locale.ROOT)))
                 || DEGREES.matcher(line).matches()) {
             return false;
         }
@@ -127,7 +129,8 @@ final class TitleWords {
             return false;
         }
         for (String word : words) {
-            if (PositionWords.is(word) || word.length() > 7 && (COMPOUND.matcher(word).matches() || AGENT.matcher(word).matches())) {
+            if (PositionWords.is(word)
+                    || word.length() > 7 && (COMPOUND.matcher(word).matches() || AGENT.matcher(word).matches())) {
                 return true;
             }
         }
