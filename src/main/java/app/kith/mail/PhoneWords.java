@@ -3,6 +3,7 @@ package app.kith.mail;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
@@ -138,6 +139,11 @@ final class PhoneWords {
 
     /** {@return whether the number itself says that it is a mobile one} */
     static boolean isMobile(String found) {
+        @Nullable
+        Boolean told = found.startsWith("+") ? NumberTypes.isMobile(main(found)) : null;
+        if (told != null) {
+            return told;
+        }
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
                 || BRAZILIAN_MOBILE.matcher(found).matches() || NINE_DIGITS.matcher(found).matches()

@@ -40,14 +40,6 @@ final class SignatureReader {
     /** {@code W nordwind.example}: the letter before a domain is a label. */
     private static final Pattern LETTER = Pattern
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
-    private static final Pattern SAME_NUMBER = Pattern
-            .compile(
-                    "(?i)(?<!企业)(?:微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|微信号?[:：]? ?同(?:上|号|手机号?)|手机号?[(（]?微信[)）]?同号?|(?:手机|电话|號碼|号码)(?:即|也是|就是|=)微信号?|微信(?:即|就是|也是|=)(?:手机|电话)号?|(?:same|also) (?:number )?(?:for|on|as) (?:whats ?app and )?wechat|wechat ?[:：]? ?(?:same|id) (?:as|number)|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat)");
-    private static final Pattern WHATSAPP_TOO = Pattern.compile(
-            "(?i)[(（]?\\s*(?:(?:also|auch|ook|aussi|anche|same|number|available|is|on|auf|op|sur|su|mobile|for|with|&|and) ?){1,5}whats ?app(?: too)?\\s*[)）]?");
-    /** {@code 传　　真：}: spread so that labels are equally wide. */
-    private static final Pattern SPACED_LABEL = Pattern
-            .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern
             .compile(
                     "\\s*(?:[|｜•●∙‖¦]|(?<!中国|中國)·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
@@ -55,13 +47,9 @@ final class SignatureReader {
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
             .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
-    /** Stars set off words; between digits they are part of a number. */
-    private static final Pattern STARS = Pattern.compile("(?<!\\d)\\*|\\*(?!\\d)");
     /** {@code Http：//www.…}: typed by hand before a name that needs none. */
     private static final Pattern TYPED_SCHEME = Pattern
             .compile("^(?!https?://)(?i:https?)[:：]\\s?[/／]{2}\\s?(?=(?i:www)\\.)");
-    private static final Pattern TYPED_ANYWHERE = Pattern
-            .compile("(?i)(?<![\\p{L}\\p{N}])https?(?:：\\s?[/／]{2}|:\\s?／{2})\\s?(?=www\\.)");
     /** Words before a mail address that ask for something: {@code please reply "unsubscribe" to …}. */
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:[^|·•]*\\s\\p{Ll}\\S*){4,} ");
     private static final Pattern HIMSELF = Pattern.compile("(?i).*\\b(?:me|mich|mir|moi)\\b.*");
@@ -71,17 +59,7 @@ final class SignatureReader {
     private static final Pattern NO_WORDS = Pattern
             .compile(
                     "(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
-    private static final String STROKES = "丨│┃▏❘❙⏐∣ǀ︱";
-    private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
-            {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
-            {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
-            {"🔗", " web: "}, {"☏", " tel: "}, {"🖥", " web: "}, {"💻", " web: "}, {"🌍", " web: "}, {"🌎", " web: "},
-            {"🌏", " web: "}, {"📬", " address: "}, {"📮", " address: "}, {"🏭", " address: "}, {"🗺", " address: "},
-            {"🖷", " fax: "}, {"📨", " email: "}, {"📩", " email: "}, {"🖂", " email: "}, {"📟", " tel: "},
-            {"🤳", " mobile: "}};
 
-    /** A picture, and the same in words: {@code 💬 WhatsApp +33 6 …}. */
-    private static final String DOUBLE_LABEL = "(?: tel| mobile| wechat| web| email| address| fax): +(?=\\p{L}{1,10}[.:： ])(?i)((?:whats ?app|wechat|微信|line|skype|viber|qq|tel|phone|mobile|mob|cell|fax|e-?mail|web|website|address|add|电话|手机|传真|邮箱|网址|地址|telegram|zalo)\\b)";
 
     private final @Nullable Mailbox author;
     private final AuthorLine authorLine;
@@ -106,7 +84,7 @@ final class SignatureReader {
         List<Line> lines = new ArrayList<>();
         String letter = block.substring(authorLine.behindClosing(firstLine(block)));
         for (String line : letter.split("\n", MOST_LINES + 60)) {
-            String clean = clean(line);
+            String clean = LineCleaner.clean(line);
             if (clean.length() > LONGEST_LINE && !authorLine.isCommaCard(clean)
                     || SmallPrint.is(clean) && (clean.length() > 60 || clean.startsWith("【"))) {
                 break;
@@ -119,43 +97,8 @@ final class SignatureReader {
             }
         }
         new SignatureHead(author).read(lines);
-        sameNumber(lines);
+        SameNumber.read(lines);
         return collect(lines);
-    }
-
-    /** {@code (also on WhatsApp)} below the number. */
-    private static void whatsAppToo(List<Line> lines, SignatureField mobile) {
-        for (Line line : lines) {
-            if (line.proof.toLowerCase(Locale.ROOT).contains("app") && WHATSAPP_TOO.matcher(line.proof).matches()) {
-                line.add(Kind.WHATSAPP, mobile.value(), 0.85);
-                line.rest.clear();
-            }
-        }
-    }
-
-    /** {@code 微信同号}: the account bears the number of the mobile telephone. */
-    private static void sameNumber(List<Line> lines) {
-        List<SignatureField> fields = lines.stream().flatMap(line -> line.fields.stream()).toList();
-        SignatureField mobile = fields.stream().filter(field -> field.kind() == Kind.MOBILE).findFirst().orElse(null);
-        if (mobile != null && fields.stream().noneMatch(field -> field.kind() == Kind.WHATSAPP)) {
-            whatsAppToo(lines, mobile);
-        }
-        if (mobile == null || fields.stream().anyMatch(field -> field.kind() == Kind.WECHAT)) {
-            return;
-        }
-        for (Line line : lines) {
-            if (ofWeChat(line.proof) && SAME_NUMBER.matcher(line.proof).find()) {
-                line.add(Kind.WECHAT, mobile.value(), 0.9);
-                if (line.proof.toLowerCase(Locale.ROOT).matches(".*whats ?app.*")) {
-                    line.add(Kind.WHATSAPP, mobile.value(), 0.9);
-                }
-                line.rest.clear();
-            }
-        }
-    }
-
-    private static boolean ofWeChat(String line) {
-        return line.contains("微信") || line.toLowerCase(Locale.ROOT).contains("wechat");
     }
 
     private static List<SignatureField> collect(List<Line> lines) {
@@ -178,61 +121,12 @@ final class SignatureReader {
 
     /** {@return whether a line tells how to reach somebody} */
     boolean isContact(String line) {
-        return !read(clean(line), line).fields.isEmpty();
+        return !read(LineCleaner.clean(line), line).fields.isEmpty();
     }
 
     /** {@return how many ways to reach somebody a line tells} */
     int ways(String line) {
-        return read(clean(line), line).fields.size();
-    }
-
-    static String clean(String line) {
-        String plain = strokes(line.replace('\u00A0', ' ').replace('\u3000', ' '));
-        String clean = icons(plain.indexOf('*') < 0 ? plain : STARS.matcher(plain).replaceAll("")).strip();
-        boolean colon = clean.indexOf(':') >= 0 || clean.indexOf('：') >= 0;
-        clean = colon ? SPACED_LABEL.matcher(clean).replaceAll("$1$2") : clean;
-        clean = colon ? TYPED_ANYWHERE.matcher(clean).replaceAll("") : clean;
-        if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
-            clean = SignatureLabels.bracketsOff(clean);
-        }
-        if (clean.startsWith("【") && clean.indexOf('】') > 1) {
-            clean = SignatureLabels.blackBracketsOff(clean);
-        }
-        while (!clean.isEmpty() && "|>•●■◆★☆♦▪►▶▸◇○□※♢◎-–—_=~".indexOf(clean.charAt(0)) >= 0) {
-            clean = clean.substring(1).strip();
-        }
-        return clean.endsWith(" -") || clean.endsWith(" –") ? clean.substring(0, clean.length() - 2).strip() : clean;
-    }
-
-    /** Strokes of other alphabets and of tables that look like the divider, the Han character 丨 among them. */
-    private static String strokes(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (STROKES.indexOf(line.charAt(i)) >= 0) {
-                return stroked(line);
-            }
-        }
-        return line;
-    }
-
-    private static String stroked(String line) {
-        StringBuilder out = new StringBuilder(line.length() + 4);
-        for (int i = 0; i < line.length(); i++) {
-            out.append(STROKES.indexOf(line.charAt(i)) >= 0 ? " | " : String.valueOf(line.charAt(i)));
-        }
-        return out.toString();
-    }
-
-    /** A picture before a value is a label too. */
-    private static String icons(String line) {
-        if (line.chars().noneMatch(c -> c >= 0x2600 && c <= 0x27BF || Character.isSurrogate((char) c))) {
-            return line;
-        }
-        String words = line;
-        for (String[] icon : ICONS) {
-            words = words.replace(icon[0], icon[1]);
-        }
-        return words.replace("\uFE0F", "").replaceAll("[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]", " ")
-                .replaceAll(": *[:：]", ": ").replaceAll(DOUBLE_LABEL, " $1");
+        return read(LineCleaner.clean(line), line).fields.size();
     }
 
     private Line read(String clean, String proof) {
