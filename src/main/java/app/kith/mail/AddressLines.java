@@ -31,6 +31,11 @@ final class AddressLines {
     private static final Pattern HOUSE_AND_PLACE = Pattern.compile(
             "(?=.*\\d)(?:\\p{Lu}{1,4}[ .-]{0,2}){0,2}[\\dIVXLA-Z]{1,6}(?:[/-][\\dA-Z]{1,6}){1,3},\\s\\p{Lu}[\\p{L}. '’-]{2,40}|.*\\d.*,.*\\bP\\.? ?O\\.?");
 
+    /** {@code ZA des Grands Champs}: a quarter of works. */
+    private static final Pattern ZONE = Pattern
+            .compile(
+                    "(?:Z\\.?A\\.?C?|Z\\.?I|Zone|Parc|Park|Pol\\.|Polígono|Gewerbepark|Gewerbegebiet|Industriegebiet|Industriepark|Zona|Parque|Distrito)\\.? (?:d[’']|\\p{L}).{3,40}");
+
     private final List<Line> lines;
     private final boolean known;
 
@@ -118,7 +123,8 @@ final class AddressLines {
     private boolean isStreet(int line) {
         String words = lines.get(line).rest.getFirst();
         return words.length() <= LONGEST
-                && (STREET.matcher(words).matches() || HOUSE_AND_PLACE.matcher(words).matches());
+                && (STREET.matcher(words).matches() || ZONE.matcher(words).matches()
+                        || HOUSE_AND_PLACE.matcher(words).matches());
     }
 
     private boolean goesOn(int line) {

@@ -9,6 +9,8 @@ final class AuthorLine {
     private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·]\\s*|\\s+/{1,2}\\s+");
     private static final int FEWEST_PARTS = 4;
     private static final int LONGEST = 60;
+    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_CARD = 300;
 
     private final AuthorName author;
 
@@ -39,9 +41,25 @@ final class AuthorLine {
         return false;
     }
 
+    /** {@return where the author's name begins that stands behind closing words: {@code Best, Tom}; 0 where none does} */
+    int behindClosing(String line) {
+        int at = author.begin(line);
+        return at > 1 && at < SignatureWords.LONGEST_CLOSING
+                && (SignatureWords.isClosing(line.substring(0, at).strip())
+                        || SignatureWords.isThanks(line.substring(0, at).strip())) ? at : 0;
+    }
+
+    /** {@code Rajesh K Menon, Dy. General Manager, TVM Valves Limited, Coimbatore. Cell: 94431 22087}: all of it, with commas. */
+    boolean isCommaCard(String line) {
+        int comma = line.indexOf(',');
+        return comma > 2 && comma <= LONGEST_NAME && line.length() <= LONGEST_CARD
+                && line.chars().filter(c -> c == ',' || c == ';').count() >= FEWEST_PARTS - 1
+                && author.isWhole(line.substring(0, comma));
+    }
+
     /** {@code Ola Lind · Owner · Lind Boat Works · +46 304 555 12}: all of a signature in one line. */
     boolean isCard(String line) {
-        return author.isIn(line) && isParted(line)
-                && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole);
+        return author.isIn(line) && isParted(line) && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole)
+                || isCommaCard(line);
     }
 }

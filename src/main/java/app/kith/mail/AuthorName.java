@@ -1,9 +1,10 @@
 package app.kith.mail;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,41 +16,95 @@ final class AuthorName {
             "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|(?:,\\s*|(?<=\\p{Ll}|[A-Z]{2})\\s+)(?-i:B[A-Z]?[A-Z]?S?c|(?:B|M|D)(?:[A-Z]?Sc|Eng|Ed|Com|Res|Phil|Arch|Tech|Bus|Pharm|Chem)|[A-Z][a-z]{2,4}D|D?Phil|BVSc|LL[BM]|[MF]RCVS|[MF]RCS|FCA|FCCA|ACA|CIMA|[MF]CIPS|[MF]RICS|RIBA|FRSA|MPH|MPA|MHA|CISSP|SHRM|SPHR|CPIM|LEED|AIA|FACS|FACP|DDS|DMD|DVM|OBE|MBE|CBE|MSc|MRes|DBA|RAC)$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él)\\.?[)）]$");
     /** What somebody is called behind his surname. */
     private static final Pattern CALLED = Pattern.compile("老师|老師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
+    /** {@code Suki x}, {@code Anna :)} */
+    private static final Pattern KISSES = Pattern.compile("(?<=\\p{L})(?:\\s+[xX]{1,4}[oO]{0,2}|\\s*[:;]-?\\))$");
+    private static final Pattern LETTERS = Pattern
+            .compile(",?\\s+(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?:\\([A-Z][A-Za-z]*\\))?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final int LONGEST = 120;
+    private static final int SHORTEST = 4;
 
     /** The words of the name with the degrees that stand before it, and without. */
     private final List<String> all;
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
-        this.all = author == null ? List.of() : words(author.name());
-        this.words = author == null ? List.of() : words(plain(author.name()));
+        String name = author == null ? "" : Organisation.person(author.name());
+        this.all = words(name);
+        this.words = name.isBlank() ? List.of() : words(plain(name));
+    }
+
+    /** {@return whether nobody knows who the author is} */
+    boolean isNobody() {
+        return words.isEmpty();
     }
 
     /** {@return a name without degrees and forms of address} */
     static String plain(String name) {
-        String plain = name.strip();
+        String plain = KISSES.matcher(name.strip()).replaceFirst("");
         String before;
         do {
             before = plain;
-            plain = BEHIND.matcher(BEFORE.matcher(before).replaceFirst("")).replaceFirst("");
+            String rest = DegreeWords.mayBegin(before) ? BEFORE.matcher(before).replaceFirst("") : before;
+            plain = DegreeWords.mayEnd(rest) ? BEHIND.matcher(rest).replaceFirst("") : rest;
         } while (!plain.equals(before));
         return plain.isBlank() ? name.strip() : plain;
     }
 
     private static List<String> words(String text) {
-        String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(NO_LETTERS.split(letters.toLowerCase(Locale.ROOT), -1)).filter(word -> !word.isEmpty())
-                .toList();
+        String letters = isPlain(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        List<String> found = new ArrayList<>();
+        String lower = letters.toLowerCase(Locale.ROOT);
+        int begin = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean letter = i < lower.length()
+                    && (Character.isLetter(lower.charAt(i)) || Character.isSurrogate(lower.charAt(i)));
+            if (letter && begin < 0) {
+                begin = i;
+            } else if (!letter && begin >= 0) {
+                found.add(lower.substring(begin, i));
+                begin = -1;
+            }
+        }
+        return found;
+    }
+
+    /** Whether letters have no marks that could be taken off. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < 0x4E00 || c > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
     String written(String said) {
         List<String> found = words(said);
-        return found.size() > 1 && found.equals(all) ? said.strip() : plain(said);
+        if (found.size() > 1 && found.equals(all)) {
+            return said.strip();
+        }
+        String behind = BEHIND.matcher(said.strip()).replaceFirst("");
+        return words(behind).size() > 1 && words(behind).equals(all) ? behind : withoutLetters(plain(said));
+    }
+
+    /** {@code Patrick YEUNG MHKIS RPS}: letters behind the whole name are those of societies, which no list holds. */
+    private String withoutLetters(String said) {
+        String rest = said;
+        Matcher letters = LETTERS.matcher(rest);
+        while (letters.find() && words(rest).size() > words.size()) {
+            rest = rest.substring(0, letters.start());
+            if (words(rest).size() >= 2 && isSaid(words(rest))) {
+                return rest;
+            }
+            letters = LETTERS.matcher(rest);
+        }
+        return said;
     }
 
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
@@ -61,10 +116,24 @@ final class AuthorName {
         if (words.isEmpty() || found.isEmpty()) {
             return false;
         }
+        if (words.size() > 1 && found.size() > words.size() && LETTERS.matcher(said).find()
+                && withoutLetters(plain(said)).length() < plain(said).length()) {
+            return true;
+        }
         if (found.size() == words.size() + 1 && words.size() > 1 && found.getLast().length() == 1) {
             // PAULA REYES V.: the second surname is abbreviated.
             return found.subList(0, words.size()).equals(words);
         }
+        if (words.size() == 1 && found.size() > 1 && found.size() <= 3 && !SignatureWords.hasHan(words.getFirst())) {
+            // His mail program knows his first name only.
+            return found.getFirst().equals(words.getFirst()) && SignatureWords.looksLikeName(plain(said))
+                    && !DepartmentWords.is(said) && !TitleWords.isTitle(said)
+                    && CompanyWords.strength(said, null) == 0;
+        }
+        return isSaid(found);
+    }
+
+    private boolean isSaid(List<String> found) {
         return String.join("", found).equals(String.join("", words)) || words.size() > 1 && found.size() > 1
                 && (found.getFirst().equals(words.getFirst()) && isSame(found.getLast(), words.getLast())
                         || found.size() == words.size() && found.containsAll(words));
@@ -83,17 +152,36 @@ final class AuthorName {
         }
         // 佐藤 健一
         String joined = words.size() == 1 && said.indexOf(' ') > 0 ? said.replace(" ", "") : said;
-        return holds(joined, words.getFirst()) || holds(joined, words.getLast());
+        String first = words.getFirst();
+        return holds(joined, words.getLast())
+                || holds(joined, first.length() > SHORTEST ? first.substring(0, SHORTEST) : first);
     }
 
     private static boolean holds(String said, String word) {
+        return at(said, word) >= 0;
+    }
+
+    private static int at(String said, String word) {
         int last = said.length() - word.length();
         for (int i = 0; i <= last; i++) {
             if (said.regionMatches(true, i, word, 0, word.length())) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** {@return where the first word of the name begins in a line, a word of its own there; -1 where it does not stand} */
+    int begin(String line) {
+        if (words.isEmpty() || words.getFirst().length() < 2) {
+            return -1;
+        }
+        int at = at(line, words.getFirst());
+        int end = at + words.getFirst().length();
+        boolean alone = at > 0 && !Character.isLetter(line.charAt(at - 1))
+                && (end >= line.length() || !Character.isLetter(line.charAt(end))
+                        || SignatureWords.isHan(line.charAt(at)));
+        return alone ? at : -1;
     }
 
     /** {@code Nattaya S.}: his mail program abbreviates the surname. */
@@ -115,10 +203,16 @@ final class AuthorName {
             return isWhole(said);
         }
         boolean single = found.size() == 1 && found.getFirst().length() >= 2
-                && (found.getFirst().equals(words.getFirst()) || found.getFirst().equals(words.getLast()));
+                && (found.getFirst().equals(words.getFirst()) || found.getFirst().equals(words.getLast())
+                        || isShort(found.getFirst(), words.getFirst()));
         boolean initial = found.size() == 2 && words.size() > 1 && found.getFirst().length() == 1
                 && words.getFirst().startsWith(found.getFirst()) && found.getLast().equals(words.getLast());
         return single || initial || isWhole(said);
+    }
+
+    /** {@code Rodri} of Rodrigo. */
+    private static boolean isShort(String said, String name) {
+        return said.length() >= SHORTEST && name.startsWith(said) && !SignatureWords.hasHan(said);
     }
 
     /** {@code 建国} of 王建国, {@code 郝老师} of 郝梦洁. */
@@ -130,7 +224,7 @@ final class AuthorName {
 
     /** {@return whether a line holds the whole name, with other things beside it} */
     boolean isIn(String line) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || isPlain(line) && !holds(line, words.getFirst())) {
             return false;
         }
         String joined = " " + String.join(" ", words(line)) + " ";

@@ -17,9 +17,10 @@ final class CompanyWords {
                     + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
                     + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
-            .compile("(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?)\\s[\\p{Lu}«\"“].{1,60}");
+            .compile(
+                    "(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?|UD\\.?|TD|Công ty|Cty|CÔNG TY|UAB|SIA|Ditta|Firma|Fa\\.|Ets\\.?|Établissements|Sté|Société|Mairie d[eu]|Ayuntamiento de|Comune di|Gemeinde|Landratsamt|Finanzamt)\\s[\\p{Lu}«\"“][^,]{1,60}|(?:شركة|مؤسسة|مجموعة|บริษัท|ห้างหุ้นส่วน|חברת).{2,60}|\\p{Lu}.{2,40}\\s&\\s(?:Associ\\p{L}{2,4}|Asociad[oa]s|Partners?|Partner|Sons|Söhne|Hijos|Figli|Fils|Zonen|Zoon|Co\\.?(?:\\s[A-Z]{2})?)|\\p{Lu}.{2,40}\\s(?:Hnos|Gebr|Frères|Fratelli)\\.?");
     private static final Pattern HAN = Pattern.compile(
-            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|海关|税务局|公安局|教育局|法院|检察院|政府|街道办|[署厅]|协进会|公会|总会|商会|球会|\\p{IsHan}{2}局|饭庄|酒家|酒楼|茶餐厅|牙医|旅馆|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     private static final Pattern HAN_SURE = Pattern.compile(
             ".{2,}(?:公司|集团|集團|株式会社|有限会社|合作社|事务所|事務所|企业社|企業社)(?:[(（].{1,16}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     /** {@code 浙江路 5 号华东公司}: an address, unlike {@code 腾达电路有限公司}. */
@@ -27,6 +28,9 @@ final class CompanyWords {
             .compile("[路街巷道](?:\\p{IsHan}{0,3}段)?\\s?[\\d一二三四五六七八九十]+\\s?[号號弄]|(?<![电线回道公铁陆网水油气])路(?!.*公司)");
     /** Below the name of the company. */
     private static final Pattern PART = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)");
+    /** {@code School of Physical Sciences}, below or above the university. */
+    private static final Pattern LATIN_PART = Pattern.compile(
+            "(?i)(?:school|faculty|college|department|division|institute|centre|center|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di) (?!.*university).{3,50}");
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{4,10}(?:[(（][^()（）]{1,12}[)）])?");
     /** Words with capitals, small ones of at most three letters between them; not a motto. */
     private static final Pattern CAPITALS = Pattern
@@ -63,6 +67,11 @@ final class CompanyWords {
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",
             "unit", "desk", "office");
 
+    /** The letters from а to я as domains write them. */
+    private static final String[] CYRILLIC = {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n",
+            "o",
+            "p", "r", "s", "t", "u", "f", "h", "c", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya"};
+
     private CompanyWords() {}
 
     /** {@return whether a line is the name of a company, by its legal form, its kind or the author's mail domain} */
@@ -86,20 +95,23 @@ final class CompanyWords {
             return KoreanWords.company(line);
         }
         if (SignatureWords.hasHan(line)) {
+            String simple = HanForms.simplified(line);
             return HAN_STREET.matcher(line).find()
                     ? 0
-                    : HAN_SURE.matcher(line).matches() || isDomain(line, author)
+                    : HAN_SURE.matcher(line).matches() || HAN_SURE.matcher(simple).matches() || isDomain(line, author)
                             ? SURE
-                            : !HAN.matcher(line).matches() ? 0 : isPart(line) ? 1 : USUAL;
+                            : !HAN.matcher(simple).matches() && !HAN.matcher(line).matches()
+                                    ? 0
+                                    : isPart(line) ? 1 : USUAL;
         }
         return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
                 ? SURE
-                : isKind(line) ? USUAL : 0;
+                : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
     }
 
     /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */
     static boolean isPart(String line) {
-        return PART.matcher(line).matches();
+        return LATIN_PART.matcher(line).matches() || PART.matcher(HanForms.simplified(line)).matches();
     }
 
     private static boolean isKind(String line) {
@@ -119,7 +131,10 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author == null || line.indexOf(", ") > 0 || DASH.matcher(line).find()
+        if (author != null && Organisation.isNamed(line, author) && !DepartmentWords.isNamed(line)) {
+            return true;
+        }
+        if (author == null || line.indexOf(", ") > 0 || line.indexOf(' ') > 0 && DASH.matcher(line).find()
                 || line.split("\\s+", -1).length > 6) {
             return false;
         }
@@ -153,8 +168,9 @@ final class CompanyWords {
     private static boolean isOfItsWords(String line, String label) {
         String[] parts = label.split("-", -1);
         List<String> words = Arrays.stream(line.split("\\s+", -1)).map(CompanyWords::letters).toList();
-        return parts.length > 1 && words.size() > parts.length && Character.isUpperCase(line.charAt(0))
-                && Arrays.stream(parts).allMatch(part -> part.length() >= 4 && words.contains(part));
+        return parts.length > 1 && words.size() >= parts.length && Character.isUpperCase(line.charAt(0))
+                && Arrays.stream(parts).allMatch(words::contains)
+                && Arrays.stream(parts).anyMatch(part -> part.length() >= 4 && !isCommon(part));
     }
 
     private static boolean isCommon(String stem) {
@@ -162,12 +178,32 @@ final class CompanyWords {
                 "test", "info", "sales").contains(stem);
     }
 
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String letters(String words) {
         StringBuilder out = new StringBuilder();
-        String plain = MARKS.matcher(Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
+        String lower = words.toLowerCase(Locale.ROOT);
+        String plain = isAscii(lower)
+                ? lower
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                out.append(c);
+                continue;
+            }
+            int cyrillic = c >= 'а' && c <= 'я' ? c - 'а' : -1;
+            if (cyrillic >= 0) {
+                out.append(CYRILLIC[cyrillic]);
+                continue;
+            }
             String same = c == '&'
                     ? "and"
                     : c == 'ß'

@@ -20,7 +20,9 @@ final class DepartmentWords {
                     + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組处處室])?"
                     + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|室|站|股|所|车间|团队|團隊|小组|工作组)"
                     + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|院|室)"
-                    + "|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
+                    + "|\\p{IsHan}{2,8}(?:研究室|实验室|化验室|教研室)|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
+    /** The last characters of all that {@link #HAN} and {@link #HAN_SCHOOL} match. */
+    private static final String HAN_ENDS = "部门門课課科处處办辦组組群間间室区區心站股所队隊院系";
     private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");
     private static final Pattern HAN_BRACKET = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
     private static final Pattern NO_PART = Pattern
@@ -62,9 +64,12 @@ final class DepartmentWords {
             "produkcja", "jakość", "magazyn", "utrzymanie", "výroba", "kvalita", "üretim", "kalite", "lojistik",
             "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
             "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
-            "arbeitsvorbereitung", "scm");
+            "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
+            "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
+            "buchhaltung",
+            "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch");
     private static final Pattern COMPOUND = Pattern.compile(
-            "\\p{L}{3,}(?:abteilung|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
+            "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
     private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
@@ -188,7 +193,12 @@ final class DepartmentWords {
             return isHan(plain.substring(0, space))
                     && (isNamed(rest) || rest.matches("[\\p{IsHan}A-Za-z ]{1,6}[区區组組科室]"));
         }
-        return HAN.matcher(plain).matches() && !plain.endsWith("公司") || HAN_SCHOOL.matcher(plain).matches();
+        if (plain.isEmpty() || HAN_ENDS.indexOf(plain.charAt(plain.length() - 1)) < 0) {
+            return false;
+        }
+        String simple = HanForms.simplified(plain);
+        return (HAN.matcher(plain).matches() || HAN.matcher(simple).matches()) && !plain.endsWith("公司")
+                || HAN_SCHOOL.matcher(simple).matches();
     }
 
     private static boolean isNamedLatin(String[] words) {

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * little, so that {@code Director, Product Management} stays one.
  */
 final class HeadParts {
-    private static final int MOST = 7;
-    private static final int LONGEST = 120;
+    private static final int MOST = 12;
+    private static final int USUAL = 120;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_FORM = 12;
     private static final int UNKNOWN = -4;
     private static final int FURTHER_PART = -2;
     private static final int WHOLE_NAME = 10;
@@ -29,14 +31,14 @@ final class HeadParts {
             .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM
                     + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]) +(?=\\p{IsHangul})| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=\\p{IsHangul}{1,6}[팀부실과]$)| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
-            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所))[ \u3000]*(\\p{IsHan}{2,12})");
+            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");
 
     /** {@code 宏达机械财务部}: a short name of a company and its part without anything between. */
     private static final Pattern WHOLE_PART = Pattern.compile(
@@ -56,6 +58,7 @@ final class HeadParts {
     /** What was judged already; forgotten when the author's whole name is seen. */
     private final Map<String, Optional<Kind>> kinds = new HashMap<>();
     private final Map<String, Integer> strengths = new HashMap<>();
+    private final Map<String, List<HeadPart>> taken = new HashMap<>();
 
     HeadParts(SignatureNames names, @Nullable Mailbox author) {
         this.names = names;
@@ -64,6 +67,7 @@ final class HeadParts {
 
     void forget() {
         kinds.clear();
+        taken.clear();
     }
 
     /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
@@ -73,7 +77,34 @@ final class HeadParts {
 
     /** {@return the parts of what stands between two dividers, in their order; the piece alone, of no kind, where it is one} */
     List<HeadPart> of(String piece) {
-        if (piece.length() > LONGEST) {
+        List<HeadPart> known = taken.get(piece);
+        if (known == null) {
+            known = apart(piece).stream().flatMap(part -> withPart(part).stream()).toList();
+            taken.put(piece, known);
+        }
+        return known;
+    }
+
+    /** Only the author's own name makes so long a line one of his signature. */
+    private boolean beginsWithName(String piece) {
+        int comma = piece.indexOf(',');
+        return comma > 0 && names.isWhole(piece.substring(0, comma));
+    }
+
+    /** {@code 海港市政府民政局社區事務科}: a company and its part without anything between, beside a name. */
+    private static List<HeadPart> withPart(HeadPart part) {
+        Matcher inside = part.kind() == Kind.DEPARTMENT || part.kind() == Kind.COMPANY
+                ? PART_BEHIND.matcher(part.words())
+                : null;
+        return inside != null && inside.matches() && !inside.group(2).endsWith("公司")
+                && DepartmentWords.is(inside.group(2))
+                        ? List.of(new HeadPart(inside.group(1), Kind.COMPANY),
+                                new HeadPart(inside.group(2), Kind.DEPARTMENT))
+                        : List.of(part);
+    }
+
+    private List<HeadPart> apart(String piece) {
+        if (piece.length() > LONGEST || piece.length() > USUAL && !beginsWithName(piece)) {
             return List.of(new HeadPart(piece, null));
         }
         Matcher inside = PART_BEHIND.matcher(piece);
@@ -86,7 +117,8 @@ final class HeadParts {
         if (whole.matches() && !OF_A_PART.matcher(whole.group(1)).find() && strength(piece) == 0) {
             return List.of(new HeadPart(whole.group(1), Kind.COMPANY), new HeadPart(whole.group(2), Kind.DEPARTMENT));
         }
-        if (spans.size() > 1 && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
+        boolean name = spans.stream().anyMatch(span -> names.isWhole(piece.substring(span.from(), span.to())));
+        if (spans.size() > 1 && !name && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
             return beforeAddress(piece, spans);
         }
         return spans.size() < 2 || spans.size() > MOST ? List.of(new HeadPart(piece, null)) : best(piece, spans);
@@ -105,6 +137,9 @@ final class HeadParts {
     }
 
     private static List<Span> spans(String piece) {
+        if (!mayHoldBorder(piece)) {
+            return List.of(new Span(0, piece.length()));
+        }
         List<Span> spans = new ArrayList<>();
         Matcher border = BORDER.matcher(piece);
         int at = 0;
@@ -118,6 +153,21 @@ final class HeadParts {
             spans.add(new Span(at, piece.length()));
         }
         return spans;
+    }
+
+    /** Whether a line has a sign of a border, or a blank beside a Han or Hangul character. */
+    private static boolean mayHoldBorder(String piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            if (c != ' ' && !Character.isLetterOrDigit(c) && ".'’&+\"“”".indexOf(c) < 0) {
+                return true;
+            }
+            if (c == ' ' && i + 1 < piece.length() && i > 0
+                    && (piece.charAt(i - 1) >= 0x1100 || piece.charAt(i + 1) >= 0x1100 || piece.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return piece.contains(" at ") || piece.contains(" bei ") || piece.contains(" chez ") || piece.contains(" for ");
     }
 
     private List<HeadPart> best(String piece, List<Span> spans) {
@@ -227,7 +277,10 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            return Kind.COMPANY;
+            boolean more = to - from > 1 && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
+                    && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
+                    && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
+            return more ? null : Kind.COMPANY;
         }
         boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
         // 云帆软件 产品经理 is two things, Java 开发工程师 is one.
@@ -247,7 +300,9 @@ final class HeadParts {
         if (to - from > 1) {
             return isHanCompany(words) ? Kind.COMPANY : composite(piece, spans, from, to);
         }
-        boolean beside = spans.size() > 1 && !names.isWholeSomewhere() && names.isLikely(words);
+        int begin = spans.get(from).from();
+        boolean bracketed = begin > 0 && "(（".indexOf(piece.charAt(begin - 1)) >= 0;
+        boolean beside = spans.size() > 1 && !bracketed && !names.isWholeSomewhere() && names.isLikely(words);
         return beside ? Kind.NAME : isHanCompany(words) ? Kind.COMPANY : null;
     }
 

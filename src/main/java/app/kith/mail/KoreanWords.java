@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** How positions, parts of companies, companies and addresses look that are written in Hangul. */
 final class KoreanWords {
-    private static final Pattern LETTER = Pattern.compile("\\p{IsHangul}");
     private static final Pattern TITLE = Pattern.compile(
             "[\\p{IsHangul}/]{0,10}(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|부사장|사장|대표|대표이사|회장|부회장|연구원|책임|선임|수석|매니저|엔지니어|디자이너|교수|박사|원장|소장|점장|지점장|센터장|담당자?)");
     private static final Pattern DEPARTMENT = Pattern
@@ -28,7 +27,14 @@ final class KoreanWords {
 
     /** {@return whether words have letters of Hangul} */
     static boolean has(String words) {
-        return LETTER.matcher(words).find();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c >= 0x1100 && (c < 0x3400 || c > 0x9FFF)
+                    && Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isTitle(String words) {

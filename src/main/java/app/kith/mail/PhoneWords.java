@@ -3,6 +3,7 @@ package app.kith.mail;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
@@ -29,6 +30,10 @@ final class PhoneWords {
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
     private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()-]{8,20}");
+    /** {@code 020 2433 7717 / 2433 7717}: the second number, without its area. */
+    private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{2,3}[ -]?\\d{4}");
+    /** {@code (11) 97346-2018}: as mobile numbers are written in Brazil. */
+    private static final Pattern BRAZILIAN_MOBILE = Pattern.compile("[(]?0?\\d{2}[)]? ?9\\d{4}-\\d{4}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?(?:0{0,2}86))?1[3-9]\\d{9}");
@@ -55,6 +60,9 @@ final class PhoneWords {
 
     /** {@return whether a telephone number begins at a place of a line} */
     static boolean begins(String line, int at) {
+        if (!mayHold(line)) {
+            return false;
+        }
         Matcher matcher = NUMBER.matcher(line).region(at, line.length());
         return matcher.lookingAt() && isNumber(matcher.group());
     }
@@ -73,15 +81,40 @@ final class PhoneWords {
     }
 
     private static String main(String found) {
+        if (isDigitsOnly(found)) {
+            return found;
+        }
         Matcher extension = EXTENSION.matcher(found);
         return extension.find() && extension.start() >= 7 ? found.substring(0, extension.start()) : found;
+    }
+
+    /** Whether a number has nothing that could announce an extension. */
+    private static boolean isDigitsOnly(String found) {
+        for (int i = 0; i < found.length(); i++) {
+            char c = found.charAt(i);
+            if ((c < '0' || c > '9') && "+-–‑/.() ".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether a line has digits enough for a telephone number} */
+    static boolean mayHold(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+        }
+        return digits > 5;
     }
 
     /** {@return the numbers that slashes part, where each is whole: {@code 0319-8901234/13703191234}; else what was found} */
     static List<String> apart(String found) {
         List<String> parts = List.of(BETWEEN.split(found, -1));
         boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
-        return whole ? parts : List.of(found);
+        boolean second = parts.size() == 2 && WHOLE.matcher(parts.getFirst().strip()).matches()
+                && LOCAL.matcher(parts.getLast().strip()).matches() && digits(parts.getFirst()).length() > 9;
+        return whole || second ? parts : List.of(found);
     }
 
     /** {@return the first of two numbers that a slash or a dash parts, where both are too long for one; else what was found} */
@@ -106,9 +139,15 @@ final class PhoneWords {
 
     /** {@return whether the number itself says that it is a mobile one} */
     static boolean isMobile(String found) {
+        @Nullable
+        Boolean told = found.startsWith("+") ? NumberTypes.isMobile(main(found)) : null;
+        if (told != null) {
+            return told;
+        }
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
-                || NINE_DIGITS.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
+                || BRAZILIAN_MOBILE.matcher(found).matches() || NINE_DIGITS.matcher(found).matches()
+                || ITALIAN_MOBILE.matcher(found).matches()
                 || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
     }
 

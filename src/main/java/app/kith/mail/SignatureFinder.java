@@ -10,33 +10,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignatureFinder {
     private static final int MOST_LINES = 40;
-    private static final int LONGEST_LINE = 100;
     private static final int LONGEST_MARKED = 60;
-    private static final int LONGEST_POSTSCRIPT = 4;
-    private static final int MOST_OF_WORK = 5;
     private static final int LONGEST_OF_WORK = 50;
-    private static final int LONGEST_NOTICE = 3_000;
-    /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
-    private static final Pattern ABBREVIATED = Pattern
-            .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
+    /** Letters of a line that is nothing but a greeting. */
+    private static final int SHORT = 24;
+    private static final int MOST_ABOVE = 3;
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
+
+    private static final Pattern NAME_OF_HOUSE = Pattern.compile("(?!.*[谢謝请請您好])\\p{IsHan}{2,10}");
 
     private final TextLines lines;
     private final BitSet history;
     private final AuthorName author;
     private final AuthorLine authorLine;
-    private final SignatureReader reader;
-    private final BitSet read = new BitSet();
-    private final BitSet contact = new BitSet();
-    private final BitSet judged = new BitSet();
-    private final BitSet sentence = new BitSet();
+    private final JudgedLines judged;
+    private final SignatureTail tail;
+    private final @Nullable Mailbox mailbox;
 
     SignatureFinder(TextLines lines, BitSet history, @Nullable Mailbox author) {
         this.lines = lines;
         this.history = history;
         this.author = new AuthorName(author);
         this.authorLine = new AuthorLine(this.author);
-        this.reader = new SignatureReader(author);
+        this.mailbox = author;
+        SignatureReader reader = new SignatureReader(author, authorLine);
+        this.judged = new JudgedLines(lines, authorLine, reader);
+        this.tail = new SignatureTail(lines, judged, this.author, authorLine, reader);
     }
 
     /** {@return the line with which the signature begins, or {@code to} where there is none} */
@@ -50,7 +49,7 @@ final class SignatureFinder {
         }
         int begin = marked(from, end);
         if (begin < end) {
-            return begin;
+            return aboveMark(begin, from, end);
         }
         int first = earliest(from, end);
         int program = programLines(first, end);
@@ -68,6 +67,33 @@ final class SignatureFinder {
             filled += lines.isEmpty(i) ? 0 : 1;
         }
         return mark;
+    }
+
+    /** {@return where the author's name stands that is all above a mark below which it does not stand; else the mark} */
+    private int aboveMark(int mark, int from, int end) {
+        int name = mark - 1;
+        while (name > from && lines.isEmpty(name)) {
+            name--;
+        }
+        if (name <= from || mark - name > 2 || !isNameAlone(name) && !isWithClosing(name)) {
+            return mark;
+        }
+        for (int i = mark + 1; i < end; i++) {
+            if (!lines.isEmpty(i) && (authorLine.is(lines.line(i)) || author.isIn(lines.line(i)))) {
+                return mark;
+            }
+        }
+        return name;
+    }
+
+    /** The author's name and nothing else, below a closing or a blank line. */
+    private boolean isNameAlone(int line) {
+        return authorLine.is(lines.line(line)) && (lines.isEmpty(line - 1) || lines.length(line - 1) <= SHORT);
+    }
+
+    /** {@code Best, Tom}, {@code Pozdrawiam, Grzegorz Serwis AGD} */
+    private boolean isWithClosing(int line) {
+        return lines.length(line) <= 2 * LONGEST_OF_WORK && authorLine.behindClosing(lines.line(line)) > 0;
     }
 
     private int earliest(int from, int end) {
@@ -102,17 +128,22 @@ final class SignatureFinder {
     private int unmarked(int first, int end) {
         for (int i = first; i < end; i++) {
             int length = lines.length(i);
-            if (length > 0 && !isLong(i) && begins(i, end)) {
-                return author.isWhole(lines.line(i)) || authorLine.holdsMore(lines.line(i)) ? above(i, first) : i;
+            if (length > 0 && !judged.isLong(i) && begins(i, end)) {
+                return author.isWhole(lines.line(i)) || authorLine.holdsMore(lines.line(i))
+                        ? companyAbove(above(i, first), first, end)
+                        : QuoteMarks.isRule(lines, i) ? nameAbove(i, first) : i;
             }
         }
-        int print = smallPrint(first, end);
-        int block = contactBlock(first, print);
+        int print = tail.smallPrint(first, end);
+        int block = tail.contactBlock(first, print);
+        if (block == print) {
+            block = tail.knownLines(first, print);
+        }
         if (block < print || print < end && print > first) {
-            return block < print ? block : end;
+            return block < print ? topOfParagraph(nameAbove(block, first), first, print) : end;
         }
         int name = authorsName(first, end);
-        int paragraph = lastParagraph(first, end);
+        int paragraph = tail.lastParagraph(first, end);
         return paragraph < name ? paragraph : name;
     }
 
@@ -128,14 +159,18 @@ final class SignatureFinder {
         if (QuoteMarks.isRule(lines, line)) {
             int next = lines.nextFilled(line + 1);
             return next < end && isShortBlock(next, end)
-                    && (authorLine.is(lines.line(next)) || contacts(next, end) >= 1);
+                    && (authorLine.is(lines.line(next)) || judged.contacts(next, end) >= 1);
         }
         boolean alone = line > 0 && lines.isEmpty(line - 1);
+        if (line > 0 && isWithClosing(line) && (line + 1 == end || isShortBlock(line, end))) {
+            return true;
+        }
         if (authorLine.isCard(words) && isCard(line, end)) {
             return true;
         }
         if (words.length() <= 60
-                && (alone || line > 0 && (author.isWhole(words) || authorLine.holdsMore(words) && !isSentence(line)))
+                && (alone || line > 0
+                        && (author.isWhole(words) || authorLine.holdsMore(words) && !judged.isSentence(line)))
                 && isCard(line, end)) {
             return true;
         }
@@ -154,13 +189,18 @@ final class SignatureFinder {
             if (lines.isEmpty(i) || QuoteMarks.isRule(lines, i)) {
                 continue;
             }
-            if (isLong(i) || isSentence(i)) {
-                return (filled >= 3 || isContact(line)) && contacts(line, i) >= 1 && isShortBlock(line, end);
+            if (judged.isLong(i) || judged.isSentence(i)) {
+                return (filled >= 3 || whole && filled >= 2 || judged.isContact(line)) && judged.contacts(line, i) >= 1
+                        && isShortBlock(line, end);
             }
             filled++;
         }
+        if (filled == 0) {
+            return authorLine.isCard(words);
+        }
         int few = whole ? 3 : author.isPart(words) ? 1 : 0;
-        return filled > 0 && (filled <= few || contacts(line, end) >= 1);
+        return filled <= few || judged.contacts(line, end) >= 1
+                || filled <= 3 && judged.isWork(lines.nextFilled(line + 1));
     }
 
     /** {@code -Anna}: the old way of Usenet. */
@@ -180,156 +220,15 @@ final class SignatureFinder {
             if (lines.isEmpty(i)) {
                 continue;
             }
-            boolean sentence = isLong(i) || isSentence(i);
+            boolean sentence = judged.isLong(i) || judged.isSentence(i);
             if (sentence) {
                 // Small print and slogans stand below what matters; a letter that goes on does not.
                 return filled >= 3 || filled >= 1 && (SmallPrint.is(lines.line(i))
-                        || isContact(from) && author.isIn(lines.line(from)));
+                        || judged.isContact(from) && author.isIn(lines.line(from)));
             }
             filled++;
         }
         return filled <= MOST_LINES;
-    }
-
-    /** Whether a line is too long for a signature; one that dividers part may hold all of it. */
-    private boolean isLong(int line) {
-        int length = lines.length(line);
-        return length > LONGEST_LINE && (length > 2 * LONGEST_LINE
-                || !AuthorLine.isParted(lines.line(line)));
-    }
-
-    /** Whether a line is one of a letter; each is read once only. */
-    private boolean isSentence(int line) {
-        if (!judged.get(line)) {
-            judged.set(line);
-            sentence.set(line, isSentence(lines.line(line)));
-        }
-        return sentence.get(line);
-    }
-
-    private boolean isSentence(String line) {
-        char last = line.charAt(line.length() - 1);
-        boolean ends = last == '.' || last == '?' || last == '!' || last == '。' || last == '？' || last == '！'
-                || last == ';';
-        if (last == '.' && line.length() < LONGEST_LINE && (line.indexOf('|') > 0 || ABBREVIATED.matcher(line).find()
-                || CompanyWords.isCompany(line, null) || PostalWords.isAddress(line))) {
-            return false;
-        }
-        return SignatureWords.hasHan(line)
-                ? ends && last != '.' && line.length() > 12
-                        || line.indexOf('，') > 0 && line.length() > 16 && !reader.isContact(line)
-                                && !PostalWords.isAddress(line.substring(0, line.indexOf('，')))
-                : ends && line.chars().filter(c -> c == ' ').count() >= 5;
-    }
-
-    /** {@return where the legal notices begin that stand below everything else} */
-    private int smallPrint(int first, int end) {
-        int begin = end;
-        int i = end;
-        while (i > first) {
-            int paragraph = i;
-            int print = i;
-            while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
-                paragraph--;
-                print = lines.length(paragraph) <= LONGEST_NOTICE && SmallPrint.is(lines.line(paragraph))
-                        ? paragraph
-                        : print;
-            }
-            if (print == i || paragraph == first && print == paragraph) {
-                break;
-            }
-            if (print > paragraph && contacts(paragraph, print) >= 1) {
-                // A notice directly below the lines that tell how somebody is reached.
-                return print;
-            }
-            i = paragraph;
-            while (i > first && lines.isEmpty(i - 1)) {
-                i--;
-            }
-            begin = i;
-        }
-        return begin;
-    }
-
-    /** The last paragraphs, if they are nothing but ways to reach somebody. */
-    private int contactBlock(int first, int end) {
-        int begin = end;
-        int i = beforePostscript(first, end);
-        while (i > first && end - i < MOST_LINES) {
-            int paragraph = i;
-            while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
-                paragraph--;
-            }
-            if (!isContactParagraph(paragraph, i)) {
-                break;
-            }
-            begin = paragraph;
-            i = paragraph;
-            while (i > first && lines.isEmpty(i - 1)) {
-                i--;
-            }
-        }
-        int contacts = contacts(begin, end);
-        return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
-    }
-
-    /** {@return where the words end that stand above a last short paragraph like {@code P.S. …} or {@code 附：报价单}} */
-    private int beforePostscript(int first, int end) {
-        int paragraph = end;
-        while (paragraph > first && !lines.isEmpty(paragraph - 1)) {
-            paragraph--;
-        }
-        if (paragraph == first || end - paragraph > LONGEST_POSTSCRIPT
-                || !SignatureReader.isPostscript(lines.line(paragraph))) {
-            return end;
-        }
-        int above = paragraph;
-        while (above > first && lines.isEmpty(above - 1)) {
-            above--;
-        }
-        return above;
-    }
-
-    private boolean holdsAuthor(int from, int to) {
-        for (int i = from; i < Math.min(to, from + 6); i++) {
-            if (!isLong(i) && (author.isIn(lines.line(i)) || author.isPart(lines.line(i)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isContactParagraph(int from, int to) {
-        int filled = 0;
-        for (int i = from; i < to; i++) {
-            if (isLong(i) || isSentence(i)) {
-                return false;
-            }
-            filled++;
-        }
-        return filled > 0 && filled <= 15 && (contacts(from, to) >= 1 && contacts(from, to) * 4 >= filled
-                || authorLine.is(lines.line(from)) && filled <= 6 || author.isIn(lines.line(from)) && filled <= 6
-                        && contacts(from, to) >= 1);
-    }
-
-    /** {@return how many lines tell how to reach somebody} */
-    private int contacts(int from, int to) {
-        int found = 0;
-        for (int i = from; i < to; i++) {
-            if (isContact(i)) {
-                found++;
-            }
-        }
-        return found;
-    }
-
-    /** Whether a line tells how to reach somebody; each is read once only. */
-    private boolean isContact(int line) {
-        if (!read.get(line)) {
-            read.set(line);
-            contact.set(line, !lines.isEmpty(line) && !isLong(line) && reader.isContact(lines.line(line)));
-        }
-        return contact.get(line);
     }
 
     /** A letter that ends with nothing but its author's name. */
@@ -342,47 +241,62 @@ final class SignatureFinder {
             last--;
         }
         return last > first
-                && (authorLine.is(lines.line(last)) || authorLine.holdsMore(lines.line(last)) && !isSentence(last))
-                        ? above(last, first)
-                        : end;
+                && (authorLine.is(lines.line(last))
+                        || authorLine.holdsMore(lines.line(last)) && !judged.isSentence(last))
+                                ? above(last, first)
+                                : end;
     }
 
     /** {@return where the lines begin that stand directly above the author's name and tell his company} */
     private int above(int name, int first) {
         int begin = name;
         while (begin > first + 1 && !lines.isEmpty(begin - 1) && lines.length(begin - 1) <= LONGEST_OF_WORK
-                && isWork(lines.line(begin - 1))) {
+                && judged.isWork(begin - 1)) {
             begin--;
         }
         return begin;
     }
 
-    private boolean isWork(String line) {
-        return !isSentence(line) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
-                || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
-                || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
-                        || CompanyWords.strength(part, null) == CompanyWords.SURE));
+    /** {@return where the name and position begin that stand directly above a rule, or above the lines that tell how he is reached} */
+    private int nameAbove(int begin, int first) {
+        int above = begin;
+        while (above > first + 1 && begin - above < MOST_ABOVE && !lines.isEmpty(above - 1)
+                && lines.length(above - 1) <= LONGEST_OF_WORK && !judged.isSentence(above - 1)
+                && (judged.isWork(above - 1) || author.isPart(lines.line(above - 1))
+                        || SignatureWords.looksLikeName(lines.line(above - 1)))) {
+            above--;
+        }
+        return above;
     }
 
-    /** A last paragraph of few short lines that tell for whom somebody works: {@code 刘老师}, below it his school. */
-    private int lastParagraph(int first, int end) {
-        int begin = end;
-        while (begin > first && !lines.isEmpty(begin - 1)) {
-            begin--;
-            if (end - begin > MOST_OF_WORK || lines.length(begin) > LONGEST_OF_WORK || isSentence(begin)) {
-                return end;
+    /** Directly above the author, below a blank line, one short line of Han characters: the house that no word tells. */
+    private int companyAbove(int begin, int first, int end) {
+        if (begin - 1 <= first || lines.isEmpty(begin - 1)) {
+            return begin;
+        }
+        if (!Organisation.is(mailbox)
+                && (!lines.isEmpty(begin - 2) || !NAME_OF_HOUSE.matcher(lines.line(begin - 1)).matches())) {
+            return begin;
+        }
+        return topOfParagraph(begin, first, end);
+    }
+
+    /** {@return the top of the paragraph, where at most two short lines without an end stand between: a department, a house} */
+    private int topOfParagraph(int begin, int first, int end) {
+        int top = begin;
+        while (top > first && begin - top < MOST_ABOVE && !lines.isEmpty(top - 1)) {
+            String line = lines.line(top - 1);
+            char last = line.charAt(line.length() - 1);
+            char start = line.charAt(0);
+            if (line.length() > LONGEST_OF_WORK || ".,:!?;，。：！？；…)".indexOf(last) >= 0
+                    || !Character.isUpperCase(start) && !SignatureWords.isHan(start)) {
+                return begin;
             }
+            top--;
         }
-        if (begin <= first || begin == end) {
-            return end;
-        }
-        StringBuilder block = new StringBuilder();
-        for (int i = begin; i < end; i++) {
-            block.append(lines.line(i)).append('\n');
-        }
-        boolean work = reader.read(block.toString()).stream().anyMatch(field -> field.confidence() > 0.8
-                && (field.kind() == SignatureField.Kind.COMPANY || field.kind() == SignatureField.Kind.DEPARTMENT));
-        return work ? begin : end;
+        return top > first && begin - top < MOST_ABOVE && lines.isEmpty(top - 1) && judged.contacts(begin, end) > 0
+                ? top
+                : begin;
     }
 
     private boolean isName(String line) {

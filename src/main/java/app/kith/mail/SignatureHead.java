@@ -12,19 +12,24 @@ final class SignatureHead {
     /** {@code Tan Logistics Sdn. Bhd. (123456-X)} */
     private static final Pattern REGISTERED = Pattern.compile("\\s*[(（]\\d[\\dA-Z-]{3,}[)）]$");
     private static final Pattern ON_BEHALF = Pattern.compile(
-            "(?i)^(?:(?:for and )?on behalf of|for[,:]?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
+            "(?i)^(?:(?:for and )?on behalf of|for[,:/]?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
     /** {@code SUNRICH CO., LTD. / 尚瑞有限公司}, {@code Tops Bag (拓普箱包)}: the same in another script. */
     private static final Pattern IN_HAN_TOO = Pattern
             .compile("^([^\\p{IsHan}]{4,}?)\\s*(?:/\\s*|[(（])(?=\\p{IsHan})\\p{IsHan}[^/]*$");
     private static final Pattern BRACKETED = Pattern.compile("^[(（]([^()（）]+)[)）]$");
     private static final Pattern EDGES = Pattern.compile("^[-–—~·*\\s\"“”]+|[-–—~·*\\s]+$");
-    private static final Pattern GREETING_BEHIND = Pattern.compile("\\s+(?:敬上|谨上|謹上|敬启|敬啟|谨启|拜上|顿首|上)$");
+    private static final Pattern GREETING_BEHIND = Pattern.compile("\\s+(?:敬上|謹復|谨复|敬复|敬覆|谨上|謹上|敬启|敬啟|谨启|拜上|顿首|上)$");
+
+    /** The full stop of a sentence behind a town, not that of {@code Bldg.} or {@code P.R.C.}. */
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{4})\\.$");
 
     private final SignatureNames names;
     private final HeadParts parts;
     private boolean named;
     private boolean titled;
     private boolean employed;
+    /** The company that was found, in its words. */
+    private @Nullable String company;
     /** Whether the line that is read holds the author's name. */
     private boolean nameHere;
     /** How sure the surest line is that names a company. */
@@ -59,6 +64,7 @@ final class SignatureHead {
         for (int i = 0; i < lines.size(); i++) {
             place = head(lines.get(i), taken.get(i), place);
         }
+        new PlacedLines(lines, names).read();
         new AddressLines(lines, names.isWholeSomewhere() && names.isOfTwoWords()).join();
     }
 
@@ -117,7 +123,8 @@ final class SignatureHead {
         }
         Kind kind = part.kind() == null || part.kind() == Kind.NAME ? kind(words, beside) : part.kind();
         return switch (kind) {
-            case DEPARTMENT, ADDRESS -> add(line, kind, words, 0.85);
+            case ADDRESS -> add(line, kind, FULL_STOP.matcher(words).replaceFirst(""), 0.85);
+            case DEPARTMENT -> add(line, kind, words, 0.85);
             case TITLE -> title(line, words, 0.9);
             case COMPANY -> company(line, words, beside);
             case null, default -> byPlace(line, words, place, beside);
@@ -171,16 +178,39 @@ final class SignatureHead {
 
     /** The surest name of a company is his; what is less sure is a part of it, or nothing. */
     private boolean company(Line line, String words, boolean beside) {
+        if (isInOtherScript(words)) {
+            return add(line, Kind.COMPANY, words, 0.85);
+        }
         int strength = parts.strength(words);
         if (strength < surest && CompanyWords.isPart(words)) {
             return add(line, Kind.DEPARTMENT, words, 0.7);
         }
         if (!employed && strength == surest && strength > 0) {
             employed = true;
+            company = words;
             String plain = REGISTERED.matcher(IN_HAN_TOO.matcher(words).replaceFirst("$1")).replaceFirst("");
             return add(line, Kind.COMPANY, plain, 0.9);
         }
         return strength > 0 || byPlace(line, words, 0, beside);
+    }
+
+    /** The same company in another script, below the first: both are its names. */
+    private boolean isInOtherScript(String words) {
+        String first = company;
+        return first != null && parts.strength(words) == CompanyWords.SURE && parts.strength(first) == CompanyWords.SURE
+                && script(words) != script(first) && !IN_HAN_TOO.matcher(first).matches() && script(first) >= 0;
+    }
+
+    /** {@return 1 for Han only, 2 for Arabic, 3 for Cyrillic, 4 for Hangul, 0 for Latin letters, -1 for several} */
+    private static int script(String words) {
+        boolean han = SignatureWords.hasHan(words);
+        boolean latin = words.chars().anyMatch(c -> c < 0x250 && Character.isLetter(c));
+        boolean arabic = words.chars().anyMatch(c -> c >= 0x600 && c < 0x700);
+        boolean cyrillic = words.chars().anyMatch(c -> c >= 0x400 && c < 0x500);
+        if (KoreanWords.has(words)) {
+            return 4;
+        }
+        return han && latin ? -1 : han ? 1 : arabic ? 2 : cyrillic ? 3 : 0;
     }
 
     /** What no word tells: beside a name a Han company or position, between a title and the first contact line the company. */

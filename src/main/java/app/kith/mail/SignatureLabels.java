@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class SignatureLabels {
     /** Null stands for a label that is known and of no use here. */
     private static final Map<String, @Nullable Kind> WORDS = words();
+    private static final Set<String> LINKS = Set.of("and", "und", "et", "y", "e", "or", "no", "nos", "nr", "num",
+            "number",
+            "id");
+    private static final WordTree LETTERS_OF_WORDS = WordTree.of(WORDS.keySet());
     private static final String ONE = WordPattern.of(WORDS.keySet());
     private static final String BESIDE = "(?:\\s?[/／&、+]\\s?|,\\s|\\s(?:and|und|et|y|e|or)\\s|(?<=\\p{IsHan})(?=\\p{IsHan}))";
     private static final Pattern APART = Pattern.compile("\\s?[/／&、+]\\s?|,\\s|\\s(?:and|und|et|y|e|or)\\s");
     private static final String NUMBER = "(?:\\s?(?:nos?|nr|num|number|id|号码?|號碼?|帐号|账号|帳號|#)(?![\\p{L}]))?";
     private static final String BRACKET = "(?:\\s*[(（](?=[^)）]*\\p{L})[^)）]{1,32}[)）])?";
+    private static final WordTree ACCOUNTS = WordTree.ofEnds(accounts());
     /** Labels behind which an account may stand without a colon. */
     private static final String ACCOUNT = "(?:(?<=(?<![\\p{L}\\p{N}])" + WordPattern.of(accounts())
             + ")\\s{1,8}|(?<=微信|微信号|V信|QQ号|微信ID))"
@@ -38,7 +44,8 @@ final class SignatureLabels {
     static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(" + ONE + "(?:" + BESIDE + ONE
             + "){0,3})" + NUMBER + "(?:\\s?#)?(?:同号|同步|同)?" + BRACKET
             + "(?:\\.?\\s{0,6}(?:[:：=|｜‖](?!//)|[-–·•](?=\\s))\\s*|(?<=\\p{L}{2})\\.?\\s{0,6}(?=[+(（]{0,2}\\d)"
-            + "|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|" + ACCOUNT + "|" + HAN_VALUE + "|" + PAGE
+            + "|(?<=\\p{IsHan}\\s?/\\s?[A-Za-z.]{1,12})\\s{1,6}(?=\\S)|[. ]\\s{0,6}(?=[+(（]{0,2}\\d)|(?=[+(（]{0,2}\\d[\\d() -]{6})|"
+            + ACCOUNT + "|" + HAN_VALUE + "|" + PAGE
             + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Words that are labels only where a line, or what stands between two dividers, begins: not in {@code product line: pumps}. */
@@ -52,7 +59,9 @@ final class SignatureLabels {
             "(?<=[\\d ])[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[+(]?\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final int LONGEST_BRACKETED = 30;
     private static final Set<String> LETTERS = Set.of("s", "sk", "a/s");
+    private static final Pattern POSTCODE = Pattern.compile("\\d{5}-?\\d{3}(?!\\d)");
     private static final Pattern COLON = Pattern.compile("[:：]");
 
     private SignatureLabels() {}
@@ -62,6 +71,71 @@ final class SignatureLabels {
         String words = IN_BRACKETS.matcher(line).replaceAll("$1: ");
         boolean first = "(（[".indexOf(line.charAt(0)) >= 0 && !words.equals(line);
         return first ? BRACKETS_AGAIN.matcher(words).replaceAll("$1: ") : words;
+    }
+
+    /**
+     * Finds the next label from a place on. The expression is tried only where a word of the list begins, which a walk through its
+     * letters tells: alone it would try every branch at every letter.
+     */
+    static boolean find(Matcher label, String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            boolean first = i == 0
+                    || !Character.isLetterOrDigit(line.charAt(i - 1)) && !isNumberSign(line.charAt(i - 1));
+            if (first && LETTERS_OF_WORDS.begins(line, i, SignatureLabels::mayEnd)
+                    && label.region(i, line.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands behind a word lets it be a label: a sign, a number, a page, another label, its number, not any other word. */
+    private static boolean mayEnd(String line, int end) {
+        int at = end;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '.')) {
+            at++;
+        }
+        if (at == line.length()) {
+            return false;
+        }
+        char c = line.charAt(at);
+        if (!Character.isLetter(c) || c >= 0x2E80) {
+            return true;
+        }
+        if (at == end
+                && (SignatureWords.isHan(line.charAt(end - 1)) || line.regionMatches(true, end - 4, "微信id", 0, 4))) {
+            return true;
+        }
+        int behind = at;
+        while (behind < line.length() && line.charAt(behind) != ' ') {
+            char sign = line.charAt(behind++);
+            if (!Character.isLetter(sign)) {
+                return true;
+            }
+        }
+        return LINKS.contains(line.substring(at, behind).toLowerCase(Locale.ROOT))
+                || at == end && "nNiI".indexOf(c) >= 0
+                || at > end && ACCOUNTS.beginsBefore(line, end);
+    }
+
+    /** {@return what looks for labels in a line} */
+    static Matcher matcher(String line) {
+        return LABEL.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    private static boolean isNumberSign(char c) {
+        int type = Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    /** {@code 【手机】136…}, {@code 【深圳市明诚光电有限公司】}: black brackets around a label or around all. */
+    static String blackBracketsOff(String line) {
+        int close = line.indexOf('】');
+        String label = line.substring(1, close).strip();
+        String rest = line.substring(close + 1).strip();
+        return rest.isEmpty() && label.length() <= LONGEST_BRACKETED
+                ? label
+                : WORDS.containsKey(label.toLowerCase(Locale.ROOT)) ? label + "：" + rest : line;
     }
 
     private static Set<String> accounts() {
@@ -89,6 +163,10 @@ final class SignatureLabels {
                 // Office 1204, Al Noor Tower
                 return false;
             }
+        }
+        if (label.equalsIgnoreCase("cep") && POSTCODE.matcher(line.substring(end)).lookingAt()) {
+            // In Brazil a postcode, in Turkey a mobile telephone.
+            return false;
         }
         if (LETTERS.contains(label.toLowerCase(Locale.ROOT))) {
             // S stands for Skype only where nothing else can be meant: not in A/S · Industrivej.
@@ -122,7 +200,8 @@ final class SignatureLabels {
                 "điện thoại", "đt", "рабочий", "раб", "代表電話", "代表", "本社", "办公", "宅电", "公司座机", "前台", "總機", "公司電話",
                 "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式",
                 "热线电话", "服务热线", "客服电话",
-                "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "服务电话", "電　話", "电　话", "電 話");
+                "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "växel", "växeltel", "keskus", "内线", "內線", "短号", "分机号",
+                "durchwahlnr", "telp", "telp.", "telpon", "fono fijo", "服务电话", "電　話", "电　话", "電 話");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
                 "h/p", "mobile no", "手机电话", "gsm", "móvil", "movil", "celular",
@@ -137,13 +216,15 @@ final class SignatureLabels {
                 "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel",
                 "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大",
                 "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
-        put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "what's app");
+        put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "wsp", "wpp", "ватсап",
+                "вотсап", "whatsapp no", "what's app");
         put(words, Kind.SKYPE, "skype", "s", "sk", "skype id", "skype name", "skype账号", "skype帐号");
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
         put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "division", "abteilung", "所属", "单位部门",
                 "科室");
         put(words, Kind.FAX, "fax", "fax.", "telefax", "f", "fx", "fx.", "fax no", "fax no.", "telecopy", "telecopier",
                 "télécopieur", "faks", "faks.", "fakszám", "belgegeçer", "faksi", "faxnr", "傳 真", "図文传真", "图文传真",
+                "fax2email", "fax to email", "efax", "e-fax",
                 "传真电话", "传真号", "แฟกซ์", "télécopie", "facsimile",
                 "факс", "传真", "傳真", "传 真", "팩스",
                 "ファックス");
@@ -169,7 +250,8 @@ final class SignatureLabels {
                 "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort",
                 "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse",
                 "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址",
-                "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "厂区", "邮寄地址", "寄件地址", "收件地址", "門市", "门店地址",
+                "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "工廠", "廠址", "厂区", "邮寄地址", "寄件地址", "收件地址",
+                "門市", "门店地址",
                 "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
                 "所在地", "주소", "基地", "基地地址", "苗圃地址", "种植基地", "仓库地址", "展厅", "展厅地址", "店铺地址", "厂部地址", "门店");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",

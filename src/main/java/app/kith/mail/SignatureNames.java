@@ -9,6 +9,7 @@ final class SignatureNames {
     private static final Pattern BRACKET = Pattern.compile("\\s*[(（)）]\\s*");
     private static final Pattern ONE_LATIN_NAME = Pattern.compile("\\p{Lu}[\\p{L}'-]{1,14}");
     private static final Pattern INITIAL_LAST = Pattern.compile(" \\p{Lu}\\.$");
+    private static final Pattern SLASH = Pattern.compile("^\\s*/\\s*|\\s*/\\s*$");
     private static final int LONGEST = 50;
 
     private final @Nullable Mailbox author;
@@ -17,7 +18,7 @@ final class SignatureNames {
 
     SignatureNames(@Nullable Mailbox author) {
         this.author = author;
-        this.name = new AuthorName(author);
+        this.name = new AuthorName(Organisation.is(author) ? null : author);
     }
 
     /** Once the author's whole name was seen, a part of it, or another name, is not what is looked for. */
@@ -74,9 +75,14 @@ final class SignatureNames {
         }
         String han = (hanFirst ? plain.substring(0, border) : plain.substring(border)).strip();
         String latin = (hanFirst ? plain.substring(border) : plain.substring(0, border)).strip();
-        latin = AuthorName.plain(latin);
+        latin = AuthorName.plain(SLASH.matcher(latin).replaceAll(""));
+        han = SLASH.matcher(han).replaceAll("");
         if (words.endsWith(".") && !words.equals(plain) || words.indexOf('&') >= 0) {
             return false;
+        }
+        boolean called = ONE_LATIN_NAME.matcher(latin).matches() && name.isPart(latin) && !TitleWords.isTitle(latin);
+        if (called && (SignatureWords.looksLikeName(han) || SignatureWords.isSurname(han))) {
+            return true;
         }
         return SignatureWords.looksLikeName(han) && SignatureWords.looksLikeName(latin) && !TitleWords.isTitle(latin)
                 || (name.isWhole(han) || name.isWhole(latin)) && (ONE_LATIN_NAME.matcher(latin).matches()

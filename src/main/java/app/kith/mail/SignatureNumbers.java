@@ -2,6 +2,7 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import app.kith.mail.SignatureReader.Line;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,17 +20,31 @@ final class SignatureNumbers {
     private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:]?\\s*$");
     /** {@code +48 512 555 064 (also WhatsApp)}: the account bears the number before it. */
     private static final Pattern ACCOUNT_BEHIND = Pattern.compile(
-            "(?i)\\s*[(（\\[](?:(?:also|auch|ook|aussi|también|tambien|também|också|także|też|=|is|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
+            "(?i)\\s*[(（\\[](?:(?:preferred|also|auch|ook|aussi|también|tambien|também|också|także|też|=|is|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
     /** What is left of a second number's ending: {@code 0231-2555117 / 18}. */
-    private static final Pattern ENDING_BEHIND = Pattern.compile("(?<=\\d{5})\\s*/\\s*\\d{1,3}$");
+    private static final Pattern ENDING_BEHIND = Pattern
+            .compile("(?<=\\d{5})\\s*/\\s*\\d{1,3}$|(?<=\\d{4}) / \\d{1,2}$");
     /** The hints, where the number before them is gone. */
     private static final Pattern HINT_LEFT = Pattern.compile(
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
                     + "|[(（–-]?\\s*(?:mobile?|handy|cell|fax|telefax|telefon|phone|office|direct|desk|main|landline|tel)\\b\\.?[)）]?)");
 
+    private static final Pattern HINT = Pattern.compile(
+            "\\s*[(（\\[/–-]?\\s*(mobil[eo]?|m[óo]vil|handy|gsm|cell|m\\b|c(?=[)）])|手机|手機|行動|fax|telefax|faks|f\\b|传真|傳真|office|direct|desk|main|phone|landline|o\\b|p\\b|w\\b|tel|电话|電話|座机|办公)");
+
+    /** {@code Order no. 4500-2210-77} */
+    private static final Pattern OF_ORDER = Pattern.compile("(?i).*\\p{L}+ (?:no|nr|num|nos)\\.");
+    /** A number of the house only. */
+    private static final Pattern INSIDE = Pattern.compile("\\d{4,6}");
+
     private SignatureNumbers() {}
 
     static void phones(Line line, String value, Kind kind) {
+        if (kind == Kind.PHONE && INSIDE.matcher(value).matches()) {
+            // 内线：6023
+            line.add(kind, value, 0.8);
+            return;
+        }
         Matcher matcher = PhoneWords.matcher(value);
         int behind = 0;
         while (matcher.find()) {
@@ -43,8 +58,9 @@ final class SignatureNumbers {
                 String number = number(each);
                 if (PhoneWords.isNumber(number)) {
                     Kind real = kind == Kind.PHONE && PhoneWords.isChineseMobile(number) ? Kind.MOBILE : kind;
-                    line.add(hinted(value, matcher.end(), real), number, 0.97);
-                    accounts(line, value, matcher.end(), number);
+                    boolean account = accounts(line, value, matcher.end(), number);
+                    line.add(account && real == Kind.PHONE ? Kind.MOBILE : hinted(value, matcher.end(), real), number,
+                            0.97);
                 }
             }
         }
@@ -58,26 +74,27 @@ final class SignatureNumbers {
         }
     }
 
-    private static void accounts(Line line, String value, int behind, String number) {
+    /** Adds the accounts; {@return whether one is of WhatsApp, which lives on mobile telephones} */
+    private static boolean accounts(Line line, String value, int behind, String number) {
         Matcher account = ACCOUNT_BEHIND.matcher(value).region(behind, value.length());
+        boolean found = false;
         if (account.lookingAt()) {
             for (int i = 1; i <= 2; i++) {
                 String word = account.group(i);
                 if (word != null) {
                     boolean whatsApp = word.toLowerCase(Locale.ROOT).startsWith("whats");
                     line.add(whatsApp ? Kind.WHATSAPP : Kind.WECHAT, number, 0.93);
+                    found |= whatsApp;
                 }
             }
         }
+        return found;
     }
 
     /** {@code 555-0100 (mobile)}: a word behind the number tells more than the label before it. */
     private static Kind hinted(String value, int behind, Kind kind) {
         String after = value.substring(behind, Math.min(value.length(), behind + 14)).toLowerCase(Locale.ROOT);
-        Matcher hint = Pattern
-                .compile(
-                        "\\s*[(（\\[/–-]?\\s*(mobil[eo]?|m[óo]vil|handy|gsm|cell|m\\b|c(?=[)）])|手机|手機|行動|fax|telefax|faks|f\\b|传真|傳真|office|direct|desk|main|phone|landline|o\\b|p\\b|w\\b|tel|电话|電話|座机|办公)")
-                .matcher(after);
+        Matcher hint = HINT.matcher(after);
         if (!hint.lookingAt()) {
             return kind;
         }
@@ -87,16 +104,19 @@ final class SignatureNumbers {
     }
 
     static String plainPhones(Line line, String value) {
+        if (!PhoneWords.mayHold(value)) {
+            return value.indexOf('|') < 0 ? value : HINT_LEFT.matcher(value).replaceAll("|");
+        }
         Matcher matcher = PhoneWords.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
             boolean found = false;
             for (String each : PhoneWords.apart(matcher.group())) {
                 String number = number(each);
-                if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher)) {
+                if (PhoneWords.isNumber(number) && PhoneWords.isPlain(number) && isFree(value, matcher, number)) {
                     Kind kind = PhoneWords.isMobile(number) ? Kind.MOBILE : Kind.PHONE;
-                    line.add(hinted(value, matcher.end(), kind), number, 0.9);
-                    accounts(line, value, matcher.end(), number);
+                    boolean account = accounts(line, value, matcher.end(), number);
+                    line.add(account ? Kind.MOBILE : hinted(value, matcher.end(), kind), number, 0.9);
                     found = true;
                 }
             }
@@ -108,9 +128,9 @@ final class SignatureNumbers {
     }
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
-    private static boolean isFree(String value, Matcher matcher) {
+    private static boolean isFree(String value, Matcher matcher, String number) {
         String before = value.substring(0, matcher.start()).strip();
-        if (before.endsWith("〒")
+        if (before.endsWith("〒") || before.endsWith(".") && OF_ORDER.matcher(before).matches()
                 || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
                         && !TELEPHONE.matcher(before).find()) {
             // A line of the company for everybody: 24 HR DISPATCH 800-555-0133.
@@ -125,11 +145,18 @@ final class SignatureNumbers {
         boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
                 && !before.endsWith("or");
         if (letters && SignatureWords.hasHan(before)) {
-            return before.length() <= 24 && PhoneWords.isMobile(matcher.group()) && !HAN_NUMBER.matcher(before).find();
+            return before.length() <= 24 && (PhoneWords.isMobile(number) || isOfMobile(matcher.group()))
+                    && !HAN_NUMBER.matcher(before).find();
         }
         return !letters || before.length() <= 24
                 && !before.matches(
-                        "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box)\\.?");
+                        "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box|cep|zip|plz|pin|code|cp|cap)\\.?");
+    }
+
+    /** {@code 13931558062 0315-2817766}: a second number behind a mobile one. */
+    private static boolean isOfMobile(String found) {
+        List<String> parts = PhoneWords.apart(found);
+        return parts.size() > 1 && PhoneWords.isMobile(number(parts.getFirst()));
     }
 
     static String number(String found) {

@@ -29,6 +29,10 @@ final class SignatureReader {
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
     private static final Pattern SKYPE_NAME = Pattern.compile("(?:live:)?[A-Za-z][\\w.,-]{3,31}");
+    /** {@code hannah.lm (Skype)} */
+    private static final Pattern ACCOUNT_BEFORE = Pattern
+            .compile("(?i)([@A-Za-z][\\w.:@-]{2,31})\\s?[(（](skype|wechat|weixin|微信|line|qq)[)）]");
+    private static final Pattern NUMBERS = Pattern.compile("[+(（]?0[\\d ()（）/-]{9,30}");
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     /** Digits only, perhaps in groups: {@code 27155 5093}. */
     private static final Pattern QQ_NUMBER = Pattern
@@ -36,56 +40,52 @@ final class SignatureReader {
     /** {@code W nordwind.example}: the letter before a domain is a label. */
     private static final Pattern LETTER = Pattern
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
-    private static final Pattern SAME_NUMBER = Pattern
-            .compile(
-                    "(?i)(?<!企业)(?:微信同(?:手机|电话)?号?|(?:手机|电话)同?微信同|手机同微信|同微信|微信同步|微信号?[:：]? ?同(?:上|号|手机号?)|手机号?[(（]?微信[)）]?同号?|(?:手机|电话|號碼|号码)(?:即|也是|就是|=)微信号?|微信(?:即|就是|也是|=)(?:手机|电话)号?|(?:same|also) (?:number )?(?:for|on|as) (?:whats ?app and )?wechat|wechat ?[:：]? ?(?:same|id) (?:as|number)|(?:微信|wechat)[、/ ]{1,3}whats ?app ?同|wechat same|same (?:on|as) wechat)");
-    private static final Pattern WHATSAPP_TOO = Pattern.compile(
-            "(?i)[(（]?\\s*(?:(?:also|auch|ook|aussi|anche|same|number|available|is|on|auf|op|sur|su|mobile|for|with|&|and) ?){1,5}whats ?app(?: too)?\\s*[)）]?");
-    /** {@code 传　　真：}: spread so that labels are equally wide. */
-    private static final Pattern SPACED_LABEL = Pattern
-            .compile("(?<![\\p{L}\\p{N}])([电電传傳手邮郵网網地微座QＱ])\\s{1,8}([话話真机機箱件址信号编QＱ])(?=\\s*[:：])");
     private static final Pattern DIVIDERS = Pattern
             .compile(
-                    "\\s*(?:[|｜•●∙‖¦]|·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
+                    "\\s*(?:[|｜•●∙‖¦]|(?<!中国|中國)·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
 
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
             .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
-    /** Stars set off words; between digits they are part of a number. */
-    private static final Pattern STARS = Pattern.compile("(?<!\\d)\\*|\\*(?!\\d)");
     /** {@code Http：//www.…}: typed by hand before a name that needs none. */
     private static final Pattern TYPED_SCHEME = Pattern
             .compile("^(?!https?://)(?i:https?)[:：]\\s?[/／]{2}\\s?(?=(?i:www)\\.)");
-    private static final Pattern TYPED_ANYWHERE = Pattern
-            .compile("(?i)(?<![\\p{L}\\p{N}])https?(?:：\\s?[/／]{2}|:\\s?／{2})\\s?(?=www\\.)");
     /** Words before a mail address that ask for something: {@code please reply "unsubscribe" to …}. */
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?:[^|·•]*\\s\\p{Ll}\\S*){4,} ");
     private static final Pattern HIMSELF = Pattern.compile("(?i).*\\b(?:me|mich|mir|moi)\\b.*");
     private static final Pattern MORE_WEB = Pattern.compile("^\\s*(?:/|,|，|;|；|、|&|and|or|und|和|或)\\s+(?=\\S+\\.)");
     private static final Pattern WEB_BEHIND = Pattern.compile("[,，;；\\s]+(?:https?://|www\\.)\\S+$");
-    private static final String[][] ICONS = {{"📱", " mobile: "}, {"☎", " tel: "}, {"📞", " tel: "}, {"✆", " tel: "},
-            {"📠", " fax: "}, {"✉", " email: "}, {"📧", " email: "}, {"🌐", " web: "}, {"📍", " address: "},
-            {"🏢", " address: "}, {"🏠", " address: "}, {"📲", " mobile: "}, {"💬", " wechat: "}, {"🖨", " fax: "},
-            {"🔗", " web: "}, {"☏", " tel: "}, {"🖥", " web: "}, {"💻", " web: "}, {"🌍", " web: "}, {"🌎", " web: "},
-            {"🌏", " web: "}, {"📬", " address: "}, {"📮", " address: "}, {"🏭", " address: "}, {"🗺", " address: "},
-            {"🖷", " fax: "}, {"📨", " email: "}, {"📩", " email: "}, {"🖂", " email: "}, {"📟", " tel: "},
-            {"🤳", " mobile: "}};
+    /** An account of a social network, a date in words, the number of a register without its number. */
+    private static final Pattern NO_WORDS = Pattern
+            .compile(
+                    "(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
 
-    /** A picture, and the same in words: {@code 💬 WhatsApp +33 6 …}. */
-    private static final String DOUBLE_LABEL = "(?: tel| mobile| wechat| web| email| address| fax): +(?=\\p{L}{1,10}[.:： ])(?i)((?:whats ?app|wechat|微信|line|skype|viber|qq|tel|phone|mobile|mob|cell|fax|e-?mail|web|website|address|add|电话|手机|传真|邮箱|网址|地址|telegram|zalo)\\b)";
 
     private final @Nullable Mailbox author;
+    private final AuthorLine authorLine;
 
     SignatureReader(@Nullable Mailbox author) {
+        this(author, new AuthorLine(new AuthorName(author)));
+    }
+
+    /** Takes what is known of the author's name already. */
+    SignatureReader(@Nullable Mailbox author, AuthorLine authorLine) {
         this.author = author;
+        this.authorLine = authorLine;
+    }
+
+    private static String firstLine(String block) {
+        int newline = block.indexOf('\n');
+        return newline < 0 ? block : block.substring(0, newline);
     }
 
     /** {@return what the lines say, in their order} */
     List<SignatureField> read(String block) {
         List<Line> lines = new ArrayList<>();
-        for (String line : block.split("\n", MOST_LINES + 60)) {
-            String clean = clean(line);
-            if (clean.length() > LONGEST_LINE
+        String letter = block.substring(authorLine.behindClosing(firstLine(block)));
+        for (String line : letter.split("\n", MOST_LINES + 60)) {
+            String clean = LineCleaner.clean(line);
+            if (clean.length() > LONGEST_LINE && !authorLine.isCommaCard(clean)
                     || SmallPrint.is(clean) && (clean.length() > 60 || clean.startsWith("【"))) {
                 break;
             }
@@ -97,39 +97,8 @@ final class SignatureReader {
             }
         }
         new SignatureHead(author).read(lines);
-        sameNumber(lines);
+        SameNumber.read(lines);
         return collect(lines);
-    }
-
-    /** {@code (also on WhatsApp)} below the number. */
-    private static void whatsAppToo(List<Line> lines, SignatureField mobile) {
-        for (Line line : lines) {
-            if (WHATSAPP_TOO.matcher(line.proof).matches()) {
-                line.add(Kind.WHATSAPP, mobile.value(), 0.85);
-                line.rest.clear();
-            }
-        }
-    }
-
-    /** {@code 微信同号}: the account bears the number of the mobile telephone. */
-    private static void sameNumber(List<Line> lines) {
-        List<SignatureField> fields = lines.stream().flatMap(line -> line.fields.stream()).toList();
-        SignatureField mobile = fields.stream().filter(field -> field.kind() == Kind.MOBILE).findFirst().orElse(null);
-        if (mobile != null && fields.stream().noneMatch(field -> field.kind() == Kind.WHATSAPP)) {
-            whatsAppToo(lines, mobile);
-        }
-        if (mobile == null || fields.stream().anyMatch(field -> field.kind() == Kind.WECHAT)) {
-            return;
-        }
-        for (Line line : lines) {
-            if (SAME_NUMBER.matcher(line.proof).find()) {
-                line.add(Kind.WECHAT, mobile.value(), 0.9);
-                if (line.proof.toLowerCase(Locale.ROOT).matches(".*whats ?app.*")) {
-                    line.add(Kind.WHATSAPP, mobile.value(), 0.9);
-                }
-                line.rest.clear();
-            }
-        }
     }
 
     private static List<SignatureField> collect(List<Line> lines) {
@@ -152,43 +121,23 @@ final class SignatureReader {
 
     /** {@return whether a line tells how to reach somebody} */
     boolean isContact(String line) {
-        return !read(clean(line), line).fields.isEmpty();
+        return !read(LineCleaner.clean(line), line).fields.isEmpty();
     }
 
-    static String clean(String line) {
-        String clean = icons(
-                STARS.matcher(line.replace('\u00A0', ' ').replace('\u3000', ' ')).replaceAll("")).strip();
-        clean = SPACED_LABEL.matcher(clean).replaceAll("$1$2");
-        clean = TYPED_ANYWHERE.matcher(clean).replaceAll("");
-        if (clean.indexOf('(') >= 0 || clean.indexOf('（') >= 0 || clean.indexOf('[') >= 0) {
-            clean = SignatureLabels.bracketsOff(clean);
-        }
-        while (!clean.isEmpty() && "|>•●■◆★☆♦▪►▶▸◇○□※♢◎-–—_=~".indexOf(clean.charAt(0)) >= 0) {
-            clean = clean.substring(1).strip();
-        }
-        return clean.endsWith(" -") || clean.endsWith(" –") ? clean.substring(0, clean.length() - 2).strip() : clean;
-    }
-
-    /** A picture before a value is a label too. */
-    private static String icons(String line) {
-        if (line.chars().noneMatch(c -> c >= 0x2600 && c <= 0x27BF || Character.isSurrogate((char) c))) {
-            return line;
-        }
-        String words = line;
-        for (String[] icon : ICONS) {
-            words = words.replace(icon[0], icon[1]);
-        }
-        return words.replace("\uFE0F", "").replaceAll("[\\x{2600}-\\x{27BF}\\x{1F000}-\\x{1FAFF}]", " ")
-                .replaceAll(": *[:：]", ": ").replaceAll(DOUBLE_LABEL, " $1");
+    /** {@return how many ways to reach somebody a line tells} */
+    int ways(String line) {
+        return read(LineCleaner.clean(line), line).fields.size();
     }
 
     private Line read(String clean, String proof) {
         Line line = new Line(proof);
-        Matcher label = SignatureLabels.LABEL.matcher(clean);
+        Matcher label = SignatureLabels.matcher(clean);
         int at = 0;
+        int from = 0;
         Set<Kind> kinds = Set.of();
         String words = "";
-        while (label.find()) {
+        while (SignatureLabels.find(label, clean, from)) {
+            from = Math.max(label.end(), label.start() + 1);
             if (!SignatureLabels.isHere(clean, label.start(), label.end(), String.valueOf(label.group(1)))) {
                 continue;
             }
@@ -212,7 +161,7 @@ final class SignatureReader {
             return;
         }
         int before = line.fields.size();
-        String[] pieces = DIVIDERS.split(value, 2);
+        String[] pieces = isDivided(value) ? DIVIDERS.split(value, 2) : new String[]{value};
         String first = trim(pieces[0]);
         if (kinds.contains(Kind.NAME) && first.indexOf('@') > 0) {
             unlabelled(line, value);
@@ -253,6 +202,13 @@ final class SignatureReader {
     }
 
     private void labelled(Line line, String value, Kind kind, Set<Kind> all) {
+        boolean named = kind == Kind.COMPANY || kind == Kind.TITLE || kind == Kind.DEPARTMENT;
+        if (named && PhoneWords.apart(value).stream().allMatch(PhoneWords::isWholeNumber)
+                || named && NUMBERS.matcher(value).matches()) {
+            // 公司：04-2682-1190
+            SignatureNumbers.phones(line, value, Kind.PHONE);
+            return;
+        }
         switch (kind) {
             case PHONE, MOBILE, FAX -> SignatureNumbers.phones(line, value, kind);
             case EMAIL -> found(line, EMAIL.matcher(value), Kind.EMAIL, 0.98);
@@ -273,8 +229,14 @@ final class SignatureReader {
         if (PhoneWords.isWholeNumber(value)) {
             SignatureNumbers.phones(line, value, Kind.PHONE);
         } else {
-            line.add(Kind.ADDRESS, WEB_BEHIND.matcher(value).replaceFirst(""), 0.95);
+            line.add(Kind.ADDRESS, sentenceOff(WEB_BEHIND.matcher(value).replaceFirst("")), 0.95);
         }
+    }
+
+    /** {@code 杜家镇双兴村。满十吨包送货}: the letter goes on behind the address. */
+    private static String sentenceOff(String address) {
+        int stop = address.indexOf('。');
+        return stop > 5 ? address.substring(0, stop) : address;
     }
 
     private static void wechat(Line line, String value, Set<Kind> all) {
@@ -301,26 +263,79 @@ final class SignatureReader {
     }
 
     private void unlabelled(Line line, String value) {
+        Matcher account = value.endsWith(")") || value.endsWith("）") ? ACCOUNT_BEFORE.matcher(value) : null;
+        if (account != null && account.matches()) {
+            labelled(line, account.group(1),
+                    SignatureLabels.kinds(account.group(2), account.group(2)).iterator().next(), Set.of());
+            return;
+        }
+        if (OwnLabel.mayHold(value)) {
+            StringBuilder rest = new StringBuilder();
+            for (String piece : pieces(value)) {
+                if (!OwnLabel.read(line, piece)) {
+                    rest.append(rest.isEmpty() ? "" : " | ").append(piece);
+                }
+            }
+            unknown(line, trim(rest.toString()));
+        } else {
+            unknown(line, value);
+        }
+    }
+
+    private void unknown(Line line, String value) {
         Matcher mail = EMAIL.matcher(value);
-        boolean asked = mail.find() && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
+        boolean asked = value.indexOf('@') > 0 && mail.find()
+                && SENTENCE_BEFORE.matcher(value.substring(0, mail.start())).matches()
                 && !HIMSELF.matcher(value).matches();
-        String rest = asked ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
-        rest = webs(line, rest);
+        String rest = asked || value.indexOf('@') <= 0 ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
+        rest = ownPage(line, webs(line, rest));
         rest = SignatureNumbers.plainPhones(line, rest);
-        for (String piece : DIVIDERS.split(rest, -1)) {
+        for (String piece : pieces(rest)) {
             String words = LETTER.matcher(trim(piece)).replaceFirst("");
             if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
                 if (!SOCIAL.matcher("//" + words).find()) {
                     line.add(Kind.WEB, words, 0.9);
                 }
-            } else if (!words.isEmpty()) {
+            } else if (!words.isEmpty() && !NO_WORDS.matcher(words).matches()) {
                 line.rest.add(words);
             }
         }
     }
 
+    /** The domain of the author's address in a line is his page: {@code Paper Kite Studio / paperkitestudio.test}. */
+    private String ownPage(Line line, String value) {
+        String domain = author == null ? "" : author.address().substring(author.address().lastIndexOf('@') + 1);
+        int at = domain.indexOf('.') < 1 ? -1 : value.toLowerCase(Locale.ROOT).indexOf(domain.toLowerCase(Locale.ROOT));
+        int end = at + domain.length();
+        if (at <= 0 || value.charAt(at - 1) != ' ' || end < value.length() && " ,;|".indexOf(value.charAt(end)) < 0
+                || end > value.length()) {
+            return value;
+        }
+        line.add(Kind.WEB, value.substring(at, end), 0.9);
+        return trim(value.substring(0, at)) + " | " + value.substring(end);
+    }
+
+    private static String[] pieces(String value) {
+        return isDivided(value) ? DIVIDERS.split(value, -1) : new String[]{value};
+    }
+
+    /** Whether a line has a sign that a divider begins with. */
+    private static boolean isDivided(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean space = c == ' ' && i + 1 < value.length() && " /~～".indexOf(value.charAt(i + 1)) >= 0;
+            if (space || c < ' ' || c != ' ' && "|｜•●∙‖¦·".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOwnDomain(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        if (OwnLabel.isPage(words)) {
+            return true;
+        }
         String letters = lower.replace("-", "");
         return lower.indexOf('/') > 0
                 || author != null && author.address().toLowerCase(Locale.ROOT).replace("-", "").endsWith("@" + letters)
@@ -338,6 +353,9 @@ final class SignatureReader {
     }
 
     private static String webs(Line line, String value) {
+        if (value.indexOf("://") < 0 && value.indexOf('.') < 0) {
+            return value;
+        }
         Matcher matcher = WEB.matcher(value);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {

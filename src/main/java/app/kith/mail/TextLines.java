@@ -80,4 +80,18 @@ final class TextLines {
         }
         return i;
     }
+
+    /** {@return the last line with words before a line, {@code from} where there is none} */
+    int lastFilled(int line, int from) {
+        int i = line - 1;
+        while (i > from && isEmpty(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** {@return whether a line ends with a colon: what stands below belongs to it} */
+    boolean isIntroduction(int line) {
+        return !isEmpty(line) && ":：".indexOf(text.charAt(ends[line] - 1)) >= 0;
+    }
 }
