@@ -1,10 +1,10 @@
 package app.kith.desk;
 
 import app.kith.change.Actor;
+import app.kith.change.Change;
 import app.kith.change.Change.EntryChange;
 import app.kith.change.Change.ErasureBegun;
 import app.kith.change.Change.ErasureDone;
-import app.kith.change.Change;
 import app.kith.change.ChangeSet;
 import app.kith.change.LogPosition;
 import app.kith.change.Outgoing;

@@ -100,7 +100,8 @@ record EntryHead(int header, List<EntryColumn> columns, @Nullable Kind kind, Dat
                 field = EntryField.LEFT_OUT;
             } else if (!chosen && field == EntryField.DATE && taken.contains(EntryField.DATE)) {
                 field = Headers.normal(column.header()).equals("时间") ? EntryField.TIME : EntryField.LEFT_OUT;
-            } else if (field != EntryField.TEXT && field != EntryField.FILES && field != EntryField.LEFT_OUT && field != EntryField.EMAIL
+            } else if (field != EntryField.TEXT && field != EntryField.FILES && field != EntryField.LEFT_OUT
+                    && field != EntryField.EMAIL
                     && field != EntryField.PHONE && !taken.add(field)) {
                 field = field == EntryField.COMPANY || company ? EntryField.LEFT_OUT : field;
             }

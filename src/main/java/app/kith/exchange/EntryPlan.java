@@ -1,7 +1,7 @@
 package app.kith.exchange;
 
-import app.kith.change.Change.EntryChange;
 import app.kith.change.Change;
+import app.kith.change.Change.EntryChange;
 import app.kith.change.NextNumbers;
 import app.kith.contact.Entry;
 import app.kith.contact.KeptFile;

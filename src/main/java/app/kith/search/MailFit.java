@@ -46,7 +46,8 @@ public final class MailFit {
         return switch (term.field()) {
             case ANY -> hasAny(value, facts, mail);
             case FROM -> Asking.isMe(term) ? isSent(facts) : people(value, mail.from());
-            case TO -> Asking.isMe(term) ? !isSent(facts) : people(value, all(List.of(mail.to(), mail.cc(), mail.bcc())));
+            case TO ->
+                Asking.isMe(term) ? !isSent(facts) : people(value, all(List.of(mail.to(), mail.cc(), mail.bcc())));
             case CC -> people(value, all(List.of(mail.cc(), mail.bcc())));
             case SUBJECT -> holds(subject(facts, mail), value);
             case FILE -> holds(String.join("\n", names(mail)), value);
@@ -68,7 +69,8 @@ public final class MailFit {
 
     private static boolean hasAny(String value, MailFacts facts, Mail mail) {
         String text = mail.text();
-        return holds(subject(facts, mail), value) || people(value, all(List.of(mail.from(), mail.to(), mail.cc(), mail.bcc())))
+        return holds(subject(facts, mail), value)
+                || people(value, all(List.of(mail.from(), mail.to(), mail.cc(), mail.bcc())))
                 || holds(facts.who(), value) || holds(String.join("\n", names(mail)), value)
                 || holds(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text, value);
     }

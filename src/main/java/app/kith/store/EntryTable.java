@@ -33,7 +33,8 @@ final class EntryTable {
                     entry.id(), entry.contact(), entry.kind().name(), entry.at().toEpochMilli(),
                     entry.until() == null ? null : entry.until().toEpochMilli(), entry.title(), entry.text(),
                     entry.number(), entry.amount() == null ? null : entry.amount().toPlainString(), entry.currency(),
-                    entry.state(), entry.source().kind().name(), entry.source().place(), KeptFileList.write(entry.files()),
+                    entry.state(), entry.source().kind().name(), entry.source().place(),
+                    KeptFileList.write(entry.files()),
                     number);
             transaction.touched.contacts.add(entry.contact());
         }

@@ -1,7 +1,7 @@
 package app.kith.store;
 
-import app.kith.mail.FileKind;
 import app.kith.contact.Entry;
+import app.kith.mail.FileKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +46,12 @@ public final class FileList {
         List<Object> bound = new ArrayList<>();
         StringBuilder sql = new StringBuilder("SELECT f.item FROM ");
         if (filter.contact() > 0) {
-            sql.append("""
-                    (SELECT DISTINCT p.item / 1024 * 1024 AS low FROM address x JOIN message_person p ON p.address_id = x.id
-                        WHERE x.contact_id = ? UNION ALL SELECT -(e.id + 1) * 1024 FROM entry e
-                        WHERE e.contact_id = ? AND e.to_change IS NULL AND e.files <> '') w
-                    JOIN file f ON f.item BETWEEN w.low AND w.low + 1023""");
+            sql.append(
+                    """
+                            (SELECT DISTINCT p.item / 1024 * 1024 AS low FROM address x JOIN message_person p ON p.address_id = x.id
+                                WHERE x.contact_id = ? UNION ALL SELECT -(e.id + 1) * 1024 FROM entry e
+                                WHERE e.contact_id = ? AND e.to_change IS NULL AND e.files <> '') w
+                            JOIN file f ON f.item BETWEEN w.low AND w.low + 1023""");
             bound.addAll(List.of(filter.contact(), filter.contact()));
         } else {
             sql.append("file f");
@@ -159,7 +160,9 @@ public final class FileList {
      * @param contact number of the customer who that is, or whose the entry is; null where it is none
      * @param customer name of the customer; empty where it is none
      */
-    public record FileRow(long item, long message, long conversation, long entry, Entry.@Nullable Kind entryKind, int part,
-            String name, FileKind kind, long size, Instant sentAt, boolean outgoing, String subject, String counterpart, @Nullable Long contact,
+    public record FileRow(long item, long message, long conversation, long entry, Entry.@Nullable Kind entryKind,
+            int part,
+            String name, FileKind kind, long size, Instant sentAt, boolean outgoing, String subject, String counterpart,
+            @Nullable Long contact,
             String customer) {}
 }

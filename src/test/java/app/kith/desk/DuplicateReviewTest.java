@@ -110,8 +110,10 @@ class DuplicateReviewTest {
 
     @Test
     void aMailAloneThatTellsANewAddressRenewsTheScan() {
-        Account account = desk.accounts().add(new Account(0, "me@firm.example", "", new Server("localhost", 1, Security.TLS),
-                null, "me@firm.example", null, null, null), "secret").account();
+        Account account = desk.accounts()
+                .add(new Account(0, "me@firm.example", "", new Server("localhost", 1, Security.TLS),
+                        null, "me@firm.example", null, null, null), "secret")
+                .account();
         others();
         long before = add("Katharina Zwiebelstein", "k.zwiebelstein@old.example", "");
         long after = add("K. Zwiebelstein", "kz@new.example", "");

@@ -3,8 +3,8 @@ package app.kith.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.contact.Entry;
-import app.kith.contact.KeptFile;
 import app.kith.contact.Entry.Kind;
+import app.kith.contact.KeptFile;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.exchange.EntryFile;

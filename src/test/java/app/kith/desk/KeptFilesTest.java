@@ -132,7 +132,8 @@ class KeptFilesTest {
         BackupFile.restore(backup.file(), other);
         try (Desk restored = Desk.open(TestDesk.options(other))) {
             FileRow row = restored.files().rows(List.of(restored.files().ids(Filter.ALL, 0, 0)[0])).getFirst();
-            assertThat(new String(restored.keptFiles().content(row), StandardCharsets.UTF_8)).isEqualTo(SIGNED + " a.pdf");
+            assertThat(new String(restored.keptFiles().content(row), StandardCharsets.UTF_8))
+                    .isEqualTo(SIGNED + " a.pdf");
             assertThat(restored.doctor().check(_ -> {}).healthy()).isTrue();
         }
     }
@@ -149,8 +150,9 @@ class KeptFilesTest {
             List<FileRow> rows = taken.files().rows(java.util.Arrays.stream(taken.files().ids(Filter.ALL, 0, 0)).boxed()
                     .toList());
             assertThat(rows).extracting(FileRow::name).containsExactlyInAnyOrder("a.pdf", "b.pdf");
-            assertThat(rows).allSatisfy(row -> assertThat(new String(taken.keptFiles().content(row), StandardCharsets.UTF_8))
-                    .isEqualTo(SIGNED + " " + row.name()));
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(new String(taken.keptFiles().content(row), StandardCharsets.UTF_8))
+                            .isEqualTo(SIGNED + " " + row.name()));
         }
         desk.handOver().write(wang, ExportProfile.of("standard"), new Destination(folder.resolve("wang"), false,
                 Words.of(Locale.ENGLISH), ZoneOffset.UTC));

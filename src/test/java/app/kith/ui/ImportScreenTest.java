@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +127,8 @@ class ImportScreenTest {
     private static ComboBox<?> column(ImportForm form, String header) {
         return Shown.seen(form, ".combo-box").stream().filter(ComboBox.class::isInstance)
                 .map(box -> (ComboBox<?>) box)
-                .filter(box -> String.valueOf(box.getAccessibleText()).endsWith(": " + header)).findFirst().orElseThrow();
+                .filter(box -> String.valueOf(box.getAccessibleText()).endsWith(": " + header)).findFirst()
+                .orElseThrow();
     }
 
     @Test

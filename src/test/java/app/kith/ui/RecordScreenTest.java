@@ -165,7 +165,8 @@ class RecordScreenTest {
                 Shown.button(view, dress.words().get("record.file-add")).fire();
                 Shown.picture(view, dress, background, "record-file", 1280, 800);
                 Parent form = (Parent) Shown.seen(view, ".entry-form").getFirst();
-                assertThat(field(form, dress.words().get("record.about")).getText()).isEqualTo("Rahmenvertrag 2026.txt");
+                assertThat(field(form, dress.words().get("record.about")).getText())
+                        .isEqualTo("Rahmenvertrag 2026.txt");
                 press(form, KeyCode.ENTER);
                 Shown.picture(view, dress, background, "record-file-kept", 1280, 800);
                 Entry kept = desk.records().entries(wang).getFirst();
@@ -201,7 +202,8 @@ class RecordScreenTest {
         Entry note = desk.records().entries(wang).getFirst();
         assertThat(note.kind()).isEqualTo(Entry.Kind.NOTE);
         assertThat(note.title()).isEqualTo("plan.txt");
-        assertThat(desk.keptFiles().read(note.files().getFirst())).isEqualTo("plan".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(desk.keptFiles().read(note.files().getFirst()))
+                .isEqualTo("plan".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package app.kith.ui.record;
 
-import app.kith.contact.Entry.Kind;
 import app.kith.contact.Entry;
+import app.kith.contact.Entry.Kind;
 import app.kith.contact.KeptFile;
 import app.kith.contact.Source;
 import app.kith.ui.look.Controls;

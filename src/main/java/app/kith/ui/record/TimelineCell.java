@@ -1,8 +1,8 @@
 package app.kith.ui.record;
 
 import app.kith.change.Actor;
-import app.kith.contact.Entry.Kind;
 import app.kith.contact.Entry;
+import app.kith.contact.Entry.Kind;
 import app.kith.contact.KeptFile;
 import app.kith.store.Timeline.Changed;
 import app.kith.store.Timeline.Item;

@@ -1,7 +1,7 @@
 package app.kith.ui.record;
 
-import app.kith.contact.Entry.Kind;
 import app.kith.contact.Entry;
+import app.kith.contact.Entry.Kind;
 import app.kith.store.Timeline.Item;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
