@@ -116,6 +116,11 @@ class SignedMailsTest {
         measure("signed-i.txt", 40, 0.97, 0.95);
     }
 
+    @Test
+    void whatTheFifthSetOfAnotherHandSaysIsRead() {
+        measure("signed-j.txt", 165, 0.9, 0.8);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
