@@ -69,7 +69,7 @@ public final class EraseAct {
             content.getChildren().add(Controls.paragraph(words.get("erase.backups") + "\n"
                     + String.join("\n", plan.backups().stream().map(String::valueOf).toList()), "muted"));
         }
-        Button button = Controls.button(words.get("erase.begin"), () -> {});
+        Button button = Controls.button(words.get("erase.begin"), () -> {}, "danger");
         button.setOnAction(_ -> {
             button.setDisable(true);
             background.run("erase", () -> erasures.get().begin(plan.contact(), mails.isSelected()), _ -> reopen.run(),
