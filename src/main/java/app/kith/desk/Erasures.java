@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Erases a person for good. It is begun here, by an entry in the ledger, and done when the data folder is opened the next time, before
- * anything else: both logs are written anew without the person, the store and the search index are thrown away and built again. Whatever
+ * anything else: the logs are written anew without the person, the store and the search index are thrown away and built again. Whatever
  * comes between, it is finished at the open after that. Blocks.
  */
 public final class Erasures {
