@@ -217,7 +217,9 @@ final class ExportCommands {
         void run(Desk desk, Terminal terminal) {
             Destination to = new Destination(out, replace, terminal.words(), ZoneId.systemDefault());
             boolean alone = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
-            ExportedMail done = alone ? desk.transfers().fullExport().document(to) : desk.transfers().fullExport().write(to);
+            ExportedMail done = alone
+                    ? desk.transfers().fullExport().document(to)
+                    : desk.transfers().fullExport().write(to);
             say(done, out, format.name().toLowerCase(Locale.ROOT), terminal);
         }
     }

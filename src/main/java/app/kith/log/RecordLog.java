@@ -266,7 +266,8 @@ final class RecordLog implements Closeable {
         if (position.sequence() == last.sequence()) {
             return position.equals(last);
         }
-        return reader.hashNotedAfter(position).filter(after -> MessageDigest.isEqual(after, position.hash())).isPresent();
+        return reader.hashNotedAfter(position).filter(after -> MessageDigest.isEqual(after, position.hash()))
+                .isPresent();
     }
 
     /** {@return bytes of all segments together} */

@@ -51,7 +51,8 @@ class FullRoundTripTest {
         Path list = Files.writeString(folder.resolve("list.csv"), "姓名,手机,邮箱\n王小明,13800001234,wang@hua.example\n");
         Importer.Options options = new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH);
         desk.transfers().imports().enter(desk.transfers().imports().plan(
-                List.of(ImportFile.open(list, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC)), options, _ -> {},
+                List.of(ImportFile.open(list, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC)),
+                options, _ -> {},
                 () -> false), options);
         long wang = desk.customers().ids("wang@hua.example", app.kith.store.Customers.Order.NAME, 0)[0];
         desk.records().confirm(wang, Value.of(Property.PHONE, "mobile", "13800001234"));
@@ -77,8 +78,9 @@ class FullRoundTripTest {
     }
 
     private Path export(Desk desk, String name) {
-        desk.transfers().fullExport().document(new Destination(folder.resolve(name), false, false, Words.of(Locale.ENGLISH),
-                ZoneOffset.UTC));
+        desk.transfers().fullExport()
+                .document(new Destination(folder.resolve(name), false, false, Words.of(Locale.ENGLISH),
+                        ZoneOffset.UTC));
         return folder.resolve(name);
     }
 

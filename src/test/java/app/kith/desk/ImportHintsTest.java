@@ -59,7 +59,8 @@ class ImportHintsTest {
 
     private ImportPlan plan() throws IOException {
         Path file = Files.writeString(folder.resolve("list.csv"), ROWS);
-        ImportFile opened = ImportFile.open(file, desk.transfers().imports().presets(), new ImportFile.Choice("auto", Map.of()));
+        ImportFile opened = ImportFile.open(file, desk.transfers().imports().presets(),
+                new ImportFile.Choice("auto", Map.of()));
         return desk.transfers().imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
     }
 
@@ -73,7 +74,8 @@ class ImportHintsTest {
         ImportPlan plan = plan();
         assertThat(plan.files().getFirst().count(PlannedCard.Kind.NEW)).isEqualTo(2);
 
-        assertThat(desk.transfers().imports().perhaps(plan, _ -> {}, () -> true)).as("stopped while all customers are scanned")
+        assertThat(desk.transfers().imports().perhaps(plan, _ -> {}, () -> true))
+                .as("stopped while all customers are scanned")
                 .isEmpty();
         List<Hint> hints = desk.transfers().imports().perhaps(plan, _ -> {}, () -> false);
 
@@ -93,7 +95,8 @@ class ImportHintsTest {
         }
         rows.append("Ottokar Zwiebelstein,Falkenried Werke,o.zwiebelstein@web.example\n");
         Path file = Files.writeString(folder.resolve("long.csv"), rows);
-        ImportFile opened = ImportFile.open(file, desk.transfers().imports().presets(), new ImportFile.Choice("auto", Map.of()));
+        ImportFile opened = ImportFile.open(file, desk.transfers().imports().presets(),
+                new ImportFile.Choice("auto", Map.of()));
         ImportPlan plan = desk.transfers().imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
         AtomicLong looked = new AtomicLong();
 

@@ -154,8 +154,9 @@ class KeptFilesTest {
                     .allSatisfy(row -> assertThat(new String(taken.keptFiles().content(row), StandardCharsets.UTF_8))
                             .isEqualTo(SIGNED + " " + row.name()));
         }
-        desk.transfers().handOver().write(wang, ExportProfile.of("standard"), new Destination(folder.resolve("wang"), false,
-                Words.of(Locale.ENGLISH), ZoneOffset.UTC));
+        desk.transfers().handOver().write(wang, ExportProfile.of("standard"),
+                new Destination(folder.resolve("wang"), false,
+                        Words.of(Locale.ENGLISH), ZoneOffset.UTC));
         assertThat(Files.readString(folder.resolve("wang/files/a.pdf"))).isEqualTo(SIGNED + " a.pdf");
         assertThat(Files.readString(folder.resolve("wang/timeline.html"))).contains("files/a.pdf, files/b.pdf");
         assertThat(Files.readString(folder.resolve("wang/timeline.json"))).contains("\"files/b.pdf\"");

@@ -61,7 +61,8 @@ class MailImportTest {
             assertThat(first).isEqualTo(new MailImports.Done(450, 450, 0, List.of(), false));
             assertThat(shown(desk)).isEqualTo(450);
             assertThat(desk.transfers().mailImports().take(box, me, _ -> {}, () -> false).known()).isEqualTo(450);
-            assertThat(desk.transfers().mailImports().list()).containsExactly(new MailImports.Taken("old.mbox", me.id(), 450));
+            assertThat(desk.transfers().mailImports().list())
+                    .containsExactly(new MailImports.Taken("old.mbox", me.id(), 450));
             assertThat(desk.doctor().check(_ -> {}).faults()).isEmpty();
             assertThat(desk.transfers().mailImports().remove("old.mbox")).isEqualTo(450);
             assertThat(shown(desk)).isZero();

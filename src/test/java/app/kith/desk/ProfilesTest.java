@@ -45,7 +45,8 @@ class ProfilesTest {
             long wang = wang(desk);
             assertThat(desk.transfers().profiles().save(SHORT)).isPositive();
             assertThat(desk.transfers().profiles().save(SHORT)).as("kept already").isZero();
-            desk.transfers().exports().write(List.of(wang), Format.CSV, desk.transfers().profiles().find("short"), out, false,
+            desk.transfers().exports().write(List.of(wang), Format.CSV, desk.transfers().profiles().find("short"), out,
+                    false,
                     Words.of(Locale.ENGLISH));
         }
         List<String> lines = Files.readAllLines(out);
@@ -55,7 +56,8 @@ class ProfilesTest {
                 .doesNotContain("1234", "wang@", "华科");
         try (Desk again = TestDesk.open(home)) {
             assertThat(again.transfers().profiles().find("short")).isEqualTo(SHORT);
-            assertThat(again.transfers().profiles().all()).extracting(ExportProfile::id).containsExactly("standard", "full",
+            assertThat(again.transfers().profiles().all()).extracting(ExportProfile::id).containsExactly("standard",
+                    "full",
                     "business-card", "mailing", "short");
             again.transfers().profiles().remove("short");
             assertThatThrownBy(() -> again.transfers().profiles().find("short")).isInstanceOf(KithException.class)

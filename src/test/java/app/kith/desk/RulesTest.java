@@ -383,7 +383,8 @@ class RulesTest {
         customer("Anna", "anna@nord.test");
         assertThat(desk.rules().catchUp()).hasSize(1);
         Path out = home.resolve("everything.json");
-        desk.transfers().fullExport().document(new Destination(out, false, false, Words.of(Locale.ENGLISH), ZoneOffset.UTC));
+        desk.transfers().fullExport()
+                .document(new Destination(out, false, false, Words.of(Locale.ENGLISH), ZoneOffset.UTC));
         desk.close();
         home = home.resolve("other");
         open();

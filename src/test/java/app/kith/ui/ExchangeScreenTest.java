@@ -67,7 +67,8 @@ class ExchangeScreenTest {
     }
 
     private MailImportForm form(Path file, Dress dress, List<String> ended) {
-        MailImportForm form = new MailImportForm(desk.transfers().mailImports(), desk.accounts().list(), background, file,
+        MailImportForm form = new MailImportForm(desk.transfers().mailImports(), desk.accounts().list(), background,
+                file,
                 dress.words(), failure -> {
                     throw failure;
                 }, () -> ended.add("ended"));

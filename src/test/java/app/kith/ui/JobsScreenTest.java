@@ -141,7 +141,8 @@ class JobsScreenTest {
     }
 
     private static void answer(Session session, StepBackground background, Dress dress, Jobs.Waiting one) {
-        ImportModel model = new ImportModel(session.desk().transfers().imports(), session.recordActs(), background, one.file());
+        ImportModel model = new ImportModel(session.desk().transfers().imports(), session.recordActs(), background,
+                one.file());
         model.answers(one, session.desk().jobs());
         ImportForm form = new ImportForm(model, dress.words(), new Picture.Nothing(), session.jobs()::changed);
         model.begin();

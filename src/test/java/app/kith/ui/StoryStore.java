@@ -69,7 +69,8 @@ final class StoryStore implements AutoCloseable {
     private static void take(Desk desk, Path csv) {
         Importer.Options options = new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH);
         desk.transfers().imports().enter(desk.transfers().imports().plan(
-                List.of(ImportFile.open(csv, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC)), options, _ -> {},
+                List.of(ImportFile.open(csv, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC)),
+                options, _ -> {},
                 () -> false), options);
     }
 
