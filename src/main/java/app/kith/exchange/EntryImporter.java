@@ -142,10 +142,14 @@ public final class EntryImporter {
     /** A file that a row names: in the table's folder or below, so that no table can name what is none of its own. Null for none. */
     private static @Nullable Path file(FilePlan into, String name) {
         Path folder = into.file().path().toAbsolutePath().normalize().getParent();
+        if (folder == null) {
+            return null;
+        }
         try {
-            Path file = folder == null ? null : folder.resolve(name.replace('\\', '/')).normalize();
-            return file != null && file.startsWith(folder) && Files.isRegularFile(file)
-                    && file.toRealPath().startsWith(folder.toRealPath()) ? file : null;
+            Path file = folder.resolve(name.replace('\\', '/')).normalize();
+            boolean within = file.startsWith(folder) && Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(folder.toRealPath());
+            return within ? file : null;
         } catch (InvalidPathException | IOException e) {
             return null;
         }

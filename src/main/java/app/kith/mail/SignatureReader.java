@@ -60,7 +60,6 @@ final class SignatureReader {
             .compile(
                     "(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
 
-
     private final @Nullable Mailbox author;
     private final AuthorLine authorLine;
 
