@@ -58,10 +58,10 @@ final class EntriesImport {
         try (Desk desk = shell.desk()) {
             List<EntryFile> opened = files.stream().map(file -> EntryFile.open(file, choice, ZoneId.systemDefault()))
                     .toList();
-            EntryPlan plan = desk.entryImports().plan(opened, mode,
+            EntryPlan plan = desk.transfers().entryImports().plan(opened, mode,
                     rows -> terminal.progress(terminal.words().count("import.rows", rows)), () -> false);
             terminal.endProgress();
-            OptionalLong change = dryRun ? OptionalLong.empty() : desk.entryImports().enter(plan, mode);
+            OptionalLong change = dryRun ? OptionalLong.empty() : desk.transfers().entryImports().enter(plan, mode);
             List<Path> written = writeRefused(plan);
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();

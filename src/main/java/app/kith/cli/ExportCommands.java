@@ -62,7 +62,7 @@ final class ExportCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            ExportProfile chosen = desk.profiles().find(profile);
+            ExportProfile chosen = desk.transfers().profiles().find(profile);
             Exporter.Format form = format != null
                     ? format
                     : chosen.format() != null ? chosen.format() : Exporter.Format.of(out);
@@ -73,7 +73,7 @@ final class ExportCommands {
                                     ZonedDateTime.now(Clock.system(ZoneId.systemDefault()))))
                             .boxed().toList();
             boolean nobody = wanted.isEmpty() && !query.isBlank();
-            long count = desk.exports().write(nobody ? List.of(-1L) : wanted, form, chosen, out,
+            long count = desk.transfers().exports().write(nobody ? List.of(-1L) : wanted, form, chosen, out,
                     replace, terminal.words());
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ final class ExportCommands {
         @Override
         void run(Desk desk, Terminal terminal) {
             boolean zipped = format == null ? Parcel.isZip(out) : format == Wrapping.ZIP;
-            ExportedMail done = desk.handOver().write(contact, desk.profiles().find(profile),
+            ExportedMail done = desk.transfers().handOver().write(contact, desk.transfers().profiles().find(profile),
                     new Destination(out, zipped, replace, terminal.words(), ZoneId.systemDefault()));
             say(done, out, zipped ? "zip" : "folder", terminal);
         }
@@ -190,7 +190,7 @@ final class ExportCommands {
                             ? MailExport.Format.MBOX
                             : MailExport.Format.EML;
             long of = account.isEmpty() ? 0 : desk.accounts().find(account).id();
-            ExportedMail done = desk.mailExport().write(new MailList.Filter(contact, query, of), form,
+            ExportedMail done = desk.transfers().mailExport().write(new MailList.Filter(contact, query, of), form,
                     new Destination(out, replace, terminal.words(), ZoneId.systemDefault()));
             say(done, out, form.name().toLowerCase(Locale.ROOT), terminal);
         }
@@ -217,7 +217,9 @@ final class ExportCommands {
         void run(Desk desk, Terminal terminal) {
             Destination to = new Destination(out, replace, terminal.words(), ZoneId.systemDefault());
             boolean alone = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
-            ExportedMail done = alone ? desk.fullExport().document(to) : desk.fullExport().write(to);
+            ExportedMail done = alone
+                    ? desk.transfers().fullExport().document(to)
+                    : desk.transfers().fullExport().write(to);
             say(done, out, format.name().toLowerCase(Locale.ROOT), terminal);
         }
     }

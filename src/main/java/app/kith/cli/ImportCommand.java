@@ -120,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
             return entries.of(tables);
         }
         try (Desk desk = shell.desk()) {
-            Imports imports = desk.imports();
+            Imports imports = desk.transfers().imports();
             Presets presets = imports.presets();
             ImportFile.Choice choice = choice();
             List<ImportFile> opened = files.stream().map(file -> ImportFile.open(file, presets, choice)).toList();
@@ -159,10 +159,10 @@ final class ImportCommand implements Callable<Integer> {
     private boolean whole(Path file) {
         Terminal terminal = shell.terminal();
         try (Desk desk = shell.desk()) {
-            if (dryRun || !desk.fullImport().canTake()) {
+            if (dryRun || !desk.transfers().fullImport().canTake()) {
                 return false;
             }
-            OptionalLong change = desk.fullImport().take(file);
+            OptionalLong change = desk.transfers().fullImport().take(file);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("holds", "everything");
             json.put("contacts", desk.customers().count());

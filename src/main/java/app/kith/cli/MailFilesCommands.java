@@ -26,7 +26,7 @@ final class MailFilesCommands {
         try (Desk desk = shell.desk()) {
             Map<Long, String> accounts = desk.accounts().list().stream()
                     .collect(Collectors.toMap(Account::id, Account::email));
-            List<Taken> all = desk.mailImports().list();
+            List<Taken> all = desk.transfers().mailImports().list();
             Terminal terminal = shell.terminal();
             terminal.items(all.stream().map(one -> json(one, accounts)).toList(), () -> {
                 Table table = new Table(List.of(terminal.words().get("import.head.file"),
@@ -49,7 +49,7 @@ final class MailFilesCommands {
     @Command(name = "remove", description = "take the mails of a file back; importing it once more brings them back")
     int remove(@Parameters(paramLabel = "NAME", description = "the file's name, as list prints it") String name) {
         try (Desk desk = shell.desk()) {
-            long gone = desk.mailImports().remove(name);
+            long gone = desk.transfers().mailImports().remove(name);
             if (gone == 0) {
                 throw new KithException(Problem.NOT_FOUND, name);
             }

@@ -51,7 +51,7 @@ final class MailFilesImport {
             for (Path file : files) {
                 MailImports.Done done = dryRun
                         ? count(file)
-                        : desk.mailImports().take(file, account,
+                        : desk.transfers().mailImports().take(file, account,
                                 mails -> terminal.progress(words.count("import.mails", mails)), () -> false);
                 terminal.endProgress();
                 refused |= !done.aside().isEmpty();
@@ -61,7 +61,7 @@ final class MailFilesImport {
                 }
             }
             contacts = contacts(desk, files);
-            change = dryRun ? change : desk.imports().enter(contacts, options);
+            change = dryRun ? change : desk.transfers().imports().enter(contacts, options);
             refused |= contacts.hasRefused();
         }
         if (!terminal.json()) {
@@ -81,10 +81,10 @@ final class MailFilesImport {
 
     /** What would be done with the contacts that lie beside the mails. */
     private ImportPlan contacts(Desk desk, List<Path> files) {
-        Presets presets = desk.imports().presets();
+        Presets presets = desk.transfers().imports().presets();
         List<ImportFile> opened = files.stream().filter(MailFiles::mayHoldContacts)
                 .map(file -> ImportFile.open(file, presets, ImportFile.Choice.AUTOMATIC)).toList();
-        return desk.imports().plan(opened, options, _ -> {}, () -> false);
+        return desk.transfers().imports().plan(opened, options, _ -> {}, () -> false);
     }
 
     private Account account(Desk desk) {

@@ -48,7 +48,7 @@ final class ProfilesCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<ExportProfile> all = desk.profiles().all();
+            List<ExportProfile> all = desk.transfers().profiles().all();
             terminal.items(all.stream().map(ListAll::json).toList(), () -> {
                 Table table = new Table(List.of(terminal.words().get("profile.name"),
                         terminal.words().get("profile.fields"), terminal.words().get("profile.masked"),
@@ -97,7 +97,7 @@ final class ProfilesCommands {
         void run(Desk desk, Terminal terminal) {
             List<Property> out = fields.isEmpty() ? List.of(Property.values()) : properties(fields);
             Set<Property> hidden = properties(mask).stream().collect(Collectors.toSet());
-            terminal.changed(desk.profiles()
+            terminal.changed(desk.transfers().profiles()
                     .save(new ExportProfile(name.strip(), out, hidden, sensitive(sensitive), format)));
         }
 
@@ -129,7 +129,7 @@ final class ProfilesCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            terminal.changed(desk.profiles().remove(name));
+            terminal.changed(desk.transfers().profiles().remove(name));
         }
     }
 }

@@ -6,12 +6,7 @@ import app.kith.assist.Agenda;
 import app.kith.assist.FollowUps;
 import app.kith.assist.Namesakes;
 import app.kith.assist.Proposals;
-import app.kith.assist.RuleRunner;
-import app.kith.assist.ServerActs;
-import app.kith.change.Change;
 import app.kith.change.Journal;
-import app.kith.change.MessageFlags;
-import app.kith.change.NextNumbers;
 import app.kith.log.Damage;
 import app.kith.log.FileLog;
 import app.kith.log.Ledger;
@@ -26,17 +21,12 @@ import app.kith.store.Correspondents;
 import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
-import app.kith.store.EntriesView;
-import app.kith.store.ErasureView;
 import app.kith.store.FileList;
-import app.kith.store.MailList;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
-import app.kith.store.PastView;
 import app.kith.store.ProposalView;
 import app.kith.store.ReadingView;
 import app.kith.store.RelationView;
-import app.kith.store.RuleView;
 import app.kith.store.SearchView;
 import app.kith.store.SourcesView;
 import app.kith.store.Store;
@@ -50,16 +40,12 @@ import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
 import app.kith.sync.PassBook;
 import app.kith.sync.SyncService;
-import app.kith.vault.SealedFile;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -98,6 +84,7 @@ public final class Desk implements AutoCloseable {
     private final Doctor doctor;
     private final Compaction compaction;
     private final Erasures erasures;
+    private final Transfers transfers;
     private final Jobs jobs;
     private final Rules rules;
     private final SecretKey searchKey;
@@ -116,7 +103,7 @@ public final class Desk implements AutoCloseable {
         this.proposals = new Proposals(waiting, new CardsView(store), new UserTextView(store),
                 new Namesakes(waiting, new Customers(store)), keeper);
         this.acceptance = new AcceptanceRule(waiting, new CardsView(store), proposals, keeper);
-        PassBook passes = new PassBook(place(vault.reports()));
+        PassBook passes = new PassBook(new ReportPlace(vault.reports()));
         this.accounts = new Accounts(view, keeper, vault.secrets(), passes);
         SyncService[] worker = new SyncService[1];
         this.mails = new Mails(new Conversations(store), new ReadingView(store), logs.mail(),
@@ -142,10 +129,11 @@ public final class Desk implements AutoCloseable {
         this.compaction = new Compaction(keeper, store, logs.mail());
         this.erasures = new Erasures(store, keeper, records, logs.ledger(), vault.erasing(), backups());
         this.doctor = new Doctor(logs, changes, store, this::searchIfThere);
-        this.jobs = new Jobs(new JobIntake(imports(), entryImports(), mailImports(), accounts), new UserTextView(store),
-                keeper,
-                keeper.clock());
-        this.rules = rules(new RuleBook(vault.rules()), changes);
+        this.transfers = new Transfers(store, keeper, mails, keptFiles, duplicates);
+        this.jobs = new Jobs(new JobIntake(transfers.imports(), transfers.entryImports(), transfers.mailImports(),
+                accounts), new UserTextView(store), keeper, keeper.clock());
+        this.rules = new RuleSetup(store, keeper, operations, mails, history).rules(new RuleBook(vault.rules()),
+                customerList());
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read, keptFiles::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
@@ -168,45 +156,6 @@ public final class Desk implements AutoCloseable {
         int entered = acceptance.run(account.email());
         rules.catchUpQuietly();
         return entered;
-    }
-
-    private Rules rules(RuleBook book, ChangesView changes) {
-        Clock clock = keeper.clock().withZone(ZoneId.systemDefault());
-        ServerActs server = new ServerActs() {
-            @Override
-            public List<Change> changes(NextNumbers free, Map<Long, MessageFlags> flags, Map<Long, String> folders) {
-                return operations.changes(free, flags, folders);
-            }
-
-            @Override
-            public void told(Collection<Change> entered) {
-                operations.told(entered);
-            }
-        };
-        RuleView view = new RuleView(store);
-        UserTextView said = new UserTextView(store);
-        RuleRunner runner = new RuleRunner(new RuleRunner.Sources(view, new CardsView(store), changes, said,
-                new Customers(store), mails::read), new RuleAnswers(customerList(), clock), server, keeper, clock);
-        return new Rules(said, view, runner, book, history, keeper, clock);
-    }
-
-    private static PassBook.Place place(SealedFile file) {
-        return new PassBook.Place() {
-            @Override
-            public Optional<byte[]> read() {
-                return file.read();
-            }
-
-            @Override
-            public void write(byte[] content) {
-                file.write(content);
-            }
-
-            @Override
-            public void setAside() {
-                file.setAside();
-            }
-        };
     }
 
     /** {@return the data folder} */
@@ -427,15 +376,9 @@ public final class Desk implements AutoCloseable {
         return doctor;
     }
 
-    /** {@return imports of contacts} */
-    public Imports imports() {
-        return new Imports(new CardsView(store), new UserTextView(store), keeper,
-                new ImportHints(duplicates, new Customers(store)));
-    }
-
-    /** {@return imports of activities and business records} */
-    public EntryImports entryImports() {
-        return new EntryImports(new CardsView(store), new EntriesView(store), keptFiles, keeper);
+    /** {@return what comes in from files and goes out into files} */
+    public Transfers transfers() {
+        return transfers;
     }
 
     /** {@return imports that are kept to be done again, and watched folders} */
@@ -461,51 +404,6 @@ public final class Desk implements AutoCloseable {
      */
     public AutoCloseable followRules(Consumer<List<Rules.Did>> told) {
         return new RuleWatch(rules, store::subscribe, Duration.ofMillis(500), told);
-    }
-
-    /** {@return mail from files} */
-    public MailImports mailImports() {
-        return new MailImports(new SyncView(store), keeper, keeper.clock());
-    }
-
-    /** {@return what of contacts goes out, by name} */
-    public Profiles profiles() {
-        return new Profiles(new UserTextView(store), keeper);
-    }
-
-    /** {@return exports of contacts} */
-    public Exports exports() {
-        return new Exports(new CardsView(store), new UserTextView(store), keeper.clock());
-    }
-
-    /** {@return exports of one customer with everything} */
-    public HandOver handOver() {
-        return new HandOver(exports(), customers(), timeline(), conversations(), mails, keptFiles, keeper.clock());
-    }
-
-    /** {@return reports of all that is kept about one person} */
-    public PersonReport personReport() {
-        return new PersonReport(new PersonReport.Views(customers(), new ChangesView(store), new PastView(store),
-                new ErasureView(store), relations(), new UserTextView(store), conversations()), mails,
-                keeper.clock());
-    }
-
-    /** {@return exports of mail} */
-    public MailExport mailExport() {
-        return new MailExport(new MailList(store), conversations(), mails, keeper.clock());
-    }
-
-    /** {@return exports of everything} */
-    public FullExport fullExport() {
-        return new FullExport(new FullExport.Views(folders(), exports(), new ChangesView(store),
-                new PastView(store), new UserTextView(store), conversations(), new MailList(store)), mails,
-                keptFiles, keeper.clock());
-    }
-
-    /** {@return the reading of an export of everything} */
-    public FullImport fullImport() {
-        return new FullImport(folders(), customers(), new UserTextView(store),
-                () -> new RuleView(store).now(keeper.clock()), keptFiles, keeper);
     }
 
     /** {@return where change sets are entered} */

@@ -1,7 +1,9 @@
 package app.kith.log;
 
 import app.kith.change.LogPosition;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,26 @@ final class Chain {
 
     Chain(List<Damage> found) {
         this.found = found;
+    }
+
+    /**
+     * The chain hash up to and with a record: SHA-256 over the hash before, the record's number and what it holds.
+     *
+     * @param before the chain hash of the record before
+     * @param sequence the record's number
+     * @param plain the record as {@link Packing} has it
+     * @return 32 bytes
+     */
+    static byte[] hash(byte[] before, long sequence, byte[] plain) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before);
+            digest.update(ByteBuffer.allocate(8).putLong(0, sequence));
+            digest.update(plain, 32, plain.length - 32);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void broken() {

@@ -1,7 +1,6 @@
 package app.kith.log;
 
 import app.kith.change.LogPosition;
-import app.kith.log.Segment.Look;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.Closeable;
@@ -9,25 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An append-only log of records in segment files. A record is on the disk for good when {@link #append} returns.
@@ -39,19 +27,13 @@ import org.slf4j.LoggerFactory;
  * <p>One thread appends at a time; any number read.
  */
 final class RecordLog implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
-
-    private static final String TORN = ".torn-";
-
     private final LogFiles files;
     private final LogKind kind;
-    private final SecretKey key;
     private final int segmentSize;
-    private final NavigableMap<Integer, Segment> segments = new ConcurrentSkipListMap<>();
-    private final List<Damage> damages = new ArrayList<>();
-    /** Held for reading while a file is read from, for writing while one takes another's place. */
-    private final ReadWriteLock exchange = new ReentrantReadWriteLock();
-    private LogPosition end = LogPosition.START;
+    private final LogSegments segments;
+    private final LogReader reader;
+    private final List<Damage> damages;
+    private LogPosition end;
     private boolean broken;
 
     /**
@@ -65,97 +47,16 @@ final class RecordLog implements Closeable {
     RecordLog(LogFiles files, LogKind kind, SecretKey key, int segmentSize) {
         this.files = files;
         this.kind = kind;
-        this.key = key;
         this.segmentSize = segmentSize;
+        this.segments = new LogSegments(files, kind, key);
+        this.reader = new LogReader(segments);
+        LogOpening opening = new LogOpening(files, segments, reader);
         try {
-            open();
+            this.end = opening.open();
         } catch (IOException e) {
-            throw disk(e);
+            throw segments.disk(e);
         }
-    }
-
-    private void open() throws IOException {
-        for (String name : files.names()) {
-            if (Rewriting.isUnfinished(name)) {
-                files.delete(name);
-            }
-        }
-        List<Integer> numbers = files.names().stream().filter(name -> name.matches("\\d{8}\\.log"))
-                .map(name -> Integer.parseInt(name.substring(0, 8))).toList();
-        for (int i = 0; i < numbers.size(); i++) {
-            int number = numbers.get(i);
-            Segment segment = Segment.open(files, kind, number, key);
-            if (segment != null) {
-                segments.put(number, segment);
-            } else if (i == numbers.size() - 1 && files.size(Segment.fileName(number)) <= Segment.HEADER) {
-                files.delete(Segment.fileName(number)); // The process ended while making it: nothing was ever in it.
-            } else {
-                damages.add(
-                        new Damage(kind.directory() + "/" + Segment.fileName(number), 0, 0, "the header is damaged"));
-            }
-        }
-        if (segments.isEmpty()) {
-            int number = damages.isEmpty() ? 1 : numbers.getLast() + 1;
-            segments.put(number, Segment.create(files, kind, number, 1, LogPosition.START.hash(), key));
-        }
-        end = findEnd(segments.lastEntry().getValue());
-        Map.Entry<Integer, Segment> before = segments.lowerEntry(end.segment());
-        if (end.offset() == Segment.HEADER && before != null) {
-            // Nothing was appended to the last file yet: the last record ends where everybody noted that it does.
-            LogPosition last = lastRecord(before.getValue());
-            end = last.sequence() == end.sequence() ? last : end;
-        }
-    }
-
-    private LogPosition lastRecord(Segment segment) {
-        LogPosition[] last = {LogPosition.START};
-        forEach(new LogPosition(0, segment.number(), 0, new byte[0]), segment.number(),
-                entry -> last[0] = entry.behind(), _ -> {});
-        return last[0];
-    }
-
-    private LogPosition findEnd(Segment segment) throws IOException {
-        long offset = Segment.HEADER;
-        long sequence = segment.firstSequence() - 1;
-        long lastOffset = -1;
-        while (true) {
-            Look look = segment.look(offset);
-            if (look.state() == Look.State.END) {
-                break;
-            }
-            if (look.state() == Look.State.FRAME && segment.body(look) != null) {
-                lastOffset = offset;
-                sequence = look.sequence();
-                offset = look.end();
-                continue;
-            }
-            long next = segment.findFrame(offset + 1, sequence);
-            if (next < 0 && !segment.isRewritten()) {
-                cutTail(segment, offset);
-                break;
-            }
-            damages.add(new Damage(segment.name(), offset, sequence + 1, "the record is damaged"));
-            if (next < 0) {
-                break;
-            }
-            offset = next;
-        }
-        if (lastOffset < 0) {
-            return new LogPosition(sequence, segment.number(), offset, segment.before());
-        }
-        Entry last = read(segment, lastOffset);
-        return new LogPosition(sequence, segment.number(), offset, last.hash());
-    }
-
-    private void cutTail(Segment segment, long offset) throws IOException {
-        long size = segment.file().size();
-        ByteBuffer tail = ByteBuffer.allocate((int) Math.min(size - offset, Integer.MAX_VALUE - 16));
-        segment.file().read(tail, offset);
-        files.keepAside(Segment.fileName(segment.number()) + TORN + offset, tail.flip());
-        segment.file().truncate(offset);
-        segment.file().force();
-        LOG.warn("{}: a torn tail of {} bytes at byte {} was cut off and put aside", segment.name(), size - offset,
-                offset);
+        this.damages = opening.damages();
     }
 
     /** {@return the position behind the last record} */
@@ -165,7 +66,7 @@ final class RecordLog implements Closeable {
 
     /** {@return damage seen while opening} */
     List<Damage> damages() {
-        return List.copyOf(damages);
+        return damages;
     }
 
     /**
@@ -201,14 +102,14 @@ final class RecordLog implements Closeable {
             Segment segment = segmentForAppend();
             long sequence = end.sequence() + 1;
             byte[] plain = packer.packed(end.hash());
-            byte[] hash = hash(end.hash(), sequence, plain);
+            byte[] hash = Chain.hash(end.hash(), sequence, plain);
             ByteBuffer frame = segment.frame(sequence, plain, plain.length);
             long offset = end.segment() == segment.number() ? end.offset() : Segment.HEADER;
             write(segment, frame, offset);
             end = new LogPosition(sequence, segment.number(), offset + frame.limit(), hash);
             return new Appended(offset, end);
         } catch (IOException e) {
-            throw disk(e);
+            throw segments.disk(e);
         }
     }
 
@@ -226,27 +127,13 @@ final class RecordLog implements Closeable {
     }
 
     private Segment segmentForAppend() throws IOException {
-        Segment last = segments.lastEntry().getValue();
+        Segment last = segments.last();
         boolean full = end.segment() == last.number() && end.offset() >= segmentSize;
         return full || last.isRewritten() ? begin(last) : last;
     }
 
     private Segment begin(Segment last) throws IOException {
-        Segment next = Segment.create(files, kind, last.number() + 1, end.sequence() + 1, end.hash(), key);
-        segments.put(next.number(), next);
-        return next;
-    }
-
-    static byte[] hash(byte[] before, long sequence, byte[] plain) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before);
-            digest.update(ByteBuffer.allocate(8).putLong(0, sequence));
-            digest.update(plain, 32, plain.length - 32);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return segments.create(last.number() + 1, end.sequence() + 1, end.hash());
     }
 
     /**
@@ -258,41 +145,7 @@ final class RecordLog implements Closeable {
      * @throws KithException LOG_DAMAGED if it cannot be read
      */
     byte[] read(int segment, long offset) {
-        return entry(segment, offset).payload();
-    }
-
-    private Entry entry(int number, long offset) {
-        exchange.readLock().lock();
-        try {
-            Segment segment = segments.get(number);
-            if (segment == null) {
-                throw new KithException(Problem.LOG_DAMAGED, name(number), offset, 0);
-            }
-            return read(segment, offset);
-        } catch (IOException e) {
-            throw disk(e);
-        } finally {
-            exchange.readLock().unlock();
-        }
-    }
-
-    private Entry read(Segment segment, long offset) throws IOException {
-        Look look = segment.look(offset);
-        byte[] body = look.state() == Look.State.FRAME ? segment.body(look) : null;
-        if (body == null) {
-            throw new KithException(Problem.LOG_DAMAGED, segment.name(), offset, look.sequence());
-        }
-        try {
-            Segment.Packed record = segment.open(offset, look, body);
-            byte[] noted = record.noted();
-            LogPosition behind = new LogPosition(look.sequence(), segment.number(), look.end(),
-                    noted == null
-                            ? hash(Packing.before(record.plain()), look.sequence(), record.plain())
-                            : noted);
-            return new Entry(segment.number(), offset, behind, record);
-        } catch (GeneralSecurityException e) {
-            throw new KithException(e, Problem.LOG_DAMAGED, segment.name(), offset, look.sequence());
-        }
+        return reader.entry(segment, offset).payload();
     }
 
     /**
@@ -303,101 +156,30 @@ final class RecordLog implements Closeable {
      * @param damaged told of each record that cannot be read; reading goes on behind it
      */
     void forEach(LogPosition from, Consumer<Entry> each, Consumer<Damage> damaged) {
-        LogPosition stop = end();
         damages.stream().filter(damage -> damage.sequence() == 0).forEach(damaged);
-        for (int number : new TreeMap<>(segments).keySet()) {
-            if (number >= from.segment() && number <= stop.segment()) {
-                long start = number == from.segment() ? from.offset() : 0;
-                forEach(new LogPosition(0, number, start, from.hash()), number, each, damaged);
-            }
-        }
+        reader.forEach(from, this::end, each, damaged);
     }
 
     /** The record behind a position; empty where there is none, or where it is damaged. */
     Optional<Entry> next(LogPosition from) {
-        exchange.readLock().lock();
-        try {
-            for (Segment segment : segments.tailMap(Math.max(1, from.segment())).values()) {
-                long offset = segment.number() == from.segment()
-                        ? Math.max(from.offset(), Segment.HEADER)
-                        : Segment.HEADER;
-                Look.State state = segment.look(offset).state();
-                if (state != Look.State.END) {
-                    return state == Look.State.FRAME ? Optional.of(read(segment, offset)) : Optional.empty();
-                }
-            }
-            return Optional.empty();
-        } catch (KithException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw disk(e);
-        } finally {
-            exchange.readLock().unlock();
-        }
+        return reader.next(from);
     }
-
-    /** Reads the records of one file. Nothing is held between two of them, so that the file may be exchanged meanwhile. */
-    private void forEach(LogPosition from, int number, Consumer<Entry> each, Consumer<Damage> damaged) {
-        LogPosition stop = end();
-        long limit = number == stop.segment() ? stop.offset() : Long.MAX_VALUE;
-        long offset = Math.max(from.offset(), Segment.HEADER);
-        long sequence = 0;
-        while (offset >= 0 && offset < limit) {
-            Step step = step(number, offset, sequence);
-            if (step.damage() != null) {
-                damaged.accept(step.damage());
-            }
-            if (step.entry() != null) {
-                each.accept(step.entry());
-            }
-            sequence = step.sequence();
-            offset = step.next();
-        }
-    }
-
-    /** What stands at an offset, and where to go on; -1 at the end. */
-    private Step step(int number, long offset, long sequence) {
-        exchange.readLock().lock();
-        try {
-            Segment segment = Objects.requireNonNull(segments.get(number));
-            Look look = segment.look(offset);
-            if (look.state() == Look.State.END) {
-                return new Step(null, null, sequence, -1);
-            }
-            if (look.state() != Look.State.FRAME) {
-                return new Step(null, new Damage(segment.name(), offset, sequence + 1, "the record's frame is damaged"),
-                        sequence, segment.findFrame(offset + 1, sequence));
-            }
-            try {
-                return new Step(read(segment, offset), null, look.sequence(), look.end());
-            } catch (KithException e) {
-                return new Step(null, new Damage(segment.name(), offset, look.sequence(), "the record is damaged"),
-                        look.sequence(), look.end());
-            }
-        } catch (IOException e) {
-            throw disk(e);
-        } finally {
-            exchange.readLock().unlock();
-        }
-    }
-
-    private record Step(@Nullable Entry entry, @Nullable Damage damage, long sequence, long next) {}
 
     /** Begins a new file, so that all that was appended can be rewritten. */
     synchronized void begin() {
         try {
-            Segment last = segments.lastEntry().getValue();
+            Segment last = segments.last();
             if (end.segment() == last.number() && end.offset() > Segment.HEADER) {
                 begin(last);
             }
         } catch (IOException e) {
-            throw disk(e);
+            throw segments.disk(e);
         }
     }
 
     /** {@return numbers of the files that can be rewritten: all but the last, to which is appended} */
     List<Integer> closedFiles() {
-        return List.copyOf(segments.headMap(segments.lastKey()).keySet());
+        return segments.closed();
     }
 
     /**
@@ -411,66 +193,25 @@ final class RecordLog implements Closeable {
      * @return what came of it
      */
     Rewritten rewrite(int number, Edit edit, BooleanSupplier cancelled) {
-        Segment old = segments.get(number);
-        if (old == null || segments.lastKey() == number) {
-            throw new IllegalArgumentException("file " + number);
-        }
-        try {
-            long before = old.file().size();
-            Rewriting written = old.rewriting(files, kind, key);
-            Rewritten.Outcome outcome = Rewritten.Outcome.STOPPED;
-            try (written) {
-                outcome = written.copy(old, edit, cancelled);
-                written.force();
-            } finally {
-                if (outcome != Rewritten.Outcome.DONE) {
-                    written.discard();
-                }
-            }
-            if (outcome != Rewritten.Outcome.DONE) {
-                return new Rewritten(outcome, 0);
-            }
-            exchange(old, written);
-            return new Rewritten(outcome, before - written.size());
-        } catch (IOException e) {
-            throw disk(e);
-        }
-    }
-
-    private void exchange(Segment old, Rewriting written) throws IOException {
-        exchange.writeLock().lock();
-        try {
-            old.close();
-            try {
-                written.moveIn();
-            } catch (IOException e) {
-                written.discardIfThere();
-                throw e;
-            } finally {
-                Segment now = Segment.open(files, kind, old.number(), key);
-                segments.put(old.number(), Objects.requireNonNull(now));
-            }
-        } finally {
-            exchange.writeLock().unlock();
-        }
+        return segments.rewrite(number, edit, cancelled);
     }
 
     /** What is said of a file that could not be gone through. */
     Damage damaged(int number) {
-        return new Damage(name(number), 0, 0, "a record is damaged, so that the file stays as it is");
+        return new Damage(segments.name(number), 0, 0, "a record is damaged, so that the file stays as it is");
     }
 
     /** Deletes what was put aside: the tails that were cut off. */
     void deleteAside() {
         try {
             for (String name : files.names()) {
-                if (name.contains(TORN)) {
+                if (LogOpening.isAside(name)) {
                     files.delete(name);
                 }
             }
             files.forceDirectory();
         } catch (IOException e) {
-            throw disk(e);
+            throw segments.disk(e);
         }
     }
 
@@ -498,7 +239,7 @@ final class RecordLog implements Closeable {
         forEach(LogPosition.START, record -> {
             counts[0]++;
             counts[1] += record.isChanged() ? 1 : 0;
-            chain.check(record, name(record.segment()));
+            chain.check(record, segments.name(record.segment()));
             bytes[0] += record.behind().offset() - record.offset();
             progress.accept(bytes[0]);
         }, damage -> {
@@ -506,10 +247,6 @@ final class RecordLog implements Closeable {
             chain.broken();
         });
         return new LogCheck(found, counts[0], counts[1]);
-    }
-
-    private String name(int segment) {
-        return kind.directory() + "/" + Segment.fileName(segment);
     }
 
     /**
@@ -529,61 +266,18 @@ final class RecordLog implements Closeable {
         if (position.sequence() == last.sequence()) {
             return position.equals(last);
         }
-        byte[] after = hashNotedAfter(position);
-        return after != null && MessageDigest.isEqual(after, position.hash());
-    }
-
-    /** The hash that the record or segment just behind a position notes for the record before it. */
-    private byte @Nullable [] hashNotedAfter(LogPosition position) {
-        exchange.readLock().lock();
-        try {
-            Segment segment = segments.get(position.segment());
-            if (segment == null || position.offset() > segment.end()) {
-                return null;
-            }
-            if (position.offset() < segment.end()) {
-                return read(segment, position.offset()).before();
-            }
-            Segment next = segments.get(position.segment() + 1);
-            return next == null ? null : next.before();
-        } catch (KithException e) {
-            return null;
-        } catch (IOException e) {
-            throw disk(e);
-        } finally {
-            exchange.readLock().unlock();
-        }
+        return reader.hashNotedAfter(position).filter(after -> MessageDigest.isEqual(after, position.hash()))
+                .isPresent();
     }
 
     /** {@return bytes of all segments together} */
     long bytes() {
-        exchange.readLock().lock();
-        try {
-            long sum = 0;
-            for (Segment segment : segments.values()) {
-                sum += segment.file().size();
-            }
-            return sum;
-        } catch (IOException e) {
-            throw disk(e);
-        } finally {
-            exchange.readLock().unlock();
-        }
-    }
-
-    private KithException disk(IOException e) {
-        return new KithException(e, Problem.DISK, kind.directory(), String.valueOf(e.getMessage()));
+        return segments.bytes();
     }
 
     @Override
     public void close() {
-        for (Segment segment : segments.values()) {
-            try {
-                segment.close();
-            } catch (IOException e) {
-                LOG.warn("{} could not be closed", segment.name(), e);
-            }
-        }
+        segments.close();
     }
 
     /** Where an appended record stands, and the position behind it. */

@@ -118,7 +118,7 @@ final class Rewriting implements Closeable {
 
     private static Packed changed(long sequence, Packed record, RecordLog.Content content) throws IOException {
         byte[] before = Packing.before(record.plain());
-        byte[] noted = record.noted() == null ? RecordLog.hash(before, sequence, record.plain()) : record.noted();
+        byte[] noted = record.noted() == null ? Chain.hash(before, sequence, record.plain()) : record.noted();
         try (Packing packing = new Packing()) {
             content.to(packing);
             return new Packed(packing.done(before), noted);

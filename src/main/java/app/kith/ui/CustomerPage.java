@@ -57,7 +57,8 @@ final class CustomerPage {
                 conversation -> models.customer().openedProperty().set(conversation));
         return new CustomerView(models.customer(), opened, words, dates, timeline,
                 new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),
-                        new HandOverAct(session.desk()::handOver, session.desk()::profiles, session.background(),
+                        new HandOverAct(session.desk().transfers()::handOver, session.desk().transfers()::profiles,
+                                session.background(),
                                 outside,
                                 words, session.clock().getZone())::begin,
                         session.recordActs()::erase, forGood(), following()));

@@ -48,10 +48,10 @@ final class FilesIn {
     /** Opens a file as what it holds; an export of everything is taken whole where there is nobody yet. */
     void open(Path path) {
         session.background().run("import-whole",
-                () -> FullImport.isOne(path) && session.desk().fullImport().canTake(), whole -> {
+                () -> FullImport.isOne(path) && session.desk().transfers().fullImport().canTake(), whole -> {
                     if (whole) {
                         session.recordActs().enter(() -> new Entered(0, 0,
-                                session.desk().fullImport().take(path).orElse(0)));
+                                session.desk().transfers().fullImport().take(path).orElse(0)));
                     } else {
                         openPart(path);
                     }
@@ -76,8 +76,9 @@ final class FilesIn {
 
     /** Shows the export profiles, with which customers are written out. */
     void profiles() {
-        ExportAct export = new ExportAct(session.desk()::exports, session.background(), outside, words);
-        over.show(new ProfilesForm(session.desk().profiles(), session.background(), words, export::begin, failed,
+        ExportAct export = new ExportAct(session.desk().transfers()::exports, session.background(), outside, words);
+        over.show(new ProfilesForm(session.desk().transfers().profiles(), session.background(), words, export::begin,
+                failed,
                 over::hide));
     }
 
@@ -85,7 +86,8 @@ final class FilesIn {
         session.background().run("import-accounts",
                 () -> new Beside(session.desk().accounts().list(), contactsIn(path)),
                 beside -> {
-                    MailImportForm form = new MailImportForm(session.desk().mailImports(), beside.accounts(),
+                    MailImportForm form = new MailImportForm(session.desk().transfers().mailImports(),
+                            beside.accounts(),
                             session.background(), path, words, failed, over::hide);
                     form.setJobs(session.jobs());
                     form.setContacts(beside.contacts(), () -> contacts(path));
@@ -101,7 +103,7 @@ final class FilesIn {
             if (!MailFiles.mayHoldContacts(path)) {
                 return 0;
             }
-            Imports imports = session.desk().imports();
+            Imports imports = session.desk().transfers().imports();
             ImportFile file = ImportFile.open(path, imports.presets(), ImportFile.Choice.AUTOMATIC);
             return imports.plan(List.of(file), new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH), _ -> {},
                     () -> false).files().getFirst().rows();
@@ -111,7 +113,8 @@ final class FilesIn {
     }
 
     private void contacts(Path path) {
-        ImportModel model = new ImportModel(session.desk().imports(), session.recordActs(), session.background(),
+        ImportModel model = new ImportModel(session.desk().transfers().imports(), session.recordActs(),
+                session.background(),
                 path);
         model.setJobs(session.jobs());
         ImportForm form = new ImportForm(model, words, outside, over::hide);
@@ -128,7 +131,8 @@ final class FilesIn {
     }
 
     private EntryImportModel entryModel(Path path) {
-        return new EntryImportModel(session.desk().entryImports(), session.recordActs(), session.background(), path,
+        return new EntryImportModel(session.desk().transfers().entryImports(), session.recordActs(),
+                session.background(), path,
                 session.clock().getZone());
     }
 
@@ -144,7 +148,8 @@ final class FilesIn {
     }
 
     private void answerContacts(Jobs.Waiting one) {
-        ImportModel model = new ImportModel(session.desk().imports(), session.recordActs(), session.background(),
+        ImportModel model = new ImportModel(session.desk().transfers().imports(), session.recordActs(),
+                session.background(),
                 one.file());
         model.answers(one, session.desk().jobs());
         over.show(new ImportForm(model, words, outside, this::answered));

@@ -46,7 +46,7 @@ final class JobNotices implements JobsModel.Told {
         session.background().run("job-mail-back", () -> {
             long gone = 0;
             for (Path file : taken.files()) {
-                gone += session.desk().mailImports().remove(String.valueOf(file.getFileName()));
+                gone += session.desk().transfers().mailImports().remove(String.valueOf(file.getFileName()));
             }
             return gone;
         }, gone -> notice.say(words.get().count("import.mails-removed", gone)), this::failed);

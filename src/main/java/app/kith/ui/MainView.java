@@ -95,7 +95,8 @@ final class MainView extends BorderPane {
                 look -> acts.keep().accept(now -> now.listing(look)));
         customerList = new CustomerListView(session.customers(), columns, words, dates,
                 new CustomerListView.Acts(session::edit, acts.apart(),
-                        new CopyOut(session.desk().customerList(), session.desk().exports(), session.background(),
+                        new CopyOut(session.desk().customerList(), session.desk().transfers().exports(),
+                                session.background(),
                                 words, dates),
                         outside),
                 nothingYet(acts),

@@ -1,13 +1,9 @@
 package app.kith.ui;
 
-import app.kith.account.Account;
 import app.kith.desk.DemoDesk;
 import app.kith.desk.Desk;
 import app.kith.desk.FrontDoor;
-import app.kith.desk.Rules;
 import app.kith.ui.Session.Place;
-import app.kith.ui.compose.TextsForm;
-import app.kith.ui.compose.TextsModel;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
 import app.kith.ui.look.Controls;
@@ -16,13 +12,6 @@ import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
-import app.kith.ui.record.CustomerForm;
-import app.kith.ui.record.FieldsForm;
-import app.kith.ui.record.RecordActs;
-import app.kith.ui.rule.RulesForm;
-import app.kith.ui.start.AccountForm;
-import app.kith.ui.start.AccountModel;
-import app.kith.ui.start.Browsing;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.AccountSync;
@@ -31,7 +20,6 @@ import app.kith.ui.work.Background;
 import app.kith.ui.work.HeapRest;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
-import app.kith.words.ReasonWords;
 import app.kith.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,12 +33,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.print.PrinterJob;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +61,7 @@ final class MainWindow {
     private final Notice notice = new Notice();
     private final Scene scene;
     private final Outside outside;
+    private final Sheets sheets;
     private Settings settings = Settings.USUAL;
     private Words words = Words.of(settings.locale());
     private @Nullable Session session;
@@ -83,7 +70,6 @@ final class MainWindow {
     private @Nullable Writing writing;
     private @Nullable ApartWindows apart;
     private @Nullable Finding finding;
-    private boolean firstRun;
     private boolean erasing;
 
     /**
@@ -115,12 +101,14 @@ final class MainWindow {
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
         this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
         this.outside = around.outside()
-                .apply(new WindowOutside(stage, () -> words, around.browser(), notice, this::showOver,
-                        PrinterJob::createPrinterJob));
+                .apply(new WindowOutside(stage, () -> words, around.browser(), notice,
+                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob));
+        this.sheets = new Sheets(this::currentSession,
+                new Sheets.Frame(over, () -> words, () -> settings, this::change, outside, notice, clock));
         over.setId("over");
         acceptDrops();
         restHeap();
-        Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, this::openSettings,
+        Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, sheets::settings,
                 this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help)));
         stage.setTitle("Kith 知客");
         stage.setScene(scene);
@@ -228,16 +216,6 @@ final class MainWindow {
         }, _ -> start.begin(), this::fail);
     }
 
-    /** Says what rules did, with the way back; told on their thread. */
-    private void followRules(Session of) {
-        of.followRules(did -> of.background().soon("rules-did", () -> {
-            of.rules().read();
-            Rules.Did last = did.getLast();
-            notice.offer(words.count("rule.told", last.ran().did(), last.rule().name()), words.get("record.take-back"),
-                    () -> of.recordActs().undo(last.ran().change()));
-        }));
-    }
-
     private BackupActs backups(Session of) {
         return new BackupActs(of, () -> words, notice);
     }
@@ -249,10 +227,11 @@ final class MainWindow {
     private void enter(Session entered) {
         session = entered;
         entered.acts().readsOnOpen(!settings.keepsUnread());
-        entered.recordActs().setOnDone(done -> told(entered, done), this::fail);
+        DoneNotices done = new DoneNotices(entered, () -> words, notice);
+        entered.recordActs().setOnDone(done::told, this::fail);
         entered.jobs().setTold(new JobNotices(entered, () -> words, notice, () -> filesIn().jobs()));
         entered.jobs().look();
-        followRules(entered);
+        entered.followRules(done::ruled);
         show();
         entered.background().execute(entered.desk()::search); // So that the index follows from the start.
         entered.background().run("opens-on", entered.desk().customers()::count, customers -> {
@@ -262,28 +241,11 @@ final class MainWindow {
         }, this::fail);
         entered.background().run("accounts", entered.desk().accounts()::list, accounts -> {
             if (accounts.isEmpty()) {
-                firstRun = true;
-                openAccount(null);
+                sheets.firstAccount();
             }
         }, this::fail);
         if (!entered.desk().damages().isEmpty()) {
             notice.say(words.count("screen.damages", entered.desk().damages().size()));
-        }
-    }
-
-    /** Says what was done to a record, with the way back. */
-    private void told(Session of, RecordActs.Done done) {
-        String what = ReasonWords.of(words, done.reason());
-        String text = !done.takenBack()
-                ? what
-                : done.kept() == 0
-                        ? words.get("record.taken-back", what)
-                        : words.get("record.taken-back-kept", what, done.kept());
-        if (done.change() == 0) {
-            notice.say(text);
-        } else {
-            notice.offer(text, words.get(done.takenBack() ? "record.do-again" : "record.take-back"),
-                    () -> of.recordActs().undo(done.change()));
         }
     }
 
@@ -305,25 +267,12 @@ final class MainWindow {
                 ? List.of()
                 : Commands.of(now, view, words,
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
-                                () -> filesIn().profiles(), () -> openAccount(null),
-                                this::openSettings,
-                                this::openTexts, this::openFields, this::openRules, backups(now)::now, this::zoom,
+                                () -> filesIn().profiles(), () -> sheets.account(null),
+                                sheets::settings,
+                                sheets::texts, sheets::fields, sheets::rules, backups(now)::now, this::zoom,
                                 this::change,
                                 this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
-    }
-
-    private void newCustomer() {
-        Session now = session;
-        if (now != null) {
-            CustomerForm form = new CustomerForm(now.recordActs(), now.desk().customers(), now.background(), words,
-                    id -> {
-                        now.place().set(Place.CUSTOMERS);
-                        now.customers().selectedProperty().set(id);
-                    }, over::hide);
-            over.show(form);
-            form.begin();
-        }
     }
 
     /** A file that is dropped upon the customers is taken in like one that is chosen. */
@@ -369,9 +318,9 @@ final class MainWindow {
         Dates dates = new Dates(words, clock);
         finding = new Finding(now, over, words, dates, notice::say);
         MainView view = new MainView(now, settings, words, dates, outside, notice,
-                new MainView.Acts(this::openSettings, this::keep,
-                        new SyncView.Acts(() -> openAccount(null), this::openAccount, this::remove),
-                        letters(now).acts(), this::newCustomer, () -> filesIn().choose(),
+                new MainView.Acts(sheets::settings, this::keep,
+                        new SyncView.Acts(() -> sheets.account(null), sheets::account, sheets::remove),
+                        letters(now).acts(), sheets::newCustomer, () -> filesIn().choose(),
                         () -> filesIn().jobs(), apart(now)::open));
         main = view;
         content.getChildren().setAll(view);
@@ -415,7 +364,7 @@ final class MainWindow {
             Calendars.speak(words.locale());
             show();
             if (over.isShown()) {
-                openSettings();
+                sheets.settings();
             }
         }
     }
@@ -438,84 +387,6 @@ final class MainWindow {
 
     private void zoom(int step) {
         change(now -> now.zoomed(step == 0 ? 100 : now.zoom() + step));
-    }
-
-    private void openSettings() {
-        Session now = session;
-        Node backups = now == null
-                ? null
-                : new BackupForm(now, words, new Dates(words, clock), outside, backups(now)::now);
-        over.show(new SettingsForm(settings, words, this::change, this::openTexts, this::openFields,
-                this::openRules, backups,
-                over::hide));
-    }
-
-    private void openTexts() {
-        Session now = session;
-        if (now != null) {
-            over.show(new TextsForm(
-                    new TextsModel(now.desk().texts(), now.desk().accounts(), now.background(), this::fail),
-                    words, over::hide));
-        }
-    }
-
-    private void openFields() {
-        Session now = session;
-        if (now != null) {
-            over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), now.background(), words, over::hide));
-        }
-    }
-
-    private void openRules() {
-        Session now = session;
-        if (now != null) {
-            over.show(new RulesForm(now.rules(), words, new Dates(words, clock), over::hide));
-        }
-    }
-
-    private void openAccount(@Nullable Account account) {
-        Session now = session;
-        if (now == null) {
-            return;
-        }
-        AccountModel model = new AccountModel(now.desk().accounts(), now.background(), account,
-                new Browsing(outside::open, words.get("cli.signed-in")), () -> {
-                    over.hide();
-                    if (firstRun) {
-                        firstRun = false;
-                        now.place().set(Place.CUSTOMERS);
-                    }
-                });
-        AccountForm form = new AccountForm(model, words, over::hide);
-        over.show(form);
-        form.begin();
-    }
-
-    /** Asks first: what was kept of the account is shown no more, though the ledger can bring it back. */
-    private void remove(Account account) {
-        VBox sheet = Controls.column(16, Controls.label(words.get("screen.account.remove"), "form-title"),
-                Controls.paragraph(words.get("screen.account.remove-text", account.email())),
-                Controls.row(8, Controls.spring(), Controls.button(words.get("screen.cancel"), over::hide),
-                        Controls.button(words.get("screen.account.remove-verb"), () -> removeNow(account), "danger")));
-        sheet.getStyleClass().add("form");
-        over.show(sheet);
-    }
-
-    private void removeNow(Account account) {
-        over.hide();
-        Session now = session;
-        if (now != null) {
-            now.sync().stop(account);
-            now.background().run("remove", () -> now.desk().accounts().remove(account),
-                    _ -> notice.say(words.get("screen.account.removed", account.email())), this::fail);
-        }
-    }
-
-    private void showOver(String title, Node node) {
-        VBox sheet = Controls.column(12, Controls.row(8, Controls.label(title, "form-title"), Controls.spring(),
-                Controls.iconButton("fth-x", words.get("screen.close"), over::hide)), node);
-        sheet.getStyleClass().addAll("form", "wide");
-        over.show(sheet);
     }
 
     private void fail(KithException failure) {

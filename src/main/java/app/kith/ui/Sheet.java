@@ -1,5 +1,7 @@
 package app.kith.ui;
 
+import app.kith.ui.look.Controls;
+import app.kith.words.Words;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -8,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,14 @@ final class Sheet extends StackPane {
         getChildren().setAll(shade, sheet);
         setVisible(true);
         sheet.requestFocus();
+    }
+
+    /** Shows something under a title, with a button that ends it. */
+    void show(String title, Node node, Words words) {
+        VBox sheet = Controls.column(12, Controls.row(8, Controls.label(title, "form-title"), Controls.spring(),
+                Controls.iconButton("fth-x", words.get("screen.close"), this::hide)), node);
+        sheet.getStyleClass().addAll("form", "wide");
+        show(sheet);
     }
 
     /** Ends the sheet that is shown, if any. */

@@ -73,14 +73,14 @@ class EntryImportTest {
 
     private EntryPlan plan(Path file, Mode mode, String... fields) {
         Map<String, String> wished = fields.length == 0 ? Map.of() : Map.of(fields[0], fields[1]);
-        return desk.entryImports().plan(
+        return desk.transfers().entryImports().plan(
                 List.of(EntryFile.open(file, new ImportFile.Choice("auto", wished), ZONE)), mode, _ -> {},
                 () -> false);
     }
 
     private EntryPlan.FilePlan enter(Path file) {
         EntryPlan plan = plan(file, Mode.BOTH);
-        desk.entryImports().enter(plan, Mode.BOTH);
+        desk.transfers().entryImports().enter(plan, Mode.BOTH);
         return plan.files().getFirst();
     }
 
@@ -171,7 +171,7 @@ class EntryImportTest {
                 """);
         EntryPlan plan = plan(quotes, Mode.BOTH);
         assertThat(counts(plan.files().getFirst())).containsExactly(1, 1, 1, 0);
-        long change = desk.entryImports().enter(plan, Mode.BOTH).orElseThrow();
+        long change = desk.transfers().entryImports().enter(plan, Mode.BOTH).orElseThrow();
         assertThat(desk.records().entries(anna)).extracting(Entry::number).containsExactlyInAnyOrder("Q-7", "Q-8");
         Entry updated = desk.records().entries(anna).stream().filter(one -> one.number().equals("Q-7")).findFirst()
                 .orElseThrow();
@@ -238,7 +238,7 @@ class EntryImportTest {
     void theUserSaysWhatAColumnAndTheRowsAre() throws IOException {
         Path odd = file("list.csv", "when,who,how much,what\n2026-02-01,C-77,\"1,200 EUR\",pump\n");
         assertThat(isOne(odd)).isFalse();
-        EntryPlan plan = desk.entryImports().plan(List.of(EntryFile.open(odd, new ImportFile.Choice("auto",
+        EntryPlan plan = desk.transfers().entryImports().plan(List.of(EntryFile.open(odd, new ImportFile.Choice("auto",
                 Map.of("when", "date", "B", "customer-id", "how much", "amount", "what", "title", EntryFile.WHOLE,
                         "contract")),
                 ZONE)), Mode.BOTH, _ -> {}, () -> false);

@@ -95,7 +95,7 @@ class FullExportTest {
 
     @Test
     void theDocumentTellsEverything() throws IOException {
-        assertThat(desk.fullExport().document(to("all.json")).mails()).isEqualTo(3);
+        assertThat(desk.transfers().fullExport().document(to("all.json")).mails()).isEqualTo(3);
         JsonNode all = read(folder.resolve("all.json"));
         assertThat(all.get("accounts").get(0).get("imap").get("host").asString()).isEqualTo("imap.example.org");
         assertThat(all.get("accounts").get(0).get("folders").get(0).get("mails").asInt()).isEqualTo(3);
@@ -118,7 +118,7 @@ class FullExportTest {
 
     @Test
     void aFolderHoldsTheMailsAsTheyCame() throws IOException {
-        assertThat(desk.fullExport().write(to("all")).whole()).isTrue();
+        assertThat(desk.transfers().fullExport().write(to("all")).whole()).isTrue();
         JsonNode all = read(folder.resolve("all/everything.json"));
         Set<String> named = new HashSet<>();
         all.get("conversations").forEach(talk -> talk.get("messages")
@@ -139,7 +139,7 @@ class FullExportTest {
     void theSecretOfAnAccountStaysHere() throws Exception {
         try (DemoServer server = DemoServer.start()) {
             TestDesk.add(desk, server);
-            desk.fullExport().document(to("all.json"));
+            desk.transfers().fullExport().document(to("all.json"));
             assertThat(Files.readString(folder.resolve("all.json"))).contains(server.address())
                     .doesNotContain(server.password());
         }
@@ -156,7 +156,7 @@ class FullExportTest {
         desk.savedSearches().save("", "Buyers", "tag:buyer");
         desk.texts().sign(account, "Best wishes");
         desk.records().remove(desk.records().entries(wang).getFirst().id());
-        desk.fullExport().write(to("all"));
+        desk.transfers().fullExport().write(to("all"));
         JsonNode all = read(folder.resolve("all/everything.json"));
         JsonNode thrown = all.get("elsewhere").get(0);
         assertThat(thrown.get("subject").asString()).isEqualTo("Thrown away");

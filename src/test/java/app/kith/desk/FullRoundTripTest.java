@@ -50,8 +50,9 @@ class FullRoundTripTest {
         }
         Path list = Files.writeString(folder.resolve("list.csv"), "姓名,手机,邮箱\n王小明,13800001234,wang@hua.example\n");
         Importer.Options options = new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH);
-        desk.imports().enter(desk.imports().plan(
-                List.of(ImportFile.open(list, desk.imports().presets(), ImportFile.Choice.AUTOMATIC)), options, _ -> {},
+        desk.transfers().imports().enter(desk.transfers().imports().plan(
+                List.of(ImportFile.open(list, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC)),
+                options, _ -> {},
                 () -> false), options);
         long wang = desk.customers().ids("wang@hua.example", app.kith.store.Customers.Order.NAME, 0)[0];
         desk.records().confirm(wang, Value.of(Property.PHONE, "mobile", "13800001234"));
@@ -72,13 +73,14 @@ class FullRoundTripTest {
         desk.records().erase(contacts.get(5));
         desk.texts().template("", "Thanks", "Dear {name}\n\"quoted\" 谢谢");
         desk.savedSearches().save("", "Buyers", "tag:buyer \"a b\"");
-        desk.profiles().save(new ExportProfile("short", List.of(Property.NAME), java.util.Set.of(),
+        desk.transfers().profiles().save(new ExportProfile("short", List.of(Property.NAME), java.util.Set.of(),
                 ExportProfile.Sensitive.MASKED, null));
     }
 
     private Path export(Desk desk, String name) {
-        desk.fullExport().document(new Destination(folder.resolve(name), false, false, Words.of(Locale.ENGLISH),
-                ZoneOffset.UTC));
+        desk.transfers().fullExport()
+                .document(new Destination(folder.resolve(name), false, false, Words.of(Locale.ENGLISH),
+                        ZoneOffset.UTC));
         return folder.resolve(name);
     }
 
@@ -115,13 +117,13 @@ class FullRoundTripTest {
         try (Desk desk = TestDesk.open(folder.resolve("first"))) {
             fill(desk, folder);
             first = export(desk, "first.json");
-            assertThatThrownBy(() -> desk.fullImport().take(first)).as("where there are customers")
+            assertThatThrownBy(() -> desk.transfers().fullImport().take(first)).as("where there are customers")
                     .isInstanceOf(KithException.class);
         }
         assertThat(FullImport.isOne(first)).isTrue();
         Path home = folder.resolve("second");
         try (Desk desk = TestDesk.open(home)) {
-            long change = desk.fullImport().take(first).orElseThrow();
+            long change = desk.transfers().fullImport().take(first).orElseThrow();
             Map<String, Object> second = said(export(desk, "second.json"));
             said(first).forEach((what, all) -> assertThat(second.get(what)).as("%s, seed %d", what, SEED)
                     .isEqualTo(all));
@@ -153,7 +155,7 @@ class FullRoundTripTest {
                 Path damaged = Files.writeString(folder.resolve("damaged.json"), i % 2 == 0
                         ? text.substring(0, at)
                         : text.substring(0, at).replace("\"source\":\"hand\"", "\"source\":\"nobody\"") + "]}}");
-                assertThatThrownBy(() -> desk.fullImport().take(damaged)).isInstanceOf(KithException.class);
+                assertThatThrownBy(() -> desk.transfers().fullImport().take(damaged)).isInstanceOf(KithException.class);
                 assertThat(desk.customers().count()).isZero();
             }
         }

@@ -90,7 +90,7 @@ class HandOverTest {
     }
 
     private ExportedMail write(Path out, boolean replace, Locale language) {
-        return desk.handOver().write(wang, ExportProfile.of("standard"),
+        return desk.transfers().handOver().write(wang, ExportProfile.of("standard"),
                 new Destination(out, replace, Words.of(language), SHANGHAI));
     }
 
@@ -226,7 +226,7 @@ class HandOverTest {
     @Test
     void aCustomerWhomNobodyKnowsIsNotWritten() throws IOException {
         KithException failure = catchThrowableOfType(KithException.class,
-                () -> desk.handOver().write(4711, ExportProfile.of("standard"),
+                () -> desk.transfers().handOver().write(4711, ExportProfile.of("standard"),
                         new Destination(folder.resolve("out"), false, Words.of(Locale.ENGLISH), SHANGHAI)));
         assertThat(failure.problem()).isEqualTo(Problem.NOT_FOUND);
         assertThat(beside()).containsExactly("home");

@@ -59,8 +59,9 @@ class ImportHintsTest {
 
     private ImportPlan plan() throws IOException {
         Path file = Files.writeString(folder.resolve("list.csv"), ROWS);
-        ImportFile opened = ImportFile.open(file, desk.imports().presets(), new ImportFile.Choice("auto", Map.of()));
-        return desk.imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
+        ImportFile opened = ImportFile.open(file, desk.transfers().imports().presets(),
+                new ImportFile.Choice("auto", Map.of()));
+        return desk.transfers().imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
     }
 
     private List<String> emails(long contact) {
@@ -73,9 +74,10 @@ class ImportHintsTest {
         ImportPlan plan = plan();
         assertThat(plan.files().getFirst().count(PlannedCard.Kind.NEW)).isEqualTo(2);
 
-        assertThat(desk.imports().perhaps(plan, _ -> {}, () -> true)).as("stopped while all customers are scanned")
+        assertThat(desk.transfers().imports().perhaps(plan, _ -> {}, () -> true))
+                .as("stopped while all customers are scanned")
                 .isEmpty();
-        List<Hint> hints = desk.imports().perhaps(plan, _ -> {}, () -> false);
+        List<Hint> hints = desk.transfers().imports().perhaps(plan, _ -> {}, () -> false);
 
         assertThat(hints).singleElement().extracting(Hint::name).isEqualTo("Zwiebelstein, Ottokar");
         Perhaps perhaps = hints.getFirst().perhaps().getFirst();
@@ -93,22 +95,23 @@ class ImportHintsTest {
         }
         rows.append("Ottokar Zwiebelstein,Falkenried Werke,o.zwiebelstein@web.example\n");
         Path file = Files.writeString(folder.resolve("long.csv"), rows);
-        ImportFile opened = ImportFile.open(file, desk.imports().presets(), new ImportFile.Choice("auto", Map.of()));
-        ImportPlan plan = desk.imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
+        ImportFile opened = ImportFile.open(file, desk.transfers().imports().presets(),
+                new ImportFile.Choice("auto", Map.of()));
+        ImportPlan plan = desk.transfers().imports().plan(List.of(opened), OPTIONS, _ -> {}, () -> false);
         AtomicLong looked = new AtomicLong();
 
-        List<Hint> hints = desk.imports().perhaps(plan, looked::set, () -> false);
+        List<Hint> hints = desk.transfers().imports().perhaps(plan, looked::set, () -> false);
 
         assertThat(hints).extracting(Hint::name).contains("Ottokar Zwiebelstein");
         assertThat(looked).hasValue(5_201);
-        assertThat(desk.imports().perhaps(plan, _ -> {}, () -> true)).isEmpty();
+        assertThat(desk.transfers().imports().perhaps(plan, _ -> {}, () -> true)).isEmpty();
     }
 
     @Test
     void whereNothingIsSaidTheRowIsNewAndThePairIsProposed() throws Exception {
         ImportPlan plan = plan();
-        desk.imports().perhaps(plan, _ -> {}, () -> false);
-        desk.imports().enter(plan, OPTIONS);
+        desk.transfers().imports().perhaps(plan, _ -> {}, () -> false);
+        desk.transfers().imports().enter(plan, OPTIONS);
 
         assertThat(desk.customers().count()).isEqualTo(23);
         assertThat(emails(ottokar)).hasSize(1);
@@ -119,10 +122,10 @@ class ImportHintsTest {
     @Test
     void aRowIsLaidToTheCustomerWhomTheUserNamesAlsoIfSomethingElseWasEnteredSince() throws Exception {
         ImportPlan plan = plan();
-        Hint hint = desk.imports().perhaps(plan, _ -> {}, () -> false).getFirst();
+        Hint hint = desk.transfers().imports().perhaps(plan, _ -> {}, () -> false).getFirst();
         hint.plan().lay(hint.place(), ottokar);
         add("Somebody New", "Newfirm", "new@newfirm.example");
-        long change = desk.imports().enter(plan, OPTIONS).orElseThrow();
+        long change = desk.transfers().imports().enter(plan, OPTIONS).orElseThrow();
 
         assertThat(desk.customers().count()).as("one of two rows made a customer").isEqualTo(23);
         assertThat(emails(ottokar)).containsExactlyInAnyOrder("ottokar@falkenried-werke.example",

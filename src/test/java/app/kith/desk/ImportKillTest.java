@@ -110,8 +110,8 @@ class ImportKillTest {
     private static void again(Desk desk, Path list) {
         var options = new app.kith.exchange.Importer.Options(app.kith.exchange.Importer.Key.AUTO,
                 app.kith.exchange.Importer.Mode.BOTH);
-        desk.imports().enter(desk.imports().plan(List.of(app.kith.exchange.ImportFile.open(list,
-                desk.imports().presets(), app.kith.exchange.ImportFile.Choice.AUTOMATIC)), options, _ -> {},
+        desk.transfers().imports().enter(desk.transfers().imports().plan(List.of(app.kith.exchange.ImportFile.open(list,
+                desk.transfers().imports().presets(), app.kith.exchange.ImportFile.Choice.AUTOMATIC)), options, _ -> {},
                 () -> false), options);
         assertThat(desk.customers().count()).as("done again").isEqualTo(ROWS);
     }

@@ -143,10 +143,10 @@ class KeptFilesTest {
         contract("a.pdf", "b.pdf");
         Destination everything = new Destination(folder.resolve("everything"), false, Words.of(Locale.ENGLISH),
                 ZoneOffset.UTC);
-        desk.fullExport().write(everything);
+        desk.transfers().fullExport().write(everything);
         Path other = folder.resolve("other");
         try (Desk taken = TestDesk.open(other)) {
-            taken.fullImport().take(folder.resolve("everything").resolve(FullExport.DOCUMENT));
+            taken.transfers().fullImport().take(folder.resolve("everything").resolve(FullExport.DOCUMENT));
             List<FileRow> rows = taken.files().rows(java.util.Arrays.stream(taken.files().ids(Filter.ALL, 0, 0)).boxed()
                     .toList());
             assertThat(rows).extracting(FileRow::name).containsExactlyInAnyOrder("a.pdf", "b.pdf");
@@ -154,8 +154,9 @@ class KeptFilesTest {
                     .allSatisfy(row -> assertThat(new String(taken.keptFiles().content(row), StandardCharsets.UTF_8))
                             .isEqualTo(SIGNED + " " + row.name()));
         }
-        desk.handOver().write(wang, ExportProfile.of("standard"), new Destination(folder.resolve("wang"), false,
-                Words.of(Locale.ENGLISH), ZoneOffset.UTC));
+        desk.transfers().handOver().write(wang, ExportProfile.of("standard"),
+                new Destination(folder.resolve("wang"), false,
+                        Words.of(Locale.ENGLISH), ZoneOffset.UTC));
         assertThat(Files.readString(folder.resolve("wang/files/a.pdf"))).isEqualTo(SIGNED + " a.pdf");
         assertThat(Files.readString(folder.resolve("wang/timeline.html"))).contains("files/a.pdf, files/b.pdf");
         assertThat(Files.readString(folder.resolve("wang/timeline.json"))).contains("\"files/b.pdf\"");

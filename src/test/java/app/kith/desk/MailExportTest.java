@@ -78,7 +78,7 @@ class MailExportTest {
     }
 
     private ExportedMail write(Filter filter, Format format, Path out, boolean replace) {
-        return desk.mailExport().write(filter, format,
+        return desk.transfers().mailExport().write(filter, format,
                 new Destination(out, replace, Words.of(Locale.ENGLISH), ZoneId.of("Europe/Berlin")));
     }
 

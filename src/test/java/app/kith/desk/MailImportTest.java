@@ -57,16 +57,17 @@ class MailImportTest {
         Path home = folder.resolve("home");
         try (Desk desk = TestDesk.open(home)) {
             Account me = me(desk);
-            MailImports.Done first = desk.mailImports().take(box, me, _ -> {}, () -> false);
+            MailImports.Done first = desk.transfers().mailImports().take(box, me, _ -> {}, () -> false);
             assertThat(first).isEqualTo(new MailImports.Done(450, 450, 0, List.of(), false));
             assertThat(shown(desk)).isEqualTo(450);
-            assertThat(desk.mailImports().take(box, me, _ -> {}, () -> false).known()).isEqualTo(450);
-            assertThat(desk.mailImports().list()).containsExactly(new MailImports.Taken("old.mbox", me.id(), 450));
+            assertThat(desk.transfers().mailImports().take(box, me, _ -> {}, () -> false).known()).isEqualTo(450);
+            assertThat(desk.transfers().mailImports().list())
+                    .containsExactly(new MailImports.Taken("old.mbox", me.id(), 450));
             assertThat(desk.doctor().check(_ -> {}).faults()).isEmpty();
-            assertThat(desk.mailImports().remove("old.mbox")).isEqualTo(450);
+            assertThat(desk.transfers().mailImports().remove("old.mbox")).isEqualTo(450);
             assertThat(shown(desk)).isZero();
-            assertThat(desk.mailImports().list()).isEmpty();
-            assertThat(desk.mailImports().take(box, me, _ -> {}, () -> false).taken()).isEqualTo(450);
+            assertThat(desk.transfers().mailImports().list()).isEmpty();
+            assertThat(desk.transfers().mailImports().take(box, me, _ -> {}, () -> false).taken()).isEqualTo(450);
             assertThat(shown(desk)).isEqualTo(450);
         }
         try (Desk again = Desk.open(TestDesk.options(home).rebuilding())) {
@@ -80,10 +81,10 @@ class MailImportTest {
         try (Desk desk = TestDesk.open(folder.resolve("home"))) {
             Account me = me(desk);
             int[] asked = {0};
-            MailImports.Done stopped = desk.mailImports().take(box, me, _ -> {}, () -> ++asked[0] >= 250);
+            MailImports.Done stopped = desk.transfers().mailImports().take(box, me, _ -> {}, () -> ++asked[0] >= 250);
             assertThat(stopped.stopped()).isTrue();
             assertThat(stopped.taken()).isEqualTo(250);
-            assertThat(desk.mailImports().take(box, me, _ -> {}, () -> false))
+            assertThat(desk.transfers().mailImports().take(box, me, _ -> {}, () -> false))
                     .isEqualTo(new MailImports.Done(450, 200, 250, List.of(), false));
         }
     }
@@ -103,13 +104,13 @@ class MailImportTest {
                 Files.write(all.resolve(id + ".eml"), desk.mails().raw(id));
             }
             int before = shown(desk);
-            MailImports.Done done = desk.mailImports().take(all, account, _ -> {}, () -> false);
+            MailImports.Done done = desk.transfers().mailImports().take(all, account, _ -> {}, () -> false);
             assertThat(done.taken()).isZero();
             assertThat(done.known()).isEqualTo(ids.size());
-            desk.mailImports().take(box(20), account, _ -> {}, () -> false);
+            desk.transfers().mailImports().take(box(20), account, _ -> {}, () -> false);
             assertThat(TestDesk.sync(desk).status()).isEqualTo(Status.OK);
             assertThat(shown(desk)).isEqualTo(before + 20);
-            assertThat(desk.mailImports().list()).hasSize(1);
+            assertThat(desk.transfers().mailImports().list()).hasSize(1);
         }
     }
 
@@ -123,7 +124,7 @@ class MailImportTest {
         MessageFlags flagged = new MessageFlags(MessageFlags.FLAGGED, List.of());
         MessageFlags seen = new MessageFlags(MessageFlags.SEEN, List.of());
         try (Desk desk = TestDesk.open(home)) {
-            desk.mailImports().take(box(1), me(desk), _ -> {}, () -> false);
+            desk.transfers().mailImports().take(box(1), me(desk), _ -> {}, () -> false);
             long id = first(desk).id();
             assertThat(first(desk).unread()).isFalse();
             OperationQueue.Entered marked = desk.operations().flag(List.of(id), flagged, seen);

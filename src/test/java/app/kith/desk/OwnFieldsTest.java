@@ -91,15 +91,17 @@ class OwnFieldsTest {
         Path list = Files.writeString(folder.resolve("list.csv"),
                 "Name,E-mail,REGION,Budget\nLi Lei,li@kith.example,north,3.5万元\nBo Ek,bo@kith.example,Moon,?\n");
         Options options = new Options(Importer.Key.AUTO, Mode.BOTH);
-        ImportFile file = ImportFile.open(list, desk.imports().presets(), ImportFile.Choice.AUTOMATIC);
-        desk.imports().enter(desk.imports().plan(List.of(file), options, _ -> {}, () -> false), options);
+        ImportFile file = ImportFile.open(list, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC);
+        desk.transfers().imports().enter(desk.transfers().imports().plan(List.of(file), options, _ -> {}, () -> false),
+                options);
         long li = found("Li").getFirst();
         long bo = found("Bo").getFirst();
         assertThat(own(li)).containsExactly("Budget=35000 CNY", "Region=North");
         assertThat(own(bo)).as("what does not fit is kept").containsExactly("Budget=?", "Region=Moon");
         assertThat(desk.customerList().rows(List.of(li)).getFirst().own()).containsEntry("region", "North")
                 .containsEntry("budget", "****NY");
-        assertThat(desk.imports().plan(List.of(file), options, _ -> {}, () -> false).version()).isPositive();
+        assertThat(desk.transfers().imports().plan(List.of(file), options, _ -> {}, () -> false).version())
+                .isPositive();
         assertThat(desk.search().await(Duration.ofSeconds(20))).isTrue();
         assertThat(desk.search().find("region:nor", EnumSet.allOf(Kind.class), 5).toString()).contains("Li Lei")
                 .doesNotContain("Bo Ek");
@@ -113,7 +115,7 @@ class OwnFieldsTest {
     }
 
     private String text(Format format, String profile) {
-        return desk.exports().text(List.of(), format, ExportProfile.of(profile), Words.of(Locale.ENGLISH));
+        return desk.transfers().exports().text(List.of(), format, ExportProfile.of(profile), Words.of(Locale.ENGLISH));
     }
 
     @Test

@@ -43,9 +43,10 @@ class ProfilesTest {
         Path out = folder.resolve("out.csv");
         try (Desk desk = TestDesk.open(home)) {
             long wang = wang(desk);
-            assertThat(desk.profiles().save(SHORT)).isPositive();
-            assertThat(desk.profiles().save(SHORT)).as("kept already").isZero();
-            desk.exports().write(List.of(wang), Format.CSV, desk.profiles().find("short"), out, false,
+            assertThat(desk.transfers().profiles().save(SHORT)).isPositive();
+            assertThat(desk.transfers().profiles().save(SHORT)).as("kept already").isZero();
+            desk.transfers().exports().write(List.of(wang), Format.CSV, desk.transfers().profiles().find("short"), out,
+                    false,
                     Words.of(Locale.ENGLISH));
         }
         List<String> lines = Files.readAllLines(out);
@@ -54,14 +55,15 @@ class ProfilesTest {
         assertThat(lines.get(1)).contains("w***@x.com,王小明,", "138****5678", "****11", "**************002X")
                 .doesNotContain("1234", "wang@", "华科");
         try (Desk again = TestDesk.open(home)) {
-            assertThat(again.profiles().find("short")).isEqualTo(SHORT);
-            assertThat(again.profiles().all()).extracting(ExportProfile::id).containsExactly("standard", "full",
+            assertThat(again.transfers().profiles().find("short")).isEqualTo(SHORT);
+            assertThat(again.transfers().profiles().all()).extracting(ExportProfile::id).containsExactly("standard",
+                    "full",
                     "business-card", "mailing", "short");
-            again.profiles().remove("short");
-            assertThatThrownBy(() -> again.profiles().find("short")).isInstanceOf(KithException.class)
+            again.transfers().profiles().remove("short");
+            assertThatThrownBy(() -> again.transfers().profiles().find("short")).isInstanceOf(KithException.class)
                     .hasMessageContaining("standard");
             again.history().undo(again.history().list(0, 0, 1).getFirst().sequence());
-            assertThat(again.profiles().own()).as("taken back").containsExactly(SHORT);
+            assertThat(again.transfers().profiles().own()).as("taken back").containsExactly(SHORT);
         }
     }
 
@@ -70,7 +72,7 @@ class ProfilesTest {
         try (Desk desk = TestDesk.open(folder.resolve("home"))) {
             long wang = wang(desk);
             Path out = folder.resolve("wang");
-            desk.handOver().write(wang, SHORT,
+            desk.transfers().handOver().write(wang, SHORT,
                     new Destination(out, false, false, Words.of(Locale.CHINESE), ZoneId.of("UTC")));
             for (String name : List.of("card.vcf", "card.json", "timeline.html")) {
                 assertThat(Files.readString(out.resolve(name))).as(name).contains("138****5678", "w***@x.com")

@@ -383,11 +383,12 @@ class RulesTest {
         customer("Anna", "anna@nord.test");
         assertThat(desk.rules().catchUp()).hasSize(1);
         Path out = home.resolve("everything.json");
-        desk.fullExport().document(new Destination(out, false, false, Words.of(Locale.ENGLISH), ZoneOffset.UTC));
+        desk.transfers().fullExport()
+                .document(new Destination(out, false, false, Words.of(Locale.ENGLISH), ZoneOffset.UTC));
         desk.close();
         home = home.resolve("other");
         open();
-        assertThat(desk.fullImport().take(out)).isPresent();
+        assertThat(desk.transfers().fullImport().take(out)).isPresent();
         assertThat(desk.rules().all()).singleElement().satisfies(one -> {
             assertThat(one.when()).isEqualTo(rule.when());
             assertThat(one.conditions()).isEqualTo(rule.conditions());

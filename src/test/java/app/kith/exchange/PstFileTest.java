@@ -209,12 +209,12 @@ class PstFileTest {
             Account me = desk.accounts().add(new Account(0, "me@shop.example", "",
                     new Server("localhost", 1, Security.TLS), null, "me@shop.example", null, null, null), "secret")
                     .account();
-            desk.mailImports().take(invitation, me, _ -> {}, () -> false);
+            desk.transfers().mailImports().take(invitation, me, _ -> {}, () -> false);
             desk.proposals()
                     .accept(desk.proposals().list(ProposalKind.PERSON, 9).stream().map(one -> one.id()).toList());
             long anna = desk.customers().ids("anna", Customers.Order.NAME, 0)[0];
             assertThat(meetings(desk, anna)).hasSize(1);
-            desk.mailImports().take(file, me, _ -> {}, () -> false);
+            desk.transfers().mailImports().take(file, me, _ -> {}, () -> false);
             List<Timeline.Meeting> meetings = meetings(desk, anna);
             assertThat(meetings).hasSize(1);
             assertThat(meetings.getFirst().at()).isEqualTo(start);

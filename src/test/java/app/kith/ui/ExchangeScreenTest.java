@@ -67,7 +67,8 @@ class ExchangeScreenTest {
     }
 
     private MailImportForm form(Path file, Dress dress, List<String> ended) {
-        MailImportForm form = new MailImportForm(desk.mailImports(), desk.accounts().list(), background, file,
+        MailImportForm form = new MailImportForm(desk.transfers().mailImports(), desk.accounts().list(), background,
+                file,
                 dress.words(), failure -> {
                     throw failure;
                 }, () -> ended.add("ended"));
@@ -172,7 +173,7 @@ class ExchangeScreenTest {
             format.getSelectionModel().select(1);
             Shown.button(form, dress.words().get("profile.save")).fire();
             background.settle();
-            ExportProfile kept = desk.profiles().find("Phones");
+            ExportProfile kept = desk.transfers().profiles().find("Phones");
             assertThat(kept.properties()).doesNotContain(Property.COMPANY);
             assertThat(kept.properties().indexOf(Property.PHONE)).isLessThan(kept.properties().indexOf(Property.EMAIL));
             assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo(kept);
@@ -183,14 +184,14 @@ class ExchangeScreenTest {
             assertThat(Files.readString(out)).contains("138****5678").doesNotContain("华科");
             Shown.button(form, dress.words().get("profile.remove")).fire();
             background.settle();
-            assertThat(desk.profiles().own()).isEmpty();
+            assertThat(desk.transfers().profiles().own()).isEmpty();
             return true;
         });
     }
 
     private ProfilesForm profiles(Dress dress, OutsideTwin outside) {
-        ExportAct act = new ExportAct(desk::exports, background, outside, dress.words());
-        return new ProfilesForm(desk.profiles(), background, dress.words(), act::begin, failure -> {
+        ExportAct act = new ExportAct(desk.transfers()::exports, background, outside, dress.words());
+        return new ProfilesForm(desk.transfers().profiles(), background, dress.words(), act::begin, failure -> {
             throw failure;
         }, () -> {});
     }

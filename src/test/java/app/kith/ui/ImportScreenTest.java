@@ -82,13 +82,14 @@ class ImportScreenTest {
         Path file = file();
         Toolkit.on(() -> {
             for (Dress dress : Shown.DRESSES) {
-                ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+                ImportForm form = form(new ImportModel(desk.transfers().imports(), acts, background, file), dress,
+                        () -> {});
                 assertThat(Shown.texts(form)).contains(dress.words().count("import.kind.new", 3),
                         dress.words().count("import.kind.refused", 1));
             }
             Dress dress = Shown.DRESSES.getFirst();
             List<String> ended = new ArrayList<>();
-            ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress,
+            ImportForm form = form(new ImportModel(desk.transfers().imports(), acts, background, file), dress,
                     () -> ended.add("ended"));
             assertThat(desk.customers().count()).isZero();
             Shown.button(form, dress.words().count("import.take-in", 3)).fire();
@@ -96,7 +97,8 @@ class ImportScreenTest {
             assertThat(ended).containsExactly("ended");
             assertThat(desk.customers().count()).isEqualTo(3);
             assertThat(done.getLast().reason()).startsWith("import ");
-            ImportForm again = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+            ImportForm again = form(new ImportModel(desk.transfers().imports(), acts, background, file), dress,
+                    () -> {});
             assertThat(Shown.texts(again)).contains(dress.words().count("import.kind.same", 3));
             acts.undoLast();
             background.settle();
@@ -110,7 +112,8 @@ class ImportScreenTest {
         Path file = file();
         desk.ownFields().add(new OwnField("Customer code", OwnField.Type.TEXT, List.of(), false));
         Toolkit.on(() -> {
-            ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), Shown.DRESSES.getFirst(),
+            ImportForm form = form(new ImportModel(desk.transfers().imports(), acts, background, file),
+                    Shown.DRESSES.getFirst(),
                     () -> {});
             ComboBox<?> column = column(form, "内部代号");
             assertThat(column.getItems().stream().map(String::valueOf)).contains("own:Customer code", "own:内部代号");
@@ -143,12 +146,13 @@ class ImportScreenTest {
                 Value.of(Property.EMAIL, "", "ottokar@falkenried-werke.example")));
         Toolkit.on(() -> {
             for (Dress dress : Shown.DRESSES) {
-                ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+                ImportForm form = form(new ImportModel(desk.transfers().imports(), acts, background, file), dress,
+                        () -> {});
                 Shown.picture(form, dress, background, "import-perhaps", 820, 760);
                 assertThat(Shown.texts(form)).contains(dress.words().count("import.perhaps", 1));
             }
             Dress dress = Shown.DRESSES.getFirst();
-            ImportModel model = new ImportModel(desk.imports(), acts, background, file);
+            ImportModel model = new ImportModel(desk.transfers().imports(), acts, background, file);
             ImportForm form = form(model, dress, () -> {});
             List<RadioButton> choices = Shown.seen(form, ".import-perhaps .radio-button").stream()
                     .map(RadioButton.class::cast).toList();
@@ -167,7 +171,7 @@ class ImportScreenTest {
         Path file = file();
         Toolkit.on(() -> {
             Dress dress = Shown.DRESSES.getFirst();
-            ImportModel model = new ImportModel(desk.imports(), acts, background, file);
+            ImportModel model = new ImportModel(desk.transfers().imports(), acts, background, file);
             ImportForm form = form(model, dress, () -> {});
             choice(form, "内部代号").setValue("tag");
             Shown.picture(form, dress, background, "import", 820, 760);
@@ -184,7 +188,8 @@ class ImportScreenTest {
         Path file = Files.write(folder.resolve("x.xlsx"), new byte[]{'P', 'K', 3, 4, 0, 0});
         Toolkit.on(() -> {
             Dress dress = Shown.DRESSES.getFirst();
-            ImportForm form = form(new ImportModel(desk.imports(), acts, background, file), dress, () -> {});
+            ImportForm form = form(new ImportModel(desk.transfers().imports(), acts, background, file), dress,
+                    () -> {});
             assertThat(Shown.texts(form)).anyMatch(text -> text.contains("x.xlsx was not imported"));
             assertThat(desk.history().list(0, 0, 10)).isEmpty();
             return true;
@@ -223,7 +228,8 @@ class ImportScreenTest {
     }
 
     private EntryImportForm entries(Path file, Dress dress) {
-        EntryImportModel model = new EntryImportModel(desk.entryImports(), acts, background, file, ZoneId.of("UTC"));
+        EntryImportModel model = new EntryImportModel(desk.transfers().entryImports(), acts, background, file,
+                ZoneId.of("UTC"));
         EntryImportForm form = new EntryImportForm(model, dress.words(), new Picture.Nothing(), () -> {}, () -> {});
         model.begin();
         Shown.picture(form, dress, background, "import-entries", 820, 760);

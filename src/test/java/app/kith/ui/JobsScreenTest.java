@@ -84,7 +84,7 @@ class JobsScreenTest {
                 throw failure;
             });
             session.jobs().setTold(new JobNotices(session, dress::words, said, () -> {}));
-            ImportModel model = new ImportModel(session.desk().imports(), session.recordActs(), background,
+            ImportModel model = new ImportModel(session.desk().transfers().imports(), session.recordActs(), background,
                     folder.resolve("客户 1.csv"));
             model.setJobs(session.jobs());
             ImportForm form = new ImportForm(model, dress.words(), new Picture.Nothing(), () -> {});
@@ -141,7 +141,8 @@ class JobsScreenTest {
     }
 
     private static void answer(Session session, StepBackground background, Dress dress, Jobs.Waiting one) {
-        ImportModel model = new ImportModel(session.desk().imports(), session.recordActs(), background, one.file());
+        ImportModel model = new ImportModel(session.desk().transfers().imports(), session.recordActs(), background,
+                one.file());
         model.answers(one, session.desk().jobs());
         ImportForm form = new ImportForm(model, dress.words(), new Picture.Nothing(), session.jobs()::changed);
         model.begin();

@@ -68,8 +68,9 @@ final class StoryStore implements AutoCloseable {
 
     private static void take(Desk desk, Path csv) {
         Importer.Options options = new Importer.Options(Importer.Key.AUTO, Importer.Mode.BOTH);
-        desk.imports().enter(desk.imports().plan(
-                List.of(ImportFile.open(csv, desk.imports().presets(), ImportFile.Choice.AUTOMATIC)), options, _ -> {},
+        desk.transfers().imports().enter(desk.transfers().imports().plan(
+                List.of(ImportFile.open(csv, desk.transfers().imports().presets(), ImportFile.Choice.AUTOMATIC)),
+                options, _ -> {},
                 () -> false), options);
     }
 
