@@ -89,7 +89,12 @@ final class AuthorName {
         if (found.size() > 1 && found.equals(all)) {
             return said.strip();
         }
-        String behind = BEHIND.matcher(said.strip()).replaceFirst("");
+        String behind = said.strip();
+        String before;
+        do {
+            before = behind;
+            behind = BEHIND.matcher(before).replaceFirst("");
+        } while (!behind.equals(before));
         return words(behind).size() > 1 && words(behind).equals(all) ? behind : withoutLetters(plain(said));
     }
 
@@ -99,7 +104,9 @@ final class AuthorName {
         Matcher letters = LETTERS.matcher(rest);
         while (letters.find() && words(rest).size() > words.size()) {
             rest = rest.substring(0, letters.start());
-            if (words(rest).size() >= 2 && isSaid(words(rest))) {
+            boolean called = words.size() > 1 && words(rest).getLast().equals(words.getLast())
+                    && words.getFirst().startsWith(words(rest).getFirst());
+            if (words(rest).size() >= 2 && (called || isSaid(words(rest)))) {
                 return rest;
             }
             letters = LETTERS.matcher(rest);

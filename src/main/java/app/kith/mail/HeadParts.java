@@ -47,6 +47,12 @@ final class HeadParts {
     private static final Pattern OF_A_PART = Pattern.compile(
             "^(?:国际|海外|国内|华东|华南|华北|华中|西南|西北|东北|大客户|战略|第[一二三四五]|质量|技术|产品|信息|安全|综合|行政|市场|研发|生产|采购|销售|电子|机械|工程|软件|网络|环保|设备)(?:\\p{IsHan}{2})?$|事业|[部处科组室]");
 
+    /** {@code 富寶產物保險股份有限公司 新竹分公司}: a company and its branch behind a blank. */
+    private static final Pattern BRANCH_BEHIND = Pattern
+            .compile("(\\p{IsHan}{4,}公司)[ \u3000]+(\\p{IsHan}{2,8}(?:分公司|营业部|營業部|办事处|辦事處|分行|支行|分店))");
+    /** {@code Asst. Sales Manager (Ship Supply)} */
+    private static final Pattern BRACKET_BEHIND = Pattern.compile("[^()（）]+ [(（][^()（）]{2,30}[)）]");
+
     /** Where a part begins and ends. */
     private record Span(int from, int to) {}
 
@@ -111,6 +117,11 @@ final class HeadParts {
         if (inside.matches() && !inside.group(2).endsWith("分公司")
                 && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
+        }
+        Matcher branch = BRANCH_BEHIND.matcher(piece);
+        if (branch.matches()) {
+            return List.of(new HeadPart(branch.group(1), Kind.COMPANY),
+                    new HeadPart(branch.group(2), Kind.DEPARTMENT));
         }
         List<Span> spans = spans(piece);
         Matcher whole = WHOLE_PART.matcher(piece);
@@ -193,9 +204,20 @@ final class HeadParts {
         if (parts.size() == 2 && isTown(parts, piece)) {
             return List.of(new HeadPart(piece, Kind.ADDRESS));
         }
+        if (parts.size() == 2 && isNarrowed(parts) && BRACKET_BEHIND.matcher(piece).matches()) {
+            return List.of(new HeadPart(piece, Kind.TITLE));
+        }
         boolean one = parts.size() == 1 && parts.getFirst().kind() != Kind.TITLE
                 && parts.getFirst().kind() != Kind.DEPARTMENT;
         return one ? List.of(new HeadPart(piece, null)) : parts;
+    }
+
+    /** Whether a bracket behind a position tells no company or department for sure. */
+    private boolean isNarrowed(List<HeadPart> parts) {
+        String inside = parts.getLast().words();
+        return parts.getFirst().kind() == Kind.TITLE && !SignatureWords.hasHan(inside)
+                && strength(inside) < CompanyWords.SURE && !DepartmentWords.isNamed(inside)
+                && !names.isPart(inside) && parts.getLast().kind() != Kind.NAME;
     }
 
     /** {@code Port de plaisance – 29780 Plouhinec}: what stands before a town, with a dash between, and nobody knows. */
@@ -292,6 +314,11 @@ final class HeadParts {
             return Kind.ADDRESS;
         }
         if (DepartmentWords.is(words)) {
+            return Kind.DEPARTMENT;
+        }
+        if (to - from > 1 && DASH.matcher(words).find()
+                && composite(piece, spans, from, to) == Kind.DEPARTMENT) {
+            // Sea Freight – Export
             return Kind.DEPARTMENT;
         }
         if (strength(words) > 0) {
