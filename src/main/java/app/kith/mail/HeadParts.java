@@ -35,7 +35,7 @@ final class HeadParts {
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
-    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
+    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（](?:[A-Za-z .&]{2,20}|\\p{IsHan}{2,4})[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
             "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");
@@ -52,6 +52,10 @@ final class HeadParts {
             .compile("(\\p{IsHan}{4,}公司)[ \u3000]+(\\p{IsHan}{2,8}(?:分公司|营业部|營業部|办事处|辦事處|分行|支行|分店))");
     /** {@code Asst. Sales Manager (Ship Supply)} */
     private static final Pattern BRACKET_BEHIND = Pattern.compile("[^()（）]+ [(（][^()（）]{2,30}[)）]");
+
+    /** {@code TANG XIAODONG Partner}: his name in another script, below the line that had it. */
+    private static final Pattern LATIN_NAME_BEFORE = Pattern
+            .compile("(\\p{Lu}{2,15}(?: \\p{Lu}{2,15}){1,2}) +(\\p{Lu}\\p{Ll}.{2,60})");
 
     /** Where a part begins and ends. */
     private record Span(int from, int to) {}
@@ -117,6 +121,13 @@ final class HeadParts {
         if (inside.matches() && !inside.group(2).endsWith("分公司")
                 && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
+        }
+        Matcher latin = author != null && SignatureWords.hasHan(author.name())
+                ? LATIN_NAME_BEFORE.matcher(piece)
+                : null;
+        if (latin != null && latin.matches() && names.isWholeSomewhere() && TitleWords.isTitle(latin.group(2))
+                && SignatureWords.looksLikeName(latin.group(1)) && !DepartmentWords.is(latin.group(1))) {
+            return List.of(new HeadPart(latin.group(2), Kind.TITLE));
         }
         Matcher branch = BRANCH_BEHIND.matcher(piece);
         if (branch.matches()) {

@@ -170,7 +170,8 @@ final class SignatureHead {
             return Kind.DEPARTMENT;
         }
         boolean digits = words.chars().anyMatch(Character::isDigit);
-        if (!digits && strength == 0 && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
+        boolean chief = strength < CompanyWords.SURE && (words.endsWith("长") || words.endsWith("長"));
+        if (!digits && (strength == 0 || chief) && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
             return Kind.TITLE;
         }
         if (PostalWords.isAddress(words)) {

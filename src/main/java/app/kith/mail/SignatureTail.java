@@ -80,7 +80,7 @@ final class SignatureTail {
             }
         }
         int contacts = judged.contacts(begin, end);
-        return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
+        return contacts >= 2 || contacts == 1 && (holdsAuthor(begin, end) || isWorkOfSomebody(begin, end)) ? begin : end;
     }
 
     /**
@@ -157,6 +157,12 @@ final class SignatureTail {
             }
         }
         return false;
+    }
+
+    /** A name, and directly below it two lines that tell for whom he works and as what. */
+    private boolean isWorkOfSomebody(int from, int to) {
+        return to - from > 3 && SignatureWords.looksLikeName(lines.line(from)) && judged.isWork(from + 1)
+                && !lines.isEmpty(from + 2) && judged.isWork(from + 2);
     }
 
     private boolean isContactParagraph(int from, int to) {
