@@ -39,7 +39,7 @@ final class AddressLines {
 
     /** {@code Doha – Qatar} */
     private static final Pattern TOWN_OF_COUNTRY = Pattern
-            .compile("\\p{Lu}[\\p{L}'’ ]{2,24}(?: [-–—] |, )(\\p{Lu}[\\p{L}. ]{2,24})");
+            .compile("\\p{Lu}[\\p{L}'’ ]{2,24} [-–—] (\\p{Lu}[\\p{L}. ]{2,24})");
 
     private final List<Line> lines;
     private final boolean known;

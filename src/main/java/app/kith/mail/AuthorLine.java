@@ -20,7 +20,8 @@ final class AuthorLine {
 
     /** {@return whether dividers part a line so often that it may hold all of a signature} */
     static boolean isParted(String line) {
-        return DIVIDERS.splitAsStream(line).count() >= FEWEST_PARTS;
+        return line.chars().filter(c -> "|｜丨│•·/".indexOf(c) >= 0).count() >= FEWEST_PARTS - 1
+                && DIVIDERS.splitAsStream(line).count() >= FEWEST_PARTS;
     }
 
     /** Whether a short line is the name or a part of it. */
