@@ -60,7 +60,8 @@ final class AuthorLine {
 
     /** {@code Ola Lind · Owner · Lind Boat Works · +46 304 555 12}: all of a signature in one line. */
     boolean isCard(String line) {
-        return (author.isIn(line) || SignatureWords.hasHan(line)) && isParted(line) && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole)
+        return (author.isIn(line) || SignatureWords.hasHan(line)) && isParted(line)
+                && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole)
                 || isCommaCard(line);
     }
 }

@@ -27,7 +27,8 @@ final class CompanyWords {
     private static final Pattern HAN_STREET = Pattern
             .compile("[路街巷道](?:\\p{IsHan}{0,3}段)?\\s?[\\d一二三四五六七八九十]+\\s?[号號弄]|(?<![电线回道公铁陆网水油气])路(?!.*公司)");
     /** Below the name of the company. */
-    private static final Pattern PART = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
+    private static final Pattern PART = Pattern
+            .compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
     /** {@code School of Physical Sciences}, below or above the university. */
     private static final Pattern LATIN_PART = Pattern.compile(
             "(?i)(?:school|faculty|college|department|division|institute|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di|do|da) (?!.*university).{3,50}");
@@ -67,7 +68,8 @@ final class CompanyWords {
     /** Institutions whose name is the word and a place: {@code Universität Moorhausen}. */
     private static final Set<String> HOUSES = Set.of("universität", "université", "universidad", "università",
             "universiteit", "universidade", "hochschule", "klinikum", "krankenhaus", "hôpital", "stadtwerke",
-            "sparkasse", "volksbank", "ministerium", "drukkerij", "bakkerij", "brouwerij", "slagerij", "boekhandel", "druckerei",
+            "sparkasse", "volksbank", "ministerium", "drukkerij", "bakkerij", "brouwerij", "slagerij", "boekhandel",
+            "druckerei",
             "bäckerei", "metzgerei", "gärtnerei", "schreinerei", "tischlerei", "gasthof", "gasthaus", "imprimerie",
             "boulangerie", "librairie", "garage", "tribunal", "tribunale", "théâtre", "teatro", "theater");
     /** {@code Bezirksgericht Aigenbach}: the ends of such words. */
@@ -142,7 +144,8 @@ final class CompanyWords {
         }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
         return capitals && !TitleWords.isTitle(line)
-                && (isLastOfHouse(words) || FIELDS.contains(words[words.length - 1]) || FIELDS.contains(words[0]) && words.length > 2);
+                && (isLastOfHouse(words) || FIELDS.contains(words[words.length - 1])
+                        || FIELDS.contains(words[0]) && words.length > 2);
     }
 
     private static boolean isLastOfHouse(String[] words) {

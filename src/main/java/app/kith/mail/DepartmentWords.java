@@ -35,7 +35,8 @@ final class DepartmentWords {
     private static final Set<String> LAST_OF_WORK = Set.of("office", "service", "services", "group", "centre", "center",
             "operations", "management", "solutions", "lab", "laboratory", "projects");
     /** The word for a part of a company, first: {@code Departamento de Compras}. */
-    private static final Set<String> FIRST = Set.of("dipartimento", "department", "dept", "dept.", "abteilung", "abt.", "bereich",
+    private static final Set<String> FIRST = Set.of("dipartimento", "department", "dept", "dept.", "abteilung", "abt.",
+            "bereich",
             "fachbereich", "referat", "stabsstelle", "lehrstuhl", "professur", "fachgebiet", "arbeitsgruppe",
             "sachgebiet", "dezernat", "stabstelle", "laboratoire", "vakgroep", "katedra", "zakład", "département",
             "dépt.", "departement", "pôle", "departamento",
@@ -67,7 +68,8 @@ final class DepartmentWords {
             "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
             "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
             "buchhaltung",
-            "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch", "registry", "box-office", "ticketing", "housekeeping");
+            "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch",
+            "registry", "box-office", "ticketing", "housekeeping");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
@@ -91,14 +93,16 @@ final class DepartmentWords {
             "dispatch", "stores", "buying", "general", "central", "group", "category", "scm", "internacional",
             "internacionales", "nacional", "nacionales", "exterior", "internationaux", "internationales",
             "internazionali", "industriels", "industriales", "generales", "généraux", "techniques", "técnica",
-            "técnico", "innendienst", "außendienst", "guest", "visitor", "passenger", "student", "member", "membership", "event", "events",
+            "técnico", "innendienst", "außendienst", "guest", "visitor", "passenger", "student", "member", "membership",
+            "event", "events",
             "sea", "air", "ocean", "freight", "road", "rail", "ticket", "booking", "reservation");
     private static final Set<String> LAST_WORK = Set.of("procurement", "purchasing", "sourcing", "buying", "accounts",
             "accounting", "finance", "logistics", "marketing", "operations", "operation", "engineering", "development",
             "relations", "resources", "health", "safety", "payable", "receivable", "support", "service", "care",
             "success", "control", "assurance", "inspection", "planning", "maintenance", "documentation", "commercial",
             "administration", "communications", "compliance", "chain", "invoicing", "claims", "r&d", "innovation",
-            "merchandising", "experience", "freight", "shipping", "chartering", "scm", "imports", "exports", "innendienst", "außendienst", "qa",
+            "merchandising", "experience", "freight", "shipping", "chartering", "scm", "imports", "exports",
+            "innendienst", "außendienst", "qa",
             "qc");
     /** Work that a second word narrows: {@code Einkauf Metalle}. */
     private static final Set<String> NARROWED = Set.of("einkauf", "vertrieb", "verkauf", "beschaffung", "entwicklung",

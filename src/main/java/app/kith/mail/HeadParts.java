@@ -35,7 +35,8 @@ final class HeadParts {
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
-    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（](?:[A-Za-z .&]{2,20}|\\p{IsHan}{2,4})[)）])?");
+    private static final Pattern HAN_WORDS = Pattern
+            .compile("\\p{IsHan}{4,12}(?:[(（](?:[A-Za-z .&]{2,20}|\\p{IsHan}{2,4})[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
             "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");

@@ -171,7 +171,8 @@ final class SignatureHead {
         }
         boolean digits = words.chars().anyMatch(Character::isDigit);
         boolean chief = strength < CompanyWords.SURE && (words.endsWith("长") || words.endsWith("長"));
-        if (!digits && (strength == 0 || chief) && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
+        if (!digits && (strength == 0 || chief)
+                && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
             return Kind.TITLE;
         }
         if (PostalWords.isAddress(words)) {

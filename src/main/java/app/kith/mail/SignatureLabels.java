@@ -206,7 +206,8 @@ final class SignatureLabels {
                 "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式",
                 "热线电话", "服务热线", "客服电话",
                 "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "växel", "växeltel", "keskus", "内线", "內線", "短号", "分机号",
-                "durchwahlnr", "telp", "telp.", "telpon", "fono fijo", "服务电话", "電　話", "电　话", "電 話", "订票热线", "订票电话", "預訂電話", "预订电话",
+                "durchwahlnr", "telp", "telp.", "telpon", "fono fijo", "服务电话", "電　話", "电　话", "電 話", "订票热线", "订票电话",
+                "預訂電話", "预订电话",
                 "订房热线", "订房电话", "訂房專線", "招生热线", "招生电话", "咨询热线", "预约热线", "voip");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",

@@ -80,7 +80,9 @@ final class SignatureTail {
             }
         }
         int contacts = judged.contacts(begin, end);
-        return contacts >= 2 || contacts == 1 && (holdsAuthor(begin, end) || isWorkOfSomebody(begin, end)) ? begin : end;
+        return contacts >= 2 || contacts == 1 && (holdsAuthor(begin, end) || isWorkOfSomebody(begin, end))
+                ? begin
+                : end;
     }
 
     /**
