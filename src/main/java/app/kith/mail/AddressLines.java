@@ -5,6 +5,7 @@ import app.kith.mail.SignatureReader.Line;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the lines of an address that only their neighbours tell: the house, the town, the country. */
@@ -35,6 +36,10 @@ final class AddressLines {
     private static final Pattern ZONE = Pattern
             .compile(
                     "(?:Z\\.?A\\.?C?|Z\\.?I|Zone|Parc|Park|Pol\\.|Polígono|Gewerbepark|Gewerbegebiet|Industriegebiet|Industriepark|Zona|Parque|Distrito)\\.? (?:d[’']|\\p{L}).{3,40}");
+
+    /** {@code Doha – Qatar} */
+    private static final Pattern TOWN_OF_COUNTRY = Pattern
+            .compile("\\p{Lu}[\\p{L}'’ ]{2,24} [-–—] (\\p{Lu}[\\p{L}. ]{2,24})");
 
     private final List<Line> lines;
     private final boolean known;
@@ -96,7 +101,9 @@ final class AddressLines {
             return false;
         }
         String words = lines.get(line).rest.getFirst();
+        Matcher town = TOWN_OF_COUNTRY.matcher(words);
         return lines.get(line).fields.isEmpty() && LETTER_POSTCODE.matcher(words).matches()
+                || town.matches() && PlaceWords.isCountry(town.group(1))
                 || words.length() > 4 && PlaceWords.isCountry(words);
     }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Tells lines in which the author's name stands, alone or with what he is and how he is reached. */
 final class AuthorLine {
     static final Pattern PARTS = Pattern
-            .compile("\\s*[,，|｜/·~(（]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
-    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜•·]\\s*|\\s+/{1,2}\\s+");
+            .compile("\\s*[,，|｜丨│/·~(（【】〖〗]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
+    private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜丨│•·]\\s*|\\s+/{1,2}\\s+");
     private static final int FEWEST_PARTS = 4;
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 50;
@@ -20,7 +20,8 @@ final class AuthorLine {
 
     /** {@return whether dividers part a line so often that it may hold all of a signature} */
     static boolean isParted(String line) {
-        return DIVIDERS.splitAsStream(line).count() >= FEWEST_PARTS;
+        return line.chars().filter(c -> "|｜丨│•·/".indexOf(c) >= 0).count() >= FEWEST_PARTS - 1
+                && DIVIDERS.splitAsStream(line).count() >= FEWEST_PARTS;
     }
 
     /** Whether a short line is the name or a part of it. */
@@ -59,7 +60,8 @@ final class AuthorLine {
 
     /** {@code Ola Lind · Owner · Lind Boat Works · +46 304 555 12}: all of a signature in one line. */
     boolean isCard(String line) {
-        return author.isIn(line) && isParted(line) && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole)
+        return (author.isIn(line) || SignatureWords.hasHan(line)) && isParted(line)
+                && DIVIDERS.splitAsStream(line).anyMatch(author::isWhole)
                 || isCommaCard(line);
     }
 }

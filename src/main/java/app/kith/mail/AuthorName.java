@@ -14,6 +14,10 @@ final class AuthorName {
             "(?iu)^(?:i\\.\\s?[av]\\.|inh|inhaber|inhaberin|gez|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|dipl\\.?-?\\s?\\p{L}{2,12}|dr\\.-ing|dr\\.\\s?(?:med|rer|phil|jur|oec|agr)\\.(?:\\s?(?:nat|pol|dent|vet|habil)\\.)?|univ\\.-prof|ir|drs|dra|arq|capt|rev|khun|dott\\.ing|per\\.ind|p\\.\\s?a\\.|p\\.\\s?p\\.|b\\.\\s?sc|m\\.\\s?sc|m\\.?a|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.][ªºa]?\\s*|\\s+)(?=(?-i:\\p{Lu}))");
     private static final Pattern BEHIND = Pattern.compile(
             "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|(?:,\\s*|(?<=\\p{Ll}|[A-Z]{2})\\s+)(?-i:B[A-Z]?[A-Z]?S?c|(?:B|M|D)(?:[A-Z]?Sc|Eng|Ed|Com|Res|Phil|Arch|Tech|Bus|Pharm|Chem)|[A-Z][a-z]{2,4}D|D?Phil|BVSc|LL[BM]|[MF]RCVS|[MF]RCS|FCA|FCCA|ACA|CIMA|[MF]CIPS|[MF]RICS|RIBA|FRSA|MPH|MPA|MHA|CISSP|SHRM|SPHR|CPIM|LEED|AIA|FACS|FACP|DDS|DMD|DVM|OBE|MBE|CBE|MSc|MRes|DBA|RAC)$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él)\\.?[)）]$");
+    private static final Pattern ON_BEHALF = Pattern.compile("^(?i:i\\.\\s?[av]\\.|ppa\\.?|gez\\.?)\\s+");
+    /** {@code DM (Cardiology)}: the field of a degree. */
+    private static final Pattern DEGREES = Pattern
+            .compile(",(?: [A-Z][A-Za-z]{0,3}[A-Z],)* [A-Z][A-Za-z]{0,3}[A-Z] [(][A-Z][a-z. A-Z]{2,24}[)]$");
     /** What somebody is called behind his surname. */
     private static final Pattern CALLED = Pattern.compile("老师|老師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
     /** {@code Suki x}, {@code Anna :)} */
@@ -86,10 +90,14 @@ final class AuthorName {
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
     String written(String said) {
         List<String> found = words(said);
+        Matcher degrees = said.endsWith(")") ? DEGREES.matcher(said.strip()) : null;
+        if (degrees != null && degrees.find()) {
+            return written(said.strip().substring(0, degrees.start()));
+        }
         if (found.size() > 1 && found.equals(all)) {
             return said.strip();
         }
-        String behind = BEHIND.matcher(said.strip()).replaceFirst("");
+        String behind = BEHIND.matcher(ON_BEHALF.matcher(said.strip()).replaceFirst("")).replaceFirst("");
         return words(behind).size() > 1 && words(behind).equals(all) ? behind : withoutLetters(plain(said));
     }
 
@@ -99,7 +107,9 @@ final class AuthorName {
         Matcher letters = LETTERS.matcher(rest);
         while (letters.find() && words(rest).size() > words.size()) {
             rest = rest.substring(0, letters.start());
-            if (words(rest).size() >= 2 && isSaid(words(rest))) {
+            boolean called = words.size() > 1 && words(rest).getLast().equals(words.getLast())
+                    && words.getFirst().startsWith(words(rest).getFirst());
+            if (words(rest).size() >= 2 && (called || isSaid(words(rest)))) {
                 return rest;
             }
             letters = LETTERS.matcher(rest);

@@ -15,22 +15,23 @@ final class CompanyWords {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
                     + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
-                    + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
+                    + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|est\\.|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
             .compile(
                     "(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?|UD\\.?|TD|Công ty|Cty|CÔNG TY|UAB|SIA|Ditta|Firma|Fa\\.|Ets\\.?|Établissements|Sté|Société|Mairie d[eu]|Ayuntamiento de|Comune di|Gemeinde|Landratsamt|Finanzamt)\\s[\\p{Lu}«\"“][^,]{1,60}|(?:شركة|مؤسسة|مجموعة|บริษัท|ห้างหุ้นส่วน|חברת).{2,60}|\\p{Lu}.{2,40}\\s&\\s(?:Associ\\p{L}{2,4}|Asociad[oa]s|Partners?|Partner|Sons|Söhne|Hijos|Figli|Fils|Zonen|Zoon|Co\\.?(?:\\s[A-Z]{2})?)|\\p{Lu}.{2,40}\\s(?:Hnos|Gebr|Frères|Fratelli)\\.?");
     private static final Pattern HAN = Pattern.compile(
-            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|海关|税务局|公安局|教育局|法院|检察院|政府|街道办|[署厅]|协进会|公会|总会|商会|球会|\\p{IsHan}{2}局|饭庄|酒家|酒楼|茶餐厅|牙医|旅馆|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|海关|税务局|公安局|教育局|法院|检察院|政府|街道办|[署厅]|协进会|公会|总会|商会|球会|\\p{IsHan}{2}局|律师行|福利会|工会|联合会|联谊会|同乡会|校友会|研究会|促进会|青年会|划艇会|游艇会|(?:教会|[材金电器车米茶布]行)(?=$|[(（ ])|乐团|交响乐团|剧团|话剧院|歌剧院|饭庄|酒家|酒楼|茶餐厅|牙医|旅馆|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     private static final Pattern HAN_SURE = Pattern.compile(
             ".{2,}(?:公司|集团|集團|株式会社|有限会社|合作社|事务所|事務所|企业社|企業社)(?:[(（].{1,16}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
     /** {@code 浙江路 5 号华东公司}: an address, unlike {@code 腾达电路有限公司}. */
     private static final Pattern HAN_STREET = Pattern
             .compile("[路街巷道](?:\\p{IsHan}{0,3}段)?\\s?[\\d一二三四五六七八九十]+\\s?[号號弄]|(?<![电线回道公铁陆网水油气])路(?!.*公司)");
     /** Below the name of the company. */
-    private static final Pattern PART = Pattern.compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)");
+    private static final Pattern PART = Pattern
+            .compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
     /** {@code School of Physical Sciences}, below or above the university. */
     private static final Pattern LATIN_PART = Pattern.compile(
-            "(?i)(?:school|faculty|college|department|division|institute|centre|center|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di) (?!.*university).{3,50}");
+            "(?i)(?:school|faculty|college|department|division|institute|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di|do|da) (?!.*university).{3,50}");
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{4,10}(?:[(（][^()（）]{1,12}[)）])?");
     /** Words with capitals, small ones of at most three letters between them; not a motto. */
     private static final Pattern CAPITALS = Pattern
@@ -52,7 +53,11 @@ final class CompanyWords {
             "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
             "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel",
             "clinic",
-            "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles");
+            "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles", "church",
+            "theatre", "theater", "orchestra", "choir", "ballet", "inn", "ferries", "cooperative", "co-operative",
+            "elevator", "club", "guild", "library", "archives", "solicitors", "attorneys", "barristers", "surveyors",
+            "cleaning", "театр", "музей", "школа", "библиотека", "филармония", "больница", "университет", "институт",
+            "завод", "оркестр", "колледж", "pediatrics", "forening", "klubb", "klub");
 
     /** Words that name an institution wherever they stand. */
     private static final Set<String> INSTITUTIONS = Set.of("university", "universität", "université", "universidad",
@@ -63,7 +68,20 @@ final class CompanyWords {
     /** Institutions whose name is the word and a place: {@code Universität Moorhausen}. */
     private static final Set<String> HOUSES = Set.of("universität", "université", "universidad", "università",
             "universiteit", "universidade", "hochschule", "klinikum", "krankenhaus", "hôpital", "stadtwerke",
-            "sparkasse", "volksbank", "ministerium");
+            "sparkasse", "volksbank", "ministerium", "drukkerij", "bakkerij", "brouwerij", "slagerij", "boekhandel",
+            "druckerei",
+            "bäckerei", "metzgerei", "gärtnerei", "schreinerei", "tischlerei", "gasthof", "gasthaus", "imprimerie",
+            "boulangerie", "librairie", "garage", "tribunal", "tribunale", "théâtre", "teatro", "theater");
+    /** {@code Bezirksgericht Aigenbach}: the ends of such words. */
+    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium"};
+    /** Ends of words for societies, in the north and in Germany: {@code Ærø Færgeforening}. */
+    private static final String[] SOCIETY_ENDS = {"forening", "förening", "verein", "verband", "genossenschaft",
+            "vereniging", "selskab", "kirche", "kerk"};
+    private static final int SHORTEST_END = 3;
+    /** Before the word court: else it is one of a street. */
+    private static final Set<String> COURTS = Set.of("district", "county", "supreme", "high", "circuit", "superior",
+            "municipal", "magistrates'", "magistrates’", "magistrates", "crown", "family", "appeal", "appeals",
+            "federal", "probate", "tax", "labour", "labor", "justice");
     private static final Set<String> DEPARTMENTS = Set.of("team", "department", "dept", "dept.", "section", "division",
             "unit", "desk", "office");
 
@@ -120,13 +138,28 @@ final class CompanyWords {
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
             return true;
         }
-        if (words.length == 2 && HOUSES.contains(words[0])
+        if (words.length == 2 && (HOUSES.contains(words[0]) || endsWith(words[0], HOUSE_ENDS))
                 && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
             return true;
         }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
         return capitals && !TitleWords.isTitle(line)
-                && (FIELDS.contains(words[words.length - 1]) || FIELDS.contains(words[0]) && words.length > 2);
+                && (isLastOfHouse(words) || FIELDS.contains(words[words.length - 1])
+                        || FIELDS.contains(words[0]) && words.length > 2);
+    }
+
+    private static boolean isLastOfHouse(String[] words) {
+        String last = words[words.length - 1];
+        return endsWith(last, SOCIETY_ENDS) || last.equals("court") && COURTS.contains(words[words.length - 2]);
+    }
+
+    private static boolean endsWith(String word, String[] ends) {
+        for (String end : ends) {
+            if (word.length() >= end.length() + SHORTEST_END && word.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */

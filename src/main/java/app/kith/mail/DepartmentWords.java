@@ -13,7 +13,7 @@ final class DepartmentWords {
     private static final String HAN_WORK = "(?:产品|產品|设计|設計|研发|研發|开发|開發|技术|技術|工程|数据|數據|信息|資訊|软件|硬件|测试|測試|检测|檢測|"
             + "试验|实验|质量|品质|品質|品管|品控|质检|质控|计量|市场|市場|销售|銷售|营销|行銷|业务|業務|推广|运营|營運|运维|客服|客户|客戶|服务|服務|会员|用户|售后|售前|"
             + "供应链|采购|採購|物流|仓储|仓库|配送|调度|生产|生產|制造|製造|工艺|加工|装配|维修|维护|设备|動力|动力|安全|环保|人力资源|人力資源|人事|行政|培训|财务|財務|会计|結算|结算|审计|法务|"
-            + "法務|总务|總務|庶务|后勤|基建|教务|教務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
+            + "法務|总务|總務|庶务|后勤|基建|教务|教務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|票务|票務|演出|藏品|典藏|招生|就业|社區|社区|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
     /** {@code 采购部}, {@code 销售二部}, {@code 產品工程處}; a company's own name ends otherwise. */
     private static final Pattern HAN = Pattern.compile(
             "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}A-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
@@ -35,7 +35,8 @@ final class DepartmentWords {
     private static final Set<String> LAST_OF_WORK = Set.of("office", "service", "services", "group", "centre", "center",
             "operations", "management", "solutions", "lab", "laboratory", "projects");
     /** The word for a part of a company, first: {@code Departamento de Compras}. */
-    private static final Set<String> FIRST = Set.of("department", "dept", "dept.", "abteilung", "abt.", "bereich",
+    private static final Set<String> FIRST = Set.of("dipartimento", "department", "dept", "dept.", "abteilung", "abt.",
+            "bereich",
             "fachbereich", "referat", "stabsstelle", "lehrstuhl", "professur", "fachgebiet", "arbeitsgruppe",
             "sachgebiet", "dezernat", "stabstelle", "laboratoire", "vakgroep", "katedra", "zakład", "département",
             "dépt.", "departement", "pôle", "departamento",
@@ -67,7 +68,8 @@ final class DepartmentWords {
             "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
             "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
             "buchhaltung",
-            "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch");
+            "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch",
+            "registry", "box-office", "ticketing", "housekeeping");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
                     + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
@@ -91,13 +93,16 @@ final class DepartmentWords {
             "dispatch", "stores", "buying", "general", "central", "group", "category", "scm", "internacional",
             "internacionales", "nacional", "nacionales", "exterior", "internationaux", "internationales",
             "internazionali", "industriels", "industriales", "generales", "généraux", "techniques", "técnica",
-            "técnico", "innendienst", "außendienst");
+            "técnico", "innendienst", "außendienst", "guest", "visitor", "passenger", "student", "member", "membership",
+            "event", "events",
+            "sea", "air", "ocean", "freight", "road", "rail", "ticket", "booking", "reservation");
     private static final Set<String> LAST_WORK = Set.of("procurement", "purchasing", "sourcing", "buying", "accounts",
             "accounting", "finance", "logistics", "marketing", "operations", "operation", "engineering", "development",
             "relations", "resources", "health", "safety", "payable", "receivable", "support", "service", "care",
             "success", "control", "assurance", "inspection", "planning", "maintenance", "documentation", "commercial",
             "administration", "communications", "compliance", "chain", "invoicing", "claims", "r&d", "innovation",
-            "merchandising", "shipping", "chartering", "scm", "imports", "exports", "innendienst", "außendienst", "qa",
+            "merchandising", "experience", "freight", "shipping", "chartering", "scm", "imports", "exports",
+            "innendienst", "außendienst", "qa",
             "qc");
     /** Work that a second word narrows: {@code Einkauf Metalle}. */
     private static final Set<String> NARROWED = Set.of("einkauf", "vertrieb", "verkauf", "beschaffung", "entwicklung",
@@ -129,7 +134,12 @@ final class DepartmentWords {
         }
         char last = words.charAt(words.length() - 1);
         return (Character.isDigit(last) || last == 'I' || last == 'V')
-                && isNamedWithout(COUNTED.matcher(words).replaceFirst(""));
+                && isCounted(COUNTED.matcher(words).replaceFirst(""));
+    }
+
+    /** {@code Sales Dept.}, {@code Geschäftsabteilung}: what a number may stand behind. */
+    private static boolean isCounted(String words) {
+        return isNamedWithout(words) || COMPOUND.matcher(words).matches();
     }
 
     private static boolean isNamedWithout(String words) {

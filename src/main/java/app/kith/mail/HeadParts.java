@@ -35,7 +35,8 @@ final class HeadParts {
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
-    private static final Pattern HAN_WORDS = Pattern.compile("\\p{IsHan}{4,12}(?:[(（][A-Za-z .&]{2,20}[)）])?");
+    private static final Pattern HAN_WORDS = Pattern
+            .compile("\\p{IsHan}{4,12}(?:[(（](?:[A-Za-z .&]{2,20}|\\p{IsHan}{2,4})[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
             "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");
@@ -46,6 +47,16 @@ final class HeadParts {
                     + "((?:财务|採購|采购|销售|外贸|市场|人事|人力资源|行政|技术|研发|生产|质量|品质|品管|质检|工程|设备|物流|仓储|客服|售后|业务|国际|海外|法务|信息|综合|商务|进出口|供应|供应链|项目|设计|营销){1,2}[一二三四五六]?(?:部|处|科|中心|室|组))");
     private static final Pattern OF_A_PART = Pattern.compile(
             "^(?:国际|海外|国内|华东|华南|华北|华中|西南|西北|东北|大客户|战略|第[一二三四五]|质量|技术|产品|信息|安全|综合|行政|市场|研发|生产|采购|销售|电子|机械|工程|软件|网络|环保|设备)(?:\\p{IsHan}{2})?$|事业|[部处科组室]");
+
+    /** {@code 富寶產物保險股份有限公司 新竹分公司}: a company and its branch behind a blank. */
+    private static final Pattern BRANCH_BEHIND = Pattern
+            .compile("(\\p{IsHan}{4,}公司)[ \u3000]+(\\p{IsHan}{2,8}(?:分公司|营业部|營業部|办事处|辦事處|分行|支行|分店))");
+    /** {@code Asst. Sales Manager (Ship Supply)} */
+    private static final Pattern BRACKET_BEHIND = Pattern.compile("[^()（）]+ [(（][^()（）]{2,30}[)）]");
+
+    /** {@code TANG XIAODONG Partner}: his name in another script, below the line that had it. */
+    private static final Pattern LATIN_NAME_BEFORE = Pattern
+            .compile("(\\p{Lu}{2,15}(?: \\p{Lu}{2,15}){1,2}) +(\\p{Lu}\\p{Ll}.{2,60})");
 
     /** Where a part begins and ends. */
     private record Span(int from, int to) {}
@@ -111,6 +122,18 @@ final class HeadParts {
         if (inside.matches() && !inside.group(2).endsWith("分公司")
                 && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
+        }
+        Matcher latin = author != null && SignatureWords.hasHan(author.name())
+                ? LATIN_NAME_BEFORE.matcher(piece)
+                : null;
+        if (latin != null && latin.matches() && names.isWholeSomewhere() && TitleWords.isTitle(latin.group(2))
+                && SignatureWords.looksLikeName(latin.group(1)) && !DepartmentWords.is(latin.group(1))) {
+            return List.of(new HeadPart(latin.group(2), Kind.TITLE));
+        }
+        Matcher branch = BRANCH_BEHIND.matcher(piece);
+        if (branch.matches()) {
+            return List.of(new HeadPart(branch.group(1), Kind.COMPANY),
+                    new HeadPart(branch.group(2), Kind.DEPARTMENT));
         }
         List<Span> spans = spans(piece);
         Matcher whole = WHOLE_PART.matcher(piece);
@@ -193,9 +216,20 @@ final class HeadParts {
         if (parts.size() == 2 && isTown(parts, piece)) {
             return List.of(new HeadPart(piece, Kind.ADDRESS));
         }
+        if (parts.size() == 2 && isNarrowed(parts) && BRACKET_BEHIND.matcher(piece).matches()) {
+            return List.of(new HeadPart(piece, Kind.TITLE));
+        }
         boolean one = parts.size() == 1 && parts.getFirst().kind() != Kind.TITLE
                 && parts.getFirst().kind() != Kind.DEPARTMENT;
         return one ? List.of(new HeadPart(piece, null)) : parts;
+    }
+
+    /** Whether a bracket behind a position tells no company or department for sure. */
+    private boolean isNarrowed(List<HeadPart> parts) {
+        String inside = parts.getLast().words();
+        return parts.getFirst().kind() == Kind.TITLE && !SignatureWords.hasHan(inside)
+                && strength(inside) < CompanyWords.SURE && !DepartmentWords.isNamed(inside)
+                && !names.isPart(inside) && parts.getLast().kind() != Kind.NAME;
     }
 
     /** {@code Port de plaisance – 29780 Plouhinec}: what stands before a town, with a dash between, and nobody knows. */
@@ -292,6 +326,11 @@ final class HeadParts {
             return Kind.ADDRESS;
         }
         if (DepartmentWords.is(words)) {
+            return Kind.DEPARTMENT;
+        }
+        if (to - from > 1 && DASH.matcher(words).find()
+                && composite(piece, spans, from, to) == Kind.DEPARTMENT) {
+            // Sea Freight – Export
             return Kind.DEPARTMENT;
         }
         if (strength(words) > 0) {

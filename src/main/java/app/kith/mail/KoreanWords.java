@@ -7,11 +7,12 @@ final class KoreanWords {
     private static final Pattern TITLE = Pattern.compile(
             "[\\p{IsHangul}/]{0,10}(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|부사장|사장|대표|대표이사|회장|부회장|연구원|책임|선임|수석|매니저|엔지니어|디자이너|교수|박사|원장|소장|점장|지점장|센터장|담당자?)");
     private static final Pattern DEPARTMENT = Pattern
-            .compile("[\\p{IsHangul}A-Za-z&/ ]{1,16}(?:팀|부|부서|실|과|본부|사업부|연구소|센터|그룹|파트)(?:\\s?\\d{1,2}팀)?");
+            .compile("[\\p{IsHangul}A-Za-z&/ ]{1,16}\\d{0,2}(?:팀|부|부서|실|과|본부|사업부|연구소|센터|그룹|파트)(?:\\s?\\d{1,2}팀)?");
     private static final Pattern COMPANY = Pattern.compile(
             "(?:주식회사|유한회사|㈜|[(（]주[)）])\\s?[\\p{L}\\p{N}].{1,30}|.{1,30}[\\p{L}\\p{N})]\\s?(?:주식회사|유한회사|㈜|[(（]주[)）])");
     private static final Pattern USUAL_COMPANY = Pattern
-            .compile("[\\p{IsHangul}A-Za-z ]{2,20}(?:전자|산업|공업|상사|무역|물산|정밀|화학|제약|건설|식품|대학교|병원|은행|공사|협회|연구원)");
+            .compile(
+                    "[\\p{IsHangul}A-Za-z ]{2,20}(?:전자|산업|공업|상사|무역|물산|정밀|화학|제약|건설|식품|대학교|병원|은행|공사|협회|연구원|의원|치과|한의원|약국|학원|학교|해운|물류|교회|법원|극장|미술관|박물관|조합)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:\\d{5}[ ,)]+)?(?=.{6,90}$)\\p{IsHangul}+(?:특별시|광역시|시|도|군|구)?\\s(?:.{1,30}\\s)?\\p{IsHangul}+\\d{0,3}(?:로|길|동|리|읍|면)\\s?\\d{1,4}(?:[-번]\\S*)?(?:[\\s,(（].{0,40})?");
 

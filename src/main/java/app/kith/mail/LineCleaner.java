@@ -22,10 +22,13 @@ final class LineCleaner {
     /** A picture, and the same in words: {@code 💬 WhatsApp +33 6 …}. */
     private static final String DOUBLE_LABEL = "(?: tel| mobile| wechat| web| email| address| fax): +(?=\\p{L}{1,10}[.:： ])(?i)((?:whats ?app|wechat|微信|line|skype|viber|qq|tel|phone|mobile|mob|cell|fax|e-?mail|web|website|address|add|电话|手机|传真|邮箱|网址|地址|telegram|zalo)\\b)";
 
+    private static final Pattern BLACK_BRACKET = Pattern.compile("[【】]");
+    private static final int LONGEST_BRACKETED = 60;
+
     private LineCleaner() {}
 
     static String clean(String line) {
-        String plain = strokes(line.replace('\u00A0', ' ').replace('\u3000', ' '));
+        String plain = strokes(line.replace('〖', '【').replace('〗', '】').replace('\u00A0', ' ').replace('\u3000', ' '));
         String clean = icons(plain.indexOf('*') < 0 ? plain : STARS.matcher(plain).replaceAll("")).strip();
         boolean colon = clean.indexOf(':') >= 0 || clean.indexOf('：') >= 0;
         clean = colon ? SPACED_LABEL.matcher(clean).replaceAll("$1$2") : clean;
@@ -35,6 +38,10 @@ final class LineCleaner {
         }
         if (clean.startsWith("【") && clean.indexOf('】') > 1) {
             clean = SignatureLabels.blackBracketsOff(clean);
+        }
+        if (clean.indexOf('】') > 0 && clean.length() <= LONGEST_BRACKETED && !SmallPrint.is(clean)) {
+            // 【王磊】选矿厂厂长, 华南大剧院【票务中心】冯倩
+            clean = BLACK_BRACKET.matcher(clean).replaceAll(" | ").strip();
         }
         while (!clean.isEmpty() && "|>•●■◆★☆♦▪►▶▸◇○□※♢◎-–—_=~".indexOf(clean.charAt(0)) >= 0) {
             clean = clean.substring(1).strip();

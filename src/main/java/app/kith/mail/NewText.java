@@ -67,7 +67,17 @@ public record NewText(String text, List<TextRange> own, @Nullable TextRange sign
             }
             last = begin;
         }
+        int own = history.nextClearBit(0);
+        int head = finder.headOf(own, Math.min(lines.count(), nextOrEnd(history, own, lines.count())));
+        if (head > own) {
+            return build(lines, history, lines.nextFilled(own), head);
+        }
         return build(lines, history, lines.count(), lines.count());
+    }
+
+    private static int nextOrEnd(BitSet history, int from, int end) {
+        int next = history.nextSetBit(from);
+        return next < 0 ? end : next;
     }
 
     private static NewText build(TextLines lines, BitSet history, int signature, int behind) {

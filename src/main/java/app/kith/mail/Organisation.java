@@ -19,7 +19,8 @@ final class Organisation {
             "institute", "institut", "hospital", "clinic", "klinik", "clínica", "museum", "library", "council",
             "ministry", "embassy", "consulate", "authority", "association", "verein", "stiftung", "foundation", "bank",
             "sparkasse", "team", "office", "desk", "department", "service", "services", "support", "sekretariat",
-            "segreteria", "secretariat", "secretaría", "reception", "newsletter", "redaktion", "poststelle",
+            "segreteria", "secretariat", "secretaría", "reception", "newsletter", "redaktion", "poststelle", "court",
+            "church", "theatre", "theater", "orchestra", "tribunal",
             "registry");
     private static final Pattern SUFFIX = Pattern
             .compile("(?iu)\\p{L}{3,}(?:amt|amtsgericht|verband|verein|gericht|werke|kasse|kammer|bibliothek|museum)");

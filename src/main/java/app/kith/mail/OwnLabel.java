@@ -57,6 +57,11 @@ final class OwnLabel {
         if (value.startsWith("//") || SCHEME.matcher(label).matches()) {
             return false;
         }
+        if (colon && label.toLowerCase(Locale.ROOT).startsWith("whatsapp") && isNumber(value)) {
+            // WhatsApp 落單：6128 9904
+            SignatureNumbers.account(line, value, Kind.WHATSAPP);
+            return true;
+        }
         boolean number = TELEPHONE.matcher(value).matches() && PhoneWords.isWholeNumber(value)
                 || colon && SignatureWords.hasHan(label) && OF_EIGHT.matcher(value).matches();
         if (number && !OTHER_NUMBER.matcher(label).matches() && (colon || isAsked(label))) {
@@ -75,6 +80,10 @@ final class OwnLabel {
             return true;
         }
         return false;
+    }
+
+    private static boolean isNumber(String value) {
+        return OF_EIGHT.matcher(value).matches() || PhoneWords.isWholeNumber(value);
     }
 
     /** Without a colon the label must say that one may call: {@code 預約專線 02-…}. */

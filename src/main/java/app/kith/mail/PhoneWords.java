@@ -34,6 +34,10 @@ final class PhoneWords {
     private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{2,3}[ -]?\\d{4}");
     /** {@code (11) 97346-2018}: as mobile numbers are written in Brazil. */
     private static final Pattern BRAZILIAN_MOBILE = Pattern.compile("[(]?0?\\d{2}[)]? ?9\\d{4}-\\d{4}");
+    /** {@code 0418 936 204}, {@code 0533 618 20 47}, {@code 8-913-447-20-91}: as mobile numbers are written in Australia, Turkey and Russia. */
+    private static final Pattern GROUPED_MOBILE = Pattern.compile(
+            "04\\d{2} \\d{3} \\d{3}|[(]?05\\d{2}[)]? \\d{3} \\d{2} ?\\d{2}|8[ -]?[(]?9\\d{2}[)]?[ -]?\\d{3}[ -]\\d{2}[ -]\\d{2}");
+    private static final Pattern LOCAL_TWICE = Pattern.compile("[2-9]\\d{3}[ -]\\d{4}");
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d{2}|(?:19|20)\\d{2}\\s?[-–]\\s?(?:19|20)\\d{2}");
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+?(?:0{0,2}86))?1[3-9]\\d{9}");
@@ -114,7 +118,9 @@ final class PhoneWords {
         boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
         boolean second = parts.size() == 2 && WHOLE.matcher(parts.getFirst().strip()).matches()
                 && LOCAL.matcher(parts.getLast().strip()).matches() && digits(parts.getFirst()).length() > 9;
-        return whole || second ? parts : List.of(found);
+        boolean twice = parts.size() == 2
+                && parts.stream().allMatch(part -> LOCAL_TWICE.matcher(part.strip()).matches());
+        return whole || second || twice ? parts : List.of(found);
     }
 
     /** {@return the first of two numbers that a slash or a dash parts, where both are too long for one; else what was found} */
@@ -147,7 +153,7 @@ final class PhoneWords {
         String digits = digits(found);
         return isChineseMobile(found) || INDIAN_MOBILE.matcher(main(found)).matches()
                 || BRAZILIAN_MOBILE.matcher(found).matches() || NINE_DIGITS.matcher(found).matches()
-                || ITALIAN_MOBILE.matcher(found).matches()
+                || GROUPED_MOBILE.matcher(found).matches() || ITALIAN_MOBILE.matcher(found).matches()
                 || OTHER_MOBILE.matcher(digits).matches() && !isTollFree(found) && !isOfArea(found);
     }
 

@@ -80,7 +80,8 @@ final class PlaceWords {
 
     /** {@return whether words are the name of a country, perhaps with a full stop} */
     static boolean isCountry(String words) {
-        String lower = words.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=\\p{L}{3})\\.$", "");
+        String lower = words.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=\\p{L}{3})\\.$|\\s*[(][^()]{2,12}[)]$",
+                "");
         return COUNTRIES.contains(lower) || LONG_COUNTRIES.contains(lower);
     }
 

@@ -15,6 +15,8 @@ final class SignatureFinder {
     /** Letters of a line that is nothing but a greeting. */
     private static final int SHORT = 24;
     private static final int MOST_ABOVE = 3;
+    private static final int FEWEST_OF_HEAD = 3;
+    private static final int MOST_OF_HEAD = 10;
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,4}日?");
 
     private static final Pattern NAME_OF_HOUSE = Pattern.compile("(?!.*[谢謝请請您好])\\p{IsHan}{2,10}");
@@ -35,7 +37,8 @@ final class SignatureFinder {
         this.mailbox = author;
         SignatureReader reader = new SignatureReader(author, authorLine);
         this.judged = new JudgedLines(lines, authorLine, reader);
-        this.tail = new SignatureTail(lines, judged, this.author, authorLine, reader);
+        this.tail = new SignatureTail(lines, judged, this.author, authorLine, reader,
+                Organisation.is(author));
     }
 
     /** {@return the line with which the signature begins, or {@code to} where there is none} */
@@ -57,6 +60,29 @@ final class SignatureFinder {
         return begin < program ? begin : program < end ? program : to;
     }
 
+    /**
+     * A card at the head of a letter: the author's name, below it in the same paragraph his work and how he is reached. {@return the line
+     * behind it, or {@code from} where there is none}
+     */
+    int headOf(int from, int to) {
+        int begin = Math.min(lines.nextFilled(from), to);
+        int end = begin;
+        while (end < to && end - begin < MOST_OF_HEAD && !lines.isEmpty(end) && !judged.isLong(end)
+                && !judged.isSentence(end)) {
+            end++;
+        }
+        if (end - begin < FEWEST_OF_HEAD || end >= to || !lines.isEmpty(end) || !author.isWhole(lines.line(begin))
+                || judged.contacts(begin, end) == 0) {
+            return from;
+        }
+        for (int i = begin + 1; i < end; i++) {
+            if (judged.isWork(i)) {
+                return end;
+            }
+        }
+        return from;
+    }
+
     private int marked(int from, int end) {
         int filled = 0;
         int mark = end;
@@ -75,7 +101,13 @@ final class SignatureFinder {
         while (name > from && lines.isEmpty(name)) {
             name--;
         }
-        if (name <= from || mark - name > 2 || !isNameAlone(name) && !isWithClosing(name)) {
+        int lowest = mark - 2;
+        while (name > from + 1 && mark - name <= MOST_ABOVE && !lines.isEmpty(name - 1) && judged.isWork(name)) {
+            // The position stands between the name and the mark.
+            name--;
+            lowest--;
+        }
+        if (name <= from || name < lowest || !isNameAlone(name) && !isWithClosing(name)) {
             return mark;
         }
         for (int i = mark + 1; i < end; i++) {
@@ -181,7 +213,7 @@ final class SignatureFinder {
     private boolean isCard(int line, int end) {
         String words = lines.line(line);
         boolean whole = author.isWhole(words);
-        if (!whole && !author.isPart(words) && !author.isIn(words)) {
+        if (!whole && !author.isPart(words) && !author.isIn(words) && !authorLine.holdsMore(words)) {
             return false;
         }
         int filled = 0;

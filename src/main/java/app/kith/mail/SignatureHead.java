@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines that bear no label: who it is, what he is, for whom, and where. Words decide first, then the place. */
 final class SignatureHead {
     /** {@code Tan Logistics Sdn. Bhd. (123456-X)} */
-    private static final Pattern REGISTERED = Pattern.compile("\\s*[(（]\\d[\\dA-Z-]{3,}[)）]$");
+    private static final Pattern REGISTERED = Pattern
+            .compile("\\s*[(（](?:\\d[\\dA-Z-]{3,}|\\p{IsHan}{2,8} ?\\d{3,10}\\p{IsHan}?)[)）]$");
+    /** {@code Deputy Stage Manager – “The Winter Orchard”}: on what he works is not what he is. */
+    private static final Pattern WORK_IN_QUOTES = Pattern.compile("\\s+[-–—]\\s+[“\"„«][^“”\"»]+[”\"“»]$");
     private static final Pattern ON_BEHALF = Pattern.compile(
             "(?i)^(?:(?:for and )?on behalf of|for[,:/]?|pour|per|m/s\\.?|i\\.\\s?a\\. der firma|ihre?|ihr team(?: der)?|votre|your)\\s+(?=(?-i:\\p{Lu}))");
     /** {@code SUNRICH CO., LTD. / 尚瑞有限公司}, {@code Tops Bag (拓普箱包)}: the same in another script. */
@@ -69,7 +72,7 @@ final class SignatureHead {
     }
 
     private static String plain(String piece) {
-        String words = EDGES.matcher(piece).replaceAll("");
+        String words = EDGES.matcher(WORK_IN_QUOTES.matcher(piece).replaceFirst("")).replaceAll("");
         words = GREETING_BEHIND.matcher(words).replaceFirst("");
         words = ON_BEHALF.matcher(words).replaceFirst("");
         return BRACKETED.matcher(words).replaceFirst("$1").strip();
@@ -112,7 +115,7 @@ final class SignatureHead {
 
     private boolean part(Line line, HeadPart part, int place, boolean beside) {
         String words = ON_BEHALF.matcher(part.words().strip()).replaceFirst("");
-        if (words.length() < 2 || words.length() > 120) {
+        if (words.length() < 2 || words.length() > 120 || words.endsWith(":")) {
             return false;
         }
         if (names.isWholeSomewhere() && !names.isWhole(words) && names.isPart(words)) {
@@ -167,7 +170,9 @@ final class SignatureHead {
             return Kind.DEPARTMENT;
         }
         boolean digits = words.chars().anyMatch(Character::isDigit);
-        if (!digits && strength == 0 && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
+        boolean chief = strength < CompanyWords.SURE && (words.endsWith("长") || words.endsWith("長"));
+        if (!digits && (strength == 0 || chief)
+                && (TitleWords.isTitle(words) || beside && TitleWords.isTitleInSmall(words))) {
             return Kind.TITLE;
         }
         if (PostalWords.isAddress(words)) {
@@ -197,7 +202,8 @@ final class SignatureHead {
     /** The same company in another script, below the first: both are its names. */
     private boolean isInOtherScript(String words) {
         String first = company;
-        return first != null && parts.strength(words) == CompanyWords.SURE && parts.strength(first) == CompanyWords.SURE
+        return first != null && parts.strength(words) >= CompanyWords.USUAL
+                && parts.strength(first) >= CompanyWords.USUAL && !CompanyWords.isPart(words)
                 && script(words) != script(first) && !IN_HAN_TOO.matcher(first).matches() && script(first) >= 0;
     }
 

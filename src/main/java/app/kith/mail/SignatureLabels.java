@@ -35,7 +35,7 @@ final class SignatureLabels {
             "(?:^|(?<=[|｜;；] ?)|(?<=\\s{2}))[(（\\[](" + ONE + ")[)）\\]]\\s*[:：]?\\s*(?=[\\p{L}\\p{N}+(])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** Labels of Han characters behind which a value of Han characters may stand without a colon. */
-    private static final String HAN_VALUE = "(?<=地址|厂址|地　址|部门|职务|职位|姓名)\\s{1,6}(?=\\p{IsHan})";
+    private static final String HAN_VALUE = "(?<=地址|厂址|會址|会址|校址|店址|院址|社址|地　址|部门|职务|职位|姓名)\\s{1,6}(?=\\p{IsHan})";
     /** What nobody takes for words: a page or a mail address. */
     private static final String PAGE = "\\s{1,8}(?=https?://|www\\.|[\\w.+-]{1,64}@[\\w-]|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,8}(?:/\\S*)?\\s*(?:$|[|｜,，;；~·•]))";
     /**
@@ -60,7 +60,7 @@ final class SignatureLabels {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_BRACKETED = 30;
-    private static final Set<String> LETTERS = Set.of("s", "sk", "a/s");
+    private static final Set<String> LETTERS = Set.of("s", "sk", "a/s", "q", "v");
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}-?\\d{3}(?!\\d)");
     private static final Pattern COLON = Pattern.compile("[:：]");
 
@@ -157,10 +157,10 @@ final class SignatureLabels {
         }
         if (line.charAt(end - 1) == ' ' || Character.isLetter(line.charAt(end - 1))) {
             Kind kind = WORDS.get(label.toLowerCase(Locale.ROOT));
-            boolean number = kind == Kind.PHONE || kind == Kind.MOBILE || kind == Kind.FAX;
+            boolean number = kind == Kind.PHONE || kind == Kind.MOBILE || kind == Kind.FAX || kind == Kind.WHATSAPP;
             if (number && end < line.length() && "+(（0123456789".indexOf(line.charAt(end)) >= 0
                     && !PhoneWords.begins(line, end)) {
-                // Office 1204, Al Noor Tower
+                // Office 1204, Al Noor Tower; Port Hedland WA 6721
                 return false;
             }
         }
@@ -168,9 +168,14 @@ final class SignatureLabels {
             // In Brazil a postcode, in Turkey a mobile telephone.
             return false;
         }
+        if (label.equalsIgnoreCase("rue") && !COLON.matcher(line.substring(at, end)).find()) {
+            // Rue 14 x Blaise Diagne
+            return false;
+        }
         if (LETTERS.contains(label.toLowerCase(Locale.ROOT))) {
             // S stands for Skype only where nothing else can be meant: not in A/S · Industrivej.
-            return (before < 0 || "|｜,，;；·•".indexOf(line.charAt(before)) >= 0)
+            return (before < 0 || "|｜,，;；·•".indexOf(line.charAt(before)) >= 0
+                    || label.equalsIgnoreCase("v") && Character.isDigit(line.charAt(before)))
                     && COLON.matcher(line.substring(at, end)).find();
         }
         if (before >= 0 && Character.isLetter(line.charAt(before)) && PLACES.matcher(label).matches()) {
@@ -201,7 +206,9 @@ final class SignatureLabels {
                 "辦公電話", "專線", "专线", "ip电话", "咨询电话", "报修电话", "預約電話", "預約電話", "fijo", "téléphone fixe", "вн. тел", "联系方式",
                 "热线电话", "服务热线", "客服电话",
                 "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "växel", "växeltel", "keskus", "内线", "內線", "短号", "分机号",
-                "durchwahlnr", "telp", "telp.", "telpon", "fono fijo", "服务电话", "電　話", "电　话", "電 話");
+                "durchwahlnr", "telp", "telp.", "telpon", "fono fijo", "服务电话", "電　話", "电　话", "電 話", "订票热线", "订票电话",
+                "預訂電話", "预订电话",
+                "订房热线", "订房电话", "訂房專線", "招生热线", "招生电话", "咨询热线", "预约热线", "voip");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
                 "h/p", "mobile no", "手机电话", "gsm", "móvil", "movil", "celular",
@@ -224,7 +231,7 @@ final class SignatureLabels {
                 "科室");
         put(words, Kind.FAX, "fax", "fax.", "telefax", "f", "fx", "fx.", "fax no", "fax no.", "telecopy", "telecopier",
                 "télécopieur", "faks", "faks.", "fakszám", "belgegeçer", "faksi", "faxnr", "傳 真", "図文传真", "图文传真",
-                "fax2email", "fax to email", "efax", "e-fax",
+                "fax2email", "fax to email", "传", "傳", "efax", "e-fax",
                 "传真电话", "传真号", "แฟกซ์", "télécopie", "facsimile",
                 "факс", "传真", "傳真", "传 真", "팩스",
                 "ファックス");
@@ -252,14 +259,14 @@ final class SignatureLabels {
                 "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址",
                 "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "工廠", "廠址", "厂区", "邮寄地址", "寄件地址", "收件地址",
                 "門市", "门店地址",
-                "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "联络地址", "聯絡地址",
+                "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "會址", "会址", "社址", "馆址", "館址", "联络地址", "聯絡地址",
                 "所在地", "주소", "基地", "基地地址", "苗圃地址", "种植基地", "仓库地址", "展厅", "展厅地址", "店铺地址", "厂部地址", "门店");
         put(words, Kind.WECHAT, "wechat", "wechat id", "weixin", "we chat", "微信", "微信号", "微信id", "微 信", "wx", "vx",
                 "v信", "微　信", "微信帐号", "微信账号", "客服微信", "个人微信", "wechat no", "wechat account", "微信 id", "威信", "微信賬號",
                 "微信帳號", "v信号", "业务微信", "加微信", "加我微信", "微信加", "工作微信", "添加微信", "咨询微信", "联系微信", "微信咨询", "公司微信", "店主微信",
-                "本人微信");
+                "本人微信", "v");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服",
-                "ｑｑ");
+                "ｑｑ", "q");
         put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
         put(words, Kind.TITLE, "title", "position", "job title", "function", "职位", "职务", "職位", "職稱", "职称", "岗位", "役職");

@@ -129,7 +129,7 @@ final class SignatureNumbers {
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
     private static boolean isFree(String value, Matcher matcher, String number) {
-        String before = value.substring(0, matcher.start()).strip();
+        String before = value.substring(lastDivider(value, matcher.start()), matcher.start()).strip();
         if (before.endsWith("〒") || before.endsWith(".") && OF_ORDER.matcher(before).matches()
                 || PhoneWords.isTollFree(matcher.group()) && before.chars().anyMatch(Character::isLetter)
                         && !TELEPHONE.matcher(before).find()) {
@@ -151,6 +151,15 @@ final class SignatureNumbers {
         return !letters || before.length() <= 24
                 && !before.matches(
                         "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box|cep|zip|plz|pin|code|cp|cap)\\.?");
+    }
+
+    /** What stands before a divider says nothing of a number behind it: {@code Carlisle CA2 5TT · 0800 917 3320}. */
+    private static int lastDivider(String value, int at) {
+        int divider = at - 1;
+        while (divider >= 0 && "|｜·•".indexOf(value.charAt(divider)) < 0) {
+            divider--;
+        }
+        return divider + 1;
     }
 
     /** {@code 13931558062 0315-2817766}: a second number behind a mobile one. */

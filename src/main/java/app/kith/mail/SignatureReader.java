@@ -387,7 +387,8 @@ final class SignatureReader {
             from++;
         }
         while (to > from
-                && (Character.isWhitespace(value.charAt(to - 1)) || ",;，；|｜<>、。".indexOf(value.charAt(to - 1)) >= 0)) {
+                && (Character.isWhitespace(value.charAt(to - 1))
+                        || ",;，；|｜<>、。（(".indexOf(value.charAt(to - 1)) >= 0)) {
             to--;
         }
         return to - from > 2 && value.startsWith(" /", to - 2)

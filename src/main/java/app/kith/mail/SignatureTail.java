@@ -1,5 +1,7 @@
 package app.kith.mail;
 
+import java.util.List;
+
 /** Finds a signature that no mark and no closing words begin from its end: by the lines that tell who it is and how he is reached. */
 final class SignatureTail {
     private static final int MOST_LINES = 40;
@@ -9,20 +11,25 @@ final class SignatureTail {
     private static final int LONGEST_KNOWN = 90;
     private static final int LONGEST_OF_WORK = 50;
     private static final int LONGEST_NOTICE = 3_000;
+    /** Lines of a signature below which one sentence may stand in its last paragraph: {@code We cannot give legal advice.} */
+    private static final int FEWEST_ABOVE_SENTENCE = 4;
 
     private final TextLines lines;
     private final JudgedLines judged;
     private final AuthorName author;
     private final AuthorLine authorLine;
     private final SignatureReader reader;
+    /** Whether the author's name in the header is not that of a person. */
+    private final boolean ofHouse;
 
     SignatureTail(TextLines lines, JudgedLines judged, AuthorName author, AuthorLine authorLine,
-            SignatureReader reader) {
+            SignatureReader reader, boolean ofHouse) {
         this.lines = lines;
         this.judged = judged;
         this.author = author;
         this.authorLine = authorLine;
         this.reader = reader;
+        this.ofHouse = ofHouse;
     }
 
     /** {@return where the legal notices begin that stand below everything else} */
@@ -73,7 +80,9 @@ final class SignatureTail {
             }
         }
         int contacts = judged.contacts(begin, end);
-        return contacts >= 2 || contacts == 1 && holdsAuthor(begin, end) ? begin : end;
+        return contacts >= 2 || contacts == 1 && (holdsAuthor(begin, end) || isWorkOfSomebody(begin, end))
+                ? begin
+                : end;
     }
 
     /**
@@ -152,11 +161,18 @@ final class SignatureTail {
         return false;
     }
 
+    /** A name, and directly below it two lines that tell for whom he works and as what. */
+    private boolean isWorkOfSomebody(int from, int to) {
+        return to - from > 3 && SignatureWords.looksLikeName(lines.line(from)) && judged.isWork(from + 1)
+                && !lines.isEmpty(from + 2) && judged.isWork(from + 2);
+    }
+
     private boolean isContactParagraph(int from, int to) {
         int filled = 0;
         for (int i = from; i < to; i++) {
             if (judged.isLong(i) || judged.isSentence(i)) {
-                return false;
+                return i == to - 1 && filled >= FEWEST_ABOVE_SENTENCE && judged.contacts(from, i) >= 1
+                        && judged.isContact(i - 1) && judged.isWork(from + 1);
             }
             filled++;
         }
@@ -181,8 +197,13 @@ final class SignatureTail {
         for (int i = begin; i < end; i++) {
             block.append(lines.line(i)).append('\n');
         }
-        boolean work = reader.read(block.toString()).stream().anyMatch(field -> field.confidence() > 0.8
+        List<SignatureField> fields = reader.read(block.toString());
+        boolean work = fields.stream().anyMatch(field -> field.confidence() > 0.8
                 && (field.kind() == SignatureField.Kind.COMPANY || field.kind() == SignatureField.Kind.DEPARTMENT));
-        return work ? begin : end;
+        // Of a house that writes: who signs, and what he is.
+        boolean signed = ofHouse
+                && fields.stream().anyMatch(field -> field.kind() == SignatureField.Kind.NAME)
+                && fields.stream().anyMatch(field -> field.kind() == SignatureField.Kind.TITLE);
+        return work || signed ? begin : end;
     }
 }
