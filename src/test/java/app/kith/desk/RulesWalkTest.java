@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulesWalkTest {
     private static final long SEED = Long.getLong("kith.seed", 1);
     private static final int KILLS = Math.max(1,
-            Integer.parseInt(System.getenv().getOrDefault("KITH_KILLS", "2")) / 2);
+            Integer.parseInt(System.getenv().getOrDefault("KITH_KILLS", "2")) / 5);
     private static final Instant NOW = Instant.parse("2026-03-11T10:00:00Z");
     private static final DateTimeFormatter HEADER = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
             Locale.ENGLISH);
