@@ -194,6 +194,8 @@ class RecordScreenTest {
             session.customers().selectedProperty().set(wang);
             Shown.picture(view, dress, background, "record-dropped", 1280, 800);
             ((TimelineView) Shown.seen(view, ".timeline").getFirst()).add(List.of(file));
+            press(Shown.seen(view, ".entry-form").getFirst(), KeyCode.ENTER);
+            assertThat(Shown.seen(view, ".entry-form")).as("not kept while the file is still being read").hasSize(1);
             background.settle();
             press(Shown.seen(view, ".entry-form").getFirst(), KeyCode.ENTER);
             background.settle();

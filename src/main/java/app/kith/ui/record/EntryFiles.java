@@ -6,7 +6,7 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.work.Background;
 import app.kith.words.Words;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -38,16 +38,21 @@ public final class EntryFiles {
     }
 
     /** Lets the user choose a file. */
-    void choose(Consumer<KeptFile> then) {
-        outside.existing(words.get("record.file-choose")).ifPresent(file -> keep(List.of(file), then));
+    Optional<Path> choose() {
+        return outside.existing(words.get("record.file-choose"));
     }
 
-    /** Keeps files, one after another, so that one that cannot be read does not keep the others away. */
-    void keep(List<Path> files, Consumer<KeptFile> then) {
-        for (Path file : files) {
-            background.run("keep-file-" + NAMES.incrementAndGet(), () -> kept.keep(file), then,
-                    failure -> outside.say(words.sentence(failure)));
-        }
+    /**
+     * Keeps a file.
+     *
+     * @param then takes it
+     * @param failed run where it cannot be kept; the user has been told
+     */
+    void keep(Path file, Consumer<KeptFile> then, Runnable failed) {
+        background.run("keep-file-" + NAMES.incrementAndGet(), () -> kept.keep(file), then, failure -> {
+            failed.run();
+            outside.say(words.sentence(failure));
+        });
     }
 
     void open(KeptFile file) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -53,6 +55,8 @@ final class EntryForm extends VBox {
     private final TextField hour = new TextField();
     private final EntryFiles keeping;
     private final ObservableList<KeptFile> files = FXCollections.observableArrayList();
+    /** Files that are still being read; without them what is written must not be kept. */
+    private final IntegerProperty coming = new SimpleIntegerProperty(this, "coming");
     private final Label trouble = Controls.paragraph("", "trouble");
 
     /**
@@ -76,6 +80,7 @@ final class EntryForm extends VBox {
         getStyleClass().addAll("card", "entry-form");
         fill();
         Button save = Controls.button(words.get("record.keep"), () -> keep(keep, end), "accent");
+        save.disableProperty().bind(coming.greaterThan(0));
         Controls.showWhen(trouble, trouble.textProperty().isNotEmpty());
         getChildren().addAll(
                 Controls.label(words.get("record.kind." + base.kind().name().toLowerCase(Locale.ROOT)), "card-title"),
@@ -151,7 +156,8 @@ final class EntryForm extends VBox {
     private Node files() {
         FlowPane row = new FlowPane(8, 4);
         row.getStyleClass().add("entry-files");
-        Button add = Controls.button(words.get("record.file-add"), () -> keeping.choose(this::take), "flat");
+        Button add = Controls.button(words.get("record.file-add"),
+                () -> keeping.choose().ifPresent(file -> add(List.of(file))), "flat");
         add.setGraphic(Controls.icon("fth-paperclip"));
         Runnable show = () -> {
             row.getChildren().setAll(files.stream().map(this::file).toList());
@@ -172,9 +178,15 @@ final class EntryForm extends VBox {
         return chip;
     }
 
-    /** Keeps files with what is being written. */
+    /** Keeps files with what is being written, each by itself, so that one that cannot be read does not keep the others away. */
     void add(List<Path> paths) {
-        keeping.keep(paths, this::take);
+        for (Path path : paths) {
+            coming.set(coming.get() + 1);
+            keeping.keep(path, file -> {
+                coming.set(coming.get() - 1);
+                take(file);
+            }, () -> coming.set(coming.get() - 1));
+        }
     }
 
     /** A new entry of which nothing is said yet is called like its first file. */
@@ -207,7 +219,7 @@ final class EntryForm extends VBox {
     }
 
     private void keep(Consumer<Entry> keep, Runnable end) {
-        Entry written = written();
+        Entry written = coming.get() > 0 ? null : written();
         if (written != null) {
             keep.accept(written);
             end.run();
