@@ -33,7 +33,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,21 +189,9 @@ public final class ImportForm extends VBox {
     }
 
     private <T extends Enum<T>> ComboBox<T> choice(String name, T[] all, T now, Consumer<T> chosen) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.getItems().setAll(all);
-        choice.setValue(now);
+        ComboBox<T> choice = Controls.choice(List.of(all), now,
+                one -> words.get(name + "." + one.name().toLowerCase(Locale.ROOT)));
         choice.setAccessibleText(words.get(name));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : words.get(name + "." + one.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        });
         choice.valueProperty().subscribe((_, one) -> {
             if (one != null && one != now) {
                 chosen.accept(one);
@@ -247,20 +234,7 @@ public final class ImportForm extends VBox {
     }
 
     private Node choice(Column column, String header, List<String> own) {
-        ComboBox<String> choice = new ComboBox<>();
-        choice.getItems().setAll(offered(column, header, own));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String field) {
-                return field == null ? "" : name(field);
-            }
-
-            @Override
-            public String fromString(String name) {
-                throw new UnsupportedOperationException("the field is chosen, never typed");
-            }
-        });
-        choice.setValue(column.field());
+        ComboBox<String> choice = Controls.choice(offered(column, header, own), column.field(), this::name);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(words.get("import.head.field") + ": " + header);
         choice.valueProperty().subscribe((_, now) -> {

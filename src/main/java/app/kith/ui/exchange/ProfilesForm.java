@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +31,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Export profiles: which fields go out, in which order, what of them is masked, in which form; and an export with one of them. */
@@ -70,13 +68,14 @@ public final class ProfilesForm extends VBox {
         this.words = words;
         this.failed = failed;
         getStyleClass().addAll("form", "wide");
-        sensitive = choice(List.of(Sensitive.values()),
+        sensitive = Controls.choice(List.of(Sensitive.values()), null,
                 one -> words.get("profile.sensitive." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         sensitive.setAccessibleText(words.get("profile.sensitive"));
         List<Optional<Format>> formats = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(Format.values()).map(Optional::of).forEach(formats::add);
-        format = choice(formats, one -> one.map(form -> words.get("profile.format." + form.name().toLowerCase(
-                Locale.ROOT))).orElse(words.get("profile.format.any")));
+        format = Controls.choice(formats, null,
+                one -> one.map(form -> words.get("profile.format." + form.name().toLowerCase(
+                        Locale.ROOT))).orElse(words.get("profile.format.any")));
         format.setAccessibleText(words.get("profile.format"));
         name.setAccessibleText(words.get("profile.name"));
         name.setPromptText(words.get("profile.name"));
@@ -91,23 +90,6 @@ public final class ProfilesForm extends VBox {
                 Controls.paragraph(words.get("profile.text"), "muted"), body, Controls.row(8, remove, save,
                         Controls.spring(), Controls.button(words.get("screen.close"), close), write));
         read("");
-    }
-
-    private static <T> ComboBox<T> choice(List<T> all, Function<T, String> name) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.getItems().setAll(all);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : name.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        });
-        return choice;
     }
 
     private void list() {

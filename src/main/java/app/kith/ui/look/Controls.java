@@ -1,5 +1,7 @@
 package app.kith.ui.look;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -9,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small controls in the manner of the house. JavaFX thread only. */
@@ -285,5 +290,31 @@ public final class Controls {
         column.getChildren().addAll(actions);
         column.getStyleClass().add("empty");
         return column;
+    }
+
+    /**
+     * One of several things, that is chosen and never typed.
+     *
+     * @param all what there is
+     * @param chosen what is chosen; null for nothing yet
+     * @param name what a thing is called
+     * @return the field
+     */
+    public static <T> ComboBox<T> choice(List<T> all, @Nullable T chosen, Function<T, String> name) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(all);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T one) {
+                return one == null ? "" : name.apply(one);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        });
+        box.setValue(chosen);
+        return box;
     }
 }

@@ -1,10 +1,10 @@
 package app.kith.ui.rule;
 
+import app.kith.ui.look.Controls;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Small fields of a line of a rule. */
@@ -13,20 +13,7 @@ final class Choice {
 
     /** One of several, that is chosen and never typed. */
     static <T> ComboBox<T> of(List<T> all, @Nullable T chosen, String spoken, Function<T, String> name) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : name.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        });
-        box.setValue(chosen);
+        ComboBox<T> box = Controls.choice(all, chosen, name);
         box.setAccessibleText(spoken);
         return box;
     }
