@@ -42,17 +42,17 @@ final class Finder {
     private static final List<Kind> MAIL_FIRST = List.of(Kind.MAIL, Kind.FILE, Kind.RECORD, Kind.NOTE, Kind.PERSON,
             Kind.COMPANY);
 
-    private final IndexSearcher searcher;
+    private final DatedSearcher searcher;
     private final Lines lines;
     private final Asking.Folders folders;
     private final Clock clock;
     private final int limit;
 
-    Finder(IndexSearcher searcher, SearchView view, Clock clock, int limit) {
+    Finder(DatedSearcher searcher, SearchView view, Clock clock, int limit) {
         this(searcher, Lines.of(view), view::inFolder, clock, limit);
     }
 
-    Finder(IndexSearcher searcher, Lines lines, Asking.Folders folders, Clock clock, int limit) {
+    Finder(DatedSearcher searcher, Lines lines, Asking.Folders folders, Clock clock, int limit) {
         this.searcher = searcher;
         this.lines = lines;
         this.folders = folders;
@@ -118,10 +118,13 @@ final class Finder {
         return parts;
     }
 
+    /** Of mails and files that very many fit, the best of the newest are the best: see {@link DatedSearcher}. */
     private TopDocs top(Query query, Kind kind, int most) throws IOException {
         Query ofKind = new BooleanQuery.Builder().add(query, Occur.MUST)
                 .add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.FILTER).build();
-        return searcher.search(ofKind, new TopScoreDocCollectorManager(most, null, COUNTED));
+        return kind == Kind.MAIL || kind == Kind.FILE
+                ? searcher.best(ofKind, most, COUNTED)
+                : searcher.search(ofKind, new TopScoreDocCollectorManager(most, null, COUNTED));
     }
 
     private static Count count(TopDocs top) {

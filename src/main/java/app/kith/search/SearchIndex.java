@@ -31,7 +31,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -57,7 +56,7 @@ final class SearchIndex implements AutoCloseable {
         this.directory = directory;
         this.writer = writer;
         this.opened = data(writer);
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.searchers = new SearcherManager(writer, DatedSearcher.factory());
     }
 
     private static Map<String, String> data(IndexWriter writer) {
@@ -252,7 +251,7 @@ final class SearchIndex implements AutoCloseable {
     <T> T search(Asking<T> asking) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return asking.ask(searcher);
+            return asking.ask((DatedSearcher) searcher);
         } finally {
             searchers.release(searcher);
         }
@@ -260,7 +259,7 @@ final class SearchIndex implements AutoCloseable {
 
     /** What is done with a searcher. */
     interface Asking<T> {
-        T ask(IndexSearcher searcher) throws IOException;
+        T ask(DatedSearcher searcher) throws IOException;
     }
 
     /** {@return what is in it with all that was written} */

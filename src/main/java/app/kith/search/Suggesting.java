@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -25,7 +24,7 @@ final class Suggesting {
             "anywhere",
             "收件箱", "已发送", "草稿箱", "归档", "已删除", "垃圾邮件");
 
-    private final IndexSearcher searcher;
+    private final DatedSearcher searcher;
     private final SearchView view;
     private final Clock clock;
     private final List<Suggestion> made = new ArrayList<>();
@@ -33,7 +32,7 @@ final class Suggesting {
     private final int to;
     private final int from;
 
-    Suggesting(IndexSearcher searcher, SearchView view, Clock clock, String typed, int caret) {
+    Suggesting(DatedSearcher searcher, SearchView view, Clock clock, String typed, int caret) {
         this.searcher = searcher;
         this.view = view;
         this.clock = clock;
