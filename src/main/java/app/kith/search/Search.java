@@ -22,7 +22,7 @@ public final class Search implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
     private static final String FOLDER = "search";
     private static final Duration CHECKING = Duration.ofMinutes(30);
-    private static final long CACHED_BYTES = 48L << 20;
+    private static final long CACHED_BYTES = 32L << 20;
     private static final long OPENING_MILLIS = 10_000;
     private static final long LEAVING_MILLIS = 2000;
     private static final int LEAST_DIGITS = 5;

@@ -5,10 +5,9 @@ import app.kith.store.Customers.CustomerRow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.argument.Argument;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * changes. Blocks while it reads: not for the JavaFX thread.
  */
 public final class Companies {
+    /** Bits of a number that tell the place of a company. */
+    private static final int PLACE_BITS = 24;
+
     private final Store store;
     private final Customers customers;
     private @Nullable Snapshot last;
@@ -45,12 +47,12 @@ public final class Companies {
 
     private static Comparator<CompanyGroup> comparator(Order order) {
         Comparator<CompanyGroup> first = switch (order) {
-            case LAST_CONTACT -> Comparator.comparingLong(CompanyGroup::lastAt).reversed();
-            case NAME -> Comparator.comparing(CompanyGroup::sortKey);
-            case PEOPLE -> Comparator.<CompanyGroup>comparingInt(group -> group.people().size()).reversed()
-                    .thenComparing(CompanyGroup::sortKey);
+            case LAST_CONTACT -> Comparator.<CompanyGroup>comparingLong(group -> group.lastAt).reversed();
+            case NAME -> Comparator.comparing(group -> group.sortKey);
+            case PEOPLE -> Comparator.comparingInt(CompanyGroup::size).reversed()
+                    .thenComparing(group -> group.sortKey);
         };
-        return first.thenComparingLong(CompanyGroup::id);
+        return first.thenComparingLong(group -> group.id);
     }
 
     /**
@@ -89,7 +91,44 @@ public final class Companies {
         }
     }
 
-    private record Snapshot(long version, Map<Long, CompanyGroup> groups, Map<Long, Long> companyOf) {}
+    /**
+     * All companies at one moment.
+     *
+     * @param groups by number
+     * @param members numbers of their members, in order
+     * @param places for each member the place of its company among the groups
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Snapshot(long version, List<CompanyGroup> groups, long[] members, int[] places) {
+
+        static Snapshot of(long version, List<CompanyGroup> groups) {
+            int count = groups.stream().mapToInt(group -> (int) group.members().count()).sum();
+            long[] pairs = new long[count];
+            int at = 0;
+            for (int place = 0; place < groups.size(); place++) {
+                for (long member : groups.get(place).members().toArray()) {
+                    pairs[at++] = member << PLACE_BITS | place;
+                }
+            }
+            Arrays.sort(pairs);
+            return new Snapshot(version, groups, Arrays.stream(pairs).map(pair -> pair >> PLACE_BITS).toArray(),
+                    Arrays.stream(pairs).mapToInt(pair -> (int) (pair & (1L << PLACE_BITS) - 1)).toArray());
+        }
+
+        /** The company of a customer; null where none is known. */
+        @Nullable
+        CompanyGroup of(long member) {
+            int found = Arrays.binarySearch(members, member);
+            return found < 0 ? null : groups.get(places[found]);
+        }
+
+        /** The company of a number; null where there is none. */
+        @Nullable
+        CompanyGroup numbered(long id) {
+            CompanyGroup group = of(id);
+            return group != null && group.id == id ? group : null;
+        }
+    }
 
     /**
      * The numbers of companies, in order.
@@ -103,12 +142,12 @@ public final class Companies {
     public long[] ids(String text, Order order, long after, int limit) {
         List<String> words = Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .filter(word -> !word.isEmpty()).toList();
-        Map<Long, CompanyGroup> groups = snapshot().groups();
-        CompanyGroup behind = groups.get(after);
+        Snapshot now = snapshot();
+        CompanyGroup behind = now.numbered(after);
         Comparator<CompanyGroup> comparator = comparator(order);
-        return groups.values().stream().filter(group -> words.stream().allMatch(group.search()::contains))
+        return now.groups().stream().filter(group -> words.stream().allMatch(group::holds))
                 .filter(group -> behind == null || comparator.compare(group, behind) > 0)
-                .sorted(comparator).limit(limit > 0 ? limit : Long.MAX_VALUE).mapToLong(CompanyGroup::id)
+                .sorted(comparator).limit(limit > 0 ? limit : Long.MAX_VALUE).mapToLong(group -> group.id)
                 .toArray();
     }
 
@@ -124,8 +163,8 @@ public final class Companies {
      * @return a row for each that is still there
      */
     public List<CompanyRow> rows(List<Long> ids) {
-        Map<Long, CompanyGroup> groups = snapshot().groups();
-        return ids.stream().filter(groups::containsKey).map(groups::get).map(CompanyGroup::row).toList();
+        Snapshot now = snapshot();
+        return ids.stream().map(now::numbered).filter(Objects::nonNull).map(CompanyGroup::row).toList();
     }
 
     /**
@@ -135,8 +174,8 @@ public final class Companies {
      * @return number of the company; empty where none is known
      */
     public OptionalLong of(long contact) {
-        Long company = snapshot().companyOf().get(contact);
-        return company == null ? OptionalLong.empty() : OptionalLong.of(company);
+        CompanyGroup company = snapshot().of(contact);
+        return company == null ? OptionalLong.empty() : OptionalLong.of(company.id);
     }
 
     /**
@@ -146,12 +185,11 @@ public final class Companies {
      * @return the company; empty where there is none
      */
     public Optional<Company> find(long id) {
-        Snapshot now = snapshot();
-        CompanyGroup group = now.groups().get(now.companyOf().getOrDefault(id, id));
+        CompanyGroup group = snapshot().of(id);
         if (group == null) {
             return Optional.empty();
         }
-        Object[] members = group.members().toArray();
+        Object[] members = group.members().boxed().toArray();
         List<CustomerRow> people = customers.all(group.people()).stream()
                 .sorted(Comparator.comparing(CustomerRow::lastContact, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed().thenComparingLong(CustomerRow::id))
@@ -196,13 +234,7 @@ public final class Companies {
                 .map((row, _) -> new CompanyGroups.Member(row.getString(1), row.getString(2), row.getString(3),
                         row.getLong(4), row.getBoolean(5), row.getString(6), row.getLong(7)))
                 .forEach(groups::add));
-        Map<Long, CompanyGroup> made = new LinkedHashMap<>();
-        Map<Long, Long> companyOf = new LinkedHashMap<>();
-        for (CompanyGroup group : groups.groups()) {
-            made.put(group.id(), group);
-            group.members().forEach(member -> companyOf.put(member, group.id()));
-        }
-        Snapshot now = new Snapshot(version, made, companyOf);
+        Snapshot now = Snapshot.of(version, groups.groups());
         last = now;
         return now;
     }

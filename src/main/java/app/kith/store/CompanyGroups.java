@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ final class CompanyGroups {
                         .add(shared ? member.without() : member);
             }
         }
-        return byKey.values().stream().map(CompanyGroups::group).sorted(Comparator.comparingLong(CompanyGroup::id))
+        return byKey.values().stream().map(CompanyGroups::group).sorted(Comparator.comparingLong(group -> group.id))
                 .toList();
     }
 
@@ -126,7 +128,6 @@ final class CompanyGroups {
         Member card = sorted.stream().filter(Member::isCompany).findFirst().orElse(null);
         Map<String, Integer> names = new LinkedHashMap<>();
         Map<String, Integer> domains = new HashMap<>();
-        StringBuilder search = new StringBuilder();
         for (Member member : sorted) {
             if (!member.stem().isEmpty()) {
                 names.merge(member.isCompany() ? member.name() : member.company(), 1, Integer::sum);
@@ -141,12 +142,12 @@ final class CompanyGroups {
                 .map(Map.Entry::getKey).toList();
         String most = mostSeen(names);
         String name = card != null ? card.name() : most.isEmpty() ? ordered.getFirst() : most;
-        names.keySet().forEach(each -> search.append(each.toLowerCase(Locale.ROOT)).append('\n'));
-        ordered.forEach(each -> search.append(each).append('\n'));
-        sorted.stream().map(Member::stem).distinct().forEach(each -> search.append(each).append('\n'));
+        Set<String> found = new LinkedHashSet<>();
+        names.keySet().forEach(each -> found.add(each.toLowerCase(Locale.ROOT)));
+        sorted.stream().map(Member::stem).forEach(found::add);
         Long own = card == null ? null : card.id();
-        return new CompanyGroup(sorted.getFirst().id(), name, ContactRow.sortKey(name), ordered,
-                sorted.stream().map(Member::id).filter(id -> !id.equals(own)).toList(), own,
-                sorted.stream().mapToLong(Member::lastAt).max().orElse(0), search.toString());
+        return new CompanyGroup(sorted.getFirst().id(), name, ordered,
+                sorted.stream().mapToLong(Member::id).filter(id -> own == null || id != own).toArray(), own,
+                sorted.stream().mapToLong(Member::lastAt).max().orElse(0), String.join("\n", found));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -184,8 +185,25 @@ public final class CustomerList {
 
     /** {@return names of the fields of the user's own that customers have, those that most have first, at most a hundred} */
     public List<String> ownNames() {
-        return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT label FROM card_value WHERE property = 'OWN' AND to_change IS NULL AND mark <> 'DENIED'
-                GROUP BY label ORDER BY COUNT(*) DESC, label LIMIT 100""").mapTo(String.class).list());
+        return store.readers().withHandle(handle -> {
+            Map<String, Long> oneOf = new LinkedHashMap<>();
+            handle.createQuery("""
+                    SELECT name, MIN(contact_id) FROM contact_own GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 100""")
+                    .map((row, _) -> oneOf.put(row.getString(1), row.getLong(2))).list();
+            return written(handle, oneOf);
+        });
+    }
+
+    /** Names as they are written, by their folded forms with a customer who has the field. */
+    private static List<String> written(Handle handle, Map<String, Long> oneOf) {
+        if (oneOf.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> written = new HashMap<>();
+        handle.createQuery("""
+                SELECT label FROM card_value WHERE contact_id IN (<ids>) AND property = 'OWN' AND to_change IS NULL
+                AND mark <> 'DENIED' ORDER BY card_id, place""").bindList("ids", Set.copyOf(oneOf.values()))
+                .mapTo(String.class).forEach(label -> written.putIfAbsent(OwnField.key(label), label));
+        return oneOf.keySet().stream().map(name -> written.getOrDefault(name, name)).toList();
     }
 }

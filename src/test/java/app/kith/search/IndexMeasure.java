@@ -82,7 +82,7 @@ public final class IndexMeasure {
         IndexMeasure measure = new IndexMeasure(messages);
         boolean there = SearchIndex.exists(home);
         try (SearchIndex index = SearchIndex.open(home, new SecretKeySpec(new byte[32], "AES"),
-                new BlockCache(48L << 20))) {
+                new BlockCache(32L << 20))) {
             double before = cpu();
             if (!there) {
                 measure.fill(index);
