@@ -7,6 +7,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The H2 file: one connection for the writer, a pool for readers.
@@ -34,7 +35,8 @@ final class Database implements AutoCloseable {
         source.setURL("jdbc:h2:" + files.getScheme() + ":"
                 + home.resolve("kith").toAbsolutePath().toString().replace(";", "\\;")
                 + ";WRITE_DELAY=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=" + CACHE);
+                // What is to be made smaller is made smaller after commits: see Housekeeping.
+                + ";MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=" + CACHE);
         source.setUser(USER);
         try {
             this.writer = source.getConnection();
@@ -61,7 +63,10 @@ final class Database implements AutoCloseable {
     }
 
     Jdbi readers() {
-        return Jdbi.create(pool);
+        Jdbi readers = Jdbi.create(pool);
+        PlainSql plain = new PlainSql();
+        readers.getConfig(SqlStatements.class).setSqlParser(plain).setTemplateEngine(plain);
+        return readers;
     }
 
     @Override

@@ -6,25 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /**
- * Brings the schema to its newest form, one numbered step after another, each in a transaction of its own. A step that needs what
- * older rows do not hold empties all tables, the positions in the logs among them; then the store is built again from the logs.
+ * Brings the schema to its newest form: the base, then one numbered step after another. A step that needs what older rows do not hold
+ * empties all tables, the positions in the logs among them; then the store is built again from the logs. A store that is older than
+ * the base is dropped whole, and built again likewise.
  */
 final class Migrations {
-    private static final List<String> STEPS = List.of("V001__base.sql", "V002__conversation_clues.sql",
-            "V003__sender_rule.sql", "V005__outbox.sql", "V006__operations.sql",
-            "V007__user_text.sql", "V008__scope.sql", "V009__entries.sql",
-            "V010__server_names.sql", "V011__merges.sql", "V012__found_values.sql", "V013__value_numbers.sql",
-            "V014__turns.sql", "V015__proposals.sql", "V018__own_fields.sql", "V019__files.sql", "V020__moved.sql",
-            "V021__changes_by_number.sql", "V022__erased.sql", "V023__entry_files.sql");
+    /** Number of the step that the base is; what was before is only known by its number. */
+    private static final int BASE = 17;
+    private static final List<String> STEPS = List.of("V020__base.sql", "V021__changes_by_number.sql",
+            "V022__erased.sql", "V023__entry_files.sql");
 
     private Migrations() {}
 
     static int newest() {
-        return STEPS.size();
+        return BASE + STEPS.size() - 1;
     }
 
     /**
@@ -32,22 +35,39 @@ final class Migrations {
      *
      * @throws KithException STORE_TOO_NEW if it was made by a newer program
      */
-    static void run(Handle handle) {
-        handle.execute("CREATE TABLE IF NOT EXISTS schema_step (number INT PRIMARY KEY, name VARCHAR NOT NULL)");
-        int done = handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM schema_step").mapTo(int.class).one();
-        if (done > newest()) {
-            throw new KithException(Problem.STORE_TOO_NEW, done, newest());
-        }
-        for (int number = done + 1; number <= newest(); number++) {
-            step(handle, number, STEPS.get(number - 1));
+    static void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int done = done(statement);
+            if (done > newest()) {
+                throw new KithException(Problem.STORE_TOO_NEW, done, newest());
+            }
+            if (done < BASE) {
+                statement.execute("DROP ALL OBJECTS");
+                done(statement);
+            }
+            for (int number = Math.max(BASE, done + 1); number <= newest(); number++) {
+                step(statement, number, STEPS.get(number - BASE));
+            }
         }
     }
 
-    private static void step(Handle handle, int number, String name) {
-        handle.useTransaction(transaction -> {
-            transaction.createScript(read(name)).executeAsSeparateStatements();
-            transaction.execute("INSERT INTO schema_step (number, name) VALUES (?, ?)", number, name);
-        });
+    /** The number of the last step that was done; 0 where none was. */
+    private static int done(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE IF NOT EXISTS schema_step (number INT PRIMARY KEY, name VARCHAR NOT NULL)");
+        try (ResultSet found = statement.executeQuery("SELECT COALESCE(MAX(number), 0) FROM schema_step")) {
+            return found.next() ? found.getInt(1) : 0;
+        }
+    }
+
+    /** Where it breaks off it is done again from its beginning: what it makes may be there already. */
+    private static void step(Statement statement, int number, String name) throws SQLException {
+        statement.execute(read(name));
+        try (PreparedStatement note = statement.getConnection()
+                .prepareStatement("INSERT INTO schema_step (number, name) VALUES (?, ?)")) {
+            note.setInt(1, number);
+            note.setString(2, name);
+            note.executeUpdate();
+        }
     }
 
     private static String read(String name) {

@@ -48,8 +48,8 @@ public final class Store implements AutoCloseable {
         this.home = home;
         this.database = database;
         this.wasClean = wasClean;
+        Migrations.run(database.writer());
         this.readers = database.readers();
-        this.readers.useHandle(Migrations::run);
         this.writer = new Writer(database.writer());
         this.housekeeping = database.housekeeping();
         this.digests = new DigestKeys(readers);

@@ -12,7 +12,7 @@ import java.sql.Statement;
 public final class OldStore {
     private OldStore() {}
 
-    /** Takes away what schema step 2 made, and parts every conversation, as a rule that knew less would have. */
+    /** Takes away what the second step of the schema made once, and parts every conversation, as a rule that knew less would have. */
     public static void beforeClues(Path home) throws SQLException {
         Vault vault = Vault.open(home, TestDesk.PASSPHRASE.toCharArray(), KeyRing.none());
         try (Database database = new Database(home, vault.password("store"));
@@ -20,7 +20,8 @@ public final class OldStore {
             statement.execute("DROP TABLE thread_clue");
             statement.execute(
                     "DROP TABLE IF EXISTS user_text, operation, outgoing, outgoing_recipient, sender_rule, message_reading, to_reread");
-            statement.execute("DELETE FROM schema_step WHERE number >= 2");
+            statement.execute("DELETE FROM schema_step");
+            statement.execute("INSERT INTO schema_step VALUES (1, 'V001__base.sql')");
             statement.execute("UPDATE message SET conversation_id = id");
         }
     }

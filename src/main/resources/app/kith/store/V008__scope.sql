@@ -1,7 +1,0 @@
--- Which mail of an account is fetched, and when. Folders and senders: one a line. largest: bytes.
-ALTER TABLE account ADD COLUMN IF NOT EXISTS left_out_folders VARCHAR DEFAULT '' NOT NULL;
-ALTER TABLE account ADD COLUMN IF NOT EXISTS fetched_since DATE;
-ALTER TABLE account ADD COLUMN IF NOT EXISTS largest BIGINT DEFAULT 62914560 NOT NULL;
-ALTER TABLE account ADD COLUMN IF NOT EXISTS excluded_senders VARCHAR DEFAULT '' NOT NULL;
-ALTER TABLE account ADD COLUMN IF NOT EXISTS schedule VARCHAR DEFAULT 'push' NOT NULL;
-ALTER TABLE account ADD COLUMN IF NOT EXISTS paused BOOLEAN DEFAULT FALSE NOT NULL;
