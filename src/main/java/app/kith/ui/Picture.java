@@ -57,10 +57,11 @@ final class Picture {
         session.close();
     }
 
-    /** Lets what is seen ask for its rows, and shows them, until nothing more is asked. */
+    /** Lets what is seen ask for its rows, and shows them, until nothing more is asked; what came last is laid out twice. */
     static void settle(Parent view, StepBackground background) {
-        for (int round = 0; round < ROUNDS; round++) {
-            background.settle();
+        int quiet = 0;
+        for (int round = 0; round < ROUNDS && quiet < 2; round++) {
+            quiet = background.settle() ? 0 : quiet + 1;
             view.applyCss();
             view.layout();
         }

@@ -56,9 +56,10 @@ public final class StepBackground implements Background {
     /**
      * Does everything that waits, and what comes of it, until nothing waits any more. On the JavaFX thread.
      *
+     * @return whether anything waited
      * @throws IllegalStateException if it never ends
      */
-    public void settle() {
+    public boolean settle() {
         for (int round = 0; round < ROUNDS; round++) {
             List<Runnable> now;
             synchronized (this) {
@@ -66,7 +67,7 @@ public final class StepBackground implements Background {
                 waiting = new LinkedHashMap<>();
             }
             if (now.isEmpty()) {
-                return;
+                return round > 0;
             }
             now.forEach(Runnable::run);
         }
