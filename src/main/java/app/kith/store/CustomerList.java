@@ -194,6 +194,11 @@ public final class CustomerList {
         });
     }
 
+    /** {@return the words that customers bear already} */
+    public CustomerWords words() {
+        return CustomerWords.of(store);
+    }
+
     /** Names as they are written, by their folded forms with a customer who has the field. */
     private static List<String> written(Handle handle, Map<String, Long> oneOf) {
         if (oneOf.isEmpty()) {

@@ -24,6 +24,7 @@ import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
+import app.kith.ui.rule.Known;
 import app.kith.ui.rule.RulesModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
@@ -149,7 +150,7 @@ final class Session implements AutoCloseable {
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
         tidying = new Tidying(desk.compaction(), background);
-        rules = new RulesModel(desk.rules(), recordActs, background);
+        rules = new RulesModel(desk.rules(), recordActs, background, () -> Known.of(desk));
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }

@@ -32,6 +32,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,8 +146,12 @@ class RulesScreenTest {
     }
 
     private static TextField field(RulesForm form, Dress dress, String key) {
+        return field(form, dress.words().get(key));
+    }
+
+    private static TextField field(RulesForm form, String spoken) {
         return Shown.seen(form, ".text-field").stream().filter(TextField.class::isInstance).map(TextField.class::cast)
-                .filter(one -> dress.words().get(key).equals(one.getAccessibleText())).findFirst().orElseThrow();
+                .filter(one -> spoken.equals(one.getAccessibleText())).reduce((_, last) -> last).orElseThrow();
     }
 
     @Test
@@ -206,14 +211,49 @@ class RulesScreenTest {
     }
 
     @Test
+    void whatThereIsAlreadyIsProposedWhileOneTypes() throws Exception {
+        on((session, background) -> {
+            fill(session.desk());
+            session.desk().records().add(List.of(Value.of(Property.NAME, "", "Bo Lind"), Value.of(Property.TAG, "", "VIP"),
+                    Value.of(Property.TAG, "", "Fair 2026"), Value.of(Property.STAGE, "", "Quoted")));
+            Dress dress = Shown.DRESSES.getFirst();
+            RulesForm form = form(session, dress, background, "rules-none", 820);
+            Shown.button(form, "Use: " + dress.words().get("rule.sample.important")).fire();
+            background.settle();
+            Stage stage = new Stage(); // Only in a window a field has the focus.
+            stage.setScene(form.getScene());
+            stage.show();
+            stage.requestFocus();
+            Shown.button(form, dress.words().get("rule.line.more-then")).fire();
+            background.settle();
+            TextField tag = field(form, dress.words().get("rule.pick.then.tag.example"));
+            tag.requestFocus();
+            tag.setText("vi");
+            press(tag, KeyCode.ENTER);
+            assertThat(tag.getText()).isEqualTo("VIP");
+            tag.clear();
+            press(tag, KeyCode.DOWN);
+            press(tag, KeyCode.ESCAPE);
+            assertThat(tag.getText()).as("Escape puts the proposals away and not the form").isEmpty();
+            tag.setText("fai");
+            press(tag, KeyCode.TAB);
+            assertThat(tag.getText()).isEqualTo("Fair 2026");
+            stage.close();
+        });
+    }
+
+    private static void press(TextField field, KeyCode key) {
+        field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    @Test
     void escapeLeavesTheFormAndNotTheRules() throws Exception {
         on((session, background) -> {
             Dress dress = Shown.DRESSES.getFirst();
             RulesForm form = form(session, dress, background, "rules-none", 820);
             Shown.button(form, "Use: Complaint").fire();
             background.settle();
-            KeyEvent escape = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
-            field(form, dress, "rule.line.name").fireEvent(escape);
+            press(field(form, dress, "rule.line.name"), KeyCode.ESCAPE);
             background.settle();
             assertThat(Shown.texts(form)).contains(dress.words().get("rule.none"));
             assertThat(session.desk().rules().all()).isEmpty();

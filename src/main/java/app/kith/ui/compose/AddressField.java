@@ -4,6 +4,7 @@ import app.kith.contact.EmailAddress;
 import app.kith.mail.Mailbox;
 import app.kith.store.Correspondents.Correspondent;
 import app.kith.ui.look.Controls;
+import app.kith.ui.look.Proposals;
 import app.kith.words.Words;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -23,14 +24,15 @@ final class AddressField extends FlowPane {
     private final ComposeModel model;
     private final Words words;
     private final TextField field = new TextField();
-    private final Proposals proposals;
+    private final Proposals<Correspondent> proposals;
 
     AddressField(ObservableList<Mailbox> people, ComposeModel model, Words words, String name) {
         super(4, 4);
         this.people = people;
         this.model = model;
         this.words = words;
-        this.proposals = new Proposals(field, this::take);
+        this.proposals = new Proposals<>(field,
+                new Proposals.Face<>(380, 44, AddressField::face, who -> name(who) + ", " + below(who)), this::take);
         getStyleClass().add("address-field");
         field.getStyleClass().add("bare-field");
         field.setAccessibleText(name);
@@ -112,6 +114,20 @@ final class AddressField extends FlowPane {
             people.removeLast();
             event.consume();
         }
+    }
+
+    private static String name(Correspondent who) {
+        return who.name().isBlank() ? who.email() : who.name();
+    }
+
+    private static String below(Correspondent who) {
+        return who.company().isBlank() ? who.email() : who.email() + " · " + who.company();
+    }
+
+    /** Name and address, and the company of a customer. */
+    private static Node face(Correspondent who) {
+        return Controls.row(8, Controls.avatar(name(who), "small"),
+                Controls.column(0, Controls.label(name(who), "row-strong"), Controls.label(below(who), "muted")));
     }
 
     private void take(Correspondent who) {

@@ -20,14 +20,16 @@ final class ConditionLine {
     private final TextField value;
     private final HBox line;
 
-    ConditionLine(Condition condition, boolean ofMail, Words words, Runnable changed, Consumer<ConditionLine> remove) {
+    ConditionLine(Condition condition, boolean ofMail, RuleParts parts, Consumer<ConditionLine> remove) {
+        Words words = parts.words();
+        Runnable changed = parts.changed();
         List<Kind> kinds = Arrays.stream(Kind.values()).filter(one -> ofMail || !one.isOfMail()).toList();
         not = Choice.of(List.of(false, true), condition.not(), words.get("rule.line.not"),
                 one -> words.get(one ? "rule.line.is-not" : "rule.line.is"));
         not.getStyleClass().add("rule-not");
         kind = Choice.of(kinds, kinds.contains(condition.kind()) ? condition.kind() : Kind.TAG,
                 words.get("rule.line.condition"), one -> words.get("rule.pick.if." + one.word()));
-        value = Choice.text(condition.value(), "", 14, changed);
+        value = Choice.proposing(Choice.text(condition.value(), "", 14, changed), () -> proposed(parts.known().get()));
         value.setMinWidth(60);
         HBox.setHgrow(value, Priority.ALWAYS);
         line = Controls.row(8, not, kind, value, Controls.spring(),
@@ -45,6 +47,16 @@ final class ConditionLine {
         for (ComboBox<?> box : List.of(not, kind)) {
             box.setMinWidth(60);
         }
+    }
+
+    private List<String> proposed(Known known) {
+        return switch (kind.getValue()) {
+            case TAG -> known.tags();
+            case STAGE -> known.stages();
+            case FIELD -> known.fields();
+            case FOLDER -> known.folders();
+            default -> List.of();
+        };
     }
 
     Node node() {

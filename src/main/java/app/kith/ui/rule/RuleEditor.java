@@ -32,6 +32,7 @@ final class RuleEditor extends VBox {
     private final Words words;
     private final RuleCasesView cases;
     private final TextField name;
+    private final RuleParts parts;
     private final WhenLine when;
     private final ComboBox<Join> join;
     private final CheckBox proposes;
@@ -52,7 +53,8 @@ final class RuleEditor extends VBox {
         this.words = words;
         this.cases = cases;
         name = Choice.text(begun.name(), words.get("rule.line.name"), 24, this::changed);
-        when = new WhenLine(begun.when(), words, this::changed);
+        parts = new RuleParts(model::known, words, this::changed);
+        when = new WhenLine(begun.when(), parts);
         ofMail = when.kind().isMail();
         join = Choice.of(List.of(Join.values()), begun.join(), words.get("rule.line.join"),
                 one -> words.get("rule.join." + one.word()));
@@ -105,7 +107,7 @@ final class RuleEditor extends VBox {
     }
 
     private void add(Condition condition) {
-        ConditionLine line = new ConditionLine(condition, ofMail, words, this::changed, gone -> {
+        ConditionLine line = new ConditionLine(condition, ofMail, parts, gone -> {
             conditions.remove(gone);
             ifs.getChildren().remove(gone.node());
             changed();
@@ -115,7 +117,7 @@ final class RuleEditor extends VBox {
     }
 
     private void add(Then then) {
-        ThenLine line = new ThenLine(then, ofMail, words, this::changed, gone -> {
+        ThenLine line = new ThenLine(then, ofMail, parts, gone -> {
             thens.remove(gone);
             acts.getChildren().remove(gone.node());
             changed();

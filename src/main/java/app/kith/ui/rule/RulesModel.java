@@ -26,6 +26,8 @@ public final class RulesModel {
     private final Rules rules;
     private final RecordActs acts;
     private final Background background;
+    private final Callable<Known> reading;
+    private Known known = Known.NOTHING;
     private final ReadOnlyObjectWrapper<@Nullable List<Rules.Kept>> kept = new ReadOnlyObjectWrapper<>(this, "kept",
             null);
     private final ReadOnlyObjectWrapper<@Nullable Plan> preview = new ReadOnlyObjectWrapper<>(this, "preview", null);
@@ -37,9 +39,11 @@ public final class RulesModel {
      * @param rules the rules
      * @param acts tells what was done, with the way back
      * @param background where work is done
+     * @param known reads what a rule may name; blocks
      */
-    public RulesModel(Rules rules, RecordActs acts, Background background) {
+    public RulesModel(Rules rules, RecordActs acts, Background background, Callable<Known> known) {
         this.rules = rules;
+        this.reading = known;
         this.acts = acts;
         this.background = background;
     }
@@ -47,6 +51,12 @@ public final class RulesModel {
     /** Reads what is kept. */
     public void read() {
         background.run("rules", rules::list, kept::set, acts::failed);
+        background.run("rules-known", reading, now -> known = now, acts::failed);
+    }
+
+    /** {@return what a rule may name; nothing as long as that was not read} */
+    Known known() {
+        return known;
     }
 
     /** {@return the rules with what they did; null as long as they were not read} */

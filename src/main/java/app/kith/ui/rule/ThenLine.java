@@ -24,15 +24,17 @@ final class ThenLine {
     private final Words words;
     private final Node away;
 
-    ThenLine(Then then, boolean ofMail, Words words, Runnable changed, Consumer<ThenLine> remove) {
-        this.words = words;
+    ThenLine(Then then, boolean ofMail, RuleParts parts, Consumer<ThenLine> remove) {
+        this.words = parts.words();
+        Runnable changed = parts.changed();
         List<Kind> kinds = Arrays.stream(Kind.values()).filter(one -> ofMail || !one.isOfMail()).toList();
         kind = Choice.of(kinds, kinds.contains(then.kind()) ? then.kind() : Kind.TAG, words.get("rule.line.then"),
                 one -> words.get("rule.pick.then." + one.word()));
         kind.setMinWidth(60);
-        value = Choice.text(then.value(), "", 12, changed);
+        value = Choice.proposing(Choice.text(then.value(), "", 12, changed), () -> proposed(parts.known().get()));
         days = Choice.days(then.days(), words.get("rule.line.days"), changed);
-        text = Choice.text(then.text(), "", 14, changed);
+        text = Choice.proposing(Choice.text(then.text(), "", 14, changed),
+                () -> kind.getValue() == Kind.FIELD ? parts.known().get().of(value.getText()) : List.of());
         for (TextField field : List.of(value, text)) {
             field.setMinWidth(60);
             HBox.setHgrow(field, Priority.ALWAYS);
@@ -50,6 +52,16 @@ final class ThenLine {
             changed.run();
         });
         show();
+    }
+
+    private List<String> proposed(Known known) {
+        return switch (kind.getValue()) {
+            case TAG -> known.tags();
+            case STAGE -> known.stages();
+            case FIELD -> known.fields();
+            case MOVE -> known.folders();
+            default -> List.of();
+        };
     }
 
     Node node() {

@@ -19,12 +19,15 @@ final class WhenLine {
     private final TextField days;
     private final FlowPane line = Controls.flow(8);
 
-    WhenLine(When when, Words words, Runnable changed) {
-        this.words = words;
+    WhenLine(When when, RuleParts parts) {
+        this.words = parts.words();
+        Runnable changed = parts.changed();
         kind = Choice.of(List.of(Kind.values()), when.kind(), words.get("rule.line.when"),
                 one -> words.get("rule.pick." + one.word()));
-        field = Choice.text(when.field(), words.get("rule.line.field"), 9, changed);
-        value = Choice.text(when.value(), words.get("rule.line.becomes-any"), 10, changed);
+        field = Choice.proposing(Choice.text(when.field(), words.get("rule.line.field"), 9, changed),
+                () -> parts.known().get().fields());
+        value = Choice.proposing(Choice.text(when.value(), words.get("rule.line.becomes-any"), 10, changed),
+                () -> parts.known().get().of(field.getText()));
         days = Choice.days(when.days() == 0 ? 7 : when.days(), words.get("rule.line.days"), changed);
         kind.valueProperty().addListener((_, _, _) -> {
             suggest();
