@@ -126,6 +126,11 @@ class SignedMailsTest {
         measure("signed-k.txt", 20, 0.95, 0.92);
     }
 
+    @Test
+    void whatTheSixthSetOfAnotherHandSaysIsRead() {
+        measure("signed-l.txt", 165, 0, 0);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
