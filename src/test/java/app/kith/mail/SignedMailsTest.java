@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SignedMailsTest {
     private static final Pattern MARK = Pattern.compile("‹(\\??)([a-z]+)(?:\\?([a-z]+))? ([^›]*)›");
     /** What may stand between two values of a line that are read as one. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\u3000/|｜,，、&·(（–-]{1,3}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\u3000/|｜,，、&·(（–-]{1,4}");
     /** What may stand between a position and the work that narrows it. */
     private static final Pattern NARROWED = Pattern.compile("(?:,| [-–])?\\s");
     private static final Pattern BRACKET_BEHIND = Pattern
