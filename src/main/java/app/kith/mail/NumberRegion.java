@@ -1,0 +1,166 @@
+package app.kith.mail;
+
+import app.kith.mail.SignatureField.Kind;
+import app.kith.mail.SignatureReader.Line;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the numbering plan of the author's country whether his numbers are mobile: the country is told by another number of his with
+ * its code, by his address or by the legal form of his company. What a label or a word behind the number said stays.
+ */
+final class NumberRegion {
+    /** How sure a number is that no label told. */
+    static final double UNTOLD = 0.9;
+    /** How sure a number is that a label told. */
+    static final double LABELLED = 0.97;
+
+    private static final Map<String, String> COUNTRIES = Map.ofEntries(Map.entry("ireland", "IE"),
+            Map.entry("éire", "IE"), Map.entry("sweden", "SE"), Map.entry("sverige", "SE"),
+            Map.entry("norway", "NO"), Map.entry("norge", "NO"), Map.entry("denmark", "DK"),
+            Map.entry("danmark", "DK"), Map.entry("finland", "FI"), Map.entry("suomi", "FI"),
+            Map.entry("hong kong", "HK"), Map.entry("kowloon", "HK"), Map.entry("singapore", "SG"),
+            Map.entry("malaysia", "MY"), Map.entry("kuala lumpur", "MY"), Map.entry("nigeria", "NG"),
+            Map.entry("lagos", "NG"), Map.entry("abuja", "NG"), Map.entry("kenya", "KE"),
+            Map.entry("nairobi", "KE"), Map.entry("ghana", "GH"), Map.entry("accra", "GH"),
+            Map.entry("south africa", "ZA"), Map.entry("australia", "AU"), Map.entry("new zealand", "NZ"),
+            Map.entry("india", "IN"), Map.entry("pakistan", "PK"), Map.entry("sri lanka", "LK"),
+            Map.entry("bangladesh", "BD"), Map.entry("nepal", "NP"), Map.entry("thailand", "TH"),
+            Map.entry("vietnam", "VN"), Map.entry("viet nam", "VN"), Map.entry("indonesia", "ID"),
+            Map.entry("philippines", "PH"), Map.entry("germany", "DE"), Map.entry("deutschland", "DE"),
+            Map.entry("austria", "AT"), Map.entry("österreich", "AT"), Map.entry("switzerland", "CH"),
+            Map.entry("schweiz", "CH"), Map.entry("suisse", "CH"), Map.entry("france", "FR"),
+            Map.entry("belgium", "BE"), Map.entry("belgië", "BE"), Map.entry("belgique", "BE"),
+            Map.entry("netherlands", "NL"), Map.entry("nederland", "NL"), Map.entry("italy", "IT"),
+            Map.entry("italia", "IT"), Map.entry("spain", "ES"), Map.entry("españa", "ES"),
+            Map.entry("portugal", "PT"), Map.entry("poland", "PL"), Map.entry("polska", "PL"),
+            Map.entry("turkey", "TR"), Map.entry("türkiye", "TR"), Map.entry("israel", "IL"),
+            Map.entry("egypt", "EG"), Map.entry("morocco", "MA"), Map.entry("england", "GB"),
+            Map.entry("scotland", "GB"), Map.entry("wales", "GB"), Map.entry("united kingdom", "GB"),
+            Map.entry("macau", "MO"), Map.entry("macao", "MO"), Map.entry("taiwan", "TW"));
+    /** Legal forms of one country only, as they end the names of companies. */
+    private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("AB", "SE"), Map.entry("Oy", "FI"),
+            Map.entry("Oyj", "FI"), Map.entry("A/S", "DK"), Map.entry("ApS", "DK"), Map.entry("B.V.", "NL"),
+            Map.entry("BV", "NL"), Map.entry("ASA", "NO"), Map.entry("Bhd", "MY"), Map.entry("Bhd.", "MY"),
+            Map.entry("DAC", "IE"), Map.entry("SARL", "FR"), Map.entry("SAS", "FR"), Map.entry("EURL", "FR"),
+            Map.entry("Kft.", "HU"), Map.entry("Kft", "HU"), Map.entry("GmbH", "DE"));
+    private static final Pattern LONG_FORM = Pattern
+            .compile("(?i).*(?:(pty\\.? ltd)|(\\(pty\\)\\.? ltd)|(pte\\.? ltd)|(pvt\\.? ltd|\\(p\\) ltd)|(sp\\. ?z ?o\\. ?o)|(a\\.ş)|(nig\\.? ltd))\\.?");
+    private static final String[] OF_LONG_FORM = {"AU", "ZA", "SG", "IN", "PL", "TR", "NG"};
+    /** Postcodes that no other country has. */
+    private static final Pattern IRISH = Pattern
+            .compile(".*\\bCo\\.? \\p{Lu}\\p{L}{3,}.*|.*\\b[AC-FHKNPRTV-Y]\\d[\\dW] ?[AC-FHKNPRTV-Y\\d]{4}");
+    private static final Pattern BRITISH = Pattern.compile(".*\\b[A-Z]{1,2}\\d[\\dA-Z]? \\d[A-Z]{2}");
+    private static final Pattern HONG_KONG = Pattern
+            .compile("(?i).*(?:香港|九龍|九龙|新界|\\bN\\. ?T\\.|\\bH\\. ?K\\.|\\bHK\\b).*");
+    private static final Pattern LOCAL = Pattern
+            .compile("[2-9]\\d{3}[ -]?\\d{4}|[2-9]\\d(?: \\d{2}){3}|[49]\\d{2} \\d{2} \\d{3}");
+
+    private NumberRegion() {}
+
+    static void read(List<Line> lines) {
+        String region = region(lines);
+        for (Line line : lines) {
+            if (region != null) {
+                local(line, region);
+            }
+            for (int i = 0; i < line.fields.size(); i++) {
+                SignatureField field = line.fields.get(i);
+                boolean open = i > 0 && line.fields.get(i - 1).kind() == Kind.PHONE
+                        || region != null && NumberTypes.hasCode(field.value(), region);
+                Kind kind = isOpen(line, field, open) ? judged(field, region) : field.kind();
+                if (kind != field.kind()) {
+                    line.fields.set(i, new SignatureField(kind, field.value(), field.line(), field.confidence()));
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether no word told what a number is; a label of telephones does not where the number is complete, or stands behind another one.
+     */
+    private static boolean isOpen(Line line, SignatureField field, boolean open) {
+        boolean number = field.kind() == Kind.PHONE || field.kind() == Kind.MOBILE;
+        if (!number || PhoneWords.isTollFree(field.value())) {
+            return false;
+        }
+        boolean account = line.fields.stream()
+                .anyMatch(each -> each.kind() == Kind.WHATSAPP && each.value().equals(field.value()));
+        return field.confidence() == UNTOLD || field.confidence() == LABELLED && field.kind() == Kind.PHONE
+                && (open || field.value().startsWith("+") && !account);
+    }
+
+    private static Kind judged(SignatureField field, @Nullable String region) {
+        boolean told = region != null || field.value().startsWith("+");
+        Boolean mobile = told
+                ? NumberTypes.isMobile(field.value(), region)
+                : PhoneWords.isMobile(field.value()) ? Boolean.TRUE : null;
+        if (mobile == null) {
+            return field.kind();
+        }
+        return mobile ? Kind.MOBILE : field.confidence() == UNTOLD ? Kind.PHONE : field.kind();
+    }
+
+    /** {@code 2725 4830}: too short to be a telephone number anywhere else. */
+    private static void local(Line line, String region) {
+        for (String piece : List.copyOf(line.rest)) {
+            if (LOCAL.matcher(piece).matches() && NumberTypes.isValid(piece, region)) {
+                line.add(Kind.PHONE, piece, UNTOLD);
+                line.rest.remove(piece);
+            }
+        }
+    }
+
+    private static @Nullable String region(List<Line> lines) {
+        for (Line line : lines) {
+            for (SignatureField field : line.fields) {
+                String region = field.value().startsWith("+") ? NumberTypes.region(field.value()) : null;
+                if (region != null) {
+                    return region;
+                }
+            }
+        }
+        String found = null;
+        for (Line line : lines) {
+            for (SignatureField field : line.fields) {
+                String here = field.kind() == Kind.ADDRESS
+                        ? ofAddress(field.value())
+                        : field.kind() == Kind.COMPANY ? ofCompany(field.value()) : null;
+                // Where somebody lives says more than the form of his company.
+                found = here != null && (found == null || field.kind() == Kind.ADDRESS) ? here : found;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable String ofAddress(String address) {
+        if (HONG_KONG.matcher(address).matches()) {
+            return "HK";
+        }
+        for (String part : address.split("[,–|-]", -1)) {
+            String region = COUNTRIES.get(part.replaceAll("[\\d.]+", "").strip().toLowerCase(Locale.ROOT));
+            if (region != null) {
+                return region;
+            }
+        }
+        return IRISH.matcher(address).matches() ? "IE" : BRITISH.matcher(address).matches() ? "GB" : null;
+    }
+
+    private static @Nullable String ofCompany(String company) {
+        Matcher form = LONG_FORM.matcher(company);
+        if (form.matches()) {
+            for (int i = 0; i < OF_LONG_FORM.length; i++) {
+                if (form.group(i + 1) != null) {
+                    return OF_LONG_FORM[i];
+                }
+            }
+        }
+        return HONG_KONG.matcher(company).matches()
+                ? "HK"
+                : FORMS.get(company.substring(company.lastIndexOf(' ') + 1));
+    }
+}
