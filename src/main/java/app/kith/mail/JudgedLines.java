@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** The lines of a letter, judged: whether one is long, a sentence, a way to reach somebody, or tells for whom he works. Each is judged once. */
 final class JudgedLines {
     private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_OF_WORK = 30;
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
@@ -81,6 +82,7 @@ final class JudgedLines {
         return !isSentence(number) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
                 || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
                 || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
-                        || CompanyWords.strength(part, null) == CompanyWords.SURE));
+                        || CompanyWords.strength(part, null) == CompanyWords.SURE
+                        || SignatureWords.hasHan(part) && line.length() <= LONGEST_OF_WORK && TitleWords.isTitle(part)));
     }
 }

@@ -18,6 +18,7 @@ final class OwnLabel {
             "(?iu).*(?:order|invoice|account|acc|konto|bank|tax|vat|iban|track|awb|ref|serial|licen[cs]e|reg|nr|no|num|code|zip|plz|cep|pin|date|ticket|case|claim|lot|id|po|qty|price|total|amount|room|zimmer|time|hours|单|單|编|編|号|號|码|碼|税|稅|账|帳|帐|证|證|票|款|金|价|價|期|日|时|時|箱|批|型|规|版)\\.?");
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?iu).*(?:帳號|帐号|账号|賬號|账户|帳戶|賬戶|户名|戶名|开户行|開戶行|口座|계좌|\\biban|\\bkonto|\\bbank|\\bacct|\\baccount|\\ba/c|\\bcuenta|\\bcompte|\\bconto|\\bconta|\\bhesap|рахунок|счет|счёт)");
+    private static final Pattern POST = Pattern.compile("(?i)p\\.?o\\.?|post|postal|mail");
     private static final Pattern TELEPHONE = Pattern.compile("(?:\\+|[(（]?0|1[3-9]\\d{9}|400[\\d-]|4\\d{3}-\\d{3}-).*");
     private static final Pattern OF_EIGHT = Pattern.compile("[2-9]\\d{3}[ -]\\d{4}");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?|ftp|mailto");
@@ -81,7 +82,7 @@ final class OwnLabel {
             line.add(Kind.WEB, value, 0.9);
             return true;
         }
-        if (colon && value.length() <= LONGEST_ADDRESS && !OTHER_NUMBER.matcher(label).matches()
+        if (colon && value.length() <= LONGEST_ADDRESS && (POST.matcher(label).matches() || !OTHER_NUMBER.matcher(label).matches())
                 && !ELSEWHERE.matcher(label).matches() && PostalWords.isAddress(value)) {
             line.add(Kind.ADDRESS, value, 0.85);
             return true;

@@ -35,7 +35,7 @@ final class SignatureNumbers {
                     + "|[(（–-]?\\s*(?:mobile?|handy|cell|fax|telefax|telefon|phone|office|direct|desk|main|landline|tel)\\b\\.?[)）]?)");
 
     /** {@code 0931 417 28 84  Notdienst 0160 94 17 22 03}: a label, whatever it says. */
-    private static final Pattern WORD_BETWEEN = Pattern.compile("\\s+\\p{L}{2,16}[.:]?\\s+");
+    private static final Pattern WORD_BETWEEN = Pattern.compile("\\s*(?:\\|\\s*|\\s+)\\p{L}{2,16}[.:]?\\s+");
     /** The number of a taxpayer behind his country: {@code BE 0716.428.937}. */
     private static final Pattern TAX_COUNTRY = Pattern.compile(
             "(?:.*\\s)?(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|GB|CHE)");

@@ -30,7 +30,7 @@ final class SignatureWords {
                     + "|gracias|muchas gracias|grazie|obrigado|obrigada|dank u|bedankt|tack|takk|tak|спасибо|谢谢|謝謝|多谢|感谢|感謝|谢谢您?|谢谢大家"
                     + "|非常感谢|ありがとうございます)(?: (?:again|a lot|in advance|very much|so much))?[ ,，.。!！~～]*");
     private static final PatternsByLetter MOBILE = new PatternsByLetter(
-            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}\\.?|get outlook for .{2,30}|此邮件由.{2,30}|本邮件由.{2,30}(?:发出|发送)|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
+            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}\\.?|get outlook for .{2,30}|此邮件由.{2,30}|[本此該该](?:邮件|郵件)[由为為].{2,40}(?:发出|發出|发送|發送|代发|代發|自动|自動|系统|系統).{0,30}|(?:this|the) (?:e-?mail|message) (?:was|is|has been) (?:automatically |auto-?)?(?:sent|generated|created)(?: automatically)?.{0,40}|diese (?:e-?mail|nachricht) wurde automatisch .{3,40}|(?:please )?do not reply(?: to this (?:e-?mail|message))?.?|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
                     + "|从我的.{1,20}发送|发送自.{1,24}|来自我的.{1,20}|来自.{2,16}(?:手机|邮箱|客户端|for ?(?:ios|android))|获取 ?outlook.{0,20}|傳自我的.{1,16}"
                     + "|(?:von|vom) meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{3,60} gesendet.?"
                     + "|envoyé (?:de|depuis|à partir de) .{2,40}|enviado (?:desde|do|de|a partir do) .{2,40}|inviato (?:da|dal) .{2,30}"
@@ -79,9 +79,22 @@ final class SignatureWords {
         return line.length() <= LONGEST_CLOSING && THANKS.matcher(line.toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** {@code ---- 本邮件由系统代发 ----} */
+    private static String withoutRules(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && (QuoteMarks.isRuleSign(line.charAt(from)) || line.charAt(from) == ' ')) {
+            from++;
+        }
+        while (to > from && (QuoteMarks.isRuleSign(line.charAt(to - 1)) || line.charAt(to - 1) == ' ')) {
+            to--;
+        }
+        return line.substring(from, to);
+    }
+
     /** {@return whether a line is what a telephone or a web mailer adds: {@code Sent from my iPhone}} */
     static boolean isProgramLine(String line) {
-        return line.length() <= 70 && MOBILE.matches(line.toLowerCase(Locale.ROOT));
+        return line.length() <= 70 && MOBILE.matches(withoutRules(line).toLowerCase(Locale.ROOT));
     }
 
     /** {@return whether a line can be the name of a person: two to five capitalised words, or two to four Han characters with a usual surname} */

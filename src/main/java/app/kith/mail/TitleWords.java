@@ -74,6 +74,10 @@ final class TitleWords {
         return PositionWords.is(word) && !FUNCTIONS.contains(word);
     }
 
+    private static boolean isOfPosition(String word) {
+        return PositionWords.is(word) || CraftWords.is(word);
+    }
+
     /** {@code Year 4 Teacher}: a small number before a position. */
     private static boolean isOfYear(String line) {
         return line.length() < 40 && Character.isLetter(line.charAt(0))
@@ -119,17 +123,17 @@ final class TitleWords {
         }
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,/&()-]+", -1);
         if (words.length <= 4 && line.charAt(0) >= 0x400 && line.charAt(0) < 0x530
-                && (PositionWords.is(words[0]) || words.length > 1 && PositionWords.is(words[1]))) {
+                && (isOfPosition(words[0]) || words.length > 1 && isOfPosition(words[1]))) {
             // старший инженер отдела снабжения
             return true;
         }
         boolean small = !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ");
         if (words.length > MOST_WORDS || small && !(words.length <= 4
-                && (PositionWords.is(words[0]) || PositionWords.is(words[words.length - 1])))) {
+                && (isOfPosition(words[0]) || isOfPosition(words[words.length - 1])))) {
             return false;
         }
         for (String word : words) {
-            if (PositionWords.is(word)
+            if (PositionWords.is(word) || CraftWords.is(word)
                     || word.length() > 7 && (COMPOUND.matcher(word).matches() || AGENT.matcher(word).matches())) {
                 return true;
             }
