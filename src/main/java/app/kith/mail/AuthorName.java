@@ -232,6 +232,18 @@ final class AuthorName {
                 && CALLED.matcher(said.substring(1)).matches() && SignatureWords.looksLikeName(name);
     }
 
+    /** {@return whether a word of the name stands before the at sign of an address} */
+    boolean isOfAddress(String address) {
+        String local = String.join("", words(address.substring(0, Math.max(0, address.indexOf('@')))));
+        return words.stream().anyMatch(word -> word.length() > 2 && local.contains(word));
+    }
+
+    /** {@return whether words have one of the name, or one that begins alike} */
+    boolean sharesWord(String said) {
+        return words(said).stream().anyMatch(found -> words.stream().anyMatch(word -> found.equals(word)
+                || found.length() > 2 && word.length() > 2 && found.regionMatches(0, word, 0, 3)));
+    }
+
     /** {@return whether words hold the surname, but not the first name, beside a word of five letters or more} */
     boolean sharesSurname(String line) {
         List<String> found = words(line);

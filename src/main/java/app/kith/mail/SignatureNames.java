@@ -33,7 +33,7 @@ final class SignatureNames {
     }
 
     boolean isSeen() {
-        return wholeSomewhere || partSomewhere;
+        return wholeSomewhere || partSomewhere || author != null && name.isOfAddress(author.address());
     }
 
     boolean isWholeSomewhere() {
@@ -76,10 +76,16 @@ final class SignatureNames {
     boolean isLikely(String words) {
         String plain = AuthorName.plain(BRACKETS.matcher(AuthorName.plain(words)).replaceAll(""));
         return name.isPart(plain) || isInTwoScripts(plain)
-                || !(partSomewhere && isOfTwoWords() && isLatin(plain) && !isOfAddress(plain)) && plain.indexOf('&') < 0 && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
+                || !isOfAnother(plain) && plain.indexOf('&') < 0 && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
                         && SignatureWords.looksLikeName(plain) && !TitleWords.isTitle(plain)
                         && !DepartmentWords.is(plain)
                         && CompanyWords.strength(plain, author) == 0 && !PostalWords.isAddress(plain);
+    }
+
+    /** A name without a word of the author's, whose address or a line of its own shows that the header has his. */
+    private boolean isOfAnother(String plain) {
+        return author != null && (partSomewhere || name.isOfAddress(author.address())) && isOfTwoWords()
+                && isLatin(plain) && isLatin(author.name()) && !name.sharesWord(plain) && !isOfAddress(plain);
     }
 
     private static boolean isLatin(String words) {
