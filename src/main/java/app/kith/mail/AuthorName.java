@@ -31,11 +31,13 @@ final class AuthorName {
 
     /** The words of the name with the degrees that stand before it, and without. */
     private final List<String> all;
+    private final String address;
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
         String name = author == null ? "" : Organisation.person(author.name());
         this.all = words(name);
+        this.address = author == null ? "" : author.address();
         this.words = name.isBlank() ? List.of() : words(plain(name));
     }
 
@@ -120,7 +122,7 @@ final class AuthorName {
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
     boolean isWhole(String said) {
         if (!mayHold(said)) {
-            return false;
+            return isSpelled(said, address);
         }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty()) {
@@ -255,8 +257,11 @@ final class AuthorName {
     /** {@return whether the words of a name, at least two, are those before the at sign of an address, in any order} */
     static boolean isSpelled(String name, String address) {
         int at = address.indexOf('@');
+        if (at < SHORTEST || name.length() > 2 * at || name.indexOf(' ') < 0 || !Character.isUpperCase(name.charAt(0))) {
+            return false;
+        }
         List<String> found = words(name);
-        if (at < SHORTEST || found.size() < 2 || found.size() > SHORTEST) {
+        if ( found.size() < 2 || found.size() > SHORTEST) {
             return false;
         }
         List<String> local = words(address.substring(0, at));

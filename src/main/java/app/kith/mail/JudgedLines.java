@@ -76,6 +76,15 @@ final class JudgedLines {
         return contact.get(line);
     }
 
+    /** {@return how many lines tell work or an address} */
+    int known(int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            found += !lines.isEmpty(i) && !isLong(i) && (isWork(i) || PostalWords.isAddress(lines.line(i))) ? 1 : 0;
+        }
+        return found;
+    }
+
     /** Whether a line tells for whom somebody works, or as what. */
     boolean isWork(int number) {
         String line = lines.line(number);

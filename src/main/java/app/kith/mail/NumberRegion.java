@@ -55,6 +55,18 @@ final class NumberRegion {
     private static final Pattern IRISH = Pattern
             .compile(".*\\bCo\\.? \\p{Lu}\\p{L}{3,}.*|.*\\b[AC-FHKNPRTV-Y]\\d[\\dW] ?[AC-FHKNPRTV-Y\\d]{4}");
     private static final Pattern BRITISH = Pattern.compile(".*\\b[A-Z]{1,2}\\d[\\dA-Z]? \\d[A-Z]{2}");
+    private static final Map<String, Pattern> WRITTEN = Map.ofEntries(
+            Map.entry("DE", Pattern.compile("(?i).*(?:str(?:aße|asse|\\.)|platz|weg|gasse|allee|damm|ufer|markt) \\d.*\\b\\d{5} \\p{L}.*")),
+            Map.entry("FR", Pattern.compile("(?i).*\\b(?:rue|avenue|quai|chemin|place|boulevard|impasse|allée|route)\\b.*\\b\\d{5} \\p{L}.*")),
+            Map.entry("IT", Pattern.compile("(?i).*\\b(?:via|viale|piazza|corso|vicolo)\\b.*\\b\\d{5} \\p{L}.*")),
+            Map.entry("ES", Pattern.compile("(?i).*(?:\\bcalle\\b|\\bc/|\\bavda|\\bpaseo\\b|\\bpol[íi]gono\\b).*\\b\\d{5} \\p{L}.*")),
+            Map.entry("PL", Pattern.compile(".*\\b\\d{2}-\\d{3} \\p{Lu}.*")),
+            Map.entry("PT", Pattern.compile(".*\\b\\d{4}-\\d{3} \\p{Lu}.*")),
+            Map.entry("BR", Pattern.compile(".*\\b\\d{5}-\\d{3}\\b.*")),
+            Map.entry("NL", Pattern.compile(".*\\b\\d{4} ?[A-Z]{2} \\p{Lu}\\p{Ll}.*")),
+            Map.entry("US", Pattern.compile(".*, [A-Z]{2} \\d{5}(?:-\\d{4})?\\b.*")),
+            Map.entry("CA", Pattern.compile(".*\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b.*")),
+            Map.entry("AU", Pattern.compile(".*\\b(?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT) \\d{4}\\b.*")));
     private static final Pattern HONG_KONG = Pattern
             .compile("(?i).*(?:香港|九龍|九龙|新界|\\bN\\. ?T\\.|\\bH\\. ?K\\.|\\bHK\\b).*");
     private static final Pattern LOCAL = Pattern
@@ -94,6 +106,10 @@ final class NumberRegion {
                 && (open || field.value().startsWith("+") && !account);
     }
 
+    private static boolean isNumber(SignatureField field) {
+        return field.kind() == Kind.PHONE || field.kind() == Kind.MOBILE || field.kind() == Kind.FAX;
+    }
+
     private static Kind judged(SignatureField field, @Nullable String region) {
         boolean told = region != null || field.value().startsWith("+");
         Boolean mobile = told
@@ -118,13 +134,17 @@ final class NumberRegion {
     private static @Nullable String region(List<Line> lines) {
         for (Line line : lines) {
             for (SignatureField field : line.fields) {
-                String region = field.value().startsWith("+") ? NumberTypes.region(field.value()) : null;
+                String region = field.value().startsWith("+")
+                        ? NumberTypes.region(field.value())
+                        : isNumber(field) ? NumberTypes.regionOfCode(field.value()) : null;
                 if (region != null) {
                     return region;
                 }
             }
         }
-        String found = null;
+        String found = ofForm(lines.stream().flatMap(line -> line.fields.stream())
+                .filter(field -> field.kind() == Kind.ADDRESS).map(SignatureField::value)
+                .collect(java.util.stream.Collectors.joining(", ")));
         for (Line line : lines) {
             for (SignatureField field : line.fields) {
                 String here = field.kind() == Kind.ADDRESS
@@ -135,6 +155,16 @@ final class NumberRegion {
             }
         }
         return found;
+    }
+
+    /** How an address is written tells its country, where nothing else does. */
+    private static @Nullable String ofForm(String address) {
+        for (Map.Entry<String, Pattern> form : WRITTEN.entrySet()) {
+            if (form.getValue().matcher(address).matches()) {
+                return form.getKey();
+            }
+        }
+        return null;
     }
 
     private static @Nullable String ofAddress(String address) {

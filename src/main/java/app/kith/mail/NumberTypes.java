@@ -31,6 +31,12 @@ final class NumberTypes {
         };
     }
 
+    /** {@return the country of a number that begins with its code without a plus: {@code 977-9846023317}; null where it is none} */
+    static @Nullable String regionOfCode(String number) {
+        String region = number.matches("[2-9]\\d{1,2}[- ].{9,}") ? region("+" + number) : null;
+        return region != null && hasCode(number, region) && isValid("+" + number, region) ? region : null;
+    }
+
     /** {@return whether a number is one of a country} */
     static boolean isValid(String number, String region) {
         PhoneNumber parsed = parsed(number, region);
@@ -54,11 +60,16 @@ final class NumberTypes {
 
     /** {@code (84) 905 417 226} */
     private static String withPlus(String number, String region) {
-        return hasCode(number, region) ? "+" + number.substring(1) : number;
+        return hasCode(number, region) ? "+" + number.replace("(", "").replace(")", " ") : number;
     }
 
     /** {@return whether a number begins with the code of a country in brackets} */
     static boolean hasCode(String number, String region) {
+        if (number.matches("[2-9]\\d{1,2}[- ].*") && PLANS.isPossibleNumber("+" + number, null)
+                && number.chars().filter(Character::isDigit).count() > 10) {
+            // 977-9846 023317
+            return number.startsWith(String.valueOf(PLANS.getCountryCodeForRegion(region)));
+        }
         int close = number.indexOf(')');
         String code = String.valueOf(PLANS.getCountryCodeForRegion(region));
         return number.startsWith("(") && close <= LONGEST_CODE + 1

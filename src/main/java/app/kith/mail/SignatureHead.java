@@ -72,7 +72,7 @@ final class SignatureHead {
         for (int i = 0; i < lines.size(); i++) {
             place = head(lines.get(i), taken.get(i), place);
         }
-        new PlacedLines(lines, names).read();
+        new PlacedLines(lines, taken, names).read();
         new AddressLines(lines, names.isSeen() && names.isOfTwoWords()).join();
     }
 

@@ -131,6 +131,11 @@ class SignedMailsTest {
         measure("signed-l.txt", 165, 0.99, 0.99);
     }
 
+    @Test
+    void whatTheNeighboursOfTheSixthSetSayIsRead() {
+        measure("signed-m.txt", 40, 0, 0);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
