@@ -92,6 +92,9 @@ final class AuthorName {
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
     String written(String said) {
         List<String> found = words(said);
+        if (!found.equals(all) && found.size() == words.size() + 1 && isAddressed(said, found)) {
+            return said.substring(said.indexOf(' ') + 1).strip();
+        }
         Matcher degrees = said.endsWith(")") ? DEGREES.matcher(said.strip()) : null;
         if (degrees != null && degrees.find()) {
             return written(said.strip().substring(0, degrees.start()));
@@ -142,7 +145,15 @@ final class AuthorName {
                     && !DepartmentWords.is(said) && !TitleWords.isTitle(said)
                     && CompanyWords.strength(said, null) == 0;
         }
-        return isSaid(found);
+        return isSaid(found) || isAddressed(said, found);
+    }
+
+    /** {@code Otunba Kayode Bello}, {@code Chief Chukwudi Eneh}: one word of respect, which no list holds, before all of the name. */
+    private boolean isAddressed(String said, List<String> found) {
+        boolean more = words.size() > 1 && found.size() == words.size() + 1 && Character.isUpperCase(said.charAt(0))
+                && found.subList(1, found.size()).equals(words) && said.indexOf(' ') == found.getFirst().length();
+        return more && (found.getFirst().equals("chief") || !TitleWords.isTitle(said)
+                && !SignatureWords.isClosing(found.getFirst()) && !SignatureWords.isThanks(found.getFirst()));
     }
 
     private boolean isSaid(List<String> found) {

@@ -39,7 +39,7 @@ final class LegalForms {
             "A.Ş", "T.A.Ş", "AŞ",
             // Countries of English law
             "Unltd", "Unlimited", "ULC", "CIC", "C.I.C", "SCIO", "Cyf", "Cyfyngedig", "Teo", "Teoranta",             "DAC", "CLG", "LLLP", "L3C", "PBC", "P.L", "P.C", "Chtd", "S.C", "P.S.C",
-            "NPC", "(RF)", "SOC Ltd", "Berhad", "PCL", "(SMC-Pvt) Ltd", "Incorp", "NFP",             // Arab countries
+            "NPC", "Ent", "Ents", "Nig", "(RF)", "SOC Ltd", "Berhad", "PCL", "(SMC-Pvt) Ltd", "Incorp", "NFP",             // Arab countries
             "B.S.C", "S.P.C", "K.S.C", "K.S.C.C", "KSCC", "S.A.O.G", "SAOG", "S.A.O.C", "SAOC", "Q.S.C",
             "Q.P.S.C", "FZ-LLC", "L.L.C-FZ", "O.P.C", "S.A.E", "S.A.L", "Co. W.L.L"));
     /** {@code База отдыха «Охотник»}: what it is, and its name in quotes. */

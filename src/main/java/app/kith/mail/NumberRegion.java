@@ -45,7 +45,7 @@ final class NumberRegion {
     /** Legal forms of one country only, as they end the names of companies. */
     private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("AB", "SE"), Map.entry("Oy", "FI"),
             Map.entry("Oyj", "FI"), Map.entry("A/S", "DK"), Map.entry("ApS", "DK"), Map.entry("B.V.", "NL"),
-            Map.entry("BV", "NL"), Map.entry("ASA", "NO"), Map.entry("Bhd", "MY"), Map.entry("Bhd.", "MY"),
+            Map.entry("BV", "NL"), Map.entry("ASA", "NO"), Map.entry("IKS", "NO"), Map.entry("I/S", "DK"), Map.entry("Bhd", "MY"), Map.entry("Bhd.", "MY"),
             Map.entry("DAC", "IE"), Map.entry("SARL", "FR"), Map.entry("SAS", "FR"), Map.entry("EURL", "FR"),
             Map.entry("Kft.", "HU"), Map.entry("Kft", "HU"), Map.entry("GmbH", "DE"));
     private static final Pattern LONG_FORM = Pattern
@@ -60,6 +60,10 @@ final class NumberRegion {
             Map.entry("FR", Pattern.compile("(?i).*\\b(?:rue|avenue|quai|chemin|place|boulevard|impasse|allée|route)\\b.*\\b\\d{5} \\p{L}.*")),
             Map.entry("IT", Pattern.compile("(?i).*\\b(?:via|viale|piazza|corso|vicolo)\\b.*\\b\\d{5} \\p{L}.*")),
             Map.entry("ES", Pattern.compile("(?i).*(?:\\bcalle\\b|\\bc/|\\bavda|\\bpaseo\\b|\\bpol[íi]gono\\b).*\\b\\d{5} \\p{L}.*")),
+            Map.entry("NO", Pattern.compile("(?i).*(?:vei|veien|gata|gaten|gate|vegen|bakken) \\d.*\\b\\d{4} \\p{L}.*")),
+            Map.entry("DK", Pattern.compile("(?i).*(?:vej|gade|stræde|plads|allé) \\d.*\\b\\d{4} \\p{L}.*")),
+            Map.entry("SE", Pattern.compile("(?i).*(?:gatan|vägen|väg|gränd|torget) \\d.*\\b\\d{3} ?\\d{2} \\p{L}.*")),
+            Map.entry("FI", Pattern.compile("(?i).*(?:katu|tie|kuja|polku|kaari) \\d.*\\b\\d{5} \\p{L}.*")),
             Map.entry("PL", Pattern.compile(".*\\b\\d{2}-\\d{3} \\p{Lu}.*")),
             Map.entry("PT", Pattern.compile(".*\\b\\d{4}-\\d{3} \\p{Lu}.*")),
             Map.entry("BR", Pattern.compile(".*\\b\\d{5}-\\d{3}\\b.*")),
