@@ -93,7 +93,7 @@ final class CraftWords {
     private static final Pattern ENDS = Pattern.compile(
             "\\p{L}{3,}(?:anwalt|anwältin|ärztin|züchter|züchterin|gärtner|gärtnerin|schneiderin|restaurator|restauratorin|dolmetscher|dolmetscherin|übersetzer|übersetzerin|lektor|lektorin|bibliothekar|bibliothekarin|winzer|drechsler|tischler|schreiner|optiker|akustiker|mechaniker|elektriker|monteur|fahrerin|kapitän|pfarrer|dirigent|dramaturg|beamter|beamtin|richterin|dozent|forscher|forscherin|pädagoge|pädagogin|erzieher|erzieherin|prüfer|prüferin|gutachter|gutachterin|sprecher|sprecherin|vorstand|vorsitzende|vorsitzender"
                     + "|vårdare|arbetare|mästare|skötare|handläggare|utvecklare|förare|hållare|odlare|översättare|snickare|byggare|forskare|brukare|läkare|biträde|rådgivare|arbejder|arbeider|mester|snedker|lærer|læge|lege|rådgiver|sagsbehandler|saksbehandler|redaktør|fører|skipper|assistent|forsker|mestari|hoitaja|opettaja|neuvoja|tekijä|vastaava|lääkäri|kuljettaja|toimittaja|sihteeri"
-                    + "|meester|vertaler|chauffeur|redacteur|bewerker|begeleider|begeleidster|coördinator|coördinatrice|kundige|deskundige)|(?!\\p{L}+(?:vista|pista|quista|liste|piste)$)\\p{L}{5,}ist[ae]");
+                    + "|meester|vertaler|chauffeur|redacteur|bewerker|begeleider|begeleidster|coördinator|coördinatrice|kundige|deskundige|\\p{L}iker(?:in)?)|(?!\\p{L}+(?:vista|pista|quista|liste|piste)$)\\p{L}{5,}ist[ae]");
 
     private CraftWords() {}
 

@@ -76,11 +76,12 @@ final class JudgedLines {
         return contact.get(line);
     }
 
-    /** {@return how many lines tell work or an address} */
+    /** {@return how many lines tell work, an address or a short number} */
     int known(int from, int to) {
         int found = 0;
         for (int i = from; i < to; i++) {
-            found += !lines.isEmpty(i) && !isLong(i) && (isWork(i) || PostalWords.isAddress(lines.line(i))) ? 1 : 0;
+            found += !lines.isEmpty(i) && !isLong(i) && (isWork(i)
+                    || PostalWords.isAddress(lines.line(i)) || NumberRegion.isLocal(lines.line(i))) ? 1 : 0;
         }
         return found;
     }

@@ -70,7 +70,10 @@ final class LegalForms {
         for (int i = 0; i < end; i++) {
             small += Character.isLowerCase(words.charAt(i)) ? 1 : 0;
         }
+        // Celler Puig, S.C.C.L.: such a form has full stops, a degree often none.
+        boolean comma = words.charAt(end - 1) == ',' && words.indexOf('.', end) > 0;
         return !Character.isLowerCase(words.charAt(0)) && words.charAt(end - 1) != '.' && (small > 1 || end > 5)
-                && words.indexOf(", ") < 0 && !TitleWords.isTitle(words.substring(0, end));
+                && words.substring(0, comma ? end - 1 : words.length()).indexOf(',') < 0
+                && !TitleWords.isTitle(words.substring(0, end));
     }
 }

@@ -81,9 +81,7 @@ final class NumberRegion {
     static void read(List<Line> lines) {
         String region = region(lines);
         for (Line line : lines) {
-            if (region != null) {
-                local(line, region);
-            }
+            local(line, region);
             for (int i = 0; i < line.fields.size(); i++) {
                 SignatureField field = line.fields.get(i);
                 boolean open = i > 0 && line.fields.get(i - 1).kind() == Kind.PHONE
@@ -125,10 +123,17 @@ final class NumberRegion {
         return mobile ? Kind.MOBILE : field.confidence() == UNTOLD ? Kind.PHONE : field.kind();
     }
 
+    /** {@return whether a line is nothing but a number that only some countries have so short} */
+    static boolean isLocal(String line) {
+        return LOCAL.matcher(line).matches() && line.indexOf(' ') > 0;
+    }
+
     /** {@code 2725 4830}: too short to be a telephone number anywhere else. */
-    private static void local(Line line, String region) {
+    private static void local(Line line, @Nullable String region) {
         for (String piece : List.copyOf(line.rest)) {
-            if (LOCAL.matcher(piece).matches() && NumberTypes.isValid(piece, region)) {
+            boolean alone = region == null && line.fields.isEmpty() && line.proof.strip().equals(piece);
+            if (LOCAL.matcher(piece).matches()
+                    && (alone || region != null && NumberTypes.isValid(piece, region))) {
                 line.add(Kind.PHONE, piece, UNTOLD);
                 line.rest.remove(piece);
             }

@@ -232,8 +232,8 @@ final class SignatureFinder {
         }
         int few = whole ? 3 : author.isPart(words) ? 1 : 0;
         return filled <= few || judged.contacts(line, end) >= 1
-                || filled <= (whole ? MOST_OF_HEAD : 3) && judged.isWork(lines.nextFilled(line + 1))
-                        && (filled <= 3 || judged.known(line + 1, end) * 2 >= filled);
+                || filled <= 3 && judged.isWork(lines.nextFilled(line + 1))
+                || whole && filled <= MOST_OF_HEAD && judged.known(line + 1, end) * 2 >= filled;
     }
 
     /** {@code -Anna}: the old way of Usenet. */

@@ -72,8 +72,23 @@ final class SignatureHead {
         for (int i = 0; i < lines.size(); i++) {
             place = head(lines.get(i), taken.get(i), place);
         }
+        labelsOff(lines);
         new PlacedLines(lines, taken, names).read();
         new AddressLines(lines, names.isSeen() && names.isOfTwoWords()).join();
+    }
+
+    /** {@code Werkstatt 08342 9180-0}: one word before a number is its label where his part of the company is known. */
+    private static void labelsOff(List<Line> lines) {
+        long known = lines.stream().flatMap(line -> line.fields.stream())
+                .filter(field -> field.kind() == Kind.DEPARTMENT).count();
+        for (Line line : lines) {
+            boolean number = known > 1 && line.fields.stream()
+                    .anyMatch(field -> field.kind() == Kind.PHONE || field.kind() == Kind.MOBILE);
+            if (number && line.rest.size() == 1) {
+                line.fields.removeIf(field -> field.kind() == Kind.DEPARTMENT && field.value().indexOf(' ') < 0
+                        && line.proof.strip().startsWith(field.value() + " "));
+            }
+        }
     }
 
     private static String plain(String piece) {
