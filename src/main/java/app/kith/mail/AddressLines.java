@@ -15,7 +15,8 @@ final class AddressLines {
     private static final int LONGEST = 60;
     private static final Pattern PLACE = Pattern.compile(
             "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|le|am|an|der|upon|on|sur|del|di|da|do|&|\\d{1,4}[A-Za-z]?)){0,4}");
-    private static final Pattern PLACES = Pattern.compile(PLACE.pattern() + "(?:, (?:" + PLACE.pattern() + ")){1,3}\\.?");
+    private static final Pattern PLACES = Pattern
+            .compile(PLACE.pattern() + "(?:, (?:" + PLACE.pattern() + ")){1,3}\\.?");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?:[A-Z]{1,2}-? ?)?\\d{3,6}(?:[- ]\\d{2,4})?|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}");
 

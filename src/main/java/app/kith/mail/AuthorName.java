@@ -268,11 +268,12 @@ final class AuthorName {
     /** {@return whether the words of a name, at least two, are those before the at sign of an address, in any order} */
     static boolean isSpelled(String name, String address) {
         int at = address.indexOf('@');
-        if (at < SHORTEST || name.length() > 2 * at || name.indexOf(' ') < 0 || !Character.isUpperCase(name.charAt(0))) {
+        if (at < SHORTEST || name.length() > 2 * at || name.indexOf(' ') < 0
+                || !Character.isUpperCase(name.charAt(0))) {
             return false;
         }
         List<String> found = words(name);
-        if ( found.size() < 2 || found.size() > SHORTEST) {
+        if (found.size() < 2 || found.size() > SHORTEST) {
             return false;
         }
         List<String> local = words(address.substring(0, at));

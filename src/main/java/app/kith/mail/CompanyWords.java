@@ -28,7 +28,8 @@ final class CompanyWords {
             .compile("[路街巷道](?:\\p{IsHan}{0,3}段)?\\s?[\\d一二三四五六七八九十]+\\s?[号號弄]|(?<![电线回道公铁陆网水油气])路(?!.*公司)");
     /** Below the name of the company. */
     private static final Pattern PART = Pattern
-            .compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处|分局|支局|分院|分所|分会|分校|分店|营业部)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
+            .compile(
+                    "\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处|分局|支局|分院|分所|分会|分校|分店|营业部)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
     /** {@code School of Physical Sciences}, below or above the university. */
     private static final Pattern LATIN_PART = Pattern.compile(
             "(?i)(?:school|faculty|college|department|division|institute|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di|do|da) (?!.*university).{3,50}");
@@ -40,7 +41,44 @@ final class CompanyWords {
     private static final int LONG_BEGINNING = 9;
     static final int SURE = 3;
     static final int USUAL = 2;
-    private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut", "bank", "hospital", "industries", "technologies", "solutions", "systems", "international", "partners", "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs", "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works", "consultancy", "traders", "builders", "ventures", "media", "pharma", "foods", "motors", "cosmetics", "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment", "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik", "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy", "factory", "foundry", "shipyard", "crafts", "forgings", "castings", "belting", "workshop", "sawmill", "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union", "corporation", "company", "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric", "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel", "clinic", "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles", "church", "theatre", "theater", "orchestra", "choir", "ballet", "inn", "ferries", "cooperative", "co-operative", "elevator", "club", "guild", "library", "archives", "solicitors", "attorneys", "barristers", "surveyors", "cleaning", "arms", "tavern", "brewing", "distillery", "distillers", "vineyards", "wines", "spirits", "cellars", "boatyard", "boatyards", "boats", "yachts", "sails", "cranes", "lifts", "elevators", "escalators", "scales", "pianos", "organs", "records", "radio", "broadcasting", "films", "pictures", "orchids", "seeds", "nurseries", "gardens", "landscapes", "landscaping", "orchards", "estates", "ranch", "stables", "kennels", "zoo", "aquarium", "airlines", "airways", "aviation", "railways", "shipping", "lines", "carriers", "haulage", "freight", "cargo", "transport", "towing", "coaches", "cabs", "taxis", "travels", "tours", "holidays", "resort", "lodge", "guesthouse", "cottages", "caterers", "catering", "bistro", "brasserie", "pizzeria", "deli", "bakers", "butchers", "confectionery", "chocolates", "tearooms", "coffee", "teas", "dairy", "creamery", "cheeses", "fisheries", "seafoods", "provisions", "grocers", "carpets", "rugs", "tiles", "ceramics", "pottery", "glassworks", "glass", "granite", "marble", "quarries", "bricks", "cement", "concrete", "paints", "coatings", "polymers", "rubber", "leather", "tannery", "hides", "shoes", "footwear", "apparel", "knitwear", "tweeds", "silks", "yarns", "looms", "tailors", "jewellers", "jewelers", "watches", "clocks", "opticians", "dental", "pharmacy", "chemists", "laboratory", "diagnostics", "imaging", "veterinary", "vets", "physiotherapy", "osteopathy", "accountants", "auditors", "architects", "actuaries", "insurers", "insurance", "brokers", "advisers", "advisors", "realty", "properties", "lettings", "removals", "storage", "joinery", "carpentry", "cabinets", "upholstery", "interiors", "kitchens", "windows", "doors", "gates", "fencing", "scaffolding", "plumbing", "heating", "solar", "batteries", "lighting", "lamps", "cables", "pumps", "valves", "bearings", "gears", "springs", "screws", "welding", "steelworks", "ironworks", "printers", "printing", "publishing", "publishers", "books", "bookshop", "stationers", "signs", "framers", "toys", "games", "cycles", "sports", "outfitters", "balloons", "ballooning", "museums", "cathedral", "monastery", "abbey", "parish", "congregation", "ministries", "charity", "trust", "cooperativa", "театр", "музей", "школа", "библиотека", "филармония", "больница", "университет", "институт", "завод", "оркестр", "колледж", "pediatrics", "forening", "klubb", "klub");
+    private static final Set<String> FIELDS = Set.of("university", "universität", "université", "institute", "institut",
+            "bank", "hospital", "industries", "technologies", "solutions", "systems", "international", "partners",
+            "associates", "consulting", "logistics", "electronics", "engineering", "trading", "enterprises", "labs",
+            "laboratories", "foundation", "manufacturing", "college", "school", "studio", "studios", "agency", "works",
+            "consultancy", "traders", "builders", "ventures", "media", "pharma", "foods", "motors", "cosmetics",
+            "furniture", "packaging", "plastics", "chemicals", "metals", "fabrics", "machinery", "equipment",
+            "instruments", "fasteners", "optics", "robotics", "robotik", "maschinenbau", "metallbau", "technik",
+            "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy",
+            "factory", "foundry", "shipyard", "crafts", "forgings", "castings", "belting", "workshop", "sawmill",
+            "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union",
+            "corporation", "company", "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers",
+            "bikes", "electric", "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre",
+            "center", "hotel", "clinic", "services", "export", "exports", "imports", "supplies", "supply", "products",
+            "tools", "textiles", "church", "theatre", "theater", "orchestra", "choir", "ballet", "inn", "ferries",
+            "cooperative", "co-operative", "elevator", "club", "guild", "library", "archives", "solicitors",
+            "attorneys", "barristers", "surveyors", "cleaning", "arms", "tavern", "brewing", "distillery", "distillers",
+            "vineyards", "wines", "spirits", "cellars", "boatyard", "boatyards", "boats", "yachts", "sails", "cranes",
+            "lifts", "elevators", "escalators", "scales", "pianos", "organs", "records", "radio", "broadcasting",
+            "films", "pictures", "orchids", "seeds", "nurseries", "gardens", "landscapes", "landscaping", "orchards",
+            "estates", "ranch", "stables", "kennels", "zoo", "aquarium", "airlines", "airways", "aviation", "railways",
+            "shipping", "lines", "carriers", "haulage", "freight", "cargo", "transport", "towing", "coaches", "cabs",
+            "taxis", "travels", "tours", "holidays", "resort", "lodge", "guesthouse", "cottages", "caterers",
+            "catering", "bistro", "brasserie", "pizzeria", "deli", "bakers", "butchers", "confectionery", "chocolates",
+            "tearooms", "coffee", "teas", "dairy", "creamery", "cheeses", "fisheries", "seafoods", "provisions",
+            "grocers", "carpets", "rugs", "tiles", "ceramics", "pottery", "glassworks", "glass", "granite", "marble",
+            "quarries", "bricks", "cement", "concrete", "paints", "coatings", "polymers", "rubber", "leather",
+            "tannery", "hides", "shoes", "footwear", "apparel", "knitwear", "tweeds", "silks", "yarns", "looms",
+            "tailors", "jewellers", "jewelers", "watches", "clocks", "opticians", "dental", "pharmacy", "chemists",
+            "laboratory", "diagnostics", "imaging", "veterinary", "vets", "physiotherapy", "osteopathy", "accountants",
+            "auditors", "architects", "actuaries", "insurers", "insurance", "brokers", "advisers", "advisors", "realty",
+            "properties", "lettings", "removals", "storage", "joinery", "carpentry", "cabinets", "upholstery",
+            "interiors", "kitchens", "windows", "doors", "gates", "fencing", "scaffolding", "plumbing", "heating",
+            "solar", "batteries", "lighting", "lamps", "cables", "pumps", "valves", "bearings", "gears", "springs",
+            "screws", "welding", "steelworks", "ironworks", "printers", "printing", "publishing", "publishers", "books",
+            "bookshop", "stationers", "signs", "framers", "toys", "games", "cycles", "sports", "outfitters", "balloons",
+            "ballooning", "museums", "cathedral", "monastery", "abbey", "parish", "congregation", "ministries",
+            "charity", "trust", "cooperativa", "театр", "музей", "школа", "библиотека", "филармония", "больница",
+            "университет", "институт", "завод", "оркестр", "колледж", "pediatrics", "forening", "klubb", "klub");
 
     /** Words that name an institution wherever they stand. */
     private static final Set<String> INSTITUTIONS = Set.of("university", "universität", "université", "universidad",
@@ -109,9 +147,10 @@ final class CompanyWords {
             // 138, 151, 149 kg
             return 0;
         }
-        return LegalForms.has(line) || LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
-                ? SURE
-                : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
+        return LegalForms.has(line) || LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches()
+                || isDomain(line, author)
+                        ? SURE
+                        : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
     }
 
     /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */

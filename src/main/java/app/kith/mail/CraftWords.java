@@ -29,7 +29,8 @@ final class CraftWords {
             // German
             "winzerin", "imker", "imkerin", "kantorin", "pfarrer", "pfarrerin", "dirigent",
             "dirigentin", "regisseur", "regisseurin", "intendant", "intendantin", "kurator", "kuratorin", "küster",
-            "hebamme", "richterin", "notarin", "schreinerin",             "tischlerin", "obmann", "obfrau", "schriftführer", "kassier", "lektor", "lektorin", "dolmetscherin",
+            "hebamme", "richterin", "notarin", "schreinerin", "tischlerin", "obmann", "obfrau", "schriftführer",
+            "kassier", "lektor", "lektorin", "dolmetscherin",
             "dolmetscher", "übersetzer", "übersetzerin", "gärtnerin", "optiker", "optikerin", "restaurator",
             "restauratorin", "vorsitzende", "vorsitzender", "anwältin", "kapitän", "lotse",
             // French
@@ -43,7 +44,7 @@ final class CraftWords {
             "dentiste", "opticien", "opticienne", "régisseur", "régisseuse", "comédien", "comédienne", "musicien",
             "musicienne", "cariste", "préparateur", "préparatrice", "magasinier", "réceptionniste", "gouvernante",
             "intendante", "maire", "œnologue", "brasseur", "fromager", "fromagère", "boulangère", "pâtissier",
-            "pâtissière",             // Spanish, Portuguese, Italian
+            "pâtissière", // Spanish, Portuguese, Italian
             "enólogo", "enóloga", "veterinario", "farmacéutico", "farmacéutica", "odontólogo",
             "odontóloga", "enfermero", "enfermera", "cocinero", "cocinera", "carpintero",
             "jardinero", "apicultor", "apicultora", "ganadero", "ganadera", "agricultor", "agricultora", "escribano",

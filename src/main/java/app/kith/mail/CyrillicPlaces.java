@@ -15,7 +15,8 @@ final class CyrillicPlaces {
             "россия", "рф", "украина", "україна", "беларусь", "казахстан");
     private static final Pattern LAST = Pattern.compile(
             ".*\\s(?:область|обл\\.?|край|район|р-н|республика|улица|ул\\.?|проспект|пр-т|пр\\.|переулок|пер\\.|площадь|пл\\.?|набережная|наб\\.?|шоссе|ш\\.|бульвар|б-р|проезд|вулиця|вул\\.?)(?:\\s\\d{1,4}\\S{0,3})?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{5,6}|\\d{1,4}(?:[/-]\\d{1,3})?\\s?[а-яА-Я]?|№\\s?\\d{1,4}");
+    private static final Pattern NUMBER = Pattern
+            .compile("\\d{5,6}|\\d{1,4}(?:[/-]\\d{1,3})?\\s?[а-яА-Я]?|№\\s?\\d{1,4}");
     private static final int LONGEST = 130;
 
     private CyrillicPlaces() {}

@@ -186,7 +186,8 @@ final class DepartmentWords {
         boolean narrowed = each.length == 2 && NARROWED.contains(each[0]) && Character.isUpperCase(words.charAt(0))
                 && words.indexOf(' ') == each[0].length() && Character.isUpperCase(words.charAt(each[0].length() + 1))
                 && !TitleWords.isTitle(words.substring(each[0].length() + 1));
-        return sales || joined || narrowed || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
+        return sales || joined || narrowed
+                || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
                 || isAlone(each[0]) && !WORK.contains(each[0]) && allWork(each, each.length);
     }
 

@@ -93,6 +93,7 @@ final class JudgedLines {
                 || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
                 || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
                         || CompanyWords.strength(part, null) == CompanyWords.SURE
-                        || SignatureWords.hasHan(part) && line.length() <= LONGEST_OF_WORK && TitleWords.isTitle(part)));
+                        || SignatureWords.hasHan(part) && line.length() <= LONGEST_OF_WORK
+                                && TitleWords.isTitle(part)));
     }
 }

@@ -20,7 +20,7 @@ final class LegalForms {
             "SRL-BV", "SA-NV", "ltée", "Ltée", "LTÉE", "ltee", "Ltee", "s.e.n.c", "S.E.N.C", "s.e.n.c.r.l",
             "S.E.N.C.R.L", "SENCRL", "enr",
             // Dutch
-            "U.A", "B.A", "W.A", "C.V", "Coöp", "V.O.F",             // Italian
+            "U.A", "B.A", "W.A", "C.V", "Coöp", "V.O.F", // Italian
             "Srls", "SRLS", "S.r.l.s", "Scarl", "SCARL", "S.c.a.r.l", "S.c.r.l", "s.c.r.l", "S.C.A.R.L", "S.S.D",
             "A.S.D", "ASD", "SSD", "APS", "ETS", "ODV", "S.a.p.a", "S.n.c", "s.n.c", "s.a.s", "S.a.s", "s.s",
             // Spanish and Portuguese
@@ -29,7 +29,7 @@ final class LegalForms {
             "MEI", "S/S", "Unipessoal", "CRL", "C.R.L", "S.A.D", "R.L", "S.A.A", "S.P.R",
             // Northern
             "HB", "KB", "ek. för", "Ek. för", "ek för", "ANS", "IVS", "P/S", "K/S", "I/S", "AMBA", "A.M.B.A", "a.m.b.a",
-            "F.M.B.A", "S/I", "Ky", "Tmi", "osk", "ry", "rf", "ehf", "hf", "slf", "sf", "MTÜ",             // Baltic, Polish, Czech, Slovak, Hungarian, Romanian, southern Slavic
+            "F.M.B.A", "S/I", "Ky", "Tmi", "osk", "ry", "rf", "ehf", "hf", "slf", "sf", "MTÜ", // Baltic, Polish, Czech, Slovak, Hungarian, Romanian, southern Slavic
             "PSIA", "VšĮ", "IĮ", "ŽŪB", "TÜ", "FIE", "sp.k", "sp. k", "sp.j", "sp. j", "sp.p", "sp. p", "S.K.A",
             "P.S.A", "s.c", "z.s", "z.ú", "o.p.s", "n.o", "o.z", "s.p", "Kkt", "Nyrt", "Zrt", "Rt", "E.V", "PFA",
             "SRL-D", "I.I", "S.C.S", "k.d", "o.d", "d.n.o", "j.t.d", "a.d", "AD", "EAD", "EOOD", "OOD", "ЕООД", "ООД",
@@ -38,8 +38,9 @@ final class LegalForms {
             "Α.Ε", "ΑΕ", "Ε.Π.Ε", "ΕΠΕ", "Ο.Ε", "ΟΕ", "Ι.Κ.Ε", "ΙΚΕ", "Α.Β.Ε.Ε", "Koop", "Kol. Şti", "Kom. Şti", "Şti",
             "A.Ş", "T.A.Ş", "AŞ",
             // Countries of English law
-            "Unltd", "Unlimited", "ULC", "CIC", "C.I.C", "SCIO", "Cyf", "Cyfyngedig", "Teo", "Teoranta",             "DAC", "CLG", "LLLP", "L3C", "PBC", "P.L", "P.C", "Chtd", "S.C", "P.S.C",
-            "NPC", "Ent", "Ents", "Nig", "(RF)", "SOC Ltd", "Berhad", "PCL", "(SMC-Pvt) Ltd", "Incorp", "NFP",             // Arab countries
+            "Unltd", "Unlimited", "ULC", "CIC", "C.I.C", "SCIO", "Cyf", "Cyfyngedig", "Teo", "Teoranta", "DAC", "CLG",
+            "LLLP", "L3C", "PBC", "P.L", "P.C", "Chtd", "S.C", "P.S.C",
+            "NPC", "Ent", "Ents", "Nig", "(RF)", "SOC Ltd", "Berhad", "PCL", "(SMC-Pvt) Ltd", "Incorp", "NFP", // Arab countries
             "B.S.C", "S.P.C", "K.S.C", "K.S.C.C", "KSCC", "S.A.O.G", "SAOG", "S.A.O.C", "SAOC", "Q.S.C",
             "Q.P.S.C", "FZ-LLC", "L.L.C-FZ", "O.P.C", "S.A.E", "S.A.L", "Co. W.L.L"));
     /** {@code База отдыха «Охотник»}: what it is, and its name in quotes. */

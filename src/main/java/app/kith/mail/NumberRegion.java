@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,22 +46,29 @@ final class NumberRegion {
     /** Legal forms of one country only, as they end the names of companies. */
     private static final Map<String, String> FORMS = Map.ofEntries(Map.entry("AB", "SE"), Map.entry("Oy", "FI"),
             Map.entry("Oyj", "FI"), Map.entry("A/S", "DK"), Map.entry("ApS", "DK"), Map.entry("B.V.", "NL"),
-            Map.entry("BV", "NL"), Map.entry("ASA", "NO"), Map.entry("IKS", "NO"), Map.entry("I/S", "DK"), Map.entry("Bhd", "MY"), Map.entry("Bhd.", "MY"),
+            Map.entry("BV", "NL"), Map.entry("ASA", "NO"), Map.entry("IKS", "NO"), Map.entry("I/S", "DK"),
+            Map.entry("Bhd", "MY"), Map.entry("Bhd.", "MY"),
             Map.entry("DAC", "IE"), Map.entry("SARL", "FR"), Map.entry("SAS", "FR"), Map.entry("EURL", "FR"),
             Map.entry("Kft.", "HU"), Map.entry("Kft", "HU"), Map.entry("GmbH", "DE"));
     private static final Pattern LONG_FORM = Pattern
-            .compile("(?i).*(?:(pty\\.? ltd)|(\\(pty\\)\\.? ltd)|(pte\\.? ltd)|(pvt\\.? ltd|\\(p\\) ltd)|(sp\\. ?z ?o\\. ?o)|(a\\.ş)|(nig\\.? ltd))\\.?");
+            .compile(
+                    "(?i).*(?:(pty\\.? ltd)|(\\(pty\\)\\.? ltd)|(pte\\.? ltd)|(pvt\\.? ltd|\\(p\\) ltd)|(sp\\. ?z ?o\\. ?o)|(a\\.ş)|(nig\\.? ltd))\\.?");
     private static final String[] OF_LONG_FORM = {"AU", "ZA", "SG", "IN", "PL", "TR", "NG"};
     /** Postcodes that no other country has. */
     private static final Pattern IRISH = Pattern
             .compile(".*\\bCo\\.? \\p{Lu}\\p{L}{3,}.*|.*\\b[AC-FHKNPRTV-Y]\\d[\\dW] ?[AC-FHKNPRTV-Y\\d]{4}");
     private static final Pattern BRITISH = Pattern.compile(".*\\b[A-Z]{1,2}\\d[\\dA-Z]? \\d[A-Z]{2}");
     private static final Map<String, Pattern> WRITTEN = Map.ofEntries(
-            Map.entry("DE", Pattern.compile("(?i).*(?:str(?:aße|asse|\\.)|platz|weg|gasse|allee|damm|ufer|markt) \\d.*\\b\\d{5} \\p{L}.*")),
-            Map.entry("FR", Pattern.compile("(?i).*\\b(?:rue|avenue|quai|chemin|place|boulevard|impasse|allée|route)\\b.*\\b\\d{5} \\p{L}.*")),
+            Map.entry("DE", Pattern.compile(
+                    "(?i).*(?:str(?:aße|asse|\\.)|platz|weg|gasse|allee|damm|ufer|markt) \\d.*\\b\\d{5} \\p{L}.*")),
+            Map.entry("FR", Pattern.compile(
+                    "(?i).*\\b(?:rue|avenue|quai|chemin|place|boulevard|impasse|allée|route)\\b.*\\b\\d{5} \\p{L}.*")),
             Map.entry("IT", Pattern.compile("(?i).*\\b(?:via|viale|piazza|corso|vicolo)\\b.*\\b\\d{5} \\p{L}.*")),
-            Map.entry("ES", Pattern.compile("(?i).*(?:\\bcalle\\b|\\bc/|\\bavda|\\bpaseo\\b|\\bpol[íi]gono\\b).*\\b\\d{5} \\p{L}.*")),
-            Map.entry("NO", Pattern.compile("(?i).*(?:vei|veien|gata|gaten|gate|vegen|bakken) \\d.*\\b\\d{4} \\p{L}.*")),
+            Map.entry("ES",
+                    Pattern.compile(
+                            "(?i).*(?:\\bcalle\\b|\\bc/|\\bavda|\\bpaseo\\b|\\bpol[íi]gono\\b).*\\b\\d{5} \\p{L}.*")),
+            Map.entry("NO",
+                    Pattern.compile("(?i).*(?:vei|veien|gata|gaten|gate|vegen|bakken) \\d.*\\b\\d{4} \\p{L}.*")),
             Map.entry("DK", Pattern.compile("(?i).*(?:vej|gade|stræde|plads|allé) \\d.*\\b\\d{4} \\p{L}.*")),
             Map.entry("SE", Pattern.compile("(?i).*(?:gatan|vägen|väg|gränd|torget) \\d.*\\b\\d{3} ?\\d{2} \\p{L}.*")),
             Map.entry("FI", Pattern.compile("(?i).*(?:katu|tie|kuja|polku|kaari) \\d.*\\b\\d{5} \\p{L}.*")),
@@ -153,7 +161,7 @@ final class NumberRegion {
         }
         String found = ofForm(lines.stream().flatMap(line -> line.fields.stream())
                 .filter(field -> field.kind() == Kind.ADDRESS).map(SignatureField::value)
-                .collect(java.util.stream.Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")));
         for (Line line : lines) {
             for (SignatureField field : line.fields) {
                 String here = field.kind() == Kind.ADDRESS

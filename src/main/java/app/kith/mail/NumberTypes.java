@@ -3,6 +3,7 @@ package app.kith.mail;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberTypes {
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
     private static final int LONGEST_CODE = 3;
+    private static final Pattern CODE_FIRST = Pattern.compile("[2-9]\\d{1,2}[- ].{8,}");
 
     private NumberTypes() {}
 
@@ -33,7 +35,7 @@ final class NumberTypes {
 
     /** {@return the country of a number that begins with its code without a plus: {@code 977-9846023317}; null where it is none} */
     static @Nullable String regionOfCode(String number) {
-        String region = number.matches("[2-9]\\d{1,2}[- ].{9,}") ? region("+" + number) : null;
+        String region = CODE_FIRST.matcher(number).lookingAt() ? region("+" + number) : null;
         return region != null && hasCode(number, region) && isValid("+" + number, region) ? region : null;
     }
 
@@ -65,7 +67,7 @@ final class NumberTypes {
 
     /** {@return whether a number begins with the code of a country in brackets} */
     static boolean hasCode(String number, String region) {
-        if (number.matches("[2-9]\\d{1,2}[- ].*") && PLANS.isPossibleNumber("+" + number, null)
+        if (CODE_FIRST.matcher(number).lookingAt() && PLANS.isPossibleNumber("+" + number, null)
                 && number.chars().filter(Character::isDigit).count() > 10) {
             // 977-9846 023317
             return number.startsWith(String.valueOf(PLANS.getCountryCodeForRegion(region)));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class OwnLabel {
     private static final Pattern LABELLED = Pattern
-            .compile("((?:24 ?(?:小时|小時|[Hh](?:ours?|rs?)?)[ /]?)?\\p{L}[\\p{L}\\p{M} ./'’-]{0,23})(\\s?[:：]\\s*|(?<=\\p{IsHan}) +|\\s{2,})(\\S.{4,})");
+            .compile(
+                    "((?:24 ?(?:小时|小時|[Hh](?:ours?|rs?)?)[ /]?)?\\p{L}[\\p{L}\\p{M} ./'’-]{0,23})(\\s?[:：]\\s*|(?<=\\p{IsHan}) +|\\s{2,})(\\S.{4,})");
     /** Digits behind such a word are none of a telephone. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?iu).*(?:order|invoice|account|acc|konto|bank|tax|vat|iban|track|awb|ref|serial|licen[cs]e|reg|nr|no|num|code|zip|plz|cep|pin|date|ticket|case|claim|lot|id|po|qty|price|total|amount|room|zimmer|time|hours|单|單|编|編|号|號|码|碼|税|稅|账|帳|帐|证|證|票|款|金|价|價|期|日|时|時|箱|批|型|规|版)\\.?");
@@ -82,7 +83,8 @@ final class OwnLabel {
             line.add(Kind.WEB, value, 0.9);
             return true;
         }
-        if (colon && value.length() <= LONGEST_ADDRESS && (POST.matcher(label).matches() || !OTHER_NUMBER.matcher(label).matches())
+        if (colon && value.length() <= LONGEST_ADDRESS
+                && (POST.matcher(label).matches() || !OTHER_NUMBER.matcher(label).matches())
                 && !ELSEWHERE.matcher(label).matches() && PostalWords.isAddress(value)) {
             line.add(Kind.ADDRESS, value, 0.85);
             return true;

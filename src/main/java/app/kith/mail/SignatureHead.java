@@ -20,7 +20,8 @@ final class SignatureHead {
     private static final Pattern IN_HAN_TOO = Pattern
             .compile("^([^\\p{IsHan}]{4,}?)\\s*(?:/\\s*|[(（])(?=\\p{IsHan})\\p{IsHan}[^/]*$");
     /** {@code Piano Tuner & Technician, MPTA}: member, fellow or associate of a society. */
-    private static final Pattern SOCIETY_BEHIND = Pattern.compile("(?<=\\p{Ll}),? (?!MENA|MEA|AMER|ANZ|ASEAN|APAC|AMEA|MKTG)[MFA][A-Z]{3,6}$");
+    private static final Pattern SOCIETY_BEHIND = Pattern
+            .compile("(?<=\\p{Ll}),? (?!MENA|MEA|AMER|ANZ|ASEAN|APAC|AMEA|MKTG)[MFA][A-Z]{3,6}$");
     private static final Pattern BRACKETED = Pattern.compile("^[(（]([^()（）]+)[)）]$");
     private static final Pattern EDGES = Pattern.compile("^[-–—―‒─━~·*_=＝\\s\"“”]+|[-–—―‒─━~·*_=＝\\s]+$");
     private static final Pattern GREETING_BEHIND = Pattern.compile("\\s+(?:敬上|謹復|谨复|敬复|敬覆|谨上|謹上|敬启|敬啟|谨启|拜上|顿首|上)$");
@@ -51,7 +52,8 @@ final class SignatureHead {
         if (lines.stream().anyMatch(line -> line.rest.stream().anyMatch(this::holdsWholeName))) {
             names.seenWhole();
             parts.forget();
-        } else if (lines.stream().anyMatch(line -> line.rest.size() == 1 && names.isPart(plain(line.rest.getFirst())))) {
+        } else if (lines.stream()
+                .anyMatch(line -> line.rest.size() == 1 && names.isPart(plain(line.rest.getFirst())))) {
             names.seenPart();
             parts.forget();
         }

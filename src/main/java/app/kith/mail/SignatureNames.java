@@ -76,7 +76,8 @@ final class SignatureNames {
     boolean isLikely(String words) {
         String plain = AuthorName.plain(BRACKETS.matcher(AuthorName.plain(words)).replaceAll(""));
         return name.isPart(plain) || isInTwoScripts(plain)
-                || !isOfAnother(plain) && plain.indexOf('&') < 0 && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
+                || !isOfAnother(plain) && plain.indexOf('&') < 0
+                        && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
                         && SignatureWords.looksLikeName(plain) && !TitleWords.isTitle(plain)
                         && !DepartmentWords.is(plain)
                         && CompanyWords.strength(plain, author) == 0 && !PostalWords.isAddress(plain);

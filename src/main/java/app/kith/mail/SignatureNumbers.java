@@ -28,7 +28,8 @@ final class SignatureNumbers {
     /** {@code 044 - 4858 2210 / 2211}: behind a whole number. */
     private static final Pattern ENDING_OF_WHOLE = Pattern.compile("((?:\\D*\\d){9,}?)\\s*/\\s*\\d{1,4}");
     /** {@code Pier 37 – 808-533-0291}: the number of a house before a dash, which begins no area. */
-    private static final Pattern HOUSE_BEFORE = Pattern.compile("^([1-9]\\d{0,3}) [-–] (?=[(+\\d](?:[ ().-]{0,3}\\d){8})");
+    private static final Pattern HOUSE_BEFORE = Pattern
+            .compile("^([1-9]\\d{0,3}) [-–] (?=[(+\\d](?:[ ().-]{0,3}\\d){8})");
     /** The hints, where the number before them is gone. */
     private static final Pattern HINT_LEFT = Pattern.compile(
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"

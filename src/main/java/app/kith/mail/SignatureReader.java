@@ -33,7 +33,8 @@ final class SignatureReader {
     private static final Pattern ACCOUNT_BEFORE = Pattern
             .compile("(?i)([@A-Za-z][\\w.:@-]{2,31})\\s?[(（](skype|wechat|weixin|微信|line|qq)[)）]");
     private static final Pattern NUMBERS = Pattern.compile("[+(（]?0[\\d ()（）/-]{9,30}");
-    private static final Pattern LOCAL_NUMBER = Pattern.compile("[2-9]\\d(?: \\d{2}){3}|[2-9]\\d{3} \\d{4}|[2-9]\\d{2} \\d{2} \\d{3}");
+    private static final Pattern LOCAL_NUMBER = Pattern
+            .compile("[2-9]\\d(?: \\d{2}){3}|[2-9]\\d{3} \\d{4}|[2-9]\\d{2} \\d{2} \\d{3}");
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     /** Digits only, perhaps in groups: {@code 27155 5093}. */
     private static final Pattern QQ_NUMBER = Pattern
