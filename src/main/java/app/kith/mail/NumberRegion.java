@@ -79,6 +79,10 @@ final class NumberRegion {
             Map.entry("US", Pattern.compile(".*, [A-Z]{2} \\d{5}(?:-\\d{4})?\\b.*")),
             Map.entry("CA", Pattern.compile(".*\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b.*")),
             Map.entry("AU", Pattern.compile(".*\\b(?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT) \\d{4}\\b.*")));
+    private static final Map<String, Pattern> GROUPED = Map.of("IE", Pattern.compile("08[35679] \\d{3} \\d{4}"), "AU",
+            Pattern.compile("04\\d{2} \\d{3} \\d{3}"), "GB", Pattern.compile("07\\d{3} (?:\\d{6}|\\d{3} \\d{3})"), "TR",
+            Pattern.compile("05\\d{2} \\d{3} \\d{2} \\d{2}"), "BE", Pattern.compile("04\\d{2} \\d{2} \\d{2} \\d{2}"), "NO",
+            Pattern.compile("[49]\\d{2} \\d{2} \\d{3}"));
     private static final Pattern HONG_KONG = Pattern
             .compile("(?i).*(?:香港|九龍|九龙|新界|\\bN\\. ?T\\.|\\bH\\. ?K\\.|\\bHK\\b).*");
     private static final Pattern LOCAL = Pattern
@@ -142,7 +146,7 @@ final class NumberRegion {
             boolean alone = region == null && line.fields.isEmpty() && line.proof.strip().equals(piece);
             if (LOCAL.matcher(piece).matches()
                     && (alone || region != null && NumberTypes.isValid(piece, region))) {
-                line.add(Kind.PHONE, piece, UNTOLD);
+                line.add(ofNumber(piece) != null ? Kind.MOBILE : Kind.PHONE, piece, UNTOLD);
                 line.rest.remove(piece);
             }
         }
@@ -167,11 +171,22 @@ final class NumberRegion {
                 String here = field.kind() == Kind.ADDRESS
                         ? ofAddress(field.value())
                         : field.kind() == Kind.COMPANY ? ofCompany(field.value()) : null;
+                here = here == null && found == null && isNumber(field) ? ofNumber(field.value()) : here;
                 // Where somebody lives says more than the form of his company.
                 found = here != null && (found == null || field.kind() == Kind.ADDRESS) ? here : found;
             }
         }
         return found;
+    }
+
+    /** How mobile numbers are grouped in one country only. */
+    private static @Nullable String ofNumber(String number) {
+        for (Map.Entry<String, Pattern> form : GROUPED.entrySet()) {
+            if (form.getValue().matcher(number).matches()) {
+                return form.getKey();
+            }
+        }
+        return null;
     }
 
     /** How an address is written tells its country, where nothing else does. */

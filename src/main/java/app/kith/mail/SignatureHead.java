@@ -255,6 +255,10 @@ final class SignatureHead {
                 && line.fields.isEmpty()
                 && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
                 && CompanyWords.mayBe(words);
+        if (here && !titled && words.indexOf(' ') < 0 && !SignatureWords.hasHan(words)) {
+            // Horologist: one word below his name that is not his domain
+            return title(line, words, 0.6);
+        }
         if (here) {
             employed = true;
             line.add(Kind.COMPANY, words, 0.6);
