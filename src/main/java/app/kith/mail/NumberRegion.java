@@ -81,7 +81,8 @@ final class NumberRegion {
             Map.entry("AU", Pattern.compile(".*\\b(?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT) \\d{4}\\b.*")));
     private static final Map<String, Pattern> GROUPED = Map.of("IE", Pattern.compile("08[35679] \\d{3} \\d{4}"), "AU",
             Pattern.compile("04\\d{2} \\d{3} \\d{3}"), "GB", Pattern.compile("07\\d{3} (?:\\d{6}|\\d{3} \\d{3})"), "TR",
-            Pattern.compile("05\\d{2} \\d{3} \\d{2} \\d{2}"), "BE", Pattern.compile("04\\d{2} \\d{2} \\d{2} \\d{2}"), "NO",
+            Pattern.compile("05\\d{2} \\d{3} \\d{2} \\d{2}"), "BE", Pattern.compile("04\\d{2} \\d{2} \\d{2} \\d{2}"),
+            "NO",
             Pattern.compile("[49]\\d{2} \\d{2} \\d{3}"));
     private static final Pattern HONG_KONG = Pattern
             .compile("(?i).*(?:香港|九龍|九龙|新界|\\bN\\. ?T\\.|\\bH\\. ?K\\.|\\bHK\\b).*");

@@ -27,7 +27,8 @@ final class TitleWords {
                     + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
     /** Ends alike and is none. */
     private static final Pattern NO_TITLE = Pattern
-            .compile("同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$|(?:社団|財団|学校|医療|宗教|福祉|活動|NPO|行政|大学)法人");
+            .compile(
+                    "同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$|(?:社団|財団|学校|医療|宗教|福祉|活動|NPO|行政|大学)法人");
     /** {@code MBBS, MD (Path.)}: what he learned, not what he is. */
     private static final Pattern DEGREES = Pattern.compile(
             "(?=.*\\b(?:MBBS|DNB|DM|MCh|Ph\\.?D|M\\.?Sc|B\\.?Sc|FRC\\w+|MRC\\w+|MBA|LL\\.?[BM]|M\\.?Tech|B\\.?Tech|M\\.?A|B\\.?A|B\\.?E|CA|FCA)\\b)(?:[A-Z][A-Za-z.]*[A-Z.][A-Za-z.]*(?: ?[(][A-Za-z. ]+[)])?(?:, ?|$)){2,}");
