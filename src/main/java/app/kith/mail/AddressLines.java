@@ -15,6 +15,8 @@ final class AddressLines {
     private static final int LONGEST = 60;
     private static final Pattern PLACE = Pattern.compile(
             "\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|of|de|la|le|am|an|der|upon|on|sur|del|di|da|do|&|\\d{1,4}[A-Za-z]?)){0,4}");
+    private static final Pattern PLACES = Pattern
+            .compile(PLACE.pattern() + "(?:, (?:" + PLACE.pattern() + ")){1,3}\\.?");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?:[A-Z]{1,2}-? ?)?\\d{3,6}(?:[- ]\\d{2,4})?|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}");
 
@@ -52,6 +54,11 @@ final class AddressLines {
 
     /** Adds to each address the lines that go on with it, and the one before it. */
     void join() {
+        for (int i = 1; i < lines.size(); i++) {
+            if (isBetween(i)) {
+                take(i);
+            }
+        }
         for (int i = 0; i < lines.size(); i++) {
             if (!isAddress(i) && !isAnchor(i)) {
                 continue;
@@ -121,6 +128,25 @@ final class AddressLines {
         for (int i = from; i < line; i++) {
             take(i);
         }
+    }
+
+    /** {@code Sharada Phase II, Kano}: directly below the company, above how he is reached, places and a comma. */
+    private boolean isBetween(int line) {
+        if (!isFree(line) || !lines.get(line).fields.isEmpty() || !has(line - 1, Kind.COMPANY)
+                || isAnyAddress() || line + 1 < lines.size() && !isReached(line + 1) || line < 2) {
+            return false;
+        }
+        String words = lines.get(line).rest.getFirst();
+        return words.length() <= LONGEST && words.indexOf(", ") > 0 && PLACES.matcher(words).matches()
+                && !TitleWords.isTitle(words) && !DepartmentWords.is(words) && CompanyWords.strength(words, null) == 0;
+    }
+
+    private boolean isAnyAddress() {
+        return lines.stream().anyMatch(line -> line.fields.stream().anyMatch(field -> field.kind() == Kind.ADDRESS));
+    }
+
+    private boolean isReached(int line) {
+        return lines.get(line).fields.stream().anyMatch(field -> !HEAD.contains(field.kind()));
     }
 
     private boolean mayBePlace(int line) {

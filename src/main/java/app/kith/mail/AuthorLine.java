@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Tells lines in which the author's name stands, alone or with what he is and how he is reached. */
 final class AuthorLine {
     static final Pattern PARTS = Pattern
-            .compile("\\s*[,，|｜丨│/·~(（【】〖〗]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})\\s+|\\s{2,}");
+            .compile("\\s*[,，|｜丨│/／·~(（【】〖〗]\\s*|\\s+[-–—]\\s+|(?<=\\p{IsHan})[\\s\u3000]+|[\\s\u3000]{2,}");
     private static final Pattern DIVIDERS = Pattern.compile("\\s*[|｜丨│•·]\\s*|\\s+/{1,2}\\s+");
     private static final int FEWEST_PARTS = 4;
     private static final int LONGEST = 60;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The author's name as it stands in signatures: whole or in part, with or without accents, initials, degrees and forms of address. */
 final class AuthorName {
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^(?:i\\.\\s?[av]\\.|inh|inhaber|inhaberin|gez|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|dipl\\.?-?\\s?\\p{L}{2,12}|dr\\.-ing|dr\\.\\s?(?:med|rer|phil|jur|oec|agr)\\.(?:\\s?(?:nat|pol|dent|vet|habil)\\.)?|univ\\.-prof|ir|drs|dra|arq|capt|rev|khun|dott\\.ing|per\\.ind|p\\.\\s?a\\.|p\\.\\s?p\\.|b\\.\\s?sc|m\\.\\s?sc|m\\.?a|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.][ªºa]?\\s*|\\s+)(?=(?-i:\\p{Lu}))");
+            "(?iu)^(?:alhaji|alhaja|hajia|haji|hj|haj|barr|barrister|arc|surv|pharm|tpl|bldr|pastor|sheikh|shaikh|dato[’']?|datuk|tan sri|puan|encik|tuan|shri|smt|sri|kumari|ustad|maulana|mlle|doña|srta|sra|sr|cp|c\\.p|padre|sister|sir|dame|lady|hon|maj|lt|sgt|insp|supt|kand|docent|bapak|bpk|ibu|ông|bà|chị|thầy|cô|pan|pani|pán|paní|i\\.\\s?[av]\\.|inh|inhaber|inhaberin|gez|ppa\\.?|mr|mrs|ms|miss|eng|engr|ing|mgr|bc|judr|mudr|phdr|rndr|dr|prof|dott|dott\\.ssa|dr\\.ssa|avv|geom|rag|lic|adv|hr|fr|dkfm|dipl\\.?-?\\s?\\p{L}{2,12}|dr\\.-ing|dr\\.\\s?(?:med|rer|phil|jur|oec|agr)\\.(?:\\s?(?:nat|pol|dent|vet|habil)\\.)?|univ\\.-prof|ir|drs|dra|arq|capt|rev|khun|dott\\.ing|per\\.ind|p\\.\\s?a\\.|p\\.\\s?p\\.|b\\.\\s?sc|m\\.\\s?sc|m\\.?a|(?-i:DI)|mag|dipl\\.?-kfm|dipl\\.?-ing|arch|sig|sig\\.ra|mme|herr|frau)(?:[.][ªºa]?\\s*|\\s+)(?=(?-i:\\p{Lu}))");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|(?:,\\s*|(?<=\\p{Ll}|[A-Z]{2})\\s+)(?-i:B[A-Z]?[A-Z]?S?c|(?:B|M|D)(?:[A-Z]?Sc|Eng|Ed|Com|Res|Phil|Arch|Tech|Bus|Pharm|Chem)|[A-Z][a-z]{2,4}D|D?Phil|BVSc|LL[BM]|[MF]RCVS|[MF]RCS|FCA|FCCA|ACA|CIMA|[MF]CIPS|[MF]RICS|RIBA|FRSA|MPH|MPA|MHA|CISSP|SHRM|SPHR|CPIM|LEED|AIA|FACS|FACP|DDS|DMD|DVM|OBE|MBE|CBE|MSc|MRes|DBA|RAC)$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él)\\.?[)）]$");
+            "(?iu)(?:,\\s*|\\s+)(?:ph\\.?d\\.?|mba|m\\.?sc\\.?|b\\.?sc\\.?|cpa|cfa|pmp|esq\\.?|m\\.?d\\.?|m\\.a\\.?|mrics|frics|fcca|acca|b\\.?a\\.?|b\\.?eng\\.?|m\\.?eng\\.?|b\\.?com\\.?|ll\\.?[bm]\\.?|mciob|mcips|fcips|cips|ceng|p\\.?eng\\.?|p\\.?e\\.?|rn|cpsm|cscp|csm|pgdip|dba|emba|博士|硕士|工学博士|高工)(?:\\s?\\((?:hons?|cantab|oxon|lond?|dist)\\.?\\))?$|,\\s*(?-i:(?!C[A-Z]O$|[SE]?VP$|HR$|PM$)(?:[A-Z]\\.?){2,6})$|(?:,\\s*|(?<=\\p{Ll}|[A-Z]{2})\\s+)(?-i:B[A-Z]?[A-Z]?S?c|(?:B|M|D)(?:[A-Z]?Sc|Eng|Ed|Com|Res|Phil|Arch|Tech|Bus|Pharm|Chem)|[A-Z][a-z]{2,4}D|D?Phil|BVSc|LL[BM]|[MF]RCVS|[MF]RCS|FCA|FCCA|ACA|CIMA|[MF]CIPS|[MF]RICS|RIBA|FRSA|MPH|MPA|MHA|CISSP|SHRM|SPHR|CPIM|LEED|AIA|FACS|FACP|DDS|DMD|DVM|OBE|MBE|CBE|MSc|MRes|DBA|RAC)$|\\s*[(（](?:mr|mrs|ms|miss|mx|phd|先生|女士|小姐|he|she|they|he/him(?:/his)?|she/her(?:/hers)?|they/them(?:/theirs)?|sie/ihr|er/ihm|elle|il|ella|él|(?-i:\\p{Ll}{1,6}(?:/\\p{Ll}{1,8}){1,3}))\\.?[)）]$|\\s*[(（][\\p{IsHiragana}\\p{IsKatakana}ー・\\s\u3000]+[)）]$");
     private static final Pattern ON_BEHALF = Pattern.compile("^(?i:i\\.\\s?[av]\\.|ppa\\.?|gez\\.?)\\s+");
     /** {@code DM (Cardiology)}: the field of a degree. */
     private static final Pattern DEGREES = Pattern
@@ -31,11 +31,13 @@ final class AuthorName {
 
     /** The words of the name with the degrees that stand before it, and without. */
     private final List<String> all;
+    private final String address;
     private final List<String> words;
 
     AuthorName(@Nullable Mailbox author) {
         String name = author == null ? "" : Organisation.person(author.name());
         this.all = words(name);
+        this.address = author == null ? "" : author.address();
         this.words = name.isBlank() ? List.of() : words(plain(name));
     }
 
@@ -90,6 +92,9 @@ final class AuthorName {
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
     String written(String said) {
         List<String> found = words(said);
+        if (!found.equals(all) && found.size() == words.size() + 1 && isAddressed(said, found)) {
+            return said.substring(said.indexOf(' ') + 1).strip();
+        }
         Matcher degrees = said.endsWith(")") ? DEGREES.matcher(said.strip()) : null;
         if (degrees != null && degrees.find()) {
             return written(said.strip().substring(0, degrees.start()));
@@ -120,7 +125,7 @@ final class AuthorName {
     /** {@return whether words are the whole name: all of it, or its first and last word with initials between} */
     boolean isWhole(String said) {
         if (!mayHold(said)) {
-            return false;
+            return isSpelled(said, address);
         }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty()) {
@@ -140,7 +145,15 @@ final class AuthorName {
                     && !DepartmentWords.is(said) && !TitleWords.isTitle(said)
                     && CompanyWords.strength(said, null) == 0;
         }
-        return isSaid(found);
+        return isSaid(found) || isAddressed(said, found);
+    }
+
+    /** {@code Otunba Kayode Bello}, {@code Chief Chukwudi Eneh}: one word of respect, which no list holds, before all of the name. */
+    private boolean isAddressed(String said, List<String> found) {
+        boolean more = words.size() > 1 && found.size() == words.size() + 1 && Character.isUpperCase(said.charAt(0))
+                && found.subList(1, found.size()).equals(words) && said.indexOf(' ') == found.getFirst().length();
+        return more && (found.getFirst().equals("chief") || !TitleWords.isTitle(said)
+                && !SignatureWords.isClosing(found.getFirst()) && !SignatureWords.isThanks(found.getFirst()));
     }
 
     private boolean isSaid(List<String> found) {
@@ -230,6 +243,44 @@ final class AuthorName {
         boolean given = said.length() >= 2 && said.length() < name.length() && name.endsWith(said);
         return given || said.length() > 1 && said.charAt(0) == name.charAt(0)
                 && CALLED.matcher(said.substring(1)).matches() && SignatureWords.looksLikeName(name);
+    }
+
+    /** {@return whether a word of the name stands before the at sign of an address} */
+    boolean isOfAddress(String address) {
+        String local = String.join("", words(address.substring(0, Math.max(0, address.indexOf('@')))));
+        return words.stream().anyMatch(word -> word.length() > 2 && local.contains(word));
+    }
+
+    /** {@return whether words have one of the name, or one that begins alike} */
+    boolean sharesWord(String said) {
+        return words(said).stream().anyMatch(found -> words.stream().anyMatch(word -> found.equals(word)
+                || found.length() > 2 && word.length() > 2 && found.regionMatches(0, word, 0, 3)));
+    }
+
+    /** {@return whether words hold the surname, but not the first name, beside a word of five letters or more} */
+    boolean sharesSurname(String line) {
+        List<String> found = words(line);
+        return words.size() > 1 && words.getLast().length() >= SHORTEST && found.size() > 1
+                && found.contains(words.getLast()) && !found.contains(words.getFirst()) && line.indexOf(',') < 0
+                && found.stream().anyMatch(word -> word.length() > SHORTEST && !word.equals(words.getLast()));
+    }
+
+    /** {@return whether the words of a name, at least two, are those before the at sign of an address, in any order} */
+    static boolean isSpelled(String name, String address) {
+        int at = address.indexOf('@');
+        if (at < SHORTEST || name.length() > 2 * at || name.indexOf(' ') < 0
+                || !Character.isUpperCase(name.charAt(0))) {
+            return false;
+        }
+        List<String> found = words(name);
+        if (found.size() < 2 || found.size() > SHORTEST) {
+            return false;
+        }
+        List<String> local = words(address.substring(0, at));
+        return local.size() == found.size() && local.containsAll(found)
+                && found.stream().allMatch(word -> word.length() > 1)
+                || local.size() == 1 && (String.join("", found).equals(local.getFirst())
+                        || String.join("", found.reversed()).equals(local.getFirst()));
     }
 
     /** {@return whether a line holds the whole name, with other things beside it} */

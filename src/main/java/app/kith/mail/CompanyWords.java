@@ -20,15 +20,16 @@ final class CompanyWords {
             .compile(
                     "(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|PT\\.?|CV\\.?|UD\\.?|TD|Công ty|Cty|CÔNG TY|UAB|SIA|Ditta|Firma|Fa\\.|Ets\\.?|Établissements|Sté|Société|Mairie d[eu]|Ayuntamiento de|Comune di|Gemeinde|Landratsamt|Finanzamt)\\s[\\p{Lu}«\"“][^,]{1,60}|(?:شركة|مؤسسة|مجموعة|บริษัท|ห้างหุ้นส่วน|חברת).{2,60}|\\p{Lu}.{2,40}\\s&\\s(?:Associ\\p{L}{2,4}|Asociad[oa]s|Partners?|Partner|Sons|Söhne|Hijos|Figli|Fils|Zonen|Zoon|Co\\.?(?:\\s[A-Z]{2})?)|\\p{Lu}.{2,40}\\s(?:Hnos|Gebr|Frères|Fratelli)\\.?");
     private static final Pattern HAN = Pattern.compile(
-            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|海关|税务局|公安局|教育局|法院|检察院|政府|街道办|[署厅]|协进会|公会|总会|商会|球会|\\p{IsHan}{2}局|律师行|福利会|工会|联合会|联谊会|同乡会|校友会|研究会|促进会|青年会|划艇会|游艇会|(?:教会|[材金电器车米茶布]行)(?=$|[(（ ])|乐团|交响乐团|剧团|话剧院|歌剧院|饭庄|酒家|酒楼|茶餐厅|牙医|旅馆|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            "(?!(?:股份)?有限(?:责任)?公司).{2,}(?:公司|集团|集團|株式会社|有限会社|工厂|事务所|事務所|研究院|研究所|大学|大學|医院|附属\\p{IsHan}{1,6}医院|学院|學院|小学|中学|学校|幼儿园|幼兒園|翻译社|杂志社|出版社|旅行社|报社|合作社|药材行|茶庄|茶莊|酒店|饭店|宾馆|商城|超市|门诊|分行|支行|分公司|商务厅|管理局|委员会|协会|協會|经营部|门市部|批发部|经销部|商店|专卖|药房|药店|诊所|书店|花店|餐厅|茶楼|会所|农场|农庄|牧场|渔场|养殖场|果园|酒庄|酒厂|影院|剧院|博物馆|图书馆|美术馆|电视台|电台|广播台|日报社?|晚报社?|设计院|规划院|勘察院|检测站|供应站|加工厂|经销处|便利店|物流园|科技馆|体育馆|健身|俱乐部|传媒|咨询|珠宝行|木业|泵业|化工|机电|实业|学会|基金会|旗舰店|专卖店|专营店|工坊|茶坊|作坊|彩印|印刷厂|银行|銀行|商行|工作室|琴行|(?<![企計计])画室|畫室|书院|書院|校区|校區|会馆|會館|民宿|客栈|客棧|少儿编程|培训班|\\p{IsHan}·\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記]|中心|商社|制造厂|厂|海关|税务局|公安局|教育局|法院|检察院|政府|街道办|[署厅]|协进会|公会|总会|商会|球会|\\p{IsHan}{2}局|律师行|福利会|工会|联合会|联谊会|同乡会|校友会|研究会|促进会|青年会|划艇会|游艇会|(?:教会|[材金电器车米茶布表錶钟鐘镜鏡洋鞋酒纸紙果饰飾药藥]行)(?=$|[(（ ])|乐团|交响乐团|剧团|话剧院|歌剧院|工房|製作所|工業所|工務店|製菓|酒造|醸造所?|水産|農園|茶園|産業|商会|製薬|書房|旅館|食堂|本舗|電機|鉄工所|木工所|窯業|協同組合|美術館|病院|役所|役場|郵便局|図書館|水族館|動物園|植物園|保育園|こども園|饭庄|酒家|酒楼|茶餐厅|牙医|旅馆|贸易行|企业社|企業社)(?:[(（].{1,12}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+|\\s+(?:FM|AM) ?\\d{2,4}(?:\\.\\d)?)|(?:株式会社|有限会社|合同会社|合資会社|㈱|(?:(?:一般|公益)?(?:社団|財団)|学校|医療|宗教|社会福祉|非営利活動|NPO|独立行政|国立大学)法人).{2,}|(?:주식회사).*");
     private static final Pattern HAN_SURE = Pattern.compile(
-            ".{2,}(?:公司|集团|集團|株式会社|有限会社|合作社|事务所|事務所|企业社|企業社)(?:[(（].{1,16}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|㈱).{2,}|(?:주식회사).*");
+            ".{2,}(?:公司|集团|集團|株式会社|有限会社|合作社|事务所|事務所|企业社|企業社)(?:[(（].{1,16}[)）])?(?:\\p{IsHan}{0,8}|\\s+[A-Za-z ,.&]+)|(?:株式会社|有限会社|合同会社|合資会社|㈱|(?:(?:一般|公益)?(?:社団|財団)|学校|医療|宗教|社会福祉|非営利活動|NPO|独立行政|国立大学)法人).{2,}|(?:주식회사).*");
     /** {@code 浙江路 5 号华东公司}: an address, unlike {@code 腾达电路有限公司}. */
     private static final Pattern HAN_STREET = Pattern
             .compile("[路街巷道](?:\\p{IsHan}{0,3}段)?\\s?[\\d一二三四五六七八九十]+\\s?[号號弄]|(?<![电线回道公铁陆网水油气])路(?!.*公司)");
     /** Below the name of the company. */
     private static final Pattern PART = Pattern
-            .compile("\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
+            .compile(
+                    "\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处|分局|支局|分院|分所|分会|分校|分店|营业部)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
     /** {@code School of Physical Sciences}, below or above the university. */
     private static final Pattern LATIN_PART = Pattern.compile(
             "(?i)(?:school|faculty|college|department|division|institute|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di|do|da) (?!.*university).{3,50}");
@@ -36,6 +37,7 @@ final class CompanyWords {
     /** Words with capitals, small ones of at most three letters between them; not a motto. */
     private static final Pattern CAPITALS = Pattern
             .compile("[\\p{Lu}][\\p{L}.'’-]*(?: (?:&|[\\p{Ll}]{1,3}|\\p{Lu}[\\p{L}.'’-]*)){0,5}");
+    private static final int FEWEST_LETTERS = 4;
     private static final int LONG_BEGINNING = 9;
     static final int SURE = 3;
     static final int USUAL = 2;
@@ -49,15 +51,34 @@ final class CompanyWords {
             "werke", "verlag", "nursery", "bakery", "brewery", "winery", "press", "gallery", "museum", "academy",
             "factory", "foundry", "shipyard", "crafts", "forgings", "castings", "belting", "workshop", "sawmill",
             "akademie", "ministry", "council", "chamber", "association", "verein", "federation", "society", "union",
-            "corporation", "company",
-            "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers", "bikes", "electric",
-            "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre", "center", "hotel",
-            "clinic",
-            "services", "export", "exports", "imports", "supplies", "supply", "products", "tools", "textiles", "church",
-            "theatre", "theater", "orchestra", "choir", "ballet", "inn", "ferries", "cooperative", "co-operative",
-            "elevator", "club", "guild", "library", "archives", "solicitors", "attorneys", "barristers", "surveyors",
-            "cleaning", "театр", "музей", "школа", "библиотека", "филармония", "больница", "университет", "институт",
-            "завод", "оркестр", "колледж", "pediatrics", "forening", "klubb", "klub");
+            "corporation", "company", "garments", "farms", "mills", "brothers", "sons", "jewels", "diamonds", "flowers",
+            "bikes", "electric", "marine", "hydraulics", "timber", "roofing", "designs", "photography", "centre",
+            "center", "hotel", "clinic", "services", "export", "exports", "imports", "supplies", "supply", "products",
+            "tools", "textiles", "church", "theatre", "theater", "orchestra", "choir", "ballet", "inn", "ferries",
+            "cooperative", "co-operative", "elevator", "club", "guild", "library", "archives", "solicitors",
+            "attorneys", "barristers", "surveyors", "cleaning", "arms", "tavern", "brewing", "distillery", "distillers",
+            "vineyards", "wines", "spirits", "cellars", "boatyard", "boatyards", "boats", "yachts", "sails", "cranes",
+            "lifts", "elevators", "escalators", "scales", "pianos", "organs", "records", "radio", "broadcasting",
+            "films", "pictures", "orchids", "seeds", "nurseries", "gardens", "landscapes", "landscaping", "orchards",
+            "estates", "ranch", "stables", "kennels", "zoo", "aquarium", "airlines", "airways", "aviation", "railways",
+            "shipping", "lines", "carriers", "haulage", "freight", "cargo", "transport", "towing", "coaches", "cabs",
+            "taxis", "travels", "tours", "holidays", "resort", "lodge", "guesthouse", "cottages", "caterers",
+            "catering", "bistro", "brasserie", "pizzeria", "deli", "bakers", "butchers", "confectionery", "chocolates",
+            "tearooms", "coffee", "teas", "dairy", "creamery", "cheeses", "fisheries", "seafoods", "provisions",
+            "grocers", "carpets", "rugs", "tiles", "ceramics", "pottery", "glassworks", "glass", "granite", "marble",
+            "quarries", "bricks", "cement", "concrete", "paints", "coatings", "polymers", "rubber", "leather",
+            "tannery", "hides", "shoes", "footwear", "apparel", "knitwear", "tweeds", "silks", "yarns", "looms",
+            "tailors", "jewellers", "jewelers", "watches", "clocks", "opticians", "dental", "pharmacy", "chemists",
+            "laboratory", "diagnostics", "imaging", "veterinary", "vets", "physiotherapy", "osteopathy", "accountants",
+            "auditors", "architects", "actuaries", "insurers", "insurance", "brokers", "advisers", "advisors", "realty",
+            "properties", "lettings", "removals", "storage", "joinery", "carpentry", "cabinets", "upholstery",
+            "interiors", "kitchens", "windows", "doors", "gates", "fencing", "scaffolding", "plumbing", "heating",
+            "solar", "batteries", "lighting", "lamps", "cables", "pumps", "valves", "bearings", "gears", "springs",
+            "screws", "welding", "steelworks", "ironworks", "printers", "printing", "publishing", "publishers", "books",
+            "bookshop", "stationers", "signs", "framers", "toys", "games", "cycles", "sports", "outfitters", "balloons",
+            "ballooning", "museums", "cathedral", "monastery", "abbey", "parish", "congregation", "ministries",
+            "charity", "trust", "cooperativa", "театр", "музей", "школа", "библиотека", "филармония", "больница",
+            "университет", "институт", "завод", "оркестр", "колледж", "pediatrics", "forening", "klubb", "klub");
 
     /** Words that name an institution wherever they stand. */
     private static final Set<String> INSTITUTIONS = Set.of("university", "universität", "université", "universidad",
@@ -122,9 +143,14 @@ final class CompanyWords {
                                     ? 0
                                     : isPart(line) ? 1 : USUAL;
         }
-        return LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches() || isDomain(line, author)
-                ? SURE
-                : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
+        if (Character.isDigit(line.charAt(0)) && line.chars().filter(Character::isLetter).count() <= FEWEST_LETTERS) {
+            // 138, 151, 149 kg
+            return 0;
+        }
+        return LegalForms.has(line) || LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches()
+                || isDomain(line, author)
+                        ? SURE
+                        : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
     }
 
     /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */
@@ -143,7 +169,8 @@ final class CompanyWords {
             return true;
         }
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
-        return capitals && !TitleWords.isTitle(line)
+        boolean listed = line.indexOf(", ") > 0 && line.indexOf('&') < 0 && !line.contains(" and ");
+        return capitals && !listed && !TitleWords.isTitle(line)
                 && (isLastOfHouse(words) || FIELDS.contains(words[words.length - 1])
                         || FIELDS.contains(words[0]) && words.length > 2);
     }

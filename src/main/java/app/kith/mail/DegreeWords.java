@@ -9,7 +9,14 @@ final class DegreeWords {
             "ms",
             "miss", "eng", "engr", "ing", "mgr", "bc", "judr", "mudr", "phdr", "rndr", "dr", "prof", "dott", "avv",
             "geom", "rag", "lic", "adv", "hr", "fr", "univ", "ir", "drs", "dra", "arq", "capt", "rev", "khun", "per",
-            "p", "b", "m", "ma", "di", "mag", "arch", "sig", "mme", "herr", "frau");
+            "alhaji", "alhaja", "hajia", "haji", "hj", "haj", "barr",
+            "barrister", "arc", "surv", "pharm", "tpl", "bldr", "pastor", "sheikh", "shaikh", "dato", "datuk", "tan",
+            "puan",
+            "encik", "tuan", "shri", "smt", "sri", "kumari", "ustad", "maulana", "mlle", "doña", "srta", "sra", "sr",
+            "cp",
+            "c", "padre", "sister", "sir", "dame", "lady", "hon", "maj", "lt", "sgt", "insp", "supt", "kand",
+            "docent", "bapak", "bpk", "ibu", "ông", "bà", "chị", "thầy", "cô", "pan", "pani", "pán", "paní", "p", "b",
+            "m", "ma", "di", "mag", "arch", "sig", "mme", "herr", "frau");
     private static final Set<String> BEHIND = Set.of("phd", "mba", "msc", "bsc", "cpa", "cfa", "pmp", "esq", "md", "ma",
             "mrics", "frics", "fcca", "acca", "ba", "beng", "meng", "bcom", "llb", "llm", "mciob", "mcips", "fcips",
             "cips", "ceng", "peng", "pe", "rn", "cpsm", "cscp", "csm", "pgdip", "dba", "emba", "phil", "bc");

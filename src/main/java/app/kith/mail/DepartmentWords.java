@@ -16,13 +16,13 @@ final class DepartmentWords {
             + "法務|总务|總務|庶务|后勤|基建|教务|教務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|票务|票務|演出|藏品|典藏|招生|就业|社區|社区|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
     /** {@code 采购部}, {@code 销售二部}, {@code 產品工程處}; a company's own name ends otherwise. */
     private static final Pattern HAN = Pattern.compile(
-            "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}A-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
+            "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}\\p{IsKatakana}ーA-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
                     + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組处處室])?"
-                    + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|室|站|股|所|车间|团队|團隊|小组|工作组)"
-                    + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|院|室)"
-                    + "|\\p{IsHan}{2,8}(?:研究室|实验室|化验室|教研室)|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
+                    + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|(?<!工作)室|站|股|所|车间|团队|團隊|小组|工作组)"
+                    + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|室)|\\p{IsHan}{0,2}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|勘察|工艺)第?[一二三四五六七八九十]{0,2}分?院"
+                    + "|(?!办公室$|.*(?:工作室|(?<![企計计])画室|[琴教茶浴温卧]室|会议室)$)[\\p{IsHan}\\p{IsKatakana}ー]{2,10}室|(?!.*[领乐球舰战舞唱]队$)\\p{IsHan}{2,6}第?[一二三四五六七八九十\\d]{0,3}(?:大|中|支|分)?队|\\p{IsHan}{2,8}(?:分局|支局|分院|分所|分会|分校|分部|支部)|\\p{IsHan}{1,6}(?:团队|團隊|事业群|事业中心)");
     /** The last characters of all that {@link #HAN} and {@link #HAN_SCHOOL} match. */
-    private static final String HAN_ENDS = "部门門课課科处處办辦组組群間间室区區心站股所队隊院系";
+    private static final String HAN_ENDS = "局会校部门門课課科处處办辦组組群間间室区區心站股所队隊院系";
     private static final Pattern HAN_SCHOOL = Pattern.compile("(?!.*(?:职业|技术学院|师范|大学))\\p{IsHan}{2,6}(?:学院|學院|系)");
     private static final Pattern HAN_BRACKET = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
     private static final Pattern NO_PART = Pattern
@@ -108,6 +108,10 @@ final class DepartmentWords {
     private static final Set<String> NARROWED = Set.of("einkauf", "vertrieb", "verkauf", "beschaffung", "entwicklung",
             "konstruktion", "produktion", "fertigung", "logistik", "qualitätssicherung", "compras", "ventas",
             "acquisti", "vendite", "achats", "ventes", "inkoop", "verkoop", "inköp", "indkøb");
+    /** Such words end the names of companies too: {@code Freight & Trading}. */
+    private static final Set<String> WORDS_OF_COMPANIES = Set.of("group", "services", "solutions", "media",
+            "international", "materials", "exports", "imports", "tours", "motor", "power", "energy", "water", "parts",
+            "groups", "design", "translations", "seeds", "products", "property", "dairy", "music");
     private static final Set<String> LINKS = Set.of("&", "and", "und", "et", "y", "e", "i", "en", "och", "og", "+", "-",
             "/", "de", "of", "du", "des", "la", "le", "les", "del", "do", "da", "della", "der", "di");
     /** {@code Laser Optics BU}; {@code Frank Bu} is somebody. */
@@ -176,16 +180,19 @@ final class DepartmentWords {
         if (each.length > MOST_WORDS) {
             return false;
         }
+        boolean joined = each.length == 3 && (each[1].equals("&") || each[1].equals("and")) && allWork(each, 3)
+                && !WORDS_OF_COMPANIES.contains(last);
         boolean sales = each.length == 2 && last.equals("sales") && WORK.contains(each[0]);
         boolean narrowed = each.length == 2 && NARROWED.contains(each[0]) && Character.isUpperCase(words.charAt(0))
                 && words.indexOf(' ') == each[0].length() && Character.isUpperCase(words.charAt(each[0].length() + 1))
                 && !TitleWords.isTitle(words.substring(each[0].length() + 1));
-        return sales || narrowed || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
+        return sales || joined || narrowed
+                || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
                 || isAlone(each[0]) && !WORK.contains(each[0]) && allWork(each, each.length);
     }
 
     private static boolean isAlone(String word) {
-        return ALONE.contains(word) || word.length() > 7 && COMPOUND.matcher(word).matches();
+        return ALONE.contains(word) || WorkWords.isAlone(word) || word.length() > 7 && COMPOUND.matcher(word).matches();
     }
 
     private static boolean isSayable(String words) {
@@ -226,7 +233,8 @@ final class DepartmentWords {
     /** {@code Chartering & Operations}, {@code Overseas Procurement Section}, but not {@code Acme Engineering}. */
     private static boolean allWork(String[] words, int to) {
         for (int i = 0; i < to; i++) {
-            if (!WORK.contains(words[i]) && !LINKS.contains(words[i]) && !isAlone(words[i])) {
+            if (!WORK.contains(words[i]) && !WorkWords.narrows(words[i]) && !LINKS.contains(words[i])
+                    && !isAlone(words[i])) {
                 return false;
             }
         }

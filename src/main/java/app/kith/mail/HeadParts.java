@@ -29,9 +29,9 @@ final class HeadParts {
     private static final String FORM = "co|ltd|limited|inc|incorporated|llc|l\\.l\\.c|llp|corp|corporation|plc|gmbh|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a|lda|ltda|s\\.r\\.o|a\\.s|d\\.o\\.o|pty|pte|pvt|n\\.v|b\\.v";
     private static final Pattern BORDER = Pattern
             .compile("\\s*[,，、;；~](?!\\s*(?i:" + FORM
-                    + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/]\\s*"
+                    + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/／]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/／]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
-                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=\\p{IsHangul}{1,6}[팀부실과]$)| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+                    + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=[\\p{IsHangul}\\d]{1,8}[팀부실과]$)|(?<=(?:사원|주임|대리|과장|차장|부장|실장|팀장|이사|상무|전무|대표|사장|원장|소장|교수|박사|연구원|변호사|간사|국장|주무관)) +(?=\\p{IsHangul}{2,4}$)| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
@@ -152,7 +152,7 @@ final class HeadParts {
         for (int i = spans.size() - 1; i > 0; i--) {
             String before = text(piece, spans, 0, i);
             String rest = text(piece, spans, i, spans.size());
-            if (strength(before) == CompanyWords.SURE && PostalWords.isAddress(rest)) {
+            if ((strength(before) == CompanyWords.SURE || names.sharesSurname(before)) && PostalWords.isAddress(rest)) {
                 return List.of(new HeadPart(before, Kind.COMPANY), new HeadPart(rest, Kind.ADDRESS));
             }
         }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** The lines of a letter, judged: whether one is long, a sentence, a way to reach somebody, or tells for whom he works. Each is judged once. */
 final class JudgedLines {
     private static final int LONGEST_LINE = 100;
+    private static final int LONGEST_OF_WORK = 30;
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
@@ -75,12 +76,24 @@ final class JudgedLines {
         return contact.get(line);
     }
 
+    /** {@return how many lines tell work, an address or a short number} */
+    int known(int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            found += !lines.isEmpty(i) && !isLong(i) && (isWork(i)
+                    || PostalWords.isAddress(lines.line(i)) || NumberRegion.isLocal(lines.line(i))) ? 1 : 0;
+        }
+        return found;
+    }
+
     /** Whether a line tells for whom somebody works, or as what. */
     boolean isWork(int number) {
         String line = lines.line(number);
         return !isSentence(number) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
                 || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
                 || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
-                        || CompanyWords.strength(part, null) == CompanyWords.SURE));
+                        || CompanyWords.strength(part, null) == CompanyWords.SURE
+                        || SignatureWords.hasHan(part) && line.length() <= LONGEST_OF_WORK
+                                && TitleWords.isTitle(part)));
     }
 }

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
  */
 final class OwnLabel {
     private static final Pattern LABELLED = Pattern
-            .compile("(\\p{L}[\\p{L}\\p{M} ./'’-]{0,23})(\\s?[:：]\\s*|(?<=\\p{IsHan}) +|\\s{2,})(\\S.{4,})");
+            .compile(
+                    "((?:24 ?(?:小时|小時|[Hh](?:ours?|rs?)?)[ /]?)?\\p{L}[\\p{L}\\p{M} ./'’-]{0,23})(\\s?[:：]\\s*|(?<=\\p{IsHan}) +|\\s{2,})(\\S.{4,})");
     /** Digits behind such a word are none of a telephone. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
             "(?iu).*(?:order|invoice|account|acc|konto|bank|tax|vat|iban|track|awb|ref|serial|licen[cs]e|reg|nr|no|num|code|zip|plz|cep|pin|date|ticket|case|claim|lot|id|po|qty|price|total|amount|room|zimmer|time|hours|单|單|编|編|号|號|码|碼|税|稅|账|帳|帐|证|證|票|款|金|价|價|期|日|时|時|箱|批|型|规|版)\\.?");
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "(?iu).*(?:帳號|帐号|账号|賬號|账户|帳戶|賬戶|户名|戶名|开户行|開戶行|口座|계좌|\\biban|\\bkonto|\\bbank|\\bacct|\\baccount|\\ba/c|\\bcuenta|\\bcompte|\\bconto|\\bconta|\\bhesap|рахунок|счет|счёт)");
+    private static final Pattern POST = Pattern.compile("(?i)p\\.?o\\.?|post|postal|mail");
     private static final Pattern TELEPHONE = Pattern.compile("(?:\\+|[(（]?0|1[3-9]\\d{9}|400[\\d-]|4\\d{3}-\\d{3}-).*");
     private static final Pattern OF_EIGHT = Pattern.compile("[2-9]\\d{3}[ -]\\d{4}");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?|ftp|mailto");
@@ -54,6 +58,10 @@ final class OwnLabel {
         String label = labelled.group(1).strip();
         boolean colon = labelled.group(2).indexOf(':') >= 0 || labelled.group(2).indexOf('：') >= 0;
         String value = SignatureReader.trim(HOURS.matcher(labelled.group(3)).replaceFirst(""));
+        if (colon && ACCOUNT.matcher(label).matches() && value.chars().anyMatch(Character::isDigit)) {
+            // 匯款帳號：第一銀行松江分行 141-10-048827
+            return true;
+        }
         if (value.startsWith("//") || SCHEME.matcher(label).matches()) {
             return false;
         }
@@ -67,14 +75,16 @@ final class OwnLabel {
         if (number && !OTHER_NUMBER.matcher(label).matches() && (colon || isAsked(label))) {
             boolean fax = label.toLowerCase(Locale.ROOT).contains("fax");
             SignatureNumbers.phones(line, labelled.group(3),
-                    fax ? Kind.FAX : PhoneWords.isMobile(value) ? Kind.MOBILE : Kind.PHONE);
+                    fax ? Kind.FAX : PhoneWords.isMobile(value) ? Kind.MOBILE : Kind.PHONE,
+                    fax ? NumberRegion.LABELLED : NumberRegion.UNTOLD);
             return true;
         }
         if (colon && isPage(value) && !MARKET.matcher(value).matches()) {
             line.add(Kind.WEB, value, 0.9);
             return true;
         }
-        if (colon && value.length() <= LONGEST_ADDRESS && !OTHER_NUMBER.matcher(label).matches()
+        if (colon && value.length() <= LONGEST_ADDRESS
+                && (POST.matcher(label).matches() || !OTHER_NUMBER.matcher(label).matches())
                 && !ELSEWHERE.matcher(label).matches() && PostalWords.isAddress(value)) {
             line.add(Kind.ADDRESS, value, 0.85);
             return true;
@@ -88,6 +98,7 @@ final class OwnLabel {
 
     /** Without a colon the label must say that one may call: {@code 預約專線 02-…}. */
     private static boolean isAsked(String label) {
-        return label.endsWith("线") || label.endsWith("線") || label.endsWith("电话") || label.endsWith("電話");
+        return label.endsWith("线") || label.endsWith("線") || label.endsWith("电话") || label.endsWith("電話")
+                || label.endsWith("热线") || label.endsWith("熱線");
     }
 }

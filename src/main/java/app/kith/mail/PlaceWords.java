@@ -40,7 +40,8 @@ final class PlaceWords {
             "plaza", "paseo", "carrera", "cra", "kra", "cl", "jr", "jirón", "jiron", "pasaje", "camino", "carretera",
             "ctra", "rua", "travessa", "praça", "praceta", "estrada", "alameda", "ul", "ulica", "al", "aleja", "pl",
             "plac", "os", "osiedle", "utca", "u", "út", "tér", "krt", "körút", "ulice", "nám", "náměstí", "třída",
-            "trg", "sok", "sokak", "sk", "cad", "cd", "caddesi", "bulvarı", "mah", "mahallesi", "mh", "osb", "jalan",
+            "trg", "sokağı", "cadde", "bulvar", "sok", "sokak", "sk", "cad", "cd", "caddesi", "bulvarı", "mah",
+            "mahallesi", "mh", "osb", "jalan",
             "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "katu", "tie",
             "vej", "gade", "gata", "vei", "veien", "straat", "laan", "weg", "plein", "kade", "dijk", "singel", "gracht",
             "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "markt", "bulevardul", "calea",
@@ -58,7 +59,16 @@ final class PlaceWords {
             "piso", "of", "oficina", "loc", "località", "zona", "dzielnica", "organize", "sanayi", "kat", "khu", "kcn",
             "quận", "phường", "ward", "taluka", "tehsil", "gewerbepark", "gewerbegebiet", "industriepark", "postbus",
             "postfach", "postboks", "apartado", "cp", "casella", "level", "wing", "near", "opp", "behind", "opposite",
-            "sf", "survey");
+            "sf", "survey", "pier", "dock", "docks", "dockside", "harbor", "harbour", "marina", "port", "berth",
+            "terminal",
+            "hangar", "airport", "airfield", "depot", "yard", "campus", "island", "isle", "beach", "bay", "cove",
+            "point",
+            "vineyard", "farmhouse", "homestead", "ranch", "orchard", "nurseries", "quarry", "station", "junction",
+            "crossroads", "roundabout", "corner", "arcade", "precinct", "parade", "concourse", "atrium", "cottage",
+            "lodge",
+            "barracks", "castle", "abbey", "manor", "grange", "bölgesi", "mevkii", "blok", "daire", "köyü", "sitesi",
+            "iş",
+            "merkezi", "box:");
     private static final Pattern FIRST = Pattern.compile(
             "(?i)(?:opp(?:osite)?\\.?|near|behind|next to|c/o|at ?& ?post|a/p|post|village|vill\\.?|villa|plot|survey|sf|s\\.f\\.|shop|gat|gala|d\\. ?no|door|old no|new no|unit|flat|house)\\b.{6,}");
     private static final Pattern POSTCODE = Pattern.compile(

@@ -30,10 +30,13 @@ final class PlacedLines {
     private static final Pattern HAN_ONLY = Pattern.compile("(?!.*[谢謝请請您好祝年月日的])\\p{IsHan}{2,10}");
 
     private final List<Line> lines;
+    /** The parts of each line. */
+    private final List<List<HeadPart>> taken;
     private final SignatureNames names;
 
-    PlacedLines(List<Line> lines, SignatureNames names) {
+    PlacedLines(List<Line> lines, List<List<HeadPart>> taken, SignatureNames names) {
         this.lines = lines;
+        this.taken = taken;
         this.names = names;
     }
 
@@ -41,6 +44,9 @@ final class PlacedLines {
     void read() {
         int name = first(Kind.NAME);
         int company = first(Kind.COMPANY);
+        for (int i = 0; i < lines.size() && !isKnown(Kind.TITLE); i++) {
+            besideParts(i);
+        }
         if (name >= 0 && company < 0) {
             twoLines(name);
             oneOfMany(lines.get(name));
@@ -49,6 +55,10 @@ final class PlacedLines {
             return;
         }
         beside(lines.get(name));
+        if (company < name) {
+            belowCompany(name, company);
+            return;
+        }
         for (int i = name + 1; i < company && i <= name + MOST_LINES; i++) {
             Line line = lines.get(i);
             if (isReached(line)) {
@@ -57,6 +67,62 @@ final class PlacedLines {
             if (line.fields.isEmpty() && line.rest.size() == 1 && mayBe(line.rest.getFirst())) {
                 add(line, line.rest.getFirst());
             }
+        }
+    }
+
+    /** {@code Ylva Berg, keramiker}, {@code Pilot, Aer Balloons}: what nobody knows behind the name, or before the company below it. */
+    private void besideParts(int line) {
+        List<HeadPart> parts = taken.get(line);
+        for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
+            String words = parts.get(i).words();
+            boolean behind = i > 0 && names.holdsWhole(parts.get(i - 1).words())
+                    && (isCompany(parts, i + 1) || hasSmallWord(words) && !SignatureWords.hasHan(words));
+            boolean below = i == 0 && isCompany(parts, 1) && line > 0 && isNamed(line - 1);
+            if ((behind || below) && parts.get(i).kind() == null && !isRead(lines.get(line), words) && mayBe(words)) {
+                lines.get(line).add(Kind.TITLE, words, 0.6);
+                return;
+            }
+        }
+    }
+
+    private static boolean isCompany(List<HeadPart> parts, int at) {
+        return at < parts.size() && parts.get(at).kind() == Kind.COMPANY;
+    }
+
+    private static boolean hasSmallWord(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLowerCase(words.charAt(i)) && (i == 0 || words.charAt(i - 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(int line) {
+        return lines.get(line).fields.stream().anyMatch(field -> field.kind() == Kind.NAME)
+                || lines.get(line).rest.size() == 1 && names.isPart(lines.get(line).rest.getFirst());
+    }
+
+    private static boolean isRead(Line line, String words) {
+        return line.fields.stream().anyMatch(field -> field.value().equals(words));
+    }
+
+    /** The company stands above the name: what is between is a part of it, and so is what stands below his position. */
+    private void belowCompany(int name, int company) {
+        for (int i = company + 1; i < name && !isKnown(Kind.DEPARTMENT) && i <= company + MOST_LINES; i++) {
+            partOfCompany(i);
+        }
+        int title = first(Kind.TITLE);
+        if (title == name + 1 && title + 2 < lines.size() && isReached(lines.get(title + 2))
+                && !isKnown(Kind.DEPARTMENT)) {
+            partOfCompany(title + 1);
+        }
+    }
+
+    private void partOfCompany(int at) {
+        Line line = lines.get(at);
+        if (line.fields.isEmpty() && line.rest.size() == 1 && mayBe(line.rest.getFirst())) {
+            line.add(Kind.DEPARTMENT, line.rest.getFirst(), 0.6);
         }
     }
 
@@ -113,7 +179,7 @@ final class PlacedLines {
             return false;
         }
         if (words.length() < 2 || words.length() > LONGEST || names.isPart(words) || names.holdsWhole(words)
-                || PostalWords.isAddress(words) || CompanyWords.strength(words, null) >= CompanyWords.USUAL) {
+                || PostalWords.isAddress(words) || CompanyWords.strength(words, null) >= leastOfCompany()) {
             return false;
         }
         if (SignatureWords.hasHan(words)) {
@@ -123,6 +189,13 @@ final class PlacedLines {
                 && (Character.isUpperCase(words.charAt(0)) || words.length() <= LONGEST / 2)
                 && ".,!?".indexOf(words.charAt(words.length() - 1)) < 0 && !SENTENCE.matcher(words).matches()
                 && !DEGREES.matcher(words).matches();
+    }
+
+    /** Words that companies have too tell nothing where the form of his own does: {@code Charpentier de marine}. */
+    private int leastOfCompany() {
+        boolean sure = lines.stream().flatMap(line -> line.fields.stream()).anyMatch(field -> field
+                .kind() == Kind.COMPANY && CompanyWords.strength(field.value(), null) == CompanyWords.SURE);
+        return sure ? CompanyWords.SURE : CompanyWords.USUAL;
     }
 
     private boolean isKnown(Kind kind) {

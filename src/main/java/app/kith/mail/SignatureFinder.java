@@ -232,7 +232,8 @@ final class SignatureFinder {
         }
         int few = whole ? 3 : author.isPart(words) ? 1 : 0;
         return filled <= few || judged.contacts(line, end) >= 1
-                || filled <= 3 && judged.isWork(lines.nextFilled(line + 1));
+                || filled <= 3 && judged.isWork(lines.nextFilled(line + 1))
+                || whole && filled <= MOST_OF_HEAD && judged.known(line + 1, end) * 2 >= filled;
     }
 
     /** {@code -Anna}: the old way of Usenet. */
@@ -286,7 +287,16 @@ final class SignatureFinder {
                 && judged.isWork(begin - 1)) {
             begin--;
         }
-        return begin;
+        int top = begin;
+        while (top > first + 1 && name - top < MOST_ABOVE && !lines.isEmpty(top - 1)
+                && lines.length(top - 1) <= SHORT && SignatureWords.hasHan(lines.line(top - 1))
+                && !judged.isSentence(top - 1) && NAME_OF_HOUSE.matcher(lines.line(top - 1)).matches()) {
+            top--;
+        }
+        // 远景县人民法院, below it a part of it that no word tells
+        return top < begin && judged.isWork(top) && (lines.isEmpty(top - 1) || QuoteMarks.isRule(lines, top - 1))
+                ? top
+                : begin;
     }
 
     /** {@return where the name and position begin that stand directly above a rule, or above the lines that tell how he is reached} */

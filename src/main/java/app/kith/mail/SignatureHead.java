@@ -19,8 +19,11 @@ final class SignatureHead {
     /** {@code SUNRICH CO., LTD. / 尚瑞有限公司}, {@code Tops Bag (拓普箱包)}: the same in another script. */
     private static final Pattern IN_HAN_TOO = Pattern
             .compile("^([^\\p{IsHan}]{4,}?)\\s*(?:/\\s*|[(（])(?=\\p{IsHan})\\p{IsHan}[^/]*$");
+    /** {@code Piano Tuner & Technician, MPTA}: member, fellow or associate of a society. */
+    private static final Pattern SOCIETY_BEHIND = Pattern
+            .compile("(?<=\\p{Ll}),? (?!MENA|MEA|AMER|ANZ|ASEAN|APAC|AMEA|MKTG)[MFA][A-Z]{3,6}$");
     private static final Pattern BRACKETED = Pattern.compile("^[(（]([^()（）]+)[)）]$");
-    private static final Pattern EDGES = Pattern.compile("^[-–—~·*\\s\"“”]+|[-–—~·*\\s]+$");
+    private static final Pattern EDGES = Pattern.compile("^[-–—―‒─━~·*_=＝\\s\"“”]+|[-–—―‒─━~·*_=＝\\s]+$");
     private static final Pattern GREETING_BEHIND = Pattern.compile("\\s+(?:敬上|謹復|谨复|敬复|敬覆|谨上|謹上|敬启|敬啟|谨启|拜上|顿首|上)$");
 
     /** The full stop of a sentence behind a town, not that of {@code Bldg.} or {@code P.R.C.}. */
@@ -49,6 +52,10 @@ final class SignatureHead {
         if (lines.stream().anyMatch(line -> line.rest.stream().anyMatch(this::holdsWholeName))) {
             names.seenWhole();
             parts.forget();
+        } else if (lines.stream()
+                .anyMatch(line -> line.rest.size() == 1 && names.isPart(plain(line.rest.getFirst())))) {
+            names.seenPart();
+            parts.forget();
         }
         for (Line line : lines) {
             if (names.isWholeSomewhere()) {
@@ -67,8 +74,23 @@ final class SignatureHead {
         for (int i = 0; i < lines.size(); i++) {
             place = head(lines.get(i), taken.get(i), place);
         }
-        new PlacedLines(lines, names).read();
-        new AddressLines(lines, names.isWholeSomewhere() && names.isOfTwoWords()).join();
+        labelsOff(lines);
+        new PlacedLines(lines, taken, names).read();
+        new AddressLines(lines, names.isSeen() && names.isOfTwoWords()).join();
+    }
+
+    /** {@code Werkstatt 08342 9180-0}: one word before a number is its label where his part of the company is known. */
+    private static void labelsOff(List<Line> lines) {
+        long known = lines.stream().flatMap(line -> line.fields.stream())
+                .filter(field -> field.kind() == Kind.DEPARTMENT).count();
+        for (Line line : lines) {
+            boolean number = known > 1 && line.fields.stream()
+                    .anyMatch(field -> field.kind() == Kind.PHONE || field.kind() == Kind.MOBILE);
+            if (number && line.rest.size() == 1) {
+                line.fields.removeIf(field -> field.kind() == Kind.DEPARTMENT && field.value().indexOf(' ') < 0
+                        && line.proof.strip().startsWith(field.value() + " "));
+            }
+        }
     }
 
     private static String plain(String piece) {
@@ -142,7 +164,8 @@ final class SignatureHead {
             return names.holdsWhole(words) || names.isInTwoScripts(words);
         }
         return part.kind() == Kind.NAME
-                || place <= (SignatureWords.hasHan(words) ? 2 : 1) && names.isLikely(words);
+                || place <= (SignatureWords.hasHan(words) ? 2 : 1) && names.isLikely(words)
+                || names.isOfAddress(words) && names.isLikely(words);
     }
 
     private boolean name(Line line, String words) {
@@ -152,7 +175,7 @@ final class SignatureHead {
 
     private boolean title(Line line, String words, double confidence) {
         titled = true;
-        return add(line, Kind.TITLE, words, confidence);
+        return add(line, Kind.TITLE, SOCIETY_BEHIND.matcher(words).replaceFirst(""), confidence);
     }
 
     private static boolean add(Line line, Kind kind, String words, double confidence) {
@@ -187,7 +210,7 @@ final class SignatureHead {
             return add(line, Kind.COMPANY, words, 0.85);
         }
         int strength = parts.strength(words);
-        if (strength < surest && CompanyWords.isPart(words)) {
+        if ((strength < surest || employed) && CompanyWords.isPart(words)) {
             return add(line, Kind.DEPARTMENT, words, 0.7);
         }
         if (!employed && strength == surest && strength > 0) {
@@ -232,6 +255,10 @@ final class SignatureHead {
                 && line.fields.isEmpty()
                 && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
                 && CompanyWords.mayBe(words);
+        if (here && !titled && words.indexOf(' ') < 0 && !SignatureWords.hasHan(words)) {
+            // Horologist: one word below his name that is not his domain
+            return title(line, words, 0.6);
+        }
         if (here) {
             employed = true;
             line.add(Kind.COMPANY, words, 0.6);

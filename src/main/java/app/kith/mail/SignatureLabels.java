@@ -157,6 +157,11 @@ final class SignatureLabels {
         }
         if (line.charAt(end - 1) == ' ' || Character.isLetter(line.charAt(end - 1))) {
             Kind kind = WORDS.get(label.toLowerCase(Locale.ROOT));
+            boolean page = kind == Kind.WEB || kind == Kind.EMAIL;
+            if (page && end < line.length() && Character.isDigit(line.charAt(end)) && end - at <= 3) {
+                // 450 W 33rd St
+                return false;
+            }
             boolean number = kind == Kind.PHONE || kind == Kind.MOBILE || kind == Kind.FAX || kind == Kind.WHATSAPP;
             if (number && end < line.length() && "+(（0123456789".indexOf(line.charAt(end)) >= 0
                     && !PhoneWords.begins(line, end)) {
@@ -208,6 +213,12 @@ final class SignatureLabels {
                 "销售热线", "订购热线", "维修热线", "值班电话", "业务电话", "总机电话", "växel", "växeltel", "keskus", "内线", "內線", "短号", "分机号",
                 "durchwahlnr", "telp", "telp.", "telpon", "fono fijo", "服务电话", "電　話", "电　话", "電 話", "订票热线", "订票电话",
                 "預訂電話", "预订电话",
+                "after hours", "out of hours", "night", "nights", "weekends", "evenings", "daytime", "night line",
+                "guthán", "fón", "ffôn", "ffon", "telèfon", "telefonoa", "τηλ", "τηλ.", "τηλέφωνο", "هاتف", "تلفون",
+                "טל", "טלפון",
+                "simu", "tālr", "tālr.", "tālrunis", "telefonas", "sími", "foon", "no. tel", "no tel", "no. telp",
+                "tel. office",
+                "work tel", "tel. work", "tel. dir", "tel. direct", "tel. direkt", "tel. zentrale", "tel. centrale",
                 "订房热线", "订房电话", "訂房專線", "招生热线", "招生电话", "咨询热线", "预约热线", "voip");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
@@ -222,6 +233,12 @@ final class SignatureLabels {
                 "hand phone", "mbl", "mbl.", "mobilnummer", "mobilnr", "handynr", "telem", "telem.", "tel. mobile",
                 "tel mobile", "tel. móvil", "tél. mobile", "mob tel", "komórka", "kom. tel", "cep", "cep tel",
                 "mobilní", "mobilni", "mobitel", "di động", "dđ", "มือถือ", "сот", "сотовый", "行動", "行动", "移动手机", "大哥大",
+                "text", "text only", "text/call", "call/text", "call or text", "text or call", "sms", "短信", "简讯", "簡訊",
+                "短訊", "truck", "van", "site mobile",
+                "fón póca", "symudol", "mòbil", "mugikorra", "κιν", "κιν.", "κινητό", "جوال", "موبايل", "محمول", "נייד",
+                "sel", "selfoon",
+                "mobilais", "mobilus", "farsími", "mobilusis", "tel bimbit", "mob. tel", "mob. telefon",
+                "mobilní telefon", "mobil telefon",
                 "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "wsp", "wpp", "ватсап",
                 "вотсап", "whatsapp no", "what's app");
@@ -232,6 +249,7 @@ final class SignatureLabels {
         put(words, Kind.FAX, "fax", "fax.", "telefax", "f", "fx", "fx.", "fax no", "fax no.", "telecopy", "telecopier",
                 "télécopieur", "faks", "faks.", "fakszám", "belgegeçer", "faksi", "faxnr", "傳 真", "図文传真", "图文传真",
                 "fax2email", "fax to email", "传", "傳", "efax", "e-fax",
+                "facs", "φαξ", "فاكس", "פקס", "faks no", "faksas", "fakss", "ffacs",
                 "传真电话", "传真号", "แฟกซ์", "télécopie", "facsimile",
                 "факс", "传真", "傳真", "传 真", "팩스",
                 "ファックス");
@@ -239,7 +257,9 @@ final class SignatureLabels {
                 "电邮",
                 "電郵", "信箱", "電子郵件", "邮 箱", "メール", "이메일", "почта", "邮箱地址", "邮　箱", "e-post", "epost", "e-posta", "eposta",
                 "sähköposti", "email address", "e-mail address", "email id", "mail id", "mailto", "correo electrónico",
-                "e-mail us", "eml", "邮址", "电邮地址", "信　箱", "電郵地址", "อีเมล");
+                "e-mail us", "eml", "邮址", "ríomhphost", "e-bost", "ebost", "epasts", "el. paštas", "netfang", "بريد",
+                "البريد الإلكتروني", "דוא\"ל", "barua pepe", "emel", "surel",
+                "电邮地址", "信　箱", "電郵地址", "อีเมล");
         put(words, Kind.WEB, "web", "website", "homepage", "internet", "www", "w", "url", "site", "网址", "網址", "网站",
                 "網站",
                 "公司网址", "公司网站", "官网", "主页", "网 址", "ホームページ", "сайт", "网　址", "web site", "公司官网", "http", "web page",

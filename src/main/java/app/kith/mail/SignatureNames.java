@@ -15,6 +15,7 @@ final class SignatureNames {
     private final @Nullable Mailbox author;
     private final AuthorName name;
     private boolean wholeSomewhere;
+    private boolean partSomewhere;
 
     SignatureNames(@Nullable Mailbox author) {
         this.author = author;
@@ -24,6 +25,15 @@ final class SignatureNames {
     /** Once the author's whole name was seen, a part of it, or another name, is not what is looked for. */
     void seenWhole() {
         wholeSomewhere = true;
+    }
+
+    /** A part of his name stands alone: a line that only looks like a name is not his. */
+    void seenPart() {
+        partSomewhere = true;
+    }
+
+    boolean isSeen() {
+        return wholeSomewhere || partSomewhere || author != null && name.isOfAddress(author.address());
     }
 
     boolean isWholeSomewhere() {
@@ -52,14 +62,35 @@ final class SignatureNames {
         return name.isPart(words);
     }
 
+    /** {@code Drukhuis Okker} of Sanne Okker: a house that bears the author's surname, not another of his family. */
+    boolean sharesSurname(String words) {
+        return name.sharesSurname(words) && !TitleWords.isTitle(words) && !DepartmentWords.is(words);
+    }
+
+    /** {@return whether words are the name that the author's mail address spells: {@code Yaqi Tam} of yaqi.tam@…} */
+    boolean isOfAddress(String words) {
+        return author != null && !Organisation.is(author) && AuthorName.isSpelled(words, author.address());
+    }
+
     /** {@return whether words can be a person's name} */
     boolean isLikely(String words) {
         String plain = AuthorName.plain(BRACKETS.matcher(AuthorName.plain(words)).replaceAll(""));
         return name.isPart(plain) || isInTwoScripts(plain)
-                || plain.indexOf('&') < 0 && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
+                || !isOfAnother(plain) && plain.indexOf('&') < 0
+                        && (!plain.endsWith(".") || INITIAL_LAST.matcher(plain).find())
                         && SignatureWords.looksLikeName(plain) && !TitleWords.isTitle(plain)
                         && !DepartmentWords.is(plain)
                         && CompanyWords.strength(plain, author) == 0 && !PostalWords.isAddress(plain);
+    }
+
+    /** A name without a word of the author's, whose address or a line of its own shows that the header has his. */
+    private boolean isOfAnother(String plain) {
+        return author != null && (partSomewhere || name.isOfAddress(author.address())) && isOfTwoWords()
+                && isLatin(plain) && isLatin(author.name()) && !name.sharesWord(plain) && !isOfAddress(plain);
+    }
+
+    private static boolean isLatin(String words) {
+        return words.chars().allMatch(c -> c < 0x250);
     }
 
     /** {@code 赵敏 Min Zhao}, {@code Wendy Zhao (赵文迪)}: the name in another script, or a first name, beside it. */

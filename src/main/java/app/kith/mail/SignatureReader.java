@@ -33,6 +33,8 @@ final class SignatureReader {
     private static final Pattern ACCOUNT_BEFORE = Pattern
             .compile("(?i)([@A-Za-z][\\w.:@-]{2,31})\\s?[(（](skype|wechat|weixin|微信|line|qq)[)）]");
     private static final Pattern NUMBERS = Pattern.compile("[+(（]?0[\\d ()（）/-]{9,30}");
+    private static final Pattern LOCAL_NUMBER = Pattern
+            .compile("[2-9]\\d(?: \\d{2}){3}|[2-9]\\d{3} \\d{4}|[2-9]\\d{2} \\d{2} \\d{3}");
     private static final Pattern LINE_ID = Pattern.compile("@?[A-Za-z0-9][\\w.-]{3,19}");
     /** Digits only, perhaps in groups: {@code 27155 5093}. */
     private static final Pattern QQ_NUMBER = Pattern
@@ -96,6 +98,7 @@ final class SignatureReader {
             }
         }
         new SignatureHead(author).read(lines);
+        NumberRegion.read(lines);
         SameNumber.read(lines);
         return collect(lines);
     }
@@ -225,7 +228,7 @@ final class SignatureReader {
 
     /** {@code Dir. +45 98 55 50 19}: in another language the label is one of a telephone. */
     private static void address(Line line, String value) {
-        if (PhoneWords.isWholeNumber(value)) {
+        if (PhoneWords.isWholeNumber(value) || LOCAL_NUMBER.matcher(value).matches()) {
             SignatureNumbers.phones(line, value, Kind.PHONE);
         } else {
             line.add(Kind.ADDRESS, sentenceOff(WEB_BEHIND.matcher(value).replaceFirst("")), 0.95);

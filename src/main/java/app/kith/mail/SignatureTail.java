@@ -97,7 +97,7 @@ final class SignatureTail {
         int addresses = 0;
         int i = beforePostscript(first, end);
         while (i > first && (lines.isEmpty(i - 1) || lines.length(i - 1) <= 2 * LONGEST_KNOWN
-                && (SmallPrint.isReference(lines.line(i - 1)) || SmallPrint.is(lines.line(i - 1))))) {
+                && (SmallPrint.isReference(lines.line(i - 1)) || SmallPrint.is(lines.line(i - 1)) || isNote(i - 1)))) {
             i--;
         }
         while (i > first && end - i < MOST_KNOWN && !lines.isEmpty(i - 1)) {
@@ -122,8 +122,16 @@ final class SignatureTail {
         boolean introduced = begin > first && !lines.isEmpty(begin - 1) && lines.isIntroduction(begin - 1)
                 || begin > first + 1 && lines.isEmpty(begin - 1)
                         && lines.isIntroduction(lines.lastFilled(begin - 1, first));
+        for (int line = begin; introduced && line < i + MOST_KNOWN && line < end; line++) {
+            introduced = !authorLine.is(lines.line(line)) && !authorLine.holdsMore(lines.line(line));
+        }
         boolean card = ways >= 2 && (work > 0 || addresses > 0 && ways > addresses) || ways == 1 && work >= 2;
         return !introduced && card ? begin : end;
+    }
+
+    /** {@code *Prices are subject to change.}: below a star stands what belongs to the letter. */
+    private boolean isNote(int line) {
+        return !lines.isEmpty(line) && "*※＊".indexOf(lines.line(line).charAt(0)) >= 0 && judged.isSentence(line);
     }
 
     /** {@code Tom Miller, Purchasing Manager}: a paragraph about somebody else, above the author's own. */

@@ -22,7 +22,10 @@ final class SignatureWords {
                     + "|z poważaniem|pozdrawiam|s pozdravem|с уважением|с наилучшими пожеланиями|saygılarımla|üdvözlettel|cu stimă"
                     + "|此致[ ,，！!]*(?:敬礼)?|敬\\s?礼|顺祝|商祺|致礼|顺致敬意|顺祝商安|商安|敬礼|此致敬禮|顺颂商祺|順頌商祺|顺祝商祺|順祝商祺|顺颂时祺|順頌時祺|商祺|敬祝[ ]?商祺|祝好|祝商祺|祝您?(?:工作顺利|生活愉快"
                     + "|身体健康|生意兴隆|一切顺利)|致敬|祝[\\p{IsHan}]{2,6}|祝您[\\p{IsHan}]{2,8}|致以问候|此致！?|敬上|謹上|顺祝|敬祝|祝[：:]?|(?:以上、?)?(?:どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致)?し(?:ます|申し上げます)"
-                    + "|敬具|(?:顺颂|順頌|敬颂|敬頌|顺祝|敬祝|即颂|此颂|祝颂)?[ ,，]{0,2}[时時商春夏秋冬教文编編研台臺财財近大钧鈞金福筹籌撰暑年节節新旅][祺安绥綏禧]|a\\+|à plus|à bientôt|es grüßt(?: (?:sie|dich|euch))?(?: (?:herzlich|freundlich|bestens))?|bis (?:denn|dann|bald)|感恩|lijep pozdrav|srdačan pozdrav|lep pozdrav|s poštovanjem|pozdrav|srdečně|s úctou|hezký den|atte?\\.?|slds\\.?|quedo atent[oa]|un abrazo|groetjes|groet|vh|v\\.h\\.|hilsen|kr|wbr|w/r|v/r|vr|xo+|(?:thanks|thank you|tks|thx) ?(?:n|&|and|,)? ?(?:with )?(?:best |kind |warm )?(?:rgds|regards|wishes|greetings)|abraço|abs\\.?|att\\.?|trân trọng|thân mến|ขอแสดงความนับถือ|saygılar(?:ımızla)?|iyi çalışmalar|sevgiler|selamlar|köszönettel|tisztelettel|üdv|z wyrazami szacunku|serdecznie pozdrawiam|z pozdrowieniami|pozdr\\.?|cu respect|cu stimă|cu drag|respectuosamente|saludos? cordial(?:es)?|reciba un cordial saludo|un saludo|bien cordialement|très cordialement|belle journée|bonne fin de journée|bàv|à bientôt|distintamente|cordialità|un saluto|buona giornata|buon lavoro|met hartelijke groet(?:en)?|mvg|m\\.v\\.g\\.?|hartelijk dank|med venlige? hilsner|bästa hälsningar|allt gott|parhain terveisin|t\\.|с наилучшими|всего доброго|祝顺利|祝您生活愉快|顺祝商祺！?|敬颂 ?\\p{IsHan}{2}|顺颂 ?\\p{IsHan}{2}|即颂 ?\\p{IsHan}{2}|此颂 ?\\p{IsHan}{2}|谨此|祝商安|祝万事如意|祝[安好]|顺祝 ?\\p{IsHan}{2}|草此|謝謝您?|感謝|拜托了|以上|宜しくお願い致します|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启",
+                    + "|敬具|(?:顺颂|順頌|敬颂|敬頌|顺祝|敬祝|即颂|此颂|祝颂)?[ ,，]{0,2}[时時商春夏秋冬教文编編研台臺财財近大钧鈞金福筹籌撰暑年节節新旅][祺安绥綏禧]|a\\+|à plus|à bientôt|es grüßt(?: (?:sie|dich|euch))?(?: (?:herzlich|freundlich|bestens))?|bis (?:denn|dann|bald)|感恩|lijep pozdrav|srdačan pozdrav|lep pozdrav|s poštovanjem|pozdrav|srdečně|s úctou|hezký den|atte?\\.?|slds\\.?|quedo atent[oa]|un abrazo|groetjes|groet|vh|v\\.h\\.|hilsen|kr|wbr|w/r|v/r|vr|xo+|(?:thanks|thank you|tks|thx) ?(?:n|&|and|,)? ?(?:with )?(?:best |kind |warm )?(?:rgds|regards|wishes|greetings)|abraço|abs\\.?|att\\.?|trân trọng|thân mến|ขอแสดงความนับถือ|saygılar(?:ımızla)?|iyi çalışmalar|sevgiler|selamlar|köszönettel|tisztelettel|üdv|z wyrazami szacunku|serdecznie pozdrawiam|z pozdrowieniami|pozdr\\.?|cu respect|cu stimă|cu drag|respectuosamente|saludos? cordial(?:es)?|reciba un cordial saludo|un saludo|bien cordialement|très cordialement|belle journée|bonne fin de journée|bàv|à bientôt|distintamente|cordialità|un saluto|buona giornata|buon lavoro|met hartelijke groet(?:en)?|mvg|m\\.v\\.g\\.?|hartelijk dank|med venlige? hilsner|bästa hälsningar|allt gott|parhain terveisin|t\\.|с наилучшими|всего доброго|祝顺利|祝您生活愉快|顺祝商祺！?|敬颂 ?\\p{IsHan}{2}|顺颂 ?\\p{IsHan}{2}|即颂 ?\\p{IsHan}{2}|此颂 ?\\p{IsHan}{2}|谨此|祝商安|祝万事如意|祝[安好]|顺祝 ?\\p{IsHan}{2}|草此|謝謝您?|感謝|拜托了|以上|宜しくお願い致します|감사합니다|此致 敬禮|敬祝 商祺|谨启|敬启"
+                    + "|(?:med |de )?(?:kærlige?|bedste|mange|varme|sommerlige|beste|gode|hjertelig) hilsen(?:er)?(?: fra [\\p{L} ]{2,20})?|(?:med |de )?(?:kærlige|bedste|mange|varme) hilsner|knus|klem|stor kram|(?:med )?(?:bästa|varma|soliga) hälsningar|lugupidamisega|(?:parimate|heade) soovidega|tervitustega|tervitades|pagarbiai|su pagarba|(?:su )?geriausi(?:ais|) linkėjimai(?:s)?|ar cieņu|ar sveicieniem"
+                    + "|salutacions(?: cordials)?|cordialment|atentament|una salutació|saúdos(?: cordiais)?|un saúdo|adeitasunez|agur bero bat|(?:yn gywir|cofion)(?: gorau| cynnes)?|(?:is )?mise,? le meas|le (?:gach )?(?:meas|dea-ghuí)|(?:bestu |með |kær )?kveðj(?:a|u|ur)|virðingarfyllst|з (?:повагою|найкращими побажаннями)|щиро|с (?:почит|уважение|наилучшими)|поздрави"
+                    + "|с приветом|с благодарностью|искренне ваш[а]?|s (?:přátelským|srdečným) pozdravem|zdravím|s přáním (?:hezkého|pěkného) dne|přeji hezký den|s úctou a pozdravom|με (?:εκτίμηση|φιλικούς χαιρετισμούς)|φιλικά|hormat (?:saya|kami)|salam hormat|salam hangat|terima kasih|yang benar|wassalam|asante(?: sana)?|wako|lubos na gumagalang|maraming salamat|with prayers|ngā mihi(?: nui)?|nga mihi(?: nui)?|noho ora mai|vriendelike groete|beste groete|(?:liebi|herzlichi|beschti|schöni)?(?: )?gr(?:u|ü)ess|freundliche grüsse|mit bestem dank und (?:gruß|grüßen)|bien sincèrement|au plaisir|tot ziens|tot snel|sportieve groeten?|cordialisimamente|un caro saluto|a presto|um abraço|melhores cumprimentos|com estima|até breve|saludos atentos|quedo a (?:su|tu) disposición|respetuosamente|b\\.? ?rgds|b/rgds|yours aye|mise|sportliche grüße|mit sportlichen grüßen|glück auf|mit kollegialen grüßen|tisztelettel|üdv(?:özlettel)?|szívélyes üdvözlettel|cu (?:considerație|prietenie)|lep pozdrav|s spoštovanjem|s poštovanjem|srdačno|me respekt|hörmətlə|құрметпен|ขอบคุณ(?:ครับ|ค่ะ)?|kính thư|trân trọng(?: kính chào)?|敬具|草々|かしこ|拝",
             "[ ,，、.。!！~～:：]*");
     /** Ends many letters, but stands in the middle of others too. */
     private static final Pattern THANKS = Pattern
@@ -30,7 +33,7 @@ final class SignatureWords {
                     + "|gracias|muchas gracias|grazie|obrigado|obrigada|dank u|bedankt|tack|takk|tak|спасибо|谢谢|謝謝|多谢|感谢|感謝|谢谢您?|谢谢大家"
                     + "|非常感谢|ありがとうございます)(?: (?:again|a lot|in advance|very much|so much))?[ ,，.。!！~～]*");
     private static final PatternsByLetter MOBILE = new PatternsByLetter(
-            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}\\.?|get outlook for .{2,30}|此邮件由.{2,30}|本邮件由.{2,30}(?:发出|发送)|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
+            "(?:sent|posted) (?:from|via|with|by|using) [^,.!?]{2,50}\\.?|get outlook for .{2,30}|此邮件由.{2,30}|[本此該该](?:邮件|郵件)[由为為].{2,40}(?:发出|發出|发送|發送|代发|代發|自动|自動|系统|系統).{0,30}|(?:this|the) (?:e-?mail|message) (?:was|is|has been) (?:automatically |auto-?)?(?:sent|generated|created)(?: automatically)?.{0,40}|diese (?:e-?mail|nachricht) wurde automatisch .{3,40}|(?:please )?do not reply(?: to this (?:e-?mail|message))?.?|via mobile|发自我的.{1,20}|從我的.{1,20}(?:傳送|發送)"
                     + "|从我的.{1,20}发送|发送自.{1,24}|来自我的.{1,20}|来自.{2,16}(?:手机|邮箱|客户端|for ?(?:ios|android))|获取 ?outlook.{0,20}|傳自我的.{1,16}"
                     + "|(?:von|vom) meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{3,60} gesendet.?"
                     + "|envoyé (?:de|depuis|à partir de) .{2,40}|enviado (?:desde|do|de|a partir do) .{2,40}|inviato (?:da|dal) .{2,30}"
@@ -79,9 +82,22 @@ final class SignatureWords {
         return line.length() <= LONGEST_CLOSING && THANKS.matcher(line.toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** {@code ---- 本邮件由系统代发 ----} */
+    private static String withoutRules(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && (QuoteMarks.isRuleSign(line.charAt(from)) || line.charAt(from) == ' ')) {
+            from++;
+        }
+        while (to > from && (QuoteMarks.isRuleSign(line.charAt(to - 1)) || line.charAt(to - 1) == ' ')) {
+            to--;
+        }
+        return line.substring(from, to);
+    }
+
     /** {@return whether a line is what a telephone or a web mailer adds: {@code Sent from my iPhone}} */
     static boolean isProgramLine(String line) {
-        return line.length() <= 70 && MOBILE.matches(line.toLowerCase(Locale.ROOT));
+        return line.length() <= 70 && MOBILE.matches(withoutRules(line).toLowerCase(Locale.ROOT));
     }
 
     /** {@return whether a line can be the name of a person: two to five capitalised words, or two to four Han characters with a usual surname} */

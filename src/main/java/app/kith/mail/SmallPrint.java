@@ -19,7 +19,11 @@ final class SmallPrint {
             "terms and conditions", "terms & conditions", "general terms", "our terms", "legal notice", "impressum",
             "cookie", "mentions légales", "désabonner", "politique de confidentialité", "protección de datos",
             "política de privacidad", "aviso legal", "privacybeleid", "algemene voorwaarden", "polityka prywatności",
-            "隐私", "退订", "取消订阅", "法律声明", "服务条款"};
+            "不想再收", "不想收到", "不再接收", "取消訂閱", "退訂", "opt out of", "opt-out", "manage your preferences",
+            "désinscri", "afmelden", "avregistrera", "afmeld", "peruuta tilaus", "wypisz się", "odhlásit",
+            "dar de baja",
+            "cancelar suscripción", "cancelar inscrição", "annulla l'iscrizione", "отписаться", "隐私", "退订", "取消订阅",
+            "法律声明", "服务条款"};
 
     private SmallPrint() {}
 

@@ -14,7 +14,7 @@ final class TitleWords {
                     + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|meisterin|inspektorin|führende|macher|macherin|bauer|bauerin|binder|binderin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|medewerkster|fotograf|fotografin|grafiker|grafikerin|designer|redakteur|redakteurin|therapeut|therapeutin|trainer|trainerin|pfleger|pflegerin|wärtin|wart|schreiber|tekniker|sköterska|läkare|lärare|lärarin|beheerder|adviseur)");
     /** Endings of those who do something: {@code Keramikerin}, {@code photographe}, {@code hydrologist}. */
     private static final Pattern AGENT = Pattern.compile(
-            "\\p{L}{5,}erin|\\p{L}{4,}(?:orin|istin|ologin|ologe|ologist|ologue|ographer|ographe|ografo|ógrafo|ógrafa|ólogo|óloga|ician|keeper)");
+            "\\p{L}{5,}erin|\\p{L}{2,}ologist|\\p{L}{4,}(?:orin|istin|ologin|ologe|ologue|ographer|ographe|ografo|ógrafo|ógrafa|ólogo|óloga|ician|keeper)");
     /** What people with a position are called, at the end of it. */
     private static final String HAN_ENDINGS = "(?:经 理|经理人?|經理人?|襄理|副理|協理|总监|總監|主管|主任|总裁|總裁|董事长?|董事長|监事|監事|工程师|工程師|助理|特助|秘书|秘書|顾问|顧問"
             + "|会计|會計|出纳|出納|代表|采购|採購|销售|外贸|跟单|跟單|负责人|負責人|创始人|創辦人|創始人|合伙人|合夥人|法人|首席\\p{IsHan}{1,6}官|执行官|執行官|编辑|記者|记者|翻译|翻譯"
@@ -27,7 +27,8 @@ final class TitleWords {
                     + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
     /** Ends alike and is none. */
     private static final Pattern NO_TITLE = Pattern
-            .compile("同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$");
+            .compile(
+                    "同号|微信|公司|集团|集團|有限|您|我|谢谢|请|老师|老師|会员$|會員$|人员$|人員$|全员$|动员$|成员$|大师$|(?:社団|財団|学校|医療|宗教|福祉|活動|NPO|行政|大学)法人");
     /** {@code MBBS, MD (Path.)}: what he learned, not what he is. */
     private static final Pattern DEGREES = Pattern.compile(
             "(?=.*\\b(?:MBBS|DNB|DM|MCh|Ph\\.?D|M\\.?Sc|B\\.?Sc|FRC\\w+|MRC\\w+|MBA|LL\\.?[BM]|M\\.?Tech|B\\.?Tech|M\\.?A|B\\.?A|B\\.?E|CA|FCA)\\b)(?:[A-Z][A-Za-z.]*[A-Z.][A-Za-z.]*(?: ?[(][A-Za-z. ]+[)])?(?:, ?|$)){2,}");
@@ -72,6 +73,10 @@ final class TitleWords {
     /** {@return whether a word in small letters is a position wherever it stands: {@code manager}, but not {@code sales}} */
     static boolean isPosition(String word) {
         return PositionWords.is(word) && !FUNCTIONS.contains(word);
+    }
+
+    private static boolean isOfPosition(String word) {
+        return PositionWords.is(word) || CraftWords.is(word);
     }
 
     /** {@code Year 4 Teacher}: a small number before a position. */
@@ -119,17 +124,17 @@ final class TitleWords {
         }
         String[] words = line.toLowerCase(Locale.ROOT).split("[\\s,/&()-]+", -1);
         if (words.length <= 4 && line.charAt(0) >= 0x400 && line.charAt(0) < 0x530
-                && (PositionWords.is(words[0]) || words.length > 1 && PositionWords.is(words[1]))) {
+                && (isOfPosition(words[0]) || words.length > 1 && isOfPosition(words[1]))) {
             // старший инженер отдела снабжения
             return true;
         }
         boolean small = !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ");
         if (words.length > MOST_WORDS || small && !(words.length <= 4
-                && (PositionWords.is(words[0]) || PositionWords.is(words[words.length - 1])))) {
+                && (isOfPosition(words[0]) || isOfPosition(words[words.length - 1])))) {
             return false;
         }
         for (String word : words) {
-            if (PositionWords.is(word)
+            if (PositionWords.is(word) || CraftWords.is(word)
                     || word.length() > 7 && (COMPOUND.matcher(word).matches() || AGENT.matcher(word).matches())) {
                 return true;
             }
