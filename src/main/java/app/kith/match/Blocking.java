@@ -15,7 +15,7 @@ final class Blocking {
     /** So many pairs of neighbours a record are worth looking at in a long list; in a short one there is time for more. */
     private static final int NEAR = 2;
     /** So many pairs a record are worth looking at that share a whole name and perhaps nothing else. */
-    private static final long WHOLE = 4;
+    private static final long WHOLE = 8;
     /** So many combinations are held at once; more are made in several goes, each for a part of the keys. */
     private static final int PART = 4_000_000;
     private static final int AT_ONCE = 1 << 16;
@@ -44,7 +44,7 @@ final class Blocking {
         common.sortOnce();
         Combinations two = new Combinations(common, common, !schema.isOfPeople());
         Buckets still = perRecord();
-        pairRare(two, Math.max(7 * n, SMALL), still);
+        pairRare(two, Math.max(8 * n, SMALL), still);
         still.sortOnce();
         Combinations three = new Combinations(still, common, !schema.isOfPeople());
         // Two records that share many common keys share the more combinations of them, and are but one pair.

@@ -112,7 +112,7 @@ final class Keys {
         }
         addWhole(NAME, 1, name.isHan() ? name.hanFamily() + name.hanGiven() : "");
         for (String nick : NameLists.nicknameKeys(name.given())) {
-            add(NAME, 4, name.family() + nick);
+            addWhole(NAME, 4, name.family() + nick);
         }
         add(NAME, 5, name.family());
         add(NAME, 5, name.given().length() > 1 ? name.given() : "");
