@@ -16,7 +16,8 @@ class LongListTest {
         Findings findings = new Duplicates(GeneratedContacts.SCHEMA, contacts.profiles(), 0).scan(_ -> {}, () -> false);
 
         Accuracy proposed = Accuracy.ofProposals(contacts, findings);
-        assertThat(Accuracy.candidateRecall(contacts, findings)).as("share of true pairs compared").isGreaterThan(0.975);
+        assertThat(Accuracy.candidateRecall(contacts, findings)).as("share of true pairs compared")
+                .isGreaterThan(0.975);
         assertThat(findings.compared() / (double) RECORDS).as("pairs a record").isLessThan(20);
         assertThat(proposed.f1()).as("F1 of proposals: " + proposed).isGreaterThan(0.923);
         assertThat(proposed.precision()).as("precision of proposals").isGreaterThan(0.944);

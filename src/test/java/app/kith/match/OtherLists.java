@@ -18,14 +18,17 @@ final class OtherLists {
             .split(" ", -1);
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String CHARACTERS = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文辉红玉兰春梅海燕志新宇浩晓东";
-    private static final String[] TOWNS = "Hamburg Kiel Bremen Leipzig Dresden Mainz Ulm Essen 上海 苏州 宁波 成都".split(" ", -1);
+    private static final String[] TOWNS = "Hamburg Kiel Bremen Leipzig Dresden Mainz Ulm Essen 上海 苏州 宁波 成都".split(" ",
+            -1);
     private static final String[] WORDS = "Nordlicht Hansen Auental Kronberg Elbtal Falk Lindhof Rheingold Sternau Waldeck Birkner Ostwind Adler Merkur Kaiser Hellweg Tannwald Bergmann Seeblick Fuchs"
             .split(" ", -1);
-    private static final String[] TRADES = "Logistik Textil Maschinenbau Druck Elektro Pharma Optik Holzbau Bräu Software".split(" ",
-            -1);
+    private static final String[] TRADES = "Logistik Textil Maschinenbau Druck Elektro Pharma Optik Holzbau Bräu Software"
+            .split(" ",
+                    -1);
     private static final String[] STREETS = "Hafenstraße Gartenweg Lindenallee Marktplatz Schulstraße Bahnhofstraße Mühlenweg Ringstraße"
             .split(" ", -1);
-    private static final String[] TITLES = "Leiter Vertrieb,Head of Sales,Engineer,Professor,Purchasing,经理,Student".split(",", -1);
+    private static final String[] TITLES = "Leiter Vertrieb,Head of Sales,Engineer,Professor,Purchasing,经理,Student"
+            .split(",", -1);
 
     private final Random random;
     private final Schema schema;
@@ -40,8 +43,9 @@ final class OtherLists {
 
     /** Companies with their branches, and with others of nearly the same name. */
     static OtherLists companies(long seed) {
-        OtherLists list = new OtherLists(seed, schema("name", Kind.ENTITY_NAME, "phone", Kind.PHONE, "email", Kind.EMAIL,
-                "street", Kind.ADDRESS, "town", Kind.PLACE));
+        OtherLists list = new OtherLists(seed,
+                schema("name", Kind.ENTITY_NAME, "phone", Kind.PHONE, "email", Kind.EMAIL,
+                        "street", Kind.ADDRESS, "town", Kind.PLACE));
         int owner = 0;
         for (String word : WORDS) {
             for (String trade : TRADES) {
@@ -68,7 +72,8 @@ final class OtherLists {
             String form = branch.isEmpty() ? one("", " GmbH", " AG", " GmbH & Co. KG", " mbH") : one("", " GmbH");
             add(owner, written + form + branch, chance(0.6) ? phone : "",
                     chance(0.5) ? one("info", "kontakt", "vertrieb") + "@" + domain : "",
-                    chance(0.6) ? street.replace("straße", one("straße", "str.", "strasse")) : "", chance(0.7) ? town : "");
+                    chance(0.6) ? street.replace("straße", one("straße", "str.", "strasse")) : "",
+                    chance(0.7) ? town : "");
         }
     }
 
@@ -128,10 +133,13 @@ final class OtherLists {
     /** Umlauts in three spellings, a name after marriage, Chinese names in letters. */
     private String[] written(String[] name, boolean han) {
         if (han) {
-            return chance(0.4) ? new String[]{capital(Han.surnameReading(name[0])), capital(Han.reading(name[1]))} : name;
+            return chance(0.4)
+                    ? new String[]{capital(Han.surnameReading(name[0])), capital(Han.reading(name[1]))}
+                    : name;
         }
         String family = chance(0.04) ? name[0] + "-" + one(FAMILIES) : spelt(name[0]);
-        return new String[]{chance(0.05) ? typo(family) : family, chance(0.06) ? name[1].charAt(0) + "." : spelt(name[1])};
+        return new String[]{chance(0.05) ? typo(family) : family,
+                chance(0.06) ? name[1].charAt(0) + "." : spelt(name[1])};
     }
 
     private String spelt(String word) {
