@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the pairs that are worth comparing. Records that share a rare key are paired at once. A common key pairs nobody by
+ * Finds the pairs that are worth comparing. Records that share a rare key are paired at once, and those that share a whole name as
+ * far as there is time, for nothing else would find them. Any other common key pairs nobody by
  * itself, and is not dropped either: records that share two common keys of different kinds are paired where both together are
  * rare, else three. What is common even then is paired with its nearest neighbours in the order of all its keys.
  */
