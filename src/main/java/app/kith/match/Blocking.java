@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the pairs that are worth comparing. Records that share a rare key are paired at once. A common key pairs nobody by
+ * Finds the pairs that are worth comparing. Records that share a rare key are paired at once, and those that share a whole name as
+ * far as there is time, for nothing else would find them. Any other common key pairs nobody by
  * itself, and is not dropped either: records that share two common keys of different kinds are paired where both together are
  * rare, else three. What is common even then is paired with its nearest neighbours in the order of all its keys.
  */
@@ -14,6 +15,8 @@ final class Blocking {
     private static final int NEIGHBOURS = 3;
     /** So many pairs of neighbours a record are worth looking at in a long list; in a short one there is time for more. */
     private static final int NEAR = 2;
+    /** So many pairs a record are worth looking at that share a whole name and perhaps nothing else. */
+    private static final long WHOLE = 8;
     /** So many combinations are held at once; more are made in several goes, each for a part of the keys. */
     private static final int PART = 4_000_000;
     private static final int AT_ONCE = 1 << 16;
@@ -42,7 +45,7 @@ final class Blocking {
         common.sortOnce();
         Combinations two = new Combinations(common, common, !schema.isOfPeople());
         Buckets still = perRecord();
-        pairRare(two, Math.max(7 * n, SMALL), still);
+        pairRare(two, Math.max(8 * n, SMALL), still);
         still.sortOnce();
         Combinations three = new Combinations(still, common, !schema.isOfPeople());
         // Two records that share many common keys share the more combinations of them, and are but one pair.
@@ -76,17 +79,19 @@ final class Blocking {
     private Buckets pairRare(Buckets entries, long budget) {
         entries.sortOnce();
         long[] sizes = new long[Blocks.LARGEST + 1];
+        long[] ofWhole = new long[Blocks.LARGEST + 1];
         for (int i = 0; i < Buckets.COUNT; i++) {
-            long[] some = Blocks.sizes(entries.list(i));
-            for (int size = 0; size < some.length; size++) {
-                sizes[size] += some[size];
-            }
+            Blocks.addSizes(entries.list(i), sizes, ofWhole);
+        }
+        int largestWhole = Blocks.largest(ofWhole, WHOLE * profiles.size());
+        for (int size = 0; size < sizes.length; size++) {
+            sizes[size] += ofWhole[size];
         }
         int largest = Blocks.largest(sizes, budget);
         Buckets common = perRecord();
         Buckets.each(i -> {
             LongList list = entries.list(i);
-            pairUp(list, largest, common);
+            pairUp(list, largest, Math.max(largest, largestWhole), common);
             list.clear();
         });
         return common;
@@ -98,17 +103,18 @@ final class Blocking {
         IntStream.range(0, parts).parallel().forEach(part -> {
             LongList made = combinations.of(part, parts);
             made.sortOnce();
-            pairUp(made, Blocks.largest(Blocks.sizes(made), budget / parts), larger);
+            int largest = Blocks.largest(Blocks.sizes(made), budget / parts);
+            pairUp(made, largest, largest, larger);
         });
     }
 
-    private void pairUp(LongList entries, int largest, Buckets larger) {
+    private void pairUp(LongList entries, int largest, int largestWhole, Buckets larger) {
         LongList found = new LongList();
         LongList left = new LongList();
         int start = 0;
         while (start < entries.size()) {
             int end = Blocks.end(entries, start);
-            if (end - start <= largest) {
+            if (end - start <= (Blocks.isWhole(entries.get(start)) ? largestWhole : largest)) {
                 pairUp(entries, start, end, found);
             } else {
                 for (int i = start; i < end; i++) {

@@ -22,6 +22,10 @@ final class Blocks {
         return (long) record(entry) << 40 | entry >>> RECORD_BITS;
     }
 
+    static boolean isWhole(long entry) {
+        return Keys.isWhole(entry >>> RECORD_BITS);
+    }
+
     static int end(LongList entries, int start) {
         long key = entries.get(start) >>> RECORD_BITS;
         int end = start + 1;
@@ -43,15 +47,20 @@ final class Blocks {
     /** {@return how many blocks there are of each number of records} */
     static long[] sizes(LongList entries) {
         long[] sizes = new long[LARGEST + 1];
+        addSizes(entries, sizes, sizes);
+        return sizes;
+    }
+
+    /** Counts the blocks of each number of records, those of whole values by themselves. */
+    static void addSizes(LongList entries, long[] sizes, long[] ofWhole) {
         int start = 0;
         while (start < entries.size()) {
             int end = end(entries, start);
             if (end - start <= LARGEST) {
-                sizes[end - start]++;
+                (isWhole(entries.get(start)) ? ofWhole : sizes)[end - start]++;
             }
             start = end;
         }
-        return sizes;
     }
 
     /** {@return the largest size of block for which pairing up all that are no larger stays within a number of pairs} */

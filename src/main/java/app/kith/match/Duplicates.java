@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** The full scan: everything that a list says about which of its records are one. */
 public final class Duplicates {
     private static final int CHUNK = 4096;
+    /** What was worth no more before the last rounds of learning is not looked at again: they move a score by few bits. */
+    private static final double HOPELESS = -14;
 
     private final Schema schema;
     private final List<Profile> profiles;
@@ -79,11 +81,12 @@ public final class Duplicates {
         PairList candidates = signs.with(new Blocking(profiles, schema, frequencies, boundary).pairs());
         progress.accept(0.2);
         stopIf(cancelled);
-        Model model = new Trainer(schema, profiles, boundary, frequencies).train(candidates);
+        Trainer trainer = new Trainer(schema, profiles, boundary, frequencies);
+        Model model = trainer.train(candidates);
         Learnt learnt = learn(model);
         progress.accept(0.5);
         stopIf(cancelled);
-        float[] scores = compare(model, candidates, progress, cancelled);
+        float[] scores = compare(model, candidates, trainer.scores(), progress, cancelled);
         return new Findings(model, profiles, candidates, scores, boundary, signs, learnt);
     }
 
@@ -117,7 +120,8 @@ public final class Duplicates {
         }
     }
 
-    private float[] compare(Model model, PairList candidates, DoubleConsumer progress, BooleanSupplier cancelled) {
+    private float[] compare(Model model, PairList candidates, float[] before, DoubleConsumer progress,
+            BooleanSupplier cancelled) {
         int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
         float[] scores = new float[candidates.size()];
         AtomicInteger done = new AtomicInteger();
@@ -127,8 +131,11 @@ public final class Duplicates {
             for (int i = chunk * CHUNK; i < Math.min(candidates.size(), (chunk + 1) * CHUNK); i++) {
                 int first = candidates.first(i);
                 int second = candidates.second(i);
-                scores[i] = (float) (model.score(profiles.get(first), profiles.get(second), grades)
-                        + signs.bits(first, second));
+                boolean hopeless = before.length > 0 && before[i] < HOPELESS;
+                double score = hopeless
+                        ? before[i]
+                        : model.score(profiles.get(first), profiles.get(second), grades);
+                scores[i] = (float) (score + signs.bits(first, second));
             }
             progress.accept(0.5 + 0.4 * done.incrementAndGet() / chunks);
         });

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The keys under which a record can be found: two records of one person share at least one of them, or two that are common.
- * Each key carries in its last three bits of what kind it is, because two common keys of one kind say little more than one.
+ * Each key carries in its last three bits of what kind it is, because two common keys of one kind say little more than one, and in
+ * the bit before whether it says nearly all that its kind can say.
  */
 final class Keys {
     static final int NAME = 0;
@@ -21,6 +22,9 @@ final class Keys {
     static final int NUMBER = 6;
     static final int OTHER = 7;
     private static final int KINDS = 8;
+    /** Mark of a key to which no other of its kind adds anything, such as a whole name: its block may be larger than others. */
+    private static final int WHOLE = 8;
+    private static final int MARKS = WHOLE | KINDS - 1;
     private static final int RARE_WORDS = 5;
     private static final int LONG_LOCAL = 5;
 
@@ -106,9 +110,9 @@ final class Keys {
                 whole(family, name.family());
             }
         }
-        add(NAME, 1, name.isHan() ? name.hanFamily() + name.hanGiven() : "");
+        addWhole(NAME, 1, name.isHan() ? name.hanFamily() + name.hanGiven() : "");
         for (String nick : NameLists.nicknameKeys(name.given())) {
-            add(NAME, 4, name.family() + nick);
+            addWhole(NAME, 4, name.family() + nick);
         }
         add(NAME, 5, name.family());
         add(NAME, 5, name.given().length() > 1 ? name.given() : "");
@@ -123,7 +127,7 @@ final class Keys {
     private void whole(String family, String given) {
         if (!family.isEmpty() && !given.isEmpty()) {
             boolean before = family.compareTo(given) < 0;
-            add(NAME, 2, before ? family + "|" + given : given + "|" + family);
+            addWhole(NAME, 2, before ? family + "|" + given : given + "|" + family);
             add(NAME, 3, family + "|" + given.charAt(0));
         }
     }
@@ -168,7 +172,20 @@ final class Keys {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
         }
-        keys[size++] = Hash.of((long) kind << 32 | salt, value) & -KINDS | kind;
+        keys[size++] = Hash.of((long) kind << 32 | salt, value) & ~(long) MARKS | kind;
+    }
+
+    private void addWhole(int kind, int salt, String value) {
+        int before = size;
+        add(kind, salt, value);
+        if (size > before) {
+            keys[before] |= WHOLE;
+        }
+    }
+
+    /** {@return whether a key says nearly all that its kind can say} */
+    static boolean isWhole(long key) {
+        return (key & WHOLE) != 0;
     }
 
     /** {@return of what kind a key is} */
@@ -178,6 +195,6 @@ final class Keys {
 
     /** {@return the key of records that share two keys; its kind is that of the first} */
     static long both(long one, long other) {
-        return Hash.both(one, other) & -KINDS | one & KINDS - 1;
+        return Hash.both(one, other) & ~(long) MARKS | one & KINDS - 1;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 final class ReachComparison {
     private static final int LONG_LOCAL = 5;
     private static final int SHARED_BY = 3;
+    private static final int TELLING_DIGITS = 3;
     private final Frequencies frequencies;
     private final boolean people;
 
@@ -109,12 +110,12 @@ final class ReachComparison {
         return Character.isDigit(local.charAt(local.length() - 1));
     }
 
-    /** Two people of one name have addresses of one form: the local part says no more than the name did. */
+    /** Two people of one name have addresses of one form: the local part says no more than the name did, nor does a figure or two. */
     private static boolean isFromName(MailForm mail, Profile profile) {
         for (NameForm name : profile.names()) {
             if (name.family().length() > 1 && mail.local().contains(name.family())
                     || name.given().length() > 2 && mail.local().contains(name.given())) {
-                return !mail.local().chars().anyMatch(Character::isDigit);
+                return mail.local().chars().filter(Character::isDigit).count() < TELLING_DIGITS;
             }
         }
         return false;

@@ -3,6 +3,7 @@ package app.kith.match;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Fits the weights to a list without being told which records are one. The chance of a level between two people is counted on
@@ -10,6 +11,7 @@ import java.util.SplittableRandom;
  * (Dempster, Laird and Rubin 1977) as far as the data are many. The share of pairs that are one falls with the list's length.
  */
 final class Trainer {
+    private static final int CHUNK = 4096;
     private static final int CANDIDATES = 60_000;
     private static final int RANDOM = 60_000;
     private static final int ROUNDS = 8;
@@ -26,6 +28,7 @@ final class Trainer {
     private final Weights weights;
     private final int boundary;
     private double matches;
+    private float[] scores = new float[0];
 
     /**
      * Prepares.
@@ -57,7 +60,11 @@ final class Trainer {
             if (round == 2 || round == 5) {
                 learnChances(random, true);
                 learnTexts(sample);
-                weighRecords(sample, scale);
+                if (scale == 1) {
+                    weighRecords(sample);
+                } else if (round > 2) {
+                    weighRecords(candidates);
+                }
                 sample.grade(profiles, comparison);
                 random.grade(profiles, comparison);
             }
@@ -184,12 +191,12 @@ final class Trainer {
     }
 
     /** A record that has duplicates stands for part of a person only. */
-    private void weighRecords(Sample sample, double scale) {
+    private void weighRecords(Sample sample) {
         float[] duplicates = new float[profiles.size()];
         Grades grades = comparison.grades();
         for (int i = 0; i < sample.size; i++) {
             sample.read(i, grades);
-            float probability = (float) (Weights.probability(weights.score(grades)) * scale);
+            float probability = (float) Weights.probability(weights.score(grades));
             duplicates[sample.first(i)] += probability;
             duplicates[sample.second(i)] += probability;
         }
@@ -197,5 +204,52 @@ final class Trainer {
             duplicates[i] = Math.max(LEAST_RECORD, 1 / (1 + duplicates[i]));
         }
         frequencies.count(profiles, duplicates);
+    }
+
+    /**
+     * Does the same for a list of which the sample shows a part only: a record's duplicates are found by looking at all of its
+     * pairs, for those of a few say nothing about the record, and too much about its namesakes.
+     */
+    private void weighRecords(PairList candidates) {
+        scores = new float[candidates.size()];
+        IntStream.range(0, (scores.length + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
+            Grades grades = comparison.grades();
+            for (int i = chunk * CHUNK; i < Math.min(scores.length, (chunk + 1) * CHUNK); i++) {
+                comparison.grade(profiles.get(candidates.first(i)), profiles.get(candidates.second(i)), grades);
+                scores[i] = (float) weights.score(grades);
+            }
+        });
+        float[] sure = new float[profiles.size()];
+        float[] unsure = new float[profiles.size()];
+        for (int i = 0; i < scores.length; i++) {
+            float likely = (float) Weights.probability(scores[i]);
+            float square = likely * likely;
+            int first = candidates.first(i);
+            int second = candidates.second(i);
+            sure[first] += square;
+            sure[second] += square;
+            unsure[first] += likely - square;
+            unsure[second] += likely - square;
+        }
+        for (int i = 0; i < sure.length; i++) {
+            sure[i] = (float) Math.max(LEAST_RECORD, partOfPerson(sure[i], unsure[i]));
+        }
+        frequencies.count(profiles, sure);
+    }
+
+    /** {@return what the candidates were worth before the last rounds; empty where the list is so short that nobody needs it} */
+    float[] scores() {
+        return scores;
+    }
+
+    /**
+     * {@return which part of a person a record is expected to be} That is the mean of 1 / (1 + duplicates), which is more than that
+     * of their mean: most of those that have doubtful duplicates have none. What is doubtful is taken to be many unlikely pairs
+     * (Poisson).
+     */
+    static double partOfPerson(double sure, double unsure) {
+        double doubt = unsure / (1 + sure);
+        double alone = doubt < 1e-4 ? 1 : (1 - Math.exp(-doubt)) / doubt;
+        return alone / (1 + sure);
     }
 }
