@@ -241,17 +241,27 @@ final class Pull {
         }
         items.add(new Item(Kind.REMOVED, name(card.values()), href, card.contact(), List.of()));
         List<Value> confirmed = card.values().stream().filter(value -> value.mark() == Mark.CONFIRMED).toList();
-        boolean last = stacks.of(card.contact()).size() == 1;
         if (!confirmed.isEmpty()) {
             stacks.put(new Card(card.id(), card.contact(), card.source(), confirmed));
-        } else if (last && !view.entries(card.contact()).isEmpty()) {
-            // Something else is known of the customer, and it needs a name to stand under.
-            List<Value> names = card.values().stream().filter(value -> value.property().isName()
-                    || value.property() == Property.EMAIL).toList();
-            stacks.remove(card.id());
-            stacks.put(new Card(nextCard++, card.contact(), HAND, names));
-        } else {
-            stacks.remove(card.id());
+            return;
+        }
+        stacks.remove(card.id());
+        boolean more = !stacks.of(card.contact()).isEmpty() || !view.entries(card.contact()).isEmpty();
+        if (more && stacks.of(card.contact()).stream().flatMap(one -> one.values().stream())
+                .noneMatch(value -> value.property() == Property.NAME && value.mark() != Mark.DENIED)) {
+            keepName(card);
+        }
+    }
+
+    /** Something else is known of the customer, who needs a name to stand under. */
+    private void keepName(Card gone) {
+        List<Value> names = gone.values().stream().filter(value -> value.property() == Property.NAME).limit(1).toList();
+        Card hand = stacks.of(gone.contact()).stream().filter(ThreeWay::isHand).findFirst().orElse(null);
+        if (hand != null) {
+            stacks.put(new Card(hand.id(), hand.contact(), hand.source(),
+                    Stream.concat(hand.values().stream(), names.stream()).toList()));
+        } else if (!names.isEmpty()) {
+            stacks.put(new Card(nextCard++, gone.contact(), HAND, names));
         }
     }
 
