@@ -97,7 +97,7 @@ final class AccountCommands {
         @Option(names = "--oauth-client", paramLabel = "ID", description = "client id for sign-in through the browser, with its secret behind a blank where it has one")
         private String client = "";
 
-        @Option(names = "--carddav", paramLabel = "URL", description = "address book")
+        @Option(names = "--carddav", paramLabel = "URL", description = "where the address books are; none for nowhere")
         private @Nullable String carddav;
 
         @Option(names = "--ca", paramLabel = "FILE", description = "certificate authority (PEM) to trust for this account only")
@@ -125,7 +125,7 @@ final class AccountCommands {
                     first(user, before != null ? before.user() : found.map(Found::user).orElse(email)),
                     before != null ? before.smtpUser() : found.map(Found::smtpUser).orElse(null),
                     carddav != null
-                            ? carddav
+                            ? carddav.isBlank() || carddav.equals("none") ? null : carddav
                             : before != null ? before.carddav() : found.map(Found::carddav).orElse(null),
                     ca != null ? read(ca) : before == null ? null : before.certificate(),
                     before == null ? Scope.ALL : before.scope(),
@@ -205,6 +205,9 @@ final class AccountCommands {
             if (secret.isEmpty()) {
                 terminal.note(terminal.words().get("cli.servers", wanted.imap().address(),
                         wanted.smtp() == null ? "-" : wanted.smtp().address()));
+                if (wanted.carddav() != null) {
+                    terminal.note(terminal.words().get("book.cli.place", wanted.carddav()));
+                }
                 char[] asked = terminal.askSecret(terminal.words().get("cli.password-for", email));
                 if (asked == null) {
                     throw new KithException(Problem.USAGE, terminal.words().get("cli.no-password"));
@@ -297,7 +300,11 @@ final class AccountCommands {
             List<Map<String, Object>> steps = new ArrayList<>();
             List<Result> results;
             try (Desk desk = shell.desk()) {
-                results = desk.accounts().test(desk.accounts().find(email), result -> show(terminal, result, steps));
+                Account account = desk.accounts().find(email);
+                results = new ArrayList<>(desk.accounts().test(account, result -> show(terminal, result, steps)));
+                if (results.getLast().failure() == null) {
+                    results.addAll(desk.accounts().testBooks(account, result -> show(terminal, result, steps)));
+                }
             }
             if (terminal.json()) {
                 terminal.document(Map.of("account", email, "steps", steps));

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public final class AddressBooks {
     private final BookKeeping keeping;
     private final Function<Account, String> secrets;
-    private final Set<Long> found = ConcurrentHashMap.newKeySet();
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
 
     /**
@@ -121,8 +121,12 @@ public final class AddressBooks {
         try (DavServer server = new DavServer(account, secrets.apply(account), stop)) {
             note(account, new DavFinder(server).books());
         }
-        found.add(account.id());
+        found.add(place(account));
         return of(account.id());
+    }
+
+    private static String place(Account account) {
+        return account.id() + " " + account.carddav();
     }
 
     private void note(Account account, List<DavFinder.Book> books) {
@@ -158,7 +162,7 @@ public final class AddressBooks {
         }
         return alone(account, () -> {
             try {
-                List<AddressBook> books = found.contains(account.id()) ? of(account.id()) : look(account, stop);
+                List<AddressBook> books = found.contains(place(account)) ? of(account.id()) : look(account, stop);
                 List<BookReport> reports = new ArrayList<>();
                 for (AddressBook book : books) {
                     if (book.direction() != Direction.OFF) {
