@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -302,15 +303,16 @@ final class AccountCommands {
             try (Desk desk = shell.desk()) {
                 Account account = desk.accounts().find(email);
                 results = new ArrayList<>(desk.accounts().test(account, result -> show(terminal, result, steps)));
-                if (results.getLast().failure() == null) {
+                KithException mail = results.getLast().failure();
+                if (mail == null || mail.problem() != Problem.SIGN_IN_REFUSED) {
                     results.addAll(desk.accounts().testBooks(account, result -> show(terminal, result, steps)));
                 }
             }
             if (terminal.json()) {
                 terminal.document(Map.of("account", email, "steps", steps));
             }
-            KithException failure = results.getLast().failure();
-            return failure == null ? 0 : failure.problem().exit();
+            return results.stream().map(Result::failure).filter(Objects::nonNull).findFirst()
+                    .map(failure -> failure.problem().exit()).orElse(0);
         }
 
         private static void show(Terminal terminal, Result result, List<Map<String, Object>> steps) {

@@ -152,7 +152,7 @@ final class BooksCommands {
                         words.get("book.head.conflicts")));
                 items.forEach(one -> table.row(one.get("id"), one.get("name"), one.get("account"),
                         words.get("book.direction." + one.get("direction"))
-                                + (Boolean.TRUE.equals(one.get("accepted")) ? "" : words.get("book.cli.no-yes")),
+                                + (Boolean.TRUE.equals(one.get("accepted")) ? "" : " " + words.get("book.cli.no-yes")),
                         one.get("addTag") == null ? "-" : one.get("addTag"), one.get("waiting"),
                         one.get("conflicts")));
                 return table;

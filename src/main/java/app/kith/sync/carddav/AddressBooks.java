@@ -15,6 +15,8 @@ import app.kith.sync.StopSignal;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,14 +28,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address books of all accounts: which there are, how each is followed, what a pass would do, and the passes. Blocks; never two
  * passes at once over one account's books. Thread-safe.
  */
 public final class AddressBooks {
+    private static final long USUAL_REST = 60;
+    private static final long LONGEST_REST = 3600;
+
     private final BookKeeping keeping;
     private final Function<Account, String> secrets;
+    private final Map<Long, Instant> busy = new ConcurrentHashMap<>();
     private final Set<String> found = ConcurrentHashMap.newKeySet();
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
 
@@ -162,6 +169,7 @@ public final class AddressBooks {
         }
         return alone(account, () -> {
             try {
+                leaveAlone(account);
                 List<AddressBook> books = found.contains(place(account)) ? of(account.id()) : look(account, stop);
                 List<BookReport> reports = new ArrayList<>();
                 for (AddressBook book : books) {
@@ -171,9 +179,29 @@ public final class AddressBooks {
                 }
                 return reports;
             } catch (KithException e) {
+                if (!busy.getOrDefault(account.id(), Instant.MIN).isAfter(Instant.now())) {
+                    noteBusy(account, e);
+                }
                 return failed(account, e);
             }
         });
+    }
+
+    /** A server that wants to be left alone is not asked before the time that it named. */
+    private void leaveAlone(Account account) {
+        Instant until = busy.getOrDefault(account.id(), Instant.MIN);
+        long seconds = Instant.now().isBefore(until) ? Duration.between(Instant.now(), until).toSeconds() + 1 : 0;
+        if (seconds > 0) {
+            throw new KithException(Problem.BOOK_BUSY, String.valueOf(account.carddav()), seconds);
+        }
+    }
+
+    private void noteBusy(Account account, @Nullable KithException error) {
+        if (error != null && error.problem() == Problem.BOOK_BUSY) {
+            String said = String.valueOf(error.details().getLast());
+            long seconds = said.matches("[0-9]{1,6}") ? Math.min(Long.parseLong(said), LONGEST_REST) : USUAL_REST;
+            busy.put(account.id(), Instant.now().plusSeconds(seconds));
+        }
     }
 
     /** Where no book could be found yet this is told, and the account's mail is none the worse for it. */
@@ -193,8 +221,10 @@ public final class AddressBooks {
 
     private BookReport pass(Account account, AddressBook book, boolean allowed, StopSignal stop) {
         try (DavServer server = new DavServer(account, secrets.apply(account), stop)) {
-            return new BookPass(keeping, book, new DavBook(server, URI.create(book.url()), book.name()), allowed)
-                    .run();
+            BookReport report = new BookPass(keeping, book,
+                    new DavBook(server, URI.create(book.url()), book.name()), allowed).run();
+            noteBusy(account, report.error());
+            return report;
         }
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookPass {
     private static final int ROUNDS = 2;
+    private static final String NOT_GIVEN = "book.not-given";
 
     private final BookKeeping keeping;
     private final AddressBook book;
@@ -36,6 +37,7 @@ final class BookPass {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, String> leftOut = new LinkedHashMap<>();
     private @Nullable KithException error;
+    private boolean partial;
     private int fetched;
     private int sent;
     private int removed;
@@ -98,6 +100,7 @@ final class BookPass {
     }
 
     private void pull() {
+        partial = false;
         BookTexts before = keeping.texts(book);
         News news = news(before);
         List<Item> done = new ArrayList<>();
@@ -119,7 +122,7 @@ final class BookPass {
         news.left.forEach(texts::link);
         pull.take(news.incoming);
         news.gone.forEach(pull::gone);
-        if (!news.withheld && (!pull.changes().isEmpty() || texts.token().isEmpty())) {
+        if (!news.withheld && !partial && (!pull.changes().isEmpty() || texts.token().isEmpty())) {
             texts.token(news.token);
         }
         return pull;
@@ -213,7 +216,10 @@ final class BookPass {
                 reason = "book.doubled";
             }
             if (!reason.isEmpty() || read == null) {
-                if (known) {
+                if (reason.equals(NOT_GIVEN)) {
+                    partial = true; // It may be given the next time, and must be told of again.
+                    leftOut.put(one.href(), reason);
+                } else if (known) {
                     leftOut.put(one.href(), reason); // What was read of it before stays.
                 } else {
                     left.put(one.href(), BookLink.left(one.etag().isEmpty() ? "?" : one.etag(), uid, reason));

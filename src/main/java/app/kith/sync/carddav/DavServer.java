@@ -71,8 +71,12 @@ final class DavServer implements AutoCloseable {
         this.authorization = Bearer.token(secret).map(token -> "Bearer " + token)
                 .orElseGet(() -> "Basic " + Base64.getEncoder()
                         .encodeToString((account.user() + ":" + secret).getBytes(StandardCharsets.UTF_8)));
-        this.client = HttpClient.newBuilder().connectTimeout(WAIT).version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER).sslContext(Trust.context(account.certificate())).build();
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(WAIT)
+                .version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
+        if (account.certificate() != null) {
+            builder.sslContext(Trust.context(account.certificate()));
+        }
+        this.client = builder.build();
     }
 
     /**
