@@ -51,7 +51,7 @@ class AddressBooksWalkTest {
 
     @Test
     void afterAnyHistoryBothSidesComeTogetherAndNothingIsLost() {
-        int histories = Integer.parseInt(System.getenv().getOrDefault("KITH_BOOK_WALK", "60"));
+        int histories = Integer.parseInt(System.getenv().getOrDefault("KITH_BOOK_WALK", "20"));
         long first = Long.getLong("kith.book.seed", 4711L);
         home = folder.resolve("home-0");
         desk = TestDesk.open(home);
