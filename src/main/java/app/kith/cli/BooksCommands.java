@@ -78,7 +78,9 @@ final class BooksCommands {
     }
 
     private static List<String> details(Item item, Words words) {
-        return item.kind() == BookPlan.Kind.LEFT_OUT ? item.details().stream().map(words::get).toList() : item.details();
+        return item.kind() == BookPlan.Kind.LEFT_OUT
+                ? item.details().stream().map(words::get).toList()
+                : item.details();
     }
 
     private static Map<String, Object> json(OpenDifference difference, int number) {

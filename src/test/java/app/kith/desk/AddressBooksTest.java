@@ -143,7 +143,8 @@ class AddressBooksTest {
     void anEditHereIsPutIntoItsLineAndAllElseStaysByteForByte() {
         String photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + "QUJD".repeat(60).replaceAll("(.{60})", "$1\r\n ");
         server.put("a.vcf", card("a", "Anna Keller", "item1.EMAIL;TYPE=INTERNET;TYPE=WORK:anna@nord.example",
-                "item1.X-ABLabel:_$!<Work>!$_", photo, "X-SPECIAL;X-P=1:keep\\, me", "TEL;TYPE=CELL;TYPE=pref:+49 171 1",
+                "item1.X-ABLabel:_$!<Work>!$_", photo, "X-SPECIAL;X-P=1:keep\\, me",
+                "TEL;TYPE=CELL;TYPE=pref:+49 171 1",
                 "CATEGORIES:Friends,VIP"));
         accept();
         String before = server.text("a.vcf");

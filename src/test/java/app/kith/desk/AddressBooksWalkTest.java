@@ -275,12 +275,14 @@ class AddressBooksWalkTest {
                 assertThat(byUid.get(uid).replace("\r\n ", "")).as("what nobody took away is there; " + about)
                         .contains(value);
                 assertThat(here.getOrDefault(name(byUid.get(uid)), List.of()).toString())
-                        .as("and here; " + about).contains(value.startsWith("X-") ? value.substring(value.lastIndexOf(58) + 1) : value);
+                        .as("and here; " + about)
+                        .contains(value.startsWith("X-") ? value.substring(value.lastIndexOf(58) + 1) : value);
             }
         });
-        story.stream().filter(one -> one.startsWith("new here ")).map(one -> one.substring(9)).forEach(name -> assertThat(
-                there.values().stream().filter(text -> text.contains("FN:" + name + "\r\n")).count())
-                .as("a customer put into the book is there once: " + name + "; " + about).isEqualTo(1));
+        story.stream().filter(one -> one.startsWith("new here ")).map(one -> one.substring(9))
+                .forEach(name -> assertThat(
+                        there.values().stream().filter(text -> text.contains("FN:" + name + "\r\n")).count())
+                        .as("a customer put into the book is there once: " + name + "; " + about).isEqualTo(1));
         for (var open : desk.addressBooks().differences(book())) {
             assertThat(there.get(open.href().substring(BookServer.BOOK.length()))).as("theirs; " + about)
                     .contains(open.theirs());

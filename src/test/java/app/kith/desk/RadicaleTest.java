@@ -29,13 +29,16 @@ class RadicaleTest {
     void bothSidesComeTogetherAndThenNothingIsDone() {
         try (RadicaleServer server = new RadicaleServer(); Desk desk = TestDesk.open(folder)) {
             for (int i = 0; i < 8; i++) {
-                server.put("p" + i + ".vcf", AddressBooksTest.card("u" + i, "Person " + i, "TEL;TYPE=CELL:+49 171 10" + i,
-                        "X-LINE;X-P=1:kept " + i, "item1.EMAIL:p" + i + "@nord.example", "item1.X-ABLabel:Desk"));
+                server.put("p" + i + ".vcf",
+                        AddressBooksTest.card("u" + i, "Person " + i, "TEL;TYPE=CELL:+49 171 10" + i,
+                                "X-LINE;X-P=1:kept " + i, "item1.EMAIL:p" + i + "@nord.example",
+                                "item1.X-ABLabel:Desk"));
             }
             Account account = desk.accounts().add(new Account(0, server.user(), "", new Server("localhost", 993,
                     Security.TLS), null, server.user(), null, server.url(), null), server.password()).account();
             BookReport first = desk.addressBooks().pass(account, true, new StopSignal()).getFirst();
-            assertThat(first.local()).isEqualTo(8);
+            assertThat(first.error()).isNull();
+            assertThat(first.local()).as(String.valueOf(first)).isEqualTo(8);
             AddressBook book = desk.addressBooks().of(account.id()).getFirst();
             assertThat(book.name()).isEqualTo("People");
             desk.addressBooks().set(book.tagged("phone"));

@@ -297,8 +297,9 @@ public final class BookServer implements AutoCloseable {
                 xml.append(card == null
                         ? "<d:response><d:href>" + href.group(1)
                                 + "</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
-                        : response(java.net.URI.create(href.group(1)).getPath(), "<d:getetag>" + card.etag() + "</d:getetag><c:address-data>"
-                                + escaped(card.text()) + "</c:address-data>"));
+                        : response(java.net.URI.create(href.group(1)).getPath(),
+                                "<d:getetag>" + card.etag() + "</d:getetag><c:address-data>"
+                                        + escaped(card.text()) + "</c:address-data>"));
             }
             multistatus(exchange, xml.toString());
         } else {

@@ -260,7 +260,9 @@ public final class AddressBooks {
 
     /** {@return what of a book waits to be sent; asks no server} */
     public BookPlan waiting(AddressBook book) {
-        return book.accepted() && book.isWritten() ? new BookPlan(Push.waiting(keeping, book)) : new BookPlan(List.of());
+        return book.accepted() && book.isWritten()
+                ? new BookPlan(Push.waiting(keeping, book))
+                : new BookPlan(List.of());
     }
 
     /**

@@ -111,9 +111,11 @@ final class DavBook implements RemoteBook {
             URI uri = place.resolve(href.strip().replace(" ", "%20"));
             boolean here = uri.getHost() == null || uri.getHost().equalsIgnoreCase(place.getHost());
             // What a slash of a name becomes cannot be told from a folder once it is decoded.
-            return !here ? "" : uri.getRawPath().toUpperCase(java.util.Locale.ROOT).contains("%2F")
-                    ? uri.getRawPath()
-                    : uri.getPath();
+            return !here
+                    ? ""
+                    : uri.getRawPath().toUpperCase(java.util.Locale.ROOT).contains("%2F")
+                            ? uri.getRawPath()
+                            : uri.getPath();
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -37,6 +37,7 @@ final class DavServer implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final int MOST_REDIRECTS = 5;
+    private static final int ATTEMPTS = 4;
     private static final int LARGEST = 64 << 20;
 
     private final Account account;
@@ -139,7 +140,7 @@ final class DavServer implements AutoCloseable {
     Answer ask(String method, URI place, String body, Map<String, String> headers) {
         URI at = place;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Answer answer = once(method, at, body, headers);
+            Answer answer = patiently(method, at, body, headers);
             boolean moved = answer.status() == 301 || answer.status() == 302 || answer.status() == 303
                     || answer.status() == 307 || answer.status() == 308;
             if (!moved) {
@@ -148,6 +149,23 @@ final class DavServer implements AutoCloseable {
             at = resolve(at, answer.header("Location"));
         }
         throw new KithException(Problem.SERVER_REFUSED, host(first), "too many redirects");
+    }
+
+    /**
+     * Asks again where a connection was cut: some servers answer before they have read the question and hang up. What writes is not
+     * sent twice; the next pass looks what became of it.
+     */
+    private Answer patiently(String method, URI at, String body, Map<String, String> headers) {
+        boolean reads = !method.equals("PUT") && !method.equals("DELETE");
+        for (int attempt = 1;; attempt++) {
+            try {
+                return once(method, at, body, headers);
+            } catch (KithException e) {
+                if (!reads || e.problem() != Problem.CONNECTION_LOST || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Answer checked(Answer answer) {
@@ -215,11 +233,13 @@ final class DavServer implements AutoCloseable {
         }
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < 5; depth++, cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException || cause instanceof java.nio.channels.UnresolvedAddressException) {
+            if (cause instanceof UnknownHostException
+                    || cause instanceof java.nio.channels.UnresolvedAddressException) {
                 return new KithException(e, Problem.HOST_UNKNOWN, place);
             }
             if (cause instanceof SSLPeerUnverifiedException
-                    || cause instanceof java.security.cert.CertificateException && why.contains("No subject alternative")) {
+                    || cause instanceof java.security.cert.CertificateException
+                            && why.contains("No subject alternative")) {
                 return new KithException(e, Problem.TLS_WRONG_HOST, place);
             }
         }
