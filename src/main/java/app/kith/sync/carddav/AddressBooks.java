@@ -7,6 +7,7 @@ import app.kith.change.Actor;
 import app.kith.change.Change;
 import app.kith.change.Change.TextChange;
 import app.kith.change.Journal;
+import app.kith.contact.Card;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.SourcesView;
@@ -273,6 +274,17 @@ public final class AddressBooks {
      */
     public List<OpenDifference> differences(AddressBook book) {
         return keeping.texts(book).open();
+    }
+
+    /**
+     * Whom a difference is about.
+     *
+     * @param difference the difference
+     * @return the name on the card; empty where it is gone
+     */
+    public String name(OpenDifference difference) {
+        Card card = keeping.view().card(difference.card());
+        return card == null ? "" : Pull.name(card.values());
     }
 
     /**
