@@ -229,7 +229,8 @@ class ScreenTest {
                     Words words = Words.of(dress.locale());
                     SyncView view = new SyncView(model, words, new Dates(words, CLOCK),
                             new PendingView(pending, words, _ -> {}),
-                            new BooksView(new BooksModel(fresh.addressBooks(), fresh.accounts(), steps, feed), model, words,
+                            new BooksView(new BooksModel(fresh.addressBooks(), fresh.accounts(), steps, feed), model,
+                                    words,
                                     _ -> {}),
                             new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
                     picture(new StackPane(view), dress, "sync");

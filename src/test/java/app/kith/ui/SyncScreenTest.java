@@ -92,8 +92,8 @@ class SyncScreenTest {
     private SyncView view(Dress dress) {
         Words words = dress.words();
         return new SyncView(model, words, new Dates(words, CLOCK), new PendingView(pending, words, _ -> {}),
-                            new BooksView(new BooksModel(desk.addressBooks(), desk.accounts(), steps, feed), model, words,
-                                    _ -> {}),
+                new BooksView(new BooksModel(desk.addressBooks(), desk.accounts(), steps, feed), model, words,
+                        _ -> {}),
                 new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
     }
 

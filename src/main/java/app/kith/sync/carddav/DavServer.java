@@ -169,14 +169,14 @@ final class DavServer implements AutoCloseable {
     }
 
     private Answer checked(Answer answer) {
-        switch (answer.status()) {
-            case 401 -> throw new KithException(Problem.SIGN_IN_REFUSED, account.email(), "HTTP 401, " + host(first));
-            case 429, 503 -> throw new KithException(Problem.BOOK_BUSY, host(answer.at()),
-                    answer.header("Retry-After").strip());
-            default -> {
-                return answer;
-            }
+        if (answer.status() == 401) {
+            throw new KithException(Problem.SIGN_IN_REFUSED, account.email(), "HTTP 401, " + host(first));
         }
+        if (answer.status() == 429 || answer.status() == 503) {
+            String rest = answer.header("Retry-After").strip();
+            throw new KithException(Problem.BOOK_BUSY, host(answer.at()), rest.isEmpty() ? "?" : rest);
+        }
+        return answer;
     }
 
     private Answer once(String method, URI at, String body, Map<String, String> headers) {

@@ -54,10 +54,12 @@ final class BookPane extends VBox {
         Node adds = Controls.row(8, Controls.label(words.get("screen.books.tag"), "muted"), tag);
         adds.setVisible(book.isWritten());
         adds.setManaged(book.isWritten());
-        getChildren().addAll(Controls.flow(12,
-                Controls.row(12, Controls.icon("fth-book-open"), Controls.column(2, Controls.label(book.name(),
-                        "row-strong"), Controls.label(row.account().email() + " · " + book.url(), "muted"))),
-                way, adds), state, open, plan);
+        way.setMinWidth(USE_PREF_SIZE);
+        VBox title = Controls.column(2, Controls.label(book.name(), "row-strong"),
+                Controls.label(row.account().email() + " · " + book.url(), "muted"));
+        title.setMinWidth(0);
+        getChildren().addAll(Controls.row(12, Controls.icon("fth-book-open"), title, Controls.spring(), way), adds,
+                state, open, plan);
         offer();
     }
 
@@ -81,7 +83,7 @@ final class BookPane extends VBox {
         String theirs = values(one.difference().theirs());
         return Controls.column(4,
                 Controls.paragraph(words.get("screen.books.differs", one.name(), property), "trouble"),
-                Controls.flow(8, Controls.button(words.get("screen.books.ours", ours),
+                Controls.row(8, Controls.button(words.get("screen.books.ours", ours),
                         () -> model.decide(row, one.difference(), true, failed)),
                         Controls.button(words.get("screen.books.theirs", theirs),
                                 () -> model.decide(row, one.difference(), false, failed))));
