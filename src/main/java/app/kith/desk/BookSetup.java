@@ -16,6 +16,7 @@ import app.kith.sync.carddav.AddressBooks;
 import app.kith.sync.carddav.CardForm;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class BookSetup {
     private static List<Long> wanted(AddressBook book, CustomerList customers) {
         CustomerQuery tagged = new CustomerQuery(
                 List.of(new CustomerQuery.Clause(false, List.of(new CustomerQuery.Tagged(book.tag())))));
-        return Arrays.stream(customers.ids(tagged, CustomerList.Sort.USUAL, Integer.MAX_VALUE, ZonedDateTime.now()))
+        return Arrays.stream(customers.ids(tagged, CustomerList.Sort.USUAL, Integer.MAX_VALUE, ZonedDateTime.now(ZoneId.systemDefault())))
                 .boxed().toList();
     }
 

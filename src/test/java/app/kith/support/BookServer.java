@@ -191,7 +191,7 @@ public final class BookServer implements AutoCloseable {
             return;
         }
         switch (exchange.getRequestMethod()) {
-            case "PROPFIND" -> propfind(exchange, path, body);
+            case "PROPFIND" -> propfind(exchange, path);
             case "REPORT" -> report(exchange, path, body);
             case "GET" -> get(exchange, path);
             case "PUT" -> exchange.sendResponseHeaders(write(exchange, path, body), -1);
@@ -238,7 +238,7 @@ public final class BookServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private void propfind(HttpExchange exchange, String path, String body) throws IOException {
+    private void propfind(HttpExchange exchange, String path) throws IOException {
         StringBuilder xml = new StringBuilder();
         if (path.equals("/.well-known/carddav")) {
             exchange.getResponseHeaders().set("Location", redirect.isEmpty() ? "/dav/" : redirect);

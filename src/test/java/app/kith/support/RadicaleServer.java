@@ -2,6 +2,7 @@ package app.kith.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +65,7 @@ public final class RadicaleServer implements AutoCloseable {
     private void awaitReady() throws IOException {
         IOException last = new IOException("never asked");
         for (int i = 0; i < 300; i++) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;
                 }

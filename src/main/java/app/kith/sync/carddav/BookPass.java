@@ -185,12 +185,16 @@ final class BookPass {
     /** A card that was left out because another had its number, and that other is gone. */
     private List<Fetched> doubledBefore(Map<String, BookLink> links, Set<String> gone) {
         Set<String> free = new HashSet<>();
-        gone.forEach(href -> free.add(links.get(href).uid()));
+        gone.forEach(href -> free.add(link(links, href).uid()));
         free.remove("");
         List<String> again = links.entrySet().stream().filter(one -> one.getValue().state() == State.LEFT
                 && !gone.contains(one.getKey()) && free.contains(one.getValue().uid())).map(Map.Entry::getKey)
                 .toList();
         return again.isEmpty() ? List.of() : remote.fetch(again);
+    }
+
+    private static BookLink link(Map<String, BookLink> links, String href) {
+        return Objects.requireNonNull(links.get(href));
     }
 
     private News sorted(BookTexts texts, List<Fetched> cards, Set<String> gone, String token, boolean mayGo) {
@@ -239,7 +243,7 @@ final class BookPass {
     private News checked(Map<String, BookLink> links, List<Incoming> incoming, Set<String> gone,
             Map<String, BookLink> left, String token, boolean mayGo) {
         int all = (int) links.values().stream().filter(link -> !link.etag().isEmpty()).count();
-        List<String> cards = gone.stream().filter(href -> links.get(href).state() != State.LEFT).toList();
+        List<String> cards = gone.stream().filter(href -> link(links, href).state() != State.LEFT).toList();
         int kept = (int) links.values().stream().filter(link -> !link.etag().isEmpty()
                 && link.state() != State.LEFT).count();
         if (!mayGo && !BookLimits.allow(cards.size(), kept)) {

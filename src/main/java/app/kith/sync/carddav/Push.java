@@ -233,7 +233,7 @@ final class Push {
             throw new KithException(Problem.BOOK_REMOVALS, book.name(), taken.size());
         }
         for (String href : taken) {
-            Told told = there().erase(href, texts.links().get(href).etag());
+            Told told = there().erase(href, Objects.requireNonNull(texts.links().get(href)).etag());
             if (told.outcome() == Outcome.DONE || told.outcome() == Outcome.GONE) {
                 erased.add(href);
             } else if (told.outcome() == Outcome.REFUSED) {
