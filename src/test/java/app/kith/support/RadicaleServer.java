@@ -109,13 +109,21 @@ public final class RadicaleServer implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).header("Authorization", "Basic " + Base64
                         .getEncoder().encodeToString((USER + ":" + password).getBytes(StandardCharsets.UTF_8)));
         headers.forEach(request::header);
+        HttpResponse<String> answer = sent(request.build(), 4);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** It closes connections whenever it likes. */
+    private HttpResponse<String> sent(HttpRequest request, int attempts) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return answer.body();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
+            if (attempts > 1) {
+                return sent(request, attempts - 1);
+            }
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

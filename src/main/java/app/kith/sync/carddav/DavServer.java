@@ -152,16 +152,15 @@ final class DavServer implements AutoCloseable {
     }
 
     /**
-     * Asks again where a connection was cut: some servers answer before they have read the question and hang up. What writes is not
-     * sent twice; the next pass looks what became of it.
+     * Asks again where a connection was cut: some servers answer before they have read the question and hang up, others close what is
+     * kept open for the next question. What writes names the version that it is meant for, so that doing it twice does no harm.
      */
     private Answer patiently(String method, URI at, String body, Map<String, String> headers) {
-        boolean reads = !method.equals("PUT") && !method.equals("DELETE");
         for (int attempt = 1;; attempt++) {
             try {
                 return once(method, at, body, headers);
             } catch (KithException e) {
-                if (!reads || e.problem() != Problem.CONNECTION_LOST || attempt == ATTEMPTS) {
+                if (e.problem() != Problem.CONNECTION_LOST || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
