@@ -35,7 +35,9 @@ final class BookSetup {
     private static List<Long> wanted(AddressBook book, CustomerList customers) {
         CustomerQuery tagged = new CustomerQuery(
                 List.of(new CustomerQuery.Clause(false, List.of(new CustomerQuery.Tagged(book.tag())))));
-        return Arrays.stream(customers.ids(tagged, CustomerList.Sort.USUAL, Integer.MAX_VALUE, ZonedDateTime.now(ZoneId.systemDefault())))
+        return Arrays
+                .stream(customers.ids(tagged, CustomerList.Sort.USUAL, Integer.MAX_VALUE,
+                        ZonedDateTime.now(ZoneId.systemDefault())))
                 .boxed().toList();
     }
 

@@ -122,7 +122,7 @@ class AddressBooksWalkTest {
         String tel = tel();
         String line = "X-LINE;X-P=\"a,b\":" + number;
         living.put(uid, new HashSet<>(Set.of(tel, line)));
-        server.put("c" + number + ".vcf", AddressBooksTest.card(uid, "Person " + uid, "TEL;TYPE=CELL:" + tel, line));
+        server.put("c" + number + ".vcf", AddressBooksCase.card(uid, "Person " + uid, "TEL;TYPE=CELL:" + tel, line));
         story.add("new there " + uid);
     }
 

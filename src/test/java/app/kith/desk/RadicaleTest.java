@@ -30,7 +30,7 @@ class RadicaleTest {
         try (RadicaleServer server = new RadicaleServer(); Desk desk = TestDesk.open(folder)) {
             for (int i = 0; i < 8; i++) {
                 server.put("p" + i + ".vcf",
-                        AddressBooksTest.card("u" + i, "Person " + i, "TEL;TYPE=CELL:+49 171 10" + i,
+                        AddressBooksCase.card("u" + i, "Person " + i, "TEL;TYPE=CELL:+49 171 10" + i,
                                 "X-LINE;X-P=1:kept " + i, "item1.EMAIL:p" + i + "@nord.example",
                                 "item1.X-ABLabel:Desk"));
             }

@@ -42,6 +42,7 @@ public final class AddressBooks {
     private final BookKeeping keeping;
     private final Function<Account, String> secrets;
     private final Map<Long, Instant> busy = new ConcurrentHashMap<>();
+    private final Map<String, Long> quiet = new ConcurrentHashMap<>();
     private final Set<String> found = ConcurrentHashMap.newKeySet();
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
 
@@ -222,9 +223,19 @@ public final class AddressBooks {
 
     private BookReport pass(Account account, AddressBook book, boolean allowed, StopSignal stop) {
         try (DavServer server = new DavServer(account, secrets.apply(account), stop)) {
+            long before = keeping.cards().version();
             BookReport report = new BookPass(keeping, book,
-                    new DavBook(server, URI.create(book.url()), book.name()), allowed).run();
+                    new DavBook(server, URI.create(book.url()), book.name()), allowed,
+                    allowed ? 0 : quiet.getOrDefault(book.id(), 0L)).run();
             noteBusy(account, report.error());
+            // Whether anything is to be sent is looked for again only after something was entered.
+            boolean done = report.error() == null && !report.waiting() && report.leftOut().stream()
+                    .noneMatch(one -> one.reason().equals("book.refused"));
+            if (done && keeping.cards().version() == before) {
+                quiet.put(book.id(), before);
+            } else {
+                quiet.remove(book.id());
+            }
             return report;
         }
     }
@@ -241,7 +252,7 @@ public final class AddressBooks {
     public BookPlan plan(Account account, AddressBook book, StopSignal stop) {
         return alone(account, () -> {
             try (DavServer server = new DavServer(account, secrets.apply(account), stop)) {
-                return new BookPass(keeping, book, new DavBook(server, URI.create(book.url()), book.name()), false)
+                return new BookPass(keeping, book, new DavBook(server, URI.create(book.url()), book.name()), false, 0)
                         .plan();
             }
         });

@@ -34,6 +34,7 @@ final class BookPass {
     private final AddressBook book;
     private final RemoteBook remote;
     private final boolean allowed;
+    private final long quiet;
     private final List<Item> items = new ArrayList<>();
     private final Map<String, String> leftOut = new LinkedHashMap<>();
     private @Nullable KithException error;
@@ -47,12 +48,14 @@ final class BookPass {
      *
      * @param keeping what is kept of address books
      * @param allowed whether the user said yes to whatever it comes to
+     * @param quiet the change set after which nothing was left to be sent; 0 where that is not known
      */
-    BookPass(BookKeeping keeping, AddressBook book, RemoteBook remote, boolean allowed) {
+    BookPass(BookKeeping keeping, AddressBook book, RemoteBook remote, boolean allowed, long quiet) {
         this.keeping = keeping;
         this.book = book;
         this.remote = remote;
         this.allowed = allowed;
+        this.quiet = quiet;
     }
 
     /** What the server has that is new to us. */
@@ -69,7 +72,8 @@ final class BookPass {
             boolean again = true;
             for (int round = 0; again && round < ROUNDS; round++) {
                 pull();
-                again = book.isWritten() && new Push(keeping, book, remote, allowed, leftOut).run(this::sent);
+                boolean edited = quiet == 0 || keeping.cards().version() != quiet;
+                again = book.isWritten() && edited && new Push(keeping, book, remote, allowed, leftOut).run(this::sent);
             }
         } catch (KithException e) {
             error = error == null ? e : error;
