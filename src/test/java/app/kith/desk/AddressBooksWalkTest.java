@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * or are cut, the program is killed while it writes. After each, when all is well again, two passes more do nothing, and every value
  * that nobody took away is where it belongs.
  */
+@SuppressWarnings("NullAway.Init") // Each walk begins with its own.
 class AddressBooksWalkTest {
     private static final int STEPS = 14;
     /** A desk is dear to open; so each stands for some histories, of different people. */
@@ -132,6 +133,10 @@ class AddressBooksWalkTest {
 
     private String uid(String text) {
         return text.replaceAll("(?s).*\r\nUID:([^\r]*)\r\n.*", "$1");
+    }
+
+    private static String text(Map<String, String> byUid, String uid) {
+        return byUid.getOrDefault(uid, "");
     }
 
     private static String name(String text) {
@@ -275,9 +280,9 @@ class AddressBooksWalkTest {
         living.forEach((uid, values) -> {
             assertThat(byUid).as("the card of each; " + about).containsKey(uid);
             for (String value : values) {
-                assertThat(byUid.get(uid).replace("\r\n ", "")).as("what nobody took away is there; " + about)
+                assertThat(text(byUid, uid).replace("\r\n ", "")).as("what nobody took away is there; " + about)
                         .contains(value);
-                assertThat(here.getOrDefault(name(byUid.get(uid)), List.of()).toString())
+                assertThat(here.getOrDefault(name(text(byUid, uid)), List.of()).toString())
                         .as("and here; " + about)
                         .contains(value.startsWith("X-") ? value.substring(value.lastIndexOf(58) + 1) : value);
             }

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The address books on the sync page: the first pass that waits, what it would do, and what is to be decided. */
 @OnScreen
+@SuppressWarnings("NullAway.Init")
 class BooksScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 
