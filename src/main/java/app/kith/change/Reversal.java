@@ -1,5 +1,6 @@
 package app.kith.change;
 
+import app.kith.account.BookLink;
 import app.kith.change.Change.AccountChange;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
@@ -144,6 +145,13 @@ public final class Reversal {
         switch (change) {
             case CardChange card -> back(card);
             case EntryChange entry -> back(entry);
+            case TextChange text when BookLink.isFact(text.key()) -> {
+                String now = present.text(text.key());
+                String then = BookLink.takenBack(text.key(), now, text.before());
+                if (!then.equals(now)) {
+                    changes.add(new TextChange(text.key(), now, then));
+                }
+            }
             case TextChange text -> {
                 if (present.text(text.key()).equals(text.after())) {
                     changes.add(new TextChange(text.key(), text.after(),

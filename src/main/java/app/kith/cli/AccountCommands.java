@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ final class AccountCommands {
         @Option(names = "--oauth-client", paramLabel = "ID", description = "client id for sign-in through the browser, with its secret behind a blank where it has one")
         private String client = "";
 
-        @Option(names = "--carddav", paramLabel = "URL", description = "address book")
+        @Option(names = "--carddav", paramLabel = "URL", description = "where the address books are; none for nowhere")
         private @Nullable String carddav;
 
         @Option(names = "--ca", paramLabel = "FILE", description = "certificate authority (PEM) to trust for this account only")
@@ -125,7 +126,7 @@ final class AccountCommands {
                     first(user, before != null ? before.user() : found.map(Found::user).orElse(email)),
                     before != null ? before.smtpUser() : found.map(Found::smtpUser).orElse(null),
                     carddav != null
-                            ? carddav
+                            ? carddav.isBlank() || carddav.equals("none") ? null : carddav
                             : before != null ? before.carddav() : found.map(Found::carddav).orElse(null),
                     ca != null ? read(ca) : before == null ? null : before.certificate(),
                     before == null ? Scope.ALL : before.scope(),
@@ -205,6 +206,9 @@ final class AccountCommands {
             if (secret.isEmpty()) {
                 terminal.note(terminal.words().get("cli.servers", wanted.imap().address(),
                         wanted.smtp() == null ? "-" : wanted.smtp().address()));
+                if (wanted.carddav() != null) {
+                    terminal.note(terminal.words().get("book.cli.place", wanted.carddav()));
+                }
                 char[] asked = terminal.askSecret(terminal.words().get("cli.password-for", email));
                 if (asked == null) {
                     throw new KithException(Problem.USAGE, terminal.words().get("cli.no-password"));
@@ -297,13 +301,18 @@ final class AccountCommands {
             List<Map<String, Object>> steps = new ArrayList<>();
             List<Result> results;
             try (Desk desk = shell.desk()) {
-                results = desk.accounts().test(desk.accounts().find(email), result -> show(terminal, result, steps));
+                Account account = desk.accounts().find(email);
+                results = new ArrayList<>(desk.accounts().test(account, result -> show(terminal, result, steps)));
+                KithException mail = results.getLast().failure();
+                if (mail == null || mail.problem() != Problem.SIGN_IN_REFUSED) {
+                    results.addAll(desk.accounts().testBooks(account, result -> show(terminal, result, steps)));
+                }
             }
             if (terminal.json()) {
                 terminal.document(Map.of("account", email, "steps", steps));
             }
-            KithException failure = results.getLast().failure();
-            return failure == null ? 0 : failure.problem().exit();
+            return results.stream().map(Result::failure).filter(Objects::nonNull).findFirst()
+                    .map(failure -> failure.problem().exit()).orElse(0);
         }
 
         private static void show(Terminal terminal, Result result, List<Map<String, Object>> steps) {

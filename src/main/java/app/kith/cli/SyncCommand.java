@@ -13,6 +13,7 @@ import app.kith.sync.SyncReport.Told;
 import app.kith.sync.SyncService;
 import app.kith.words.KithException;
 import app.kith.words.Words;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(names = "--history", description = "only say what earlier passes did")
     private boolean history;
+
+    @Option(names = "--yes", description = "say yes to the first pass over an address book")
+    private boolean yes;
 
     SyncCommand(Shell shell) {
         this.shell = shell;
@@ -88,7 +92,13 @@ final class SyncCommand implements Callable<Integer> {
 
     private int pass(Desk desk, List<Account> accounts, StopSignal stop) {
         Terminal terminal = shell.terminal();
-        List<SyncReport> reports = desk.sync().pass(accounts, folder, stop, this::show);
+        List<SyncReport> reports = new ArrayList<>(desk.sync().pass(accounts, folder, stop, this::show));
+        for (int i = 0; yes && i < reports.size(); i++) {
+            boolean waits = reports.get(i).books().stream().anyMatch(book -> book.waiting() && book.error() == null);
+            if (waits) {
+                reports.set(i, reports.get(i).with(desk.addressBooks().pass(accounts.get(i), true, stop)));
+            }
+        }
         terminal.endProgress();
         if (terminal.json()) {
             terminal.document(Map.of("accounts", reports.stream().map(this::json).toList()));
@@ -162,6 +172,8 @@ final class SyncCommand implements Callable<Integer> {
         json.put("messages", report.messages());
         json.put("sent", report.sent());
         json.put("operations", report.told());
+        json.put("addressBooks",
+                report.books().stream().map(book -> BooksCommands.json(book, shell.terminal().words())).toList());
         json.put("contactsProposed", report.contactsProposed());
         json.put("errors", report.errors().stream().map(shell.terminal().words()::sentence).toList());
         return json;
@@ -199,6 +211,7 @@ final class SyncCommand implements Callable<Integer> {
             report.folders().stream().filter(f -> !f.leftOut().isEmpty()).forEach(f -> terminal
                     .line(f.folder() + ": " + Reason.sentence(Reason.of(f.leftOut()), words)));
         }
+        report.books().forEach(book -> BooksCommands.print(book, terminal));
         Told told = report.told();
         if (!told.equals(Told.NOTHING)) {
             terminal.line(words.get("cli.told", told.done(), told.failed(), told.waiting()));

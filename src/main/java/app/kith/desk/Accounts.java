@@ -16,6 +16,7 @@ import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
 import app.kith.sync.PassBook;
 import app.kith.sync.StopSignal;
+import app.kith.sync.carddav.AddressBooks;
 import app.kith.sync.discover.Discovery;
 import app.kith.sync.discover.Found;
 import app.kith.sync.oauth.AccessTokens;
@@ -25,6 +26,7 @@ import app.kith.vault.Secrets;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -252,6 +254,35 @@ public final class Accounts {
                 ? secret(account).orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()))
                 : usable("", secret);
         return AccountTest.run(account, used, told);
+    }
+
+    /**
+     * Tries the address books of an account step by step with the secret that is kept for it.
+     *
+     * @param account the account
+     * @param told told of each step as it ends
+     * @return all steps; the last one is the failed one if any failed; none where the account has no address for them
+     */
+    public List<Result> testBooks(Account account, Consumer<Result> told) {
+        List<Result> results = new ArrayList<>();
+        Consumer<Result> each = result -> {
+            results.add(result);
+            told.accept(result);
+        };
+        if (account.carddav() != null) {
+            String[] next = {"book-host"};
+            try {
+                String used = secret(account)
+                        .orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()));
+                AddressBooks.test(account, used, (step, detail) -> {
+                    each.accept(new Result(step, detail, null));
+                    next[0] = step.equals("book-host") ? "book-sign-in" : "book-list";
+                });
+            } catch (KithException e) {
+                each.accept(new Result(next[0], account.carddav(), e));
+            }
+        }
+        return results;
     }
 
     /**

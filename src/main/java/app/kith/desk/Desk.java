@@ -40,6 +40,7 @@ import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
 import app.kith.sync.PassBook;
 import app.kith.sync.SyncService;
+import app.kith.sync.carddav.AddressBooks;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ public final class Desk implements AutoCloseable {
     private final Transfers transfers;
     private final Jobs jobs;
     private final Rules rules;
+    private final AddressBooks books;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
     private @Nullable Search search;
@@ -115,8 +117,9 @@ public final class Desk implements AutoCloseable {
                 account -> worker[0].wake(account));
         this.operations = new OperationQueue(new Operations(store), view, keeper, keeper,
                 account -> worker[0].wake(account));
+        this.books = BookSetup.books(store, keeper, accounts, customerList());
         this.sync = new SyncService(view, keeper, outbox, drafts, operations, passes, accounts::secret,
-                this::filed);
+                this::filed, (account, stop) -> books.pass(account, false, stop));
         worker[0] = sync;
         ChangesView changes = new ChangesView(store);
         this.records = new Records(changes, new Customers(store), keeper);
@@ -171,6 +174,11 @@ public final class Desk implements AutoCloseable {
     /** {@return the worker} */
     public SyncService sync() {
         return sync;
+    }
+
+    /** {@return address books on servers} */
+    public AddressBooks addressBooks() {
+        return books;
     }
 
     /** {@return backups of this data folder} */

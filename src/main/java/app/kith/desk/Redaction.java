@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import app.kith.account.BookLink;
 import app.kith.change.Change;
 import app.kith.change.Change.CardChange;
 import app.kith.change.Change.EntryChange;
@@ -116,11 +117,27 @@ final class Redaction {
                     entry.after() != null
                             ? entry.after().contact()
                             : entry.before() != null ? entry.before().contact() : 0);
+            case TextChange text when isOfBook(text) -> withoutPerson(text);
             case TextChange text when isAbout(text.key()) -> new ErasedChange("text", 0, 0);
             case SenderChange sender when addresses.contains(sender.address()) -> new ErasedChange("sender", 0, 0);
             case OutgoingChange letter when letters.contains(letter.id()) -> emptied(letter);
             default -> change;
         };
+    }
+
+    private boolean isOfBook(TextChange text) {
+        return cards.contains(BookLink.card(text.key(), text.before()))
+                || cards.contains(BookLink.card(text.key(), text.after()));
+    }
+
+    /** Where an address book still has the person's card it stays known which, so that it does not come in again as a new one. */
+    private static Change withoutPerson(TextChange text) {
+        if (!text.key().startsWith(BookLink.KEY)) {
+            return new ErasedChange("text", 0, 0);
+        }
+        String before = BookLink.parse(text.before()).map(link -> link.erased().text()).orElse("");
+        String after = BookLink.parse(text.after()).map(link -> link.erased().text()).orElse("");
+        return new TextChange(text.key(), before, after);
     }
 
     private boolean isAbout(String key) {

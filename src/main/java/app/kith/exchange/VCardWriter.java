@@ -55,6 +55,22 @@ final class VCardWriter {
         raw("END:VCARD");
     }
 
+    /**
+     * Writes single lines into a card that is there.
+     *
+     * @param from groups up to this number are in use there
+     */
+    void lines(List<Value> values, int from) throws IOException {
+        group = from;
+        for (Value value : values) {
+            if (value.property() == Property.NAME) {
+                line("FN", "", escaped(value.raw()), value.label());
+            } else {
+                value(value);
+            }
+        }
+    }
+
     /** FN and N must be there; what is only made up for that says so. */
     private void name(List<Value> rest) throws IOException {
         Value name = take(rest, Property.NAME);
@@ -251,13 +267,13 @@ final class VCardWriter {
         }
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
                 .replace(";", "\\;").replace(",", "\\,");
     }
 
     /** Writes a line, folded at 75 octets and never inside of a character. */
-    private void raw(String line) throws IOException {
+    void raw(String line) throws IOException {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         int from = 0;
         int room = FOLD;

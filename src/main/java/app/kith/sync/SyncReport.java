@@ -1,5 +1,6 @@
 package app.kith.sync;
 
+import app.kith.sync.carddav.BookReport;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What one pass over one account did, and whether the counts agree.
@@ -20,19 +22,21 @@ import java.util.Locale;
  * @param errors what went wrong; empty if nothing did
  * @param sent how many messages were sent
  * @param told what became of the changes that waited for the server
+ * @param books what was done with the account's address books
  */
 public record SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
-        int contactsProposed, List<KithException> errors, int sent, Told told) {
+        int contactsProposed, List<KithException> errors, int sent, Told told, List<BookReport> books) {
 
     /** Makes a report of a pass before which nothing was sent, and for which nothing waited. */
     public SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
             int contactsProposed, List<KithException> errors) {
-        this(account, status, startedAt, took, folders, contactsProposed, errors, 0, Told.NOTHING);
+        this(account, status, startedAt, took, folders, contactsProposed, errors, 0, Told.NOTHING, List.of());
     }
 
     /** The same with what became of the user's changes. */
     SyncReport with(Told outcome) {
-        return new SyncReport(account, status, startedAt, took, folders, contactsProposed, errors, sent, outcome);
+        return new SyncReport(account, status, startedAt, took, folders, contactsProposed, errors, sent, outcome,
+                books);
     }
 
     /** The same with what sending came to. */
@@ -43,7 +47,17 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
         Status worse = refused
                 ? Status.REFUSED
                 : status == Status.OK && !outcome.errors().isEmpty() ? Status.PARTIAL : status;
-        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, outcome.count(), told);
+        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, outcome.count(), told,
+                books);
+    }
+
+    /** The same with what was done with address books. A book that was never followed makes no pass a bad one. */
+    public SyncReport with(List<BookReport> followed) {
+        List<KithException> all = new ArrayList<>(errors);
+        followed.stream().filter(book -> !book.waiting()).map(BookReport::error).filter(Objects::nonNull)
+                .forEach(all::add);
+        Status worse = status == Status.OK && all.size() > errors.size() ? Status.PARTIAL : status;
+        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, sent, told, followed);
     }
 
     /**

@@ -4,6 +4,7 @@ import app.kith.account.Account;
 import app.kith.change.Filing;
 import app.kith.store.SyncView;
 import app.kith.sync.SyncReport.Status;
+import app.kith.sync.carddav.BookReport;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ public final class SyncService {
     private final PassBook passes;
     private final Function<Account, Optional<String>> secrets;
     private final ToIntFunction<Account> customers;
+    private final BiFunction<Account, StopSignal, List<BookReport>> books;
     private final Map<Long, ReentrantLock> running = new ConcurrentHashMap<>();
     private final Map<Long, ReentrantLock> sending = new ConcurrentHashMap<>();
     private final Map<Long, Nudge> nudges = new ConcurrentHashMap<>();
@@ -44,10 +47,12 @@ public final class SyncService {
      * @param drafts letters being written, copies of which lie on the servers
      * @param queue what the user did to mail, told to the server before each pass
      * @param customers run after mail of an account was filed; enters new customers and says how many
+     * @param books follows the address books of an account after its mail
      */
     public SyncService(SyncView view, Filing filing, Outbox outbox, Drafts drafts, OperationQueue queue,
             PassBook passes,
-            Function<Account, Optional<String>> secrets, ToIntFunction<Account> customers) {
+            Function<Account, Optional<String>> secrets, ToIntFunction<Account> customers,
+            BiFunction<Account, StopSignal, List<BookReport>> books) {
         this.outbox = outbox;
         this.drafts = drafts;
         this.queue = queue;
@@ -56,6 +61,7 @@ public final class SyncService {
         this.filing = filing;
         this.secrets = secrets;
         this.customers = customers;
+        this.books = books;
     }
 
     /**
@@ -138,7 +144,9 @@ public final class SyncService {
                 outbox.tidy(account);
                 return sent;
             });
-            return report.with(sent);
+            // Where the secret was refused once it is not tried again elsewhere.
+            boolean followed = onlyFolder.isEmpty() && report.status() != Status.REFUSED && !stop.requested();
+            return report.with(sent).with(followed ? books.apply(account, stop) : List.of());
         } catch (KithException e) {
             // A pass never throws: it was the secret that could not be had.
             Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;

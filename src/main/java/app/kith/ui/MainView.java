@@ -27,6 +27,7 @@ import app.kith.ui.record.HistoryView;
 import app.kith.ui.review.ProposalsView;
 import app.kith.ui.review.ReviewPage;
 import app.kith.ui.review.ReviewView;
+import app.kith.ui.sync.BooksView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
 import app.kith.ui.sync.SyncView;
@@ -128,6 +129,8 @@ final class MainView extends BorderPane {
                 .from(conversationList.list(), session.background());
         SyncView sync = new SyncView(session.sync(), words, dates,
                 new PendingView(session.pending(), words, failure -> outside.say(words.sentence(failure))),
+                new BooksView(session.books(), session.sync(), words,
+                        failure -> outside.say(words.sentence(failure))),
                 acts.accounts());
         session.conversation().setOnAnswer(acts.writing().answer());
         session.customerConversation().setOnAnswer(acts.writing().answer());

@@ -26,6 +26,7 @@ import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.rule.Known;
 import app.kith.ui.rule.RulesModel;
+import app.kith.ui.sync.BooksModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
 import app.kith.ui.today.TodayModel;
@@ -60,6 +61,7 @@ final class Session implements AutoCloseable {
     private final SyncModel sync;
     private final OutboxModel outbox;
     private final PendingModel pending;
+    private final BooksModel books;
     private final MailActs acts;
     private final RecordActs recordActs;
     private final TimelineModel timeline;
@@ -152,6 +154,7 @@ final class Session implements AutoCloseable {
         tidying = new Tidying(desk.compaction(), background);
         rules = new RulesModel(desk.rules(), recordActs, background, () -> Known.of(desk));
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
+        books = new BooksModel(desk.addressBooks(), desk.accounts(), background, feed);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
 
@@ -221,6 +224,10 @@ final class Session implements AutoCloseable {
     }
 
     /** What the user's changes to mail wait for. */
+    BooksModel books() {
+        return books;
+    }
+
     PendingModel pending() {
         return pending;
     }

@@ -99,6 +99,20 @@ public enum Problem {
     TLS_MISSING(3),
     /** The server said something that cannot be understood, or refused a command. {0} = host, {1} = what it said. */
     SERVER_REFUSED(3),
+    /** No address book is to be found. {0} = host. */
+    BOOK_NOT_FOUND(3),
+    /** A server of address books sends to a host of somebody else, who is not told the secret. {0} = host, {1} = the other host. */
+    BOOK_ELSEWHERE(3),
+    /** The server wants to be left alone for a while. {0} = host, {1} = how long, as it says it; may be empty. */
+    BOOK_BUSY(3),
+    /** An address book is not there any more. {0} = its name. */
+    BOOK_GONE(3),
+    /** An address book that had cards has none; nothing was removed here. {0} = its name, {1} = how many there were. */
+    BOOK_EMPTIED(6),
+    /** So many cards went at once that the user is asked. {0} = name of the book, {1} = how many. */
+    BOOK_REMOVALS(6),
+    /** There is no such address book, or several are meant. {0} = what was asked for, {1} = those there are. */
+    BOOK_UNKNOWN(1),
     /** User name or secret were refused. {0} = account, {1} = what the server said. */
     SIGN_IN_REFUSED(4),
     /** The sign-in through the browser did not come to a grant, or the grant was withdrawn. {0} = host, {1} = what it said. */

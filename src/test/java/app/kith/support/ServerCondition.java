@@ -48,4 +48,11 @@ abstract class ServerCondition implements ExecutionCondition {
                     "Cyrus IMAP is not installed (Debian: apt-get install cyrus-imapd sasl2-bin)");
         }
     }
+
+    /** Decides for {@link NeedsRadicale}. */
+    static final class Radicale extends ServerCondition {
+        Radicale() {
+            super(RadicaleServer.installed(), "Radicale is not installed (Debian: apt-get install radicale)");
+        }
+    }
 }

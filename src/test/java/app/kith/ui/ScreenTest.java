@@ -26,6 +26,8 @@ import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.ui.sync.BooksModel;
+import app.kith.ui.sync.BooksView;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncModel;
@@ -227,6 +229,9 @@ class ScreenTest {
                     Words words = Words.of(dress.locale());
                     SyncView view = new SyncView(model, words, new Dates(words, CLOCK),
                             new PendingView(pending, words, _ -> {}),
+                            new BooksView(new BooksModel(fresh.addressBooks(), fresh.accounts(), steps, feed), model,
+                                    words,
+                                    _ -> {}),
                             new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
                     picture(new StackPane(view), dress, "sync");
                 }

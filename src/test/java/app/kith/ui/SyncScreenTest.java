@@ -16,6 +16,8 @@ import app.kith.support.TestDesk;
 import app.kith.ui.Shown.Dress;
 import app.kith.ui.look.Dates;
 import app.kith.ui.sync.AccountSync.Activity;
+import app.kith.ui.sync.BooksModel;
+import app.kith.ui.sync.BooksView;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncModel;
@@ -90,6 +92,8 @@ class SyncScreenTest {
     private SyncView view(Dress dress) {
         Words words = dress.words();
         return new SyncView(model, words, new Dates(words, CLOCK), new PendingView(pending, words, _ -> {}),
+                new BooksView(new BooksModel(desk.addressBooks(), desk.accounts(), steps, feed), model, words,
+                        _ -> {}),
                 new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
     }
 

@@ -32,10 +32,21 @@ public final class Trust {
      * @throws KithException TLS_UNTRUSTED if the certificate cannot be read
      */
     public static SSLSocketFactory sockets(@Nullable String certificate) {
+        return context(certificate).getSocketFactory();
+    }
+
+    /**
+     * Makes the context of an account's connections.
+     *
+     * @param certificate an extra authority in PEM; null for the system's only
+     * @return the context
+     * @throws KithException TLS_UNTRUSTED if the certificate cannot be read
+     */
+    public static SSLContext context(@Nullable String certificate) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, certificate == null ? null : new TrustManager[]{both(certificate)}, null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new KithException(e, Problem.TLS_UNTRUSTED, "", String.valueOf(e.getMessage()));
         }

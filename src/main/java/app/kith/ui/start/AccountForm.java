@@ -109,6 +109,8 @@ public final class AccountForm extends VBox {
                 security(model.smtpSecurityProperty()));
         grid.addRow(2, whole(Controls.label(words.get("screen.account.user"), "field-name")),
                 grown(named(text(model.userProperty()), "screen.account.user")));
+        grid.addRow(3, whole(Controls.label(words.get("screen.account.carddav"), "field-name")),
+                grown(named(text(model.carddavProperty()), "screen.account.carddav")));
         TitledPane pane = new TitledPane(words.get("screen.account.servers"), grid);
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");

@@ -15,6 +15,7 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +47,7 @@ public final class AccountModel {
     private final StringProperty user = new SimpleStringProperty(this, "user", "");
     private final StringProperty imap = new SimpleStringProperty(this, "imap", "");
     private final StringProperty smtp = new SimpleStringProperty(this, "smtp", "");
+    private final StringProperty carddav = new SimpleStringProperty(this, "carddav", "");
     private final ObjectProperty<Security> imapSecurity = new SimpleObjectProperty<>(this, "imapSecurity",
             Security.TLS);
     private final ObjectProperty<Security> smtpSecurity = new SimpleObjectProperty<>(this, "smtpSecurity",
@@ -102,6 +104,7 @@ public final class AccountModel {
             smtp.set(sending.address());
             smtpSecurity.set(sending.security());
         }
+        carddav.set(Objects.requireNonNullElse(account.carddav(), ""));
         provider.set(Provider.of(account.email()).or(() -> Provider.ofServer(account.imap().host())));
     }
 
@@ -126,6 +129,7 @@ public final class AccountModel {
         imapSecurity.set(Security.TLS);
         smtp.set("smtp." + email.domain() + ":" + SMTP_TLS);
         smtpSecurity.set(Security.TLS);
+        carddav.set("");
         background.later(STILL, "discover", () -> lookUp(address, usual));
     }
 
@@ -156,6 +160,7 @@ public final class AccountModel {
         Server sending = servers.smtp();
         smtp.set(sending == null ? "" : sending.address());
         smtpSecurity.set(sending == null ? Security.TLS : sending.security());
+        carddav.set(Objects.requireNonNullElse(servers.carddav(), ""));
     }
 
     private Account account() {
@@ -168,7 +173,7 @@ public final class AccountModel {
                 smtp.get().isBlank() ? null : server(smtp.get(), smtpSecurity.get(), SMTP_TLS, SMTP),
                 user.get().isBlank() ? email.get().strip() : user.get().strip(),
                 before != null ? before.smtpUser() : servers == null ? null : servers.smtpUser(),
-                before != null ? before.carddav() : servers == null ? null : servers.carddav(),
+                carddav.get().isBlank() ? null : carddav.get().strip(),
                 before == null ? null : before.certificate()));
     }
 
@@ -313,6 +318,11 @@ public final class AccountModel {
     /** {@return how that connection is secured} */
     public ObjectProperty<Security> smtpSecurityProperty() {
         return smtpSecurity;
+    }
+
+    /** {@return where the address books are; blank for nowhere} */
+    public StringProperty carddavProperty() {
+        return carddav;
     }
 
     /** {@return the servers that were found for the address; null where there are none, or none yet} */

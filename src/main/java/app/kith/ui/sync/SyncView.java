@@ -37,9 +37,11 @@ public final class SyncView extends ScrollPane {
      * @param words the language
      * @param dates writes dates
      * @param pending what waits for a server
+     * @param books the address books on servers
      * @param acts what can be done to accounts
      */
-    public SyncView(SyncModel model, Words words, Dates dates, PendingView pending, Acts acts) {
+    public SyncView(SyncModel model, Words words, Dates dates, PendingView pending, BooksView books,
+            Acts acts) {
         this.model = model;
         this.words = words;
         this.dates = dates;
@@ -49,7 +51,7 @@ public final class SyncView extends ScrollPane {
         VBox page = Controls.column(16,
                 Controls.row(8, Controls.label(words.get("screen.nav.sync"), "page-title"), Controls.spring(),
                         Controls.button(words.get("screen.account.add"), acts.add())),
-                Controls.paragraph(words.get("screen.sync.intro"), "muted"), pending, panels);
+                Controls.paragraph(words.get("screen.sync.intro"), "muted"), pending, panels, books);
         page.getStyleClass().add("page-body");
         setContent(page);
         model.allProperty().when(Controls.attached(this)).subscribe(_ -> show());
