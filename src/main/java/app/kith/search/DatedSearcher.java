@@ -66,7 +66,8 @@ final class DatedSearcher extends IndexSearcher {
         Prepared prepared = new Prepared(query, createWeight(rewrite(query), ScoreMode.TOP_SCORES, 1));
         Query newest = cost(prepared.weight) < (long) TIMES * since.newest ? null : newest();
         if (newest != null) {
-            TopDocs some = search(new BooleanQuery.Builder().add(prepared, Occur.MUST).add(newest, Occur.FILTER).build(),
+            TopDocs some = search(
+                    new BooleanQuery.Builder().add(prepared, Occur.MUST).add(newest, Occur.FILTER).build(),
                     new TopScoreDocCollectorManager(most, null, counted));
             if (some.totalHits.value() >= counted) {
                 return new TopDocs(new TotalHits(some.totalHits.value(), TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO),

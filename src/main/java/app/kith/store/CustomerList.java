@@ -187,8 +187,9 @@ public final class CustomerList {
     public List<String> ownNames() {
         return store.readers().withHandle(handle -> {
             Map<String, Long> oneOf = new LinkedHashMap<>();
-            handle.createQuery("""
-                    SELECT name, MIN(contact_id) FROM contact_own GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 100""")
+            handle.createQuery(
+                    """
+                            SELECT name, MIN(contact_id) FROM contact_own GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 100""")
                     .map((row, _) -> oneOf.put(row.getString(1), row.getLong(2))).list();
             return written(handle, oneOf);
         });

@@ -43,7 +43,9 @@ public record CustomerWords(List<String> tags, List<String> stages) {
     }
 
     private static List<String> most(Map<String, Integer> counts) {
-        return counts.entrySet().stream().sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                .reversed().thenComparing(Map.Entry::getKey)).limit(MOST).map(Map.Entry::getKey).toList();
+        return counts.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
+                        .reversed().thenComparing(Map.Entry::getKey))
+                .limit(MOST).map(Map.Entry::getKey).toList();
     }
 }

@@ -36,7 +36,8 @@ final class Database implements AutoCloseable {
                 + home.resolve("kith").toAbsolutePath().toString().replace(";", "\\;")
                 + ";WRITE_DELAY=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
                 // What is to be made smaller is made smaller after commits: see Housekeeping.
-                + ";MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=" + CACHE);
+                + ";MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE="
+                + CACHE);
         source.setUser(USER);
         try {
             this.writer = source.getConnection();

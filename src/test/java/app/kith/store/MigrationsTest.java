@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,8 @@ class MigrationsTest {
     @TempDir
     private Path home;
 
-    private static TreeSet<String> schema(Statement statement) throws SQLException {
-        TreeSet<String> all = new TreeSet<>();
+    private static Set<String> schema(Statement statement) throws SQLException {
+        Set<String> all = new TreeSet<>();
         try (ResultSet rows = statement.executeQuery("""
                 SELECT table_name, column_name, data_type, is_nullable, column_default, ordinal_position
                 FROM INFORMATION_SCHEMA.COLUMNS WHERE table_schema = 'PUBLIC'""")) {
@@ -48,7 +49,7 @@ class MigrationsTest {
         try (Database database = new Database(home, PASSWORD);
                 Statement statement = database.writer().createStatement()) {
             Migrations.run(database.writer());
-            TreeSet<String> newest = schema(statement);
+            Set<String> newest = schema(statement);
             assertThat(newest).hasSizeGreaterThan(200);
 
             for (int number = 1; number <= Migrations.newest(); number++) {

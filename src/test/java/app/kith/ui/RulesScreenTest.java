@@ -214,8 +214,9 @@ class RulesScreenTest {
     void whatThereIsAlreadyIsProposedWhileOneTypes() throws Exception {
         on((session, background) -> {
             fill(session.desk());
-            session.desk().records().add(List.of(Value.of(Property.NAME, "", "Bo Lind"), Value.of(Property.TAG, "", "VIP"),
-                    Value.of(Property.TAG, "", "Fair 2026"), Value.of(Property.STAGE, "", "Quoted")));
+            session.desk().records()
+                    .add(List.of(Value.of(Property.NAME, "", "Bo Lind"), Value.of(Property.TAG, "", "VIP"),
+                            Value.of(Property.TAG, "", "Fair 2026"), Value.of(Property.STAGE, "", "Quoted")));
             Dress dress = Shown.DRESSES.getFirst();
             RulesForm form = form(session, dress, background, "rules-none", 820);
             Shown.button(form, "Use: " + dress.words().get("rule.sample.important")).fire();

@@ -22,7 +22,8 @@ public record Known(List<String> tags, List<String> stages, List<String> fields,
     static final Known NOTHING = new Known(List.of(), List.of(), List.of(), List.of());
 
     /** Fields that rules are made of; all others can be typed. */
-    private static final List<String> USUAL = List.of("stage", "tag", "title", "company", "department", "email", "phone",
+    private static final List<String> USUAL = List.of("stage", "tag", "title", "company", "department", "email",
+            "phone",
             "birthday", "anniversary");
 
     /** Keeps its own copies. */
