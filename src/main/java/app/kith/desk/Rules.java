@@ -125,6 +125,11 @@ public final class Rules {
         return rules;
     }
 
+    /** {@return in how many cases rules wait for the user's word} */
+    public int waits() {
+        return all().stream().map(this::kept).mapToInt(Kept::waits).sum();
+    }
+
     /** {@return all rules with what they did} */
     public List<Kept> list() {
         return all().stream().map(this::kept).toList();

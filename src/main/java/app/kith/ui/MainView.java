@@ -80,10 +80,12 @@ final class MainView extends BorderPane {
      * @param newCustomer opens the form for a new customer
      * @param importFile lets the user choose a file to take in
      * @param jobs opens the saved imports
+     * @param rules opens the rules
      * @param apart opens a customer in a window of its own
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
-            Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs, LongConsumer apart) {}
+            Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs, Runnable rules,
+            LongConsumer apart) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -154,7 +156,10 @@ final class MainView extends BorderPane {
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
                 new ProposalsView(session.proposals(), words, dates, this::openMail), session.proposals(), words);
-        review.setOnFiles(session.jobs().waitingProperty().map(List::size), acts.jobs());
+        review.addWaiting("fth-repeat", "job.files-wait", session.jobs().waitingProperty().map(List::size), acts.jobs());
+        review.addWaiting("fth-zap", "rule.all-wait", session.rules().waitingProperty(), acts.rules());
+        review.addWaiting("fth-book-open", "book.all-differ", session.books().openProperty(),
+                () -> session.place().set(Place.SYNC));
         Controls.showWhen(review, Navigation.at(session, Place.REVIEW));
         companyList = new SearchedListView(session.companies(), words,
                 new Sayings(words.get("screen.nav.companies"), words.get("company.search"),

@@ -321,7 +321,7 @@ final class MainWindow {
                 new MainView.Acts(sheets::settings, this::keep,
                         new SyncView.Acts(() -> sheets.account(null), sheets::account, sheets::remove),
                         letters(now).acts(), sheets::newCustomer, () -> filesIn().choose(),
-                        () -> filesIn().jobs(), apart(now)::open));
+                        () -> filesIn().jobs(), sheets::rules, apart(now)::open));
         main = view;
         content.getChildren().setAll(view);
     }

@@ -5,6 +5,7 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Look;
 import app.kith.ui.review.ReviewPage;
 import app.kith.words.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -95,10 +96,15 @@ final class Navigation extends ScrollPane {
         items.getChildren().addAll(Controls.spring(), item("fth-settings", words.get("screen.settings"), settings));
     }
 
-    /** What waits for the user's word: proposals, and files of watched folders. */
+    /** What waits for the user's word: proposals of mail and of rules, files of watched folders, and what two sides say differently. */
     private static ObservableValue<Integer> waiting(Session session) {
-        ObservableValue<Integer> proposed = session.proposals().countsProperty().map(ReviewPage::waiting);
-        return session.jobs().waitingProperty().flatMap(files -> proposed.map(count -> count + files.size()));
+        return sum(sum(session.proposals().countsProperty().map(ReviewPage::waiting),
+                session.jobs().waitingProperty().map(List::size)),
+                sum(session.rules().waitingProperty(), session.books().openProperty()));
+    }
+
+    private static ObservableValue<Integer> sum(ObservableValue<Integer> one, ObservableValue<Integer> other) {
+        return one.flatMap(count -> other.map(more -> count + more));
     }
 
     /** How much is to be done today. */

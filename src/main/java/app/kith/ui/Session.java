@@ -153,6 +153,8 @@ final class Session implements AutoCloseable {
         jobs = new JobsModel(desk.jobs(), background);
         tidying = new Tidying(desk.compaction(), background);
         rules = new RulesModel(desk.rules(), recordActs, background, () -> Known.of(desk));
+        feedOf(Place.REVIEW).listen(_ -> rules.look());
+        rules.look();
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         books = new BooksModel(desk.addressBooks(), desk.accounts(), background, feed);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);

@@ -243,6 +243,30 @@ class RulesScreenTest {
         });
     }
 
+    @Test
+    void whatRulesProposeIsToldInReviewToo() throws Exception {
+        on((session, background) -> {
+            Desk desk = session.desk();
+            fill(desk);
+            Rule ask = desk.rules().add(Rule.parse(0,
+                    "name: Ask first\nstate: on proposes\nwhen: mail-in\nif: known\nif: contract\nthen: tag:deal"))
+                    .rule();
+            desk.rules().run(ask, desk.rules().past(ask, 90, () -> false));
+            session.rules().look();
+            session.place().set(Session.Place.REVIEW);
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                Shown.picture(view, dress, background, "review-rules", 1100, 700);
+                assertThat(Shown.texts(view)).contains(dress.words().count("rule.all-wait", 2));
+                assertThat(Fit.faults(view)).as(dress.name()).isEmpty();
+            }
+            desk.rules().refuse(ask, desk.rules().waiting(ask).stream().map(one -> one.one().subject()).toList());
+            session.rules().look();
+            background.settle();
+            assertThat(session.rules().waitingProperty().get()).isZero();
+        });
+    }
+
     private static void press(TextField field, KeyCode key) {
         field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }

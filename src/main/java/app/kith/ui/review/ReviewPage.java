@@ -53,18 +53,20 @@ public final class ReviewPage extends BorderPane {
     }
 
     /**
-     * Shows a card where files of watched folders wait.
+     * Shows a card where something waits that is decided elsewhere.
      *
-     * @param files how many wait
+     * @param icon its sign
+     * @param key what says how many wait
+     * @param count how many wait
      * @param open shows them
      */
-    public void setOnFiles(ObservableValue<Integer> files, Runnable open) {
+    public void addWaiting(String icon, String key, ObservableValue<Integer> count, Runnable open) {
         Label text = Controls.label("", "job-name");
-        HBox card = Controls.row(8, Controls.icon("fth-repeat"), text, Controls.spring(),
+        HBox card = Controls.row(8, Controls.icon(icon), text, Controls.spring(),
                 Controls.button(words.get("job.look-at"), open, "accent"));
         card.getStyleClass().add("waiting-card");
-        files.when(Controls.attached(this)).subscribe(now -> {
-            text.setText(words.count("job.files-wait", now));
+        count.when(Controls.attached(this)).subscribe(now -> {
+            text.setText(words.count(key, now));
             card.setVisible(now > 0);
             card.setManaged(now > 0);
         });

@@ -9,6 +9,7 @@ import app.kith.rule.Rule.Switch;
 import app.kith.rule.Subject;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.work.Background;
+import app.kith.ui.work.Refresh;
 import app.kith.words.KithException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class RulesModel {
     private final Background background;
     private final Callable<Known> reading;
     private Known known = Known.NOTHING;
+    private final ReadOnlyObjectWrapper<Integer> waiting = new ReadOnlyObjectWrapper<>(this, "waiting", 0);
+    private final Refresh<Integer> looking;
     private final ReadOnlyObjectWrapper<@Nullable List<Rules.Kept>> kept = new ReadOnlyObjectWrapper<>(this, "kept",
             null);
     private final ReadOnlyObjectWrapper<@Nullable Plan> preview = new ReadOnlyObjectWrapper<>(this, "preview", null);
@@ -44,6 +47,7 @@ public final class RulesModel {
     public RulesModel(Rules rules, RecordActs acts, Background background, Callable<Known> known) {
         this.rules = rules;
         this.reading = known;
+        this.looking = new Refresh<>(background, "rules-waiting", () -> rules::waits, waiting::set);
         this.acts = acts;
         this.background = background;
     }
@@ -52,6 +56,16 @@ public final class RulesModel {
     public void read() {
         background.run("rules", rules::list, kept::set, acts::failed);
         background.run("rules-known", reading, now -> known = now, acts::failed);
+    }
+
+    /** Looks how many cases wait for the user's word; soon. */
+    public void look() {
+        looking.request();
+    }
+
+    /** {@return how many cases of all rules wait for the user's word} */
+    public ReadOnlyObjectProperty<Integer> waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** {@return what a rule may name; nothing as long as that was not read} */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** The address books of all accounts, and what the user does with them. JavaFX thread only. */
 public final class BooksModel {
@@ -87,6 +88,11 @@ public final class BooksModel {
     /** {@return the books by account and name} */
     public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** {@return how many values of all books were changed on both sides and wait for the user's word} */
+    public ObservableValue<Integer> openProperty() {
+        return rows.map(all -> all.stream().mapToInt(row -> row.open().size()).sum());
     }
 
     /** Has the books read again soon. */
