@@ -154,14 +154,18 @@ class RulesScreenTest {
                 .filter(one -> spoken.equals(one.getAccessibleText())).reduce((_, last) -> last).orElseThrow();
     }
 
+    /** A rule that has two proposals to make. */
+    private static Rule asking(Desk desk) {
+        return desk.rules().add(Rule.parse(0,
+                "name: Ask first\nstate: on proposes\nwhen: mail-in\nif: known\nif: contract\nthen: tag:deal")).rule();
+    }
+
     @Test
     void theListSwitchesRunsDecidesAndTakesBack() throws Exception {
         on((session, background) -> {
             Desk desk = session.desk();
             fill(desk);
-            Rule ask = desk.rules().add(Rule.parse(0,
-                    "name: Ask first\nstate: on proposes\nwhen: mail-in\nif: known\nif: contract\nthen: tag:deal"))
-                    .rule();
+            Rule ask = asking(desk);
             Rule does = desk.rules().add(Rule.parse(0,
                     "name: Greetings\nstate: on\nwhen: mail-in\nif: text:fair\nthen: follow-up:2:Prepare the fair"))
                     .rule();
@@ -248,9 +252,7 @@ class RulesScreenTest {
         on((session, background) -> {
             Desk desk = session.desk();
             fill(desk);
-            Rule ask = desk.rules().add(Rule.parse(0,
-                    "name: Ask first\nstate: on proposes\nwhen: mail-in\nif: known\nif: contract\nthen: tag:deal"))
-                    .rule();
+            Rule ask = asking(desk);
             desk.rules().run(ask, desk.rules().past(ask, 90, () -> false));
             session.rules().look();
             session.place().set(Session.Place.REVIEW);
