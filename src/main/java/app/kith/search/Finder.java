@@ -77,7 +77,8 @@ final class Finder {
             near.forEach((kind, part) -> parts.merge(kind, part, Finder::joined));
             asking = similar ? nearly : asking;
         }
-        boolean named = kinds.stream().anyMatch(Kind::isContact) && isAny(asking.named());
+        boolean named = parts.entrySet().stream().anyMatch(part -> part.getKey().isContact()
+                && !part.getValue().hits.isEmpty()) && isAny(asking.named());
         List<Hit> hits = new ArrayList<>();
         Map<Kind, Count> counts = new EnumMap<>(Kind.class);
         for (Kind kind : named ? PEOPLE_FIRST : MAIL_FIRST) {

@@ -156,7 +156,8 @@ final class MainView extends BorderPane {
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
                 new ProposalsView(session.proposals(), words, dates, this::openMail), session.proposals(), words);
-        review.addWaiting("fth-repeat", "job.files-wait", session.jobs().waitingProperty().map(List::size), acts.jobs());
+        review.addWaiting("fth-repeat", "job.files-wait", session.jobs().waitingProperty().map(List::size),
+                acts.jobs());
         review.addWaiting("fth-zap", "rule.all-wait", session.rules().waitingProperty(), acts.rules());
         review.addWaiting("fth-book-open", "book.all-differ", session.books().openProperty(),
                 () -> session.place().set(Place.SYNC));
