@@ -26,9 +26,10 @@ final class Housekeeping {
     private static final int MOVED = 16 << 20;
     /**
      * Milliseconds after which an unused part may be written over, where H2 waits for 45 seconds: at the rate of a first pull most of
-     * the file would be such parts. They are of use after a power cut only, and what that tears is built again from the logs.
+     * the file would be such parts (after 20,000 messages 131 MB with ten seconds, 71 with two; 13 are in use). They are of use after a
+     * power cut only, and what that tears is built again from the logs.
      */
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 2_000;
 
     private final MVStore store;
     private final FileStore<?> file;
