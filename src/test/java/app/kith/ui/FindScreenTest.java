@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -160,6 +161,18 @@ class FindScreenTest {
             background.settle();
             assertThat(session.place().get()).isEqualTo(Place.MAIL);
             assertThat(session.conversation().open()).containsExactly(mail.id());
+            return true;
+        });
+    }
+
+    @Test
+    void theLineHasTheFocusAsSoonAsTheBoxIsCalledEvenWhileTheWindowHasNone() throws Exception {
+        Toolkit.on(() -> {
+            Sheet over = new Sheet();
+            Scene scene = new Scene(over, 900, 640);
+            FindBox box = box(Shown.DRESSES.getFirst());
+            over.show(box);
+            assertThat(scene.getFocusOwner()).isSameAs(box.field());
             return true;
         });
     }

@@ -36,7 +36,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /**
  * Somebody at the real window: presses keys, reads what stands there, and waits as long as a patient person would. What is done is
@@ -45,7 +44,6 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
  */
 final class Story implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("kith.stories.patience", 60));
-    private static final Duration CURSOR = Duration.ofSeconds(3);
     private static final int MOST_TABS = 150;
 
     private final String name;
@@ -182,12 +180,8 @@ final class Story implements AutoCloseable {
         pulses(1);
     }
 
-    /** Types words, once there is a cursor, as a person would; Chinese ones as an input method hands them over. */
+    /** Types words; Chinese ones as an input method hands them over. */
     void type(String words) throws Exception {
-        long until = System.nanoTime() + CURSOR.toNanos();
-        while (!Toolkit.on(Story::isCursorSeen) && System.nanoTime() < until) {
-            LockSupport.parkNanos(10_000_000);
-        }
         for (int c : words.codePoints().toArray()) {
             counted();
             Toolkit.on(() -> {
@@ -196,11 +190,6 @@ final class Story implements AutoCloseable {
             });
         }
         pulses(1);
-    }
-
-    private static boolean isCursorSeen() {
-        Node owner = front().getScene().getFocusOwner();
-        return owner instanceof TextInputControl || owner instanceof RichTextArea;
     }
 
     private void counted() {

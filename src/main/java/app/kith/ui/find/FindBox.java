@@ -83,12 +83,13 @@ public final class FindBox extends VBox {
                 enter();
             }
         });
-        focusedProperty().addListener((_, _, focused) -> {
-            if (focused) {
-                field.requestFocus();
-                field.selectAll();
-            }
-        });
+    }
+
+    /** The line has it at once: what is typed right after the box was called must not be lost. */
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+        field.selectAll();
     }
 
     private String state(Optional<Progress> progress) {

@@ -18,6 +18,7 @@ public final class HelpSheet extends VBox {
             "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "trouble", "erase", "files",
             "large");
 
+    private final CustomTextField field;
     private final Words words;
     private final VBox topics = Controls.column(20);
     private final Node nothing;
@@ -32,7 +33,7 @@ public final class HelpSheet extends VBox {
         this.words = words;
         getStyleClass().addAll("form", "wide");
         setSpacing(12);
-        CustomTextField field = new CustomTextField();
+        field = new CustomTextField();
         field.setLeft(Controls.icon("fth-search"));
         field.setPromptText(words.get("help.search"));
         field.setAccessibleText(words.get("help.search"));
@@ -45,11 +46,12 @@ public final class HelpSheet extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(Controls.row(8, Controls.label(words.get("find.help"), "form-title"), Controls.spring(),
                 Controls.iconButton("fth-x", words.get("screen.close"), close)), field, scroll);
-        focusedProperty().addListener((_, _, focused) -> {
-            if (focused) {
-                field.requestFocus();
-            }
-        });
+    }
+
+    /** The line has it at once: what is typed right after the sheet was called must not be lost. */
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
     }
 
     private void show(String wanted) {
