@@ -80,7 +80,7 @@ final class Sheets {
                 : new BackupForm(now, words(), dates(), frame.outside(),
                         new BackupActs(now, frame.words(), frame.notice())::now);
         over.show(new SettingsForm(frame.settings().get(), words(), frame.change(), this::texts, this::fields,
-                this::rules, backups, over::hide));
+                this::rules, now == null ? null : new CountryChoice(now, words()), backups, over::hide));
     }
 
     private Dates dates() {

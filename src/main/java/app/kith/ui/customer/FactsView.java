@@ -128,10 +128,15 @@ public final class FactsView extends ScrollPane {
     }
 
     private void add(long contact) {
-        FactForm form = new FactForm(null, words, acts.fields(), value -> acts.edit(contact, List.of(value), List.of()),
+        FactForm form = new FactForm(null, words, acts.fields(), known(), value -> acts.edit(contact, List.of(value), List.of()),
                 adding.getChildren()::clear);
         adding.getChildren().setAll(form);
         form.begin();
+    }
+
+    private List<Value> known() {
+        Customer customer = model.customerProperty().get();
+        return customer == null ? List.of() : customer.values().stream().map(ShownValue::value).toList();
     }
 
     private Node fact(long contact, ShownValue shown) {
@@ -228,7 +233,7 @@ public final class FactsView extends ScrollPane {
 
     private void change(long contact, Value value, StackPane place) {
         Node fact = place.getChildren().getFirst();
-        FactForm form = new FactForm(value, words, acts.fields(), now -> {
+        FactForm form = new FactForm(value, words, acts.fields(), known(), now -> {
             if (!now.raw().equals(value.raw()) || !now.label().equals(value.label())) {
                 acts.edit(contact, List.of(now), now.saysTheSame(value) ? List.of() : List.of(value));
             }
