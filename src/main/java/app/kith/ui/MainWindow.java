@@ -188,6 +188,7 @@ final class MainWindow {
         }
         backups(entered).watch();
         entered.tidying().begin();
+        entered.lookout().begin();
     }
 
     /** Closes the data folder and opens it again: so an erasure that was begun is done. */

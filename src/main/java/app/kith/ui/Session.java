@@ -22,6 +22,7 @@ import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
+import app.kith.ui.review.Lookout;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.rule.Known;
@@ -68,6 +69,7 @@ final class Session implements AutoCloseable {
     private final HistoryModel history;
     private final SourcesModel sources;
     private final ReviewModel review;
+    private final Lookout lookout;
     private final TodayModel today;
     private final CompaniesModel companies;
     private final FilesModel files;
@@ -156,6 +158,8 @@ final class Session implements AutoCloseable {
         feedOf(Place.REVIEW).listen(_ -> rules.look());
         rules.look();
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
+        lookout = new Lookout(review, background, place.map(Place.REVIEW::equals));
+        feed.listen(lookout::changed);
         books = new BooksModel(desk.addressBooks(), desk.accounts(), background, feed);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -301,6 +305,11 @@ final class Session implements AutoCloseable {
     /** What makes the mail log smaller by and by. */
     Tidying tidying() {
         return tidying;
+    }
+
+    /** Looks for duplicates by itself. */
+    Lookout lookout() {
+        return lookout;
     }
 
     /** The user's rules. */
