@@ -340,6 +340,17 @@ final class Session implements AutoCloseable {
         return clock;
     }
 
+    /** Goes to the page of a customer's company, where one is known. */
+    void showCompanyOf(long contact) {
+        background.run("company-of", () -> desk.companies().of(contact), found -> found.ifPresent(id -> {
+            if (companies.rows().at(id) < 0) {
+                companies.endSearch();
+            }
+            companies.selectedProperty().set(id);
+            place.set(Place.COMPANIES);
+        }), recordActs::failed);
+    }
+
     MailActs acts() {
         return acts;
     }
