@@ -181,7 +181,8 @@ final class MainView extends BorderPane {
                     mail.read();
                 }, this::openCustomer));
         Controls.showWhen(files, Navigation.at(session, Place.FILES));
-        HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates);
+        HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates,
+                outside);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
         setCenter(new StackPane(today, customers, companies, mail, review, files, outbox, sync, history));
