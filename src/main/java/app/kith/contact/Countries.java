@@ -71,7 +71,8 @@ public final class Countries {
             Locale country = Locale.of("", code);
             names.put(key(code), code);
             names.put(key(country.getISO3Country()), code);
-            for (Locale language : new Locale[]{Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE}) {
+            for (Locale language : new Locale[]{Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE,
+                    Locale.TRADITIONAL_CHINESE}) {
                 names.put(key(country.getDisplayCountry(language)), code);
             }
         }

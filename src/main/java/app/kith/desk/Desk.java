@@ -22,6 +22,7 @@ import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.FileList;
+import app.kith.store.FormerValues;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ProposalView;
@@ -232,6 +233,11 @@ public final class Desk implements AutoCloseable {
     /** {@return who is in which relation to a customer} */
     public RelationView relations() {
         return new RelationView(store);
+    }
+
+    /** {@return what was known of customers once} */
+    public FormerValues formerValues() {
+        return new FormerValues(store);
     }
 
     /** {@return the fields that the user made} */

@@ -42,7 +42,8 @@ final class HandCard {
      */
     static List<Value> edited(List<Card> cards, List<Value> add, List<Value> remove) {
         HandCard hand = new HandCard(new ArrayList<>(among(cards).map(Card::values).orElse(List.of())), said(cards));
-        List<Value> known = Stream.concat(cards.stream().flatMap(card -> card.values().stream()), add.stream()).toList();
+        List<Value> known = Stream.concat(cards.stream().flatMap(card -> card.values().stream()), add.stream())
+                .toList();
         remove.forEach(hand::deny);
         Numbering.settled(add, known).stream().filter(value -> !value.raw().isBlank()).forEach(hand::add);
         return hand.values;

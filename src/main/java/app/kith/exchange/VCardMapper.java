@@ -1,7 +1,7 @@
 package app.kith.exchange;
 
-import app.kith.contact.PostalAddress;
 import app.kith.contact.Numbering;
+import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.words.Note;

@@ -30,9 +30,9 @@ public final class ChangesView implements Reversal.Present {
 
     /** Taken away, and not brought back by a taking back that holds. */
     private static final String AWAY = """
-             AND (s.reason LIKE 'contact-erased%' OR s.reason LIKE 'many-erased%' OR s.reason LIKE 'entry-removed%')
-             AND NOT EXISTS (SELECT 1 FROM change_set b WHERE b.reason = 'undone ' || s.sequence
-                AND NOT EXISTS (SELECT 1 FROM change_set a WHERE a.reason = 'undone ' || b.sequence))""";
+            AND (s.reason LIKE 'contact-erased%' OR s.reason LIKE 'many-erased%' OR s.reason LIKE 'entry-removed%')
+            AND NOT EXISTS (SELECT 1 FROM change_set b WHERE b.reason = 'undone ' || s.sequence
+               AND NOT EXISTS (SELECT 1 FROM change_set a WHERE a.reason = 'undone ' || b.sequence))""";
 
     private final Store store;
 
@@ -113,7 +113,8 @@ public final class ChangesView implements Reversal.Present {
         StringBuilder where = new StringBuilder("WHERE s.sequence < ?");
         List<Object> bound = new ArrayList<>(List.of(before == 0 ? Long.MAX_VALUE : before));
         if (sought.contact() != 0) {
-            where.append(" AND EXISTS (SELECT 1 FROM change_contact c WHERE c.sequence = s.sequence AND c.contact_id = ?)");
+            where.append(
+                    " AND EXISTS (SELECT 1 FROM change_contact c WHERE c.sequence = s.sequence AND c.contact_id = ?)");
             bound.add(sought.contact());
         }
         if (!sought.actors().isEmpty()) {

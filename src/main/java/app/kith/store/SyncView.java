@@ -165,11 +165,12 @@ public final class SyncView {
      */
     public Set<String> known(Set<String> addresses) {
         Object[] wanted = addresses.toArray();
-        return store.readers().withHandle(handle -> Set.copyOf(handle.createQuery("""
-                SELECT w.normal FROM UNNEST(CAST(? AS VARCHAR ARRAY)) w(normal)
-                LEFT JOIN address a ON a.normal = w.normal
-                LEFT JOIN card_value v ON v.found_by = 'EMAIL:' || w.normal AND v.to_change IS NULL AND v.mark <> 'DENIED'
-                WHERE NOT COALESCE(a.own, FALSE) AND (a.contact_id IS NOT NULL OR a.sent > 0 OR v.id IS NOT NULL)""")
+        return store.readers().withHandle(handle -> Set.copyOf(handle.createQuery(
+                """
+                        SELECT w.normal FROM UNNEST(CAST(? AS VARCHAR ARRAY)) w(normal)
+                        LEFT JOIN address a ON a.normal = w.normal
+                        LEFT JOIN card_value v ON v.found_by = 'EMAIL:' || w.normal AND v.to_change IS NULL AND v.mark <> 'DENIED'
+                        WHERE NOT COALESCE(a.own, FALSE) AND (a.contact_id IS NOT NULL OR a.sent > 0 OR v.id IS NOT NULL)""")
                 .bind(0, (Argument) (position, statement, _) -> statement.setObject(position, wanted))
                 .mapTo(String.class).set()));
     }

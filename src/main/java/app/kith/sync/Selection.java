@@ -127,7 +127,8 @@ final class Selection {
                 open.add(uid);
             }
         });
-        String items = (scope.since() == null ? "" : " INTERNALDATE") + (excluded.isEmpty() && !knownOnly ? "" : " ENVELOPE");
+        String items = (scope.since() == null ? "" : " INTERNALDATE")
+                + (excluded.isEmpty() && !knownOnly ? "" : " ENVELOPE");
         for (int at = 0; !items.isEmpty() && at < open.size(); at += AT_ONCE) {
             long[] uids = open.subList(at, Math.min(open.size(), at + AT_ONCE)).stream().mapToLong(Long::longValue)
                     .toArray();
@@ -166,7 +167,8 @@ final class Selection {
         List<String> senders = normal(message.senders());
         return senders.stream().anyMatch(people::isOwn)
                 ? senders
-                : Stream.concat(senders.stream(), normal(message.recipients()).stream().filter(one -> !people.isOwn(one)))
+                : Stream.concat(senders.stream(),
+                        normal(message.recipients()).stream().filter(one -> !people.isOwn(one)))
                         .distinct().limit(PEOPLE).toList();
     }
 

@@ -126,8 +126,9 @@ final class Panes extends Pane {
 
     /** A press beside the drawer puts it away, and does what it does besides. */
     private void pressed(MouseEvent event) {
-        boolean inside = event.getTarget() instanceof Node target && Stream.iterate(target, Objects::nonNull, Node::getParent)
-                .anyMatch(facts::equals);
+        boolean inside = event.getTarget() instanceof Node target
+                && Stream.iterate(target, Objects::nonNull, Node::getParent)
+                        .anyMatch(facts::equals);
         if (!inside) {
             shut();
         }

@@ -172,7 +172,7 @@ final class Session implements AutoCloseable {
     /** A model of one customer: of nobody, until it is said of whom. */
     CustomerModel customerModel(ChangeFeed of, String name) {
         return new CustomerModel(new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(),
-                desk.relations(), clock), background, of, name);
+                desk.relations(), desk.formerValues(), clock), background, of, name);
     }
 
     /** A model of one conversation: of none, until it is said of which. */

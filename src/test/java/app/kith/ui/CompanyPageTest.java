@@ -64,7 +64,8 @@ class CompanyPageTest {
     private long add(String name, String title, String phone, String label) {
         return desk.records().add(List.of(Value.of(Property.NAME, "", name), Value.of(Property.TITLE, "", title),
                 Value.of(Property.COMPANY, "", "Nordwind GmbH"), Value.of(Property.PHONE, label, phone),
-                Value.of(Property.EMAIL, "", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@nordwind.example")))
+                Value.of(Property.EMAIL, "",
+                        name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@nordwind.example")))
                 .contact();
     }
 
@@ -96,7 +97,8 @@ class CompanyPageTest {
                 seen(view, ".record-way", Hyperlink.class, "Nordwind GmbH").fire();
                 background.settle();
                 assertThat(session.place().get()).isEqualTo(Place.COMPANIES);
-                seen(view, ".toggle-button", ToggleButton.class, dress.words().count("company.entries-count", 3)).fire();
+                seen(view, ".toggle-button", ToggleButton.class, dress.words().count("company.entries-count", 3))
+                        .fire();
                 Shown.picture(view, dress, background, "company-entries", 1280, 768);
                 assertThat(Shown.texts(view)).anyMatch(text -> text.startsWith("Bert Ohm · Wants the price"))
                         .anyMatch(text -> text.equals("Anna Keller · 12,400 EUR · delivered"));

@@ -100,8 +100,10 @@ public final class CompanyView extends StackPane {
     /** Whose an entry is; nothing where it is the company's own. */
     private static String who(CompanyModel model, Entry entry) {
         Company company = model.companyProperty().get();
-        return company == null ? "" : company.people().stream().filter(one -> one.id() == entry.contact())
-                .map(CustomerRow::name).findFirst().orElse("");
+        return company == null
+                ? ""
+                : company.people().stream().filter(one -> one.id() == entry.contact())
+                        .map(CustomerRow::name).findFirst().orElse("");
     }
 
     private void openEntry(Acts acts) {

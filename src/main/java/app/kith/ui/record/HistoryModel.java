@@ -46,24 +46,26 @@ public final class HistoryModel {
     /** A part of what was done. */
     enum Part {
         /** Everything. */
-        ALL(Set.of(), false),
+        ALL,
         /** What the user did by hand. */
-        USER(Set.of(Actor.USER), false),
+        USER,
         /** What imports brought. */
-        IMPORT(Set.of(Actor.IMPORT), false),
+        IMPORT,
         /** Merges. */
-        MERGE(Set.of(Actor.MERGE), false),
+        MERGE,
         /** What the program did by itself. */
-        PROGRAM(Set.of(Actor.SYNC, Actor.RULE), false),
+        PROGRAM,
         /** What was taken away and is not back: the recycle bin. */
-        AWAY(Set.of(), true);
+        AWAY;
 
-        private final Set<Actor> actors;
-        private final boolean away;
-
-        Part(Set<Actor> actors, boolean away) {
-            this.actors = actors;
-            this.away = away;
+        private Set<Actor> actors() {
+            return switch (this) {
+                case ALL, AWAY -> Set.of();
+                case USER -> Set.of(Actor.USER);
+                case IMPORT -> Set.of(Actor.IMPORT);
+                case MERGE -> Set.of(Actor.MERGE);
+                case PROGRAM -> Set.of(Actor.SYNC, Actor.RULE);
+            };
         }
     }
 
@@ -96,7 +98,8 @@ public final class HistoryModel {
     }
 
     private Sought sought() {
-        return new Sought(0, part.get().actors, part.get().away, ReasonWords.sought(words, query.get()), null, null);
+        return new Sought(0, part.get().actors(), part.get() == Part.AWAY, ReasonWords.sought(words, query.get()), null,
+                null);
     }
 
     /** Takes the language in which words are looked for. */

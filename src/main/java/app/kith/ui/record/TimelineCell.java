@@ -217,6 +217,9 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
     private String third(Entry entry) {
         StringBuilder third = new StringBuilder();
         third.append(EntryLook.amount(entry, words.locale())).append("   ");
+        if (EntryLook.hasLength(entry)) {
+            third.append(words.count("record.minutes", EntryLook.minutes(entry))).append("   ");
+        }
         Instant due = entry.until();
         if (entry.kind() == Kind.TASK) {
             third.append(words.get(entry.state().equals(Entry.DONE) ? "record.done" : "record.open"));

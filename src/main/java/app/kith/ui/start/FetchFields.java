@@ -61,7 +61,8 @@ final class FetchFields extends TitledPane {
         CheckBox known = new CheckBox(words.get("screen.fetch.known-only"));
         known.selectedProperty().bindBidirectional(model.knownOnlyProperty());
         VBox body = Controls.column(10, when(),
-                Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)), headers, known,
+                Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)), headers,
+                known,
                 field("screen.fetch.folders", folders), noFolders, field("screen.fetch.excluded", excluded),
                 Controls.paragraph(words.get("screen.fetch.note"), "muted"));
         ScrollPane scrolled = new ScrollPane(body); // In a low window the form's buttons stay in sight.
