@@ -22,6 +22,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class CompanyPageTest {
                 .contact();
     }
 
-    private void log(long contact, Entry.Kind kind, String at, String title, String text, BigDecimal amount) {
+    private void log(long contact, Entry.Kind kind, String at, String title, String text, @Nullable BigDecimal amount) {
         desk.records().log(new Entry(0, contact, kind, Instant.parse(at), null, title, text,
                 kind.isRecord() ? "B-7" : "", amount, amount == null ? "" : "EUR", kind.isRecord() ? "delivered" : "",
                 new Source(Source.Kind.HAND, "")));

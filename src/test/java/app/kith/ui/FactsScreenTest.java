@@ -121,7 +121,7 @@ class FactsScreenTest {
                         .filter(item -> dress.words().get("record.former").equals(item.getText())).findFirst()
                         .orElseThrow();
                 former.fire();
-                Shown.picture(view, dress, background, "facts-former", 1280, 800);
+                Shown.picture(view, dress, background, "facts-former-open", 1280, 800);
                 assertThat(Shown.button(view, "采购经理").isVisible()).isTrue();
                 assertThat(Shown.button(view, "采购员").isVisible()).isTrue();
                 former.fire();

@@ -273,7 +273,8 @@ final class EntryForm extends VBox {
         boolean task = base.kind() == Kind.TASK;
         Instant at = task || when == null ? base.at() : when;
         Instant until = length.isZero() ? null : at.plus(length);
-        return new Entry(base.id(), base.contact(), base.kind(), at, task ? when : until, title.getText(), text.getText(), number.getText(), sum,
+        return new Entry(base.id(), base.contact(), base.kind(), at, task ? when : until, title.getText(),
+                text.getText(), number.getText(), sum,
                 sum == null ? "" : String.valueOf(currency.getValue()), state.getText(), base.source(),
                 List.copyOf(files));
     }
