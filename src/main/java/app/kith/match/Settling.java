@@ -16,8 +16,6 @@ final class Settling {
     private static final double JUST = 0.1;
     /** So far below the line is a pair that speaks for itself and that the groups of its records refuse nevertheless. */
     private static final double CONTRADICTED = 2.3;
-    /** Below this a pair is not looked at again. */
-    private static final double DOUBTFUL = -8;
     /** What two say against each other is mostly want of evidence: it counts no more than so many bits. */
     private static final double LEAST = -5;
     private static final double MOST = 8;
@@ -58,7 +56,7 @@ final class Settling {
         if (groupOf[first] != 0 && groupOf[first] == groupOf[second]) {
             return inside(first, second, score, scorer);
         }
-        if (score < DOUBTFUL) {
+        if (score <= LEAST) {
             return score;
         }
         double own = score >= LINE ? LINE - CONTRADICTED : score;
