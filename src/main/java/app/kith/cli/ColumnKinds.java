@@ -23,9 +23,10 @@ final class ColumnKinds {
     private static final Pattern MOBILE = Pattern
             .compile("(\\(?(\\+|00)?86\\)?[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|\\+\\d{1,3}[-0-9 ()./]{6,}");
     private static final Pattern WITH_PHONE = Pattern.compile("(?s)(.*\\D)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(\\D.*)?");
-    private static final Pattern STREET = Pattern.compile("(?is).*\\d.*\\b(street|st|road|rd|lane|ln|avenue|ave|drive|dr"
-            + "|boulevard|blvd|square|court|ct|terrace|close|crescent|parade|highway|hwy)\\b.*|.*\\p{IsHan}[路街道巷弄]\\s*\\d.*"
-            + "|.*(straße|strasse|str\\.)\\s*\\d.*");
+    private static final Pattern STREET = Pattern
+            .compile("(?is).*\\d.*\\b(street|st|road|rd|lane|ln|avenue|ave|drive|dr"
+                    + "|boulevard|blvd|square|court|ct|terrace|close|crescent|parade|highway|hwy)\\b.*|.*\\p{IsHan}[路街道巷弄]\\s*\\d.*"
+                    + "|.*(straße|strasse|str\\.)\\s*\\d.*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> THINGS = Set.of("the", "of", "and", "restaurant", "cafe", "grill", "bar", "hotel",
             "school", "center", "centre", "church", "club", "academy", "university", "college", "hospital", "clinic",

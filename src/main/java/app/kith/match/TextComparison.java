@@ -64,7 +64,8 @@ final class TextComparison {
                 Frequencies.ADDRESS_WORD, w));
         double alike = overlap.alike() >= ALIKE
                 ? overlap.alike()
-                : Math.max(overlap.alike(), Distance.pairs(String.join("", one.words()), String.join("", other.words())));
+                : Math.max(overlap.alike(),
+                        Distance.pairs(String.join("", one.words()), String.join("", other.words())));
         double numbers = numbers(one.numbers(), other.numbers());
         Level level;
         if (alike >= ALIKE) {
@@ -136,6 +137,6 @@ final class TextComparison {
         double words = one.words().size() == 1 && other.words().size() == 1
                 ? 0
                 : WordOverlap.of(one.words(), other.words(), w -> frequencies.wordBits(kind, w)).alike();
-        return Math.max(words, Distance.pairs(one.key(), other.key()));
+        return one.isLong() && other.isLong() ? words : Math.max(words, Distance.pairs(one.key(), other.key()));
     }
 }
