@@ -13,6 +13,8 @@ public final class Findings {
     public static final double PROPOSED = 0.5;
 
     private static final double DOUBTFUL = -8;
+    /** Bits of a pair that is safe: of thousand of them one is wrong at most. */
+    private static final float SURE = 10;
 
     private final Model model;
     private final List<Profile> profiles;
@@ -43,6 +45,7 @@ public final class Findings {
         Settling settling = new Settling(candidates, scores, groups, profiles.size(), this::scorer);
         addInside(settling);
         this.scores = settling.settled();
+        trustSafe();
     }
 
     /** {@return a scorer for one thread} */
@@ -69,6 +72,20 @@ public final class Findings {
             }
         }
         further.sort((a, b) -> Long.compare(key(a.first(), a.second()), key(b.first(), b.second())));
+    }
+
+    /** What may be accepted unasked is likely enough to be proposed, whatever the weights make of it. */
+    private void trustSafe() {
+        for (List<Integer> group : safe) {
+            for (int i : group) {
+                for (int j : group) {
+                    int index = i < j ? candidates.indexOf(key(i, j)) : -1;
+                    if (index >= 0) {
+                        scores[index] = Math.max(scores[index], SURE);
+                    }
+                }
+            }
+        }
     }
 
     private static long key(int i, int j) {
