@@ -20,6 +20,14 @@ final class ColumnKinds {
     private static final Pattern ID_END = Pattern.compile(".*(\\bid|编号|序号|uuid)$");
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
     private static final Pattern PHONE = Pattern.compile("[+(（0-9０-９][-0-9０-９ ()（）./－+转ext]{6,}");
+    private static final Pattern MOBILE = Pattern
+            .compile("(\\(?(\\+|00)?86\\)?[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|\\+\\d{1,3}[-0-9 ()./]{6,}");
+    private static final Pattern WITH_PHONE = Pattern.compile("(?s)(.*\\D)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(\\D.*)?");
+    private static final Pattern STREET = Pattern
+            .compile("(?is).*\\d.*\\b(street|st|road|rd|lane|ln|avenue|ave|drive|dr"
+                    + "|boulevard|blvd|square|court|ct|terrace|close|crescent|parade|highway|hwy)\\b.*|.*\\p{IsHan}[路街道巷弄]\\s*\\d.*"
+                    + "|.*(straße|strasse|str\\.)\\s*\\d.*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> THINGS = Set.of("the", "of", "and", "restaurant", "cafe", "grill", "bar", "hotel",
             "school", "center", "centre", "church", "club", "academy", "university", "college", "hospital", "clinic",
             "inc", "llc", "ltd", "co", "corp", "company", "gmbh", "group", "bank", "store", "shop", "market",
@@ -32,7 +40,9 @@ final class ColumnKinds {
         put(Kind.BIRTHDAY, "dob|.*(birth|生日|出生).*");
         put(Kind.SEX, "sex|gender|性别");
         put(Kind.IDENTITY,
-                "ssn|.*(soc(ial)? ?sec|national ?id|passport|身份证|证件|护照|信用代码|税号|tax ?(id|no|number)|vat).*");
+                "ssn|.*(soc(ial)? ?sec|national ?id|passport|身份证|证件|护照|信用代码|税号|注册号|tax ?(id|no|number)|vat).*"
+                        + "|(company |business )?reg(istration|istered)? (no|nr|num|number|code|id)|company (no|nr|number)"
+                        + "|licen[cs]e (no|number)|isbn|issn|doi|ean|upc|gtin|barcode|sku|asin|条形?码|货号");
         put(Kind.EMAIL, ".*(e ?mail|邮箱|邮件).*|mail");
         put(Kind.PHONE, ".*(phone|mobile|cell|手机|电话|联系方式).*|tel|tel .*");
         put(Kind.POSTCODE, ".*(post ?code|postal ?code|邮编|邮政编码).*|zip|zip ?code|plz");
@@ -97,8 +107,9 @@ final class ColumnKinds {
                 return checked(each.getKey(), values);
             }
         }
-        if (share(values, MAIL) > 0.6) {
-            return Kind.EMAIL;
+        Kind within = byValues(values);
+        if (within != Kind.TEXT) {
+            return within;
         }
         long distinct = values.stream().distinct().count();
         if (ID_END.matcher(header).matches() && distinct > 0.95 * values.size()) {
@@ -106,6 +117,20 @@ final class ColumnKinds {
         }
         boolean said = header.endsWith("name") || header.endsWith("名") || header.endsWith("名称");
         return said && distinct > 0.2 * values.size() ? checked(Kind.FULL_NAME, values) : Kind.TEXT;
+    }
+
+    /** What the values of a column say whose header says nothing. */
+    private static Kind byValues(List<String> values) {
+        if (share(values, MAIL) > 0.6) {
+            return Kind.EMAIL;
+        }
+        if (share(values, MOBILE) > 0.6) {
+            return Kind.PHONE;
+        }
+        if (share(values, WITH_PHONE) > 0.2) {
+            return Kind.NOTES;
+        }
+        return share(values, STREET) > 0.5 ? Kind.ADDRESS : Kind.TEXT;
     }
 
     /** What the header says is believed unless the values are plainly something else. */
@@ -119,10 +144,20 @@ final class ColumnKinds {
             }
             return areThings(values) ? Kind.ENTITY_NAME : Kind.FULL_NAME;
         }
+        if (kind == Kind.TITLE && areTitlesOfThings(values)) {
+            return Kind.ENTITY_NAME;
+        }
         if (kind == Kind.PHONE && share(values, MAIL) > 0.6) {
             return Kind.EMAIL;
         }
         return kind;
+    }
+
+    /** A paper, a book or a film has a title of its own, which is longer than what a person is called at work. */
+    private static boolean areTitlesOfThings(List<String> values) {
+        long words = values.stream().mapToLong(value -> BLANKS.split(value.strip(), -1).length).sum();
+        long distinct = values.stream().distinct().count();
+        return words > 3.5 * values.size() && distinct > 0.4 * values.size();
     }
 
     private static List<String> values(RecordsFile file, int column) {

@@ -12,11 +12,9 @@ public final class Findings {
     /** Pairs at or above this probability are proposed to the user. */
     public static final double PROPOSED = 0.5;
 
-    private static final double LINE = Clusters.LINE;
-    private static final double THROUGH_OTHERS = 0.1;
-    /** A pair that the groups of its records refuse: one in six is one person nevertheless. */
-    private static final double CONTRADICTED = 2.3;
     private static final double DOUBTFUL = -8;
+    /** Bits of a pair that is safe: of thousand of them one is wrong at most. */
+    private static final float SURE = 10;
 
     private final Model model;
     private final List<Profile> profiles;
@@ -35,7 +33,6 @@ public final class Findings {
         this.model = model;
         this.profiles = profiles;
         this.candidates = candidates;
-        this.scores = scores;
         this.boundary = boundary;
         this.signs = signs;
         // Proposals and the safe groups know nothing of each other.
@@ -45,7 +42,10 @@ public final class Findings {
                 .parallel().map(Supplier::get).toList();
         groups = both.get(0);
         safe = both.get(1);
-        settle();
+        Settling settling = new Settling(candidates, scores, groups, profiles.size(), this::scorer);
+        addInside(settling);
+        this.scores = settling.settled();
+        trustSafe();
     }
 
     /** {@return a scorer for one thread} */
@@ -58,34 +58,31 @@ public final class Findings {
         return new Match(candidates.first(pair), candidates.second(pair), scores[pair]);
     }
 
-    /** Pairs inside a group are at least even; pairs across groups are below the line, whatever they say by themselves. */
-    private void settle() {
-        int[] groupOf = new int[profiles.size()];
-        for (int g = 0; g < groups.size(); g++) {
-            for (int i : groups.get(g)) {
-                groupOf[i] = g + 1;
+    /** Two of a group that share no key themselves are one because of the others. */
+    private void addInside(Settling settling) {
+        Clusters.Scorer scorer = scorer();
+        for (List<Integer> group : groups) {
+            for (int i : group) {
+                for (int j : group) {
+                    boolean wanted = boundary == 0 || i < boundary != j < boundary;
+                    if (i < j && wanted && !candidates.contains(key(i, j))) {
+                        further.add(new Match(i, j, settling.inside(i, j, scorer.score(i, j), scorer)));
+                    }
+                }
             }
         }
-        for (int i = 0; i < candidates.size(); i++) {
-            int first = groupOf[candidates.first(i)];
-            boolean inside = first != 0 && first == groupOf[candidates.second(i)];
-            if (inside) {
-                scores[i] = (float) Math.max(scores[i], LINE + THROUGH_OTHERS);
-            } else if (scores[i] >= LINE) {
-                scores[i] = (float) (LINE - CONTRADICTED);
-            }
-        }
-        groups.forEach(this::addInside);
         further.sort((a, b) -> Long.compare(key(a.first(), a.second()), key(b.first(), b.second())));
     }
 
-    /** Two of a group that share no key themselves are one because of the others. */
-    private void addInside(List<Integer> group) {
-        for (int i : group) {
-            for (int j : group) {
-                boolean wanted = boundary == 0 || i < boundary != j < boundary;
-                if (i < j && wanted && !candidates.contains(key(i, j))) {
-                    further.add(new Match(i, j, LINE + THROUGH_OTHERS));
+    /** What may be accepted unasked is likely enough to be proposed, whatever the weights make of it. */
+    private void trustSafe() {
+        for (List<Integer> group : safe) {
+            for (int i : group) {
+                for (int j : group) {
+                    int index = i < j ? candidates.indexOf(key(i, j)) : -1;
+                    if (index >= 0) {
+                        scores[index] = Math.max(scores[index], SURE);
+                    }
                 }
             }
         }

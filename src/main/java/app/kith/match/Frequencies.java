@@ -37,6 +37,7 @@ final class Frequencies {
     private final Counter counts = new Counter();
     private final Counter lines = new Counter();
     private double records;
+    private double[] telling = new double[TEXT];
 
     /** Takes in the records, each counted once. */
     void count(List<Profile> profiles) {
@@ -49,6 +50,7 @@ final class Frequencies {
     void count(List<Profile> profiles, float[] weights) {
         counts.clear();
         records = 0;
+        Arrays.fill(telling, 0);
         for (int i = 0; i < profiles.size(); i++) {
             count(profiles.get(i), weights[i]);
         }
@@ -56,6 +58,11 @@ final class Frequencies {
 
     void count(Profile profile, float weight) {
         records += weight;
+        tell(NAME, !profile.names().isEmpty(), weight);
+        tell(ORGANISATION, !profile.companies().isEmpty() || !profile.domains().isEmpty(), weight);
+        tell(ENTITY, profile.entity() != null, weight);
+        tell(ADDRESS, profile.address() != null, weight);
+        tell(BIRTHDAY, profile.birthday() != null, weight);
         for (NameForm name : profile.names()) {
             add(FAMILY, name.family(), weight);
             add(GIVEN, name.given(), weight);
@@ -84,8 +91,22 @@ final class Frequencies {
             add(BIRTHDAY, profile.birthday().digits(), weight);
         }
         for (int i = 0; i < profile.texts().size(); i++) {
+            tell(TEXT + i, profile.texts().get(i) != null, weight);
             countText(i, profile.texts().get(i), weight);
         }
+    }
+
+    private void tell(int kind, boolean tells, float weight) {
+        if (kind >= telling.length) {
+            telling = Arrays.copyOf(telling, kind * 2);
+        }
+        telling[kind] += tells ? weight : 0;
+    }
+
+    /** {@return how many records say anything of a kind: only where both do can they agree by chance} */
+    private double telling(long kind) {
+        int of = kind == FAMILY || kind == GIVEN ? NAME : (int) kind;
+        return of < telling.length ? telling[of] : records;
     }
 
     private void countText(int text, @org.jspecify.annotations.Nullable TextForm form, float weight) {
@@ -133,7 +154,7 @@ final class Frequencies {
 
     /** {@return the bits that two records sharing a value say: how rare it is that another record has it by chance} */
     double bits(long kind, String value) {
-        return bits(counts.count(Hash.of(kind, value)), 0.5);
+        return bits(counts.count(Hash.of(kind, value)), 0.5, telling(kind));
     }
 
     /** {@return the bits of a value that one person alone has by nature; it is rarer than a short list can show} */
@@ -153,12 +174,12 @@ final class Frequencies {
 
     /** {@return the bits of a whole name} */
     double nameBits(String key) {
-        return bits(counts.count(Hash.of(NAME, key)) - PAIR_ITSELF, 0.1);
+        return bits(counts.count(Hash.of(NAME, key)) - PAIR_ITSELF, 0.1, telling(NAME));
     }
 
-    private double bits(double count, double unseen) {
+    private static double bits(double count, double unseen, double among) {
         double others = Math.max(0, count - 1) + unseen;
-        return -log2(Math.min(1, others / Math.max(FEWEST, records)));
+        return -log2(Math.min(1, others / Math.max(FEWEST, among)));
     }
 
     /** {@return the bits of a word among words: how rare it is that a record has it} */

@@ -34,6 +34,8 @@ public enum Kind {
     SEX,
     /** A number that one person or company alone has: passport, tax number, social security. */
     IDENTITY,
+    /** Free text in which telephone numbers and mail addresses are found; the rest of it is compared like any text. */
+    NOTES,
     /** Anything else. */
     TEXT,
     /** What must not be compared. */

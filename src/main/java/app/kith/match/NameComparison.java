@@ -47,6 +47,9 @@ final class NameComparison {
 
     private double tryPair(NameForm one, NameForm other, Grades out, int field, double best) {
         Level family = family(one, other);
+        if (value(family) * 1.01 + value(Level.EQUAL) <= best) {
+            return best;
+        }
         Level given = given(one, other);
         double value = value(family) * 1.01 + value(given);
         if (value <= best) {

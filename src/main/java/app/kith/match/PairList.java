@@ -55,13 +55,18 @@ final class PairList {
     }
 
     boolean contains(long pair) {
+        return indexOf(pair) >= 0;
+    }
+
+    /** {@return where a pair stands; -1 if it is not there} */
+    int indexOf(long pair) {
         int from = 0;
         int to = size - 1;
         while (from <= to) {
             int middle = from + to >>> 1;
             long there = get(middle);
             if (there == pair) {
-                return true;
+                return middle;
             }
             if (there < pair) {
                 from = middle + 1;
@@ -69,7 +74,7 @@ final class PairList {
                 to = middle - 1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** {@return these and more pairs, sorted, each once} */

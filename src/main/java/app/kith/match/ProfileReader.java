@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ final class ProfileReader {
     private static final int LEAST_DIGITS = 5;
     private static final Pattern SEVERAL_PHONES = Pattern.compile("[;；、]|\\s/\\s|\\s{3,}");
     private static final Pattern SEVERAL_MAILS = Pattern.compile("[;,\\s]+");
+
+    /** What stands before a number and says only what it is: {@code Co. No. 123}, {@code Reg.-Nr.: 123}. */
+    private static final Pattern MARKS = Pattern.compile(
+            "(?i)^\\s*(?:(?:co|company|reg|registration|registered|id|tax|vat|no|nr|num|number)\\b[.:#\\s-]*)+(?=\\S*\\d)");
+    /** A mobile number of mainland China, or one with its country code, in the middle of a text. */
+    static final Pattern PHONE_WITHIN = Pattern
+            .compile("(?<![\\d+])(?:\\(?(?:\\+|00)?86\\)?[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)"
+                    + "|(?<![\\d+])\\+\\d{1,3}[ -]?\\(?\\d{1,4}\\)?(?:[ -]?\\d{2,4}){2,4}(?!\\d)");
 
     private final Schema schema;
     private final Shared shared;
@@ -111,13 +120,32 @@ final class ProfileReader {
             case ADDRESS -> append(address, value);
             case BIRTHDAY -> birthday = birthday == null ? DateForm.of(value) : birthday;
             case SEX -> sex = sexOf(value);
-            case PLACE, REGION, POSTCODE, IDENTITY, TITLE, TEXT -> {
-                int text = schema.textOf(column);
-                texts.set(text, texts.get(text) == null ? text(value) : texts.get(text));
-            }
+            case IDENTITY -> enterText(column, unmarked(value));
+            case NOTES -> enterText(column, withoutPhones(value));
+            case PLACE, REGION, POSTCODE, TITLE, TEXT -> enterText(column, value);
             case IGNORED -> {
             }
         }
+    }
+
+    private void enterText(int column, String value) {
+        int text = schema.textOf(column);
+        texts.set(text, texts.get(text) == null ? text(value) : texts.get(text));
+    }
+
+    /** {@return a number without the words before it that only say that it is one} */
+    private static String unmarked(String value) {
+        String rest = MARKS.matcher(value).replaceFirst("");
+        return rest.isBlank() ? value : rest;
+    }
+
+    /** {@return notes without the telephone numbers in them, which are entered} */
+    private String withoutPhones(String value) {
+        Matcher matcher = PHONE_WITHIN.matcher(value);
+        while (matcher.find()) {
+            enterPhone(matcher.group());
+        }
+        return matcher.replaceAll(" ");
     }
 
     private @Nullable TextForm text(String value) {

@@ -56,15 +56,11 @@ final class ReachComparison {
     }
 
     private Level level(MailForm one, MailForm other, Profile a) {
-        if (one.key().equals(other.key())) {
+        if (one.local().equals(other.local()) && one.owned().equals(other.owned())) {
             return Level.EQUAL;
         }
-        String first = one.key();
-        String second = other.key();
-        int allowed = Math.min(first.length(), second.length()) >= 12 ? 2 : 1;
-        boolean digits = isNumber(one.local()) && isNumber(other.local());
         boolean sameStem = one.stem().equals(other.stem());
-        if (first.length() >= 6 && !digits && Distance.typing(first, second, allowed) <= allowed) {
+        if (isTypo(one, other)) {
             if (otherNumber(one.local(), other.local())) {
                 return sameStem && !one.free() ? Level.COLLEAGUE : Level.DIFFERENT;
             }
@@ -93,8 +89,22 @@ final class ReachComparison {
         return one.stem().equals(other.stem()) ? Level.DOMAIN : Level.DIFFERENT;
     }
 
+    private static boolean isTypo(MailForm one, MailForm other) {
+        int first = one.local().length() + 1 + one.owned().length();
+        int second = other.local().length() + 1 + other.owned().length();
+        int allowed = Math.min(first, second) >= 12 ? 2 : 1;
+        return first >= 6 && Math.abs(first - second) <= allowed
+                && Distance.typing(one.key(), other.key(), allowed) <= allowed
+                && !(isNumber(one.local()) && isNumber(other.local()));
+    }
+
     private static boolean isNumber(String local) {
-        return local.chars().allMatch(Character::isDigit);
+        for (int i = 0; i < local.length(); i++) {
+            if (!Character.isDigit(local.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Namesakes choose the same letters and other figures: {@code mary97}, {@code mary24}. */

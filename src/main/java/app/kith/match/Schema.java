@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Schema {
     private static final Set<Kind> NAMES = Set.of(Kind.FULL_NAME, Kind.FAMILY_NAME, Kind.GIVEN_NAME);
     private static final Set<Kind> TEXTS = Set.of(Kind.PLACE, Kind.REGION, Kind.POSTCODE, Kind.IDENTITY, Kind.TITLE,
-            Kind.TEXT);
+            Kind.NOTES, Kind.TEXT);
 
     private static final int MOST_COMPANIES = 100_000;
 
@@ -52,7 +52,7 @@ public final class Schema {
             Column column = columns.get(i);
             textOf[i] = TEXTS.contains(column.kind()) ? texts++ : -1;
             if (textOf[i] >= 0) {
-                fields.add(new Field(column.label(), Trait.valueOf(column.kind().name()), textOf[i]));
+                fields.add(new Field(column.label(), trait(column.kind()), textOf[i]));
             }
         }
         employed = people && has(Kind.COMPANY);
@@ -66,7 +66,9 @@ public final class Schema {
         }
         addIf(Kind.ENTITY_NAME, "name", Trait.ENTITY);
         addIf(Kind.EMAIL, "email", people ? Trait.MAIL : Trait.FIRM_MAIL);
-        addIf(Kind.PHONE, "phone", Trait.PHONE);
+        if (has(Kind.PHONE) || has(Kind.NOTES)) {
+            fields.add(new Field("phone", Trait.PHONE, -1));
+        }
         if (people && (has(Kind.COMPANY) || has(Kind.EMAIL) && has(Kind.FULL_NAME))) {
             fields.add(new Field("company", Trait.COMPANY, -1));
         }
@@ -79,6 +81,10 @@ public final class Schema {
         if (has(kind)) {
             fields.add(new Field(label, trait, -1));
         }
+    }
+
+    private static Trait trait(Kind kind) {
+        return kind == Kind.NOTES ? Trait.TEXT : Trait.valueOf(kind.name());
     }
 
     private boolean has(Kind kind) {

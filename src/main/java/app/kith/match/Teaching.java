@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class Teaching {
     private static final double LEAST = -8;
+    /** Where less is in doubt than this, a new record is not worth more than a doubt about one that was asked before. */
+    private static final double ENOUGH = 0.02;
     private final Map<String, Kind> kinds = new HashMap<>();
 
     /** Pairs that agree in the same way, the most doubtful first. */
@@ -38,8 +40,8 @@ final class Teaching {
     }
 
     /**
-     * {@return pairs to ask about, the one that teaches most first; no record is in two of them, and where others can be asked
-     * none that was asked before}
+     * {@return pairs to ask about, the one that teaches most first; no record is in two of them, and none was asked before as long
+     * as others are in doubt}
      */
     List<Match> choose(int count, Set<Integer> before) {
         for (Kind kind : kinds.values()) {
@@ -48,18 +50,18 @@ final class Teaching {
         }
         List<Match> chosen = new ArrayList<>();
         Set<Integer> used = new HashSet<>(before);
-        choose(count, used, chosen);
+        choose(count, ENOUGH, used, chosen);
         used.removeAll(before);
-        choose(count, used, chosen);
+        choose(count, 0, used, chosen);
         return chosen;
     }
 
-    private void choose(int count, Set<Integer> used, List<Match> chosen) {
+    private void choose(int count, double least, Set<Integer> used, List<Match> chosen) {
         PriorityQueue<Kind> best = new PriorityQueue<>(Comparator.comparingDouble(Kind::worth).reversed()
                 .thenComparingInt(kind -> kind.pairs.getFirst().first())
                 .thenComparingInt(kind -> kind.pairs.getFirst().second()));
         best.addAll(kinds.values());
-        while (!best.isEmpty() && chosen.size() < count) {
+        while (!best.isEmpty() && chosen.size() < count && best.peek().worth() >= least) {
             Kind kind = best.poll();
             Match next = kind.pairs.stream().filter(match -> !used.contains(match.first())
                     && !used.contains(match.second())).findFirst().orElse(null);

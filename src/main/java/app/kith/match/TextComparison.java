@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Compares names of companies and shops, addresses and other texts by their words, rare words counting for more. */
 final class TextComparison {
+    /** From here on two streets are one, and only their numbers count. */
+    private static final double ALIKE = 0.75;
     private final Frequencies frequencies;
 
     TextComparison(Frequencies frequencies) {
@@ -60,23 +62,24 @@ final class TextComparison {
         }
         WordOverlap overlap = WordOverlap.of(one.words(), other.words(), w -> frequencies.wordBits(
                 Frequencies.ADDRESS_WORD, w));
-        double alike = Math.max(overlap.alike(),
-                Distance.pairs(String.join("", one.words()), String.join("", other.words())));
+        double alike = overlap.alike() >= ALIKE
+                ? overlap.alike()
+                : Math.max(overlap.alike(),
+                        Distance.pairs(String.join("", one.words()), String.join("", other.words())));
         double numbers = numbers(one.numbers(), other.numbers());
         Level level;
-        if (alike >= 0.75) {
+        if (alike >= ALIKE) {
             level = numbers >= 1 ? Level.EQUAL : numbers >= 0.5 ? Level.NEAR : Level.SOME;
         } else if (alike >= 0.4) {
             level = numbers >= 1 ? Level.NEAR : Level.LITTLE;
         } else {
             level = numbers >= 1 && alike > 0.15 ? Level.LITTLE : Level.DIFFERENT;
         }
-        double bits = switch (level) {
-            case EQUAL -> Math.min(frequencies.bits(Frequencies.ADDRESS, Frequencies.addressKey(one)),
-                    frequencies.bits(Frequencies.ADDRESS, Frequencies.addressKey(other)));
-            default -> 0;
-        };
-        out.set(field, level, bits);
+        out.set(field, level, level == Level.EQUAL ? Math.min(bits(one), one.equals(other) ? 99 : bits(other)) : 0);
+    }
+
+    private double bits(AddressForm address) {
+        return frequencies.bits(Frequencies.ADDRESS, Frequencies.addressKey(address));
     }
 
     /** {@return 1 for the same numbers, 0.5 where one lacks them or they differ by a slip, 0 for others} */
@@ -134,6 +137,6 @@ final class TextComparison {
         double words = one.words().size() == 1 && other.words().size() == 1
                 ? 0
                 : WordOverlap.of(one.words(), other.words(), w -> frequencies.wordBits(kind, w)).alike();
-        return Math.max(words, Distance.pairs(one.key(), other.key()));
+        return one.isLong() && other.isLong() ? words : Math.max(words, Distance.pairs(one.key(), other.key()));
     }
 }

@@ -129,6 +129,10 @@ final class Trainer {
      * strangers.
      */
     private void learnTexts(Sample sample) {
+        if (schema.fields().stream().allMatch(field -> field.trait() == Trait.TEXT)) {
+            // Nothing else says which candidates are two.
+            return;
+        }
         int fields = schema.fields().size();
         double[][] counts = new double[fields][Level.COUNT];
         Grades grades = comparison.grades();

@@ -11,6 +11,9 @@ import java.util.function.ToDoubleFunction;
  */
 record WordOverlap(double alike, double common) {
 
+    /** In so many words slips of the fingers do not matter, and looking for them takes long. */
+    private static final int LONG = 24;
+
     static WordOverlap of(List<String> one, List<String> other, ToDoubleFunction<String> bits) {
         if (one.isEmpty() || other.isEmpty()) {
             return new WordOverlap(0, 0);
@@ -46,6 +49,9 @@ record WordOverlap(double alike, double common) {
     }
 
     private static int find(String word, List<String> in, boolean[] taken) {
+        if (in.size() > LONG) {
+            return findEqual(word, in, taken);
+        }
         int near = -1;
         for (int i = 0; i < in.size(); i++) {
             if (!taken[i]) {
@@ -58,6 +64,15 @@ record WordOverlap(double alike, double common) {
             }
         }
         return near;
+    }
+
+    private static int findEqual(String word, List<String> in, boolean[] taken) {
+        for (int i = 0; i < in.size(); i++) {
+            if (!taken[i] && word.equals(in.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isAbbreviation(String a, String b) {

@@ -38,7 +38,7 @@ class CalibrationTest {
         write();
         draw();
 
-        assertThat(error()).as("expected calibration error, see " + TABLE).isLessThan(0.04);
+        assertThat(error()).as("expected calibration error, see " + TABLE).isLessThan(0.027);
         assertThat(same[BINS - 1] / (double) counts[BINS - 1]).as("true among those said to be 90 % sure")
                 .isGreaterThan(0.93);
         assertThat(Files.size(PICTURE)).isPositive();

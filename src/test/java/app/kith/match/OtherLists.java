@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Three lists of kinds that nothing else here is measured on, with whose each record is. */
+/** Lists of kinds that nothing else here is measured on, with whose each record is. */
 final class OtherLists {
     private static final String[] FAMILIES = "Müller Schmidt Schneider Fischer Weber Wagner Becker Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Krause Lehmann Köhler Maier Groß Jäger Brandt"
             .split(" ", -1);
@@ -26,6 +26,8 @@ final class OtherLists {
             .split(" ",
                     -1);
     private static final String[] STREETS = "Hafenstraße Gartenweg Lindenallee Marktplatz Schulstraße Bahnhofstraße Mühlenweg Ringstraße"
+            .split(" ", -1);
+    private static final String[] TOPICS = "adaptive parallel indexing secure ranking caching joint robust matching temporal sampling compact learned clustering partial recovery"
             .split(" ", -1);
     private static final String[] TITLES = "Leiter Vertrieb,Head of Sales,Engineer,Professor,Purchasing,经理,Student"
             .split(",", -1);
@@ -118,6 +120,50 @@ final class OtherLists {
                 list.add(owner, whole, list.chance(0.6) ? work : own,
                         list.chance(0.7) ? firm + list.one("", " GmbH", " AG") : "", list.chance(0.5) ? job : "",
                         list.one("Full", "Student", "Speaker"), han ? "China" : "Germany");
+            }
+        }
+        return list;
+    }
+
+    /** Customers of whom the telephone stands among remarks. */
+    static OtherLists notes(long seed) {
+        OtherLists list = new OtherLists(seed, schema("姓名", Kind.FULL_NAME, "公司", Kind.COMPANY, "备注", Kind.NOTES));
+        for (int owner = 0; owner < 900; owner++) {
+            String[] name = list.name(true);
+            String firm = list.one("上海", "苏州", "宁波", "成都") + list.character(SURNAMES) + list.character(CHARACTERS)
+                    + list.one("电子", "机械", "贸易", "食品");
+            String phone = "13" + list.digits(9);
+            for (int i = 1 + list.random.nextInt(2); i > 0; i--) {
+                String call = list.one("手机", "电话：", "Tel ", "")
+                        + list.one(phone, "+86 " + phone, phone.substring(0, 3) + " " + phone.substring(3, 7) + " "
+                                + phone.substring(7));
+                String remark = list.one("展会认识", "老客户", "月结", "下午联系", "");
+                list.add(owner, name[0] + (list.chance(0.85) ? name[1] : list.one("总", "经理")),
+                        list.chance(0.6) ? firm + list.one("", "有限公司") : "",
+                        list.chance(0.7) ? remark + " " + call : remark);
+            }
+        }
+        return list;
+    }
+
+    /** Papers as libraries cite them: authors in three forms, titles with slips, venues long and short. */
+    static OtherLists papers(long seed) {
+        OtherLists list = new OtherLists(seed, schema("title", Kind.ENTITY_NAME, "authors", Kind.TEXT, "venue",
+                Kind.TEXT, "year", Kind.TEXT));
+        for (int owner = 0; owner < 700; owner++) {
+            String[] one = list.name(false);
+            String[] other = list.name(false);
+            String title = list.one("On", "Towards", "Notes on") + " " + list.one(TOPICS) + " " + list.one(TOPICS)
+                    + " for " + list.one(TOPICS) + " " + list.one("data", "graphs", "streams", "archives", "sensors");
+            String[] venue = list.one("International Journal of Archives|Int. J. Arch.",
+                    "Conference on Data and Systems|CDS", "Letters in Computing|Lett. Comput.").split("\\|", -1);
+            String year = Integer.toString(1985 + list.random.nextInt(35));
+            for (int i = list.chance(0.45) ? 2 : 1; i > 0; i--) {
+                String authors = list.one(one[1] + " " + one[0] + ", " + other[1] + " " + other[0],
+                        one[1].charAt(0) + ". " + one[0] + ", " + other[1].charAt(0) + ". " + other[0],
+                        one[0] + ", " + one[1].charAt(0) + ".; " + other[0] + ", " + other[1].charAt(0) + ".");
+                list.add(owner, list.chance(0.15) ? list.typo(title) : title, authors,
+                        list.chance(0.85) ? list.one(venue) : "", list.chance(0.8) ? year : "");
             }
         }
         return list;

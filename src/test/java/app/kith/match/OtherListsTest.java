@@ -9,12 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherListsTest {
 
     @ParameterizedTest
-    @CsvSource({"companies, 0.965", "mixed, 0.90", "attendees, 0.86"})
+    @CsvSource({"companies, 0.975", "mixed, 0.907", "attendees, 0.87", "notes, 0.908", "papers, 0.893"})
     void anotherKindOfListIsReadAsWell(String kind, double floor) {
         for (long seed : new long[]{3, 8}) {
             OtherLists list = switch (kind) {
                 case "companies" -> OtherLists.companies(seed);
                 case "mixed" -> OtherLists.mixed(seed);
+                case "notes" -> OtherLists.notes(seed);
+                case "papers" -> OtherLists.papers(seed);
                 default -> OtherLists.attendees(seed);
             };
 
