@@ -141,6 +141,11 @@ class SignedMailsTest {
         measure("signed-n.txt", 120, 0.66, 0.84);
     }
 
+    @Test
+    void whatTheEighthSetOfAnotherHandSaysIsRead() {
+        measure("signed-o.txt", 120, 0.91, 0.66);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
