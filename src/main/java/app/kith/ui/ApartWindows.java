@@ -2,6 +2,7 @@ package app.kith.ui;
 
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.look.Dates;
+import app.kith.ui.files.FilesModel;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
@@ -92,7 +93,8 @@ final class ApartWindows {
                 name + "-timeline");
         customer.idProperty().set(contact);
         timeline.idProperty().set(contact);
-        return new CustomerPage.Models(customer, conversation, timeline);
+        return new CustomerPage.Models(customer, conversation, timeline, new FilesModel(session.desk().files(),
+                session.background(), feed, name + "-files", customer.idProperty()));
     }
 
     private ApartView view(CustomerPage.Models models) {

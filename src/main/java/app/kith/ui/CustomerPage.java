@@ -5,6 +5,8 @@ import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.customer.NextStep;
 import app.kith.ui.exchange.HandOverAct;
+import app.kith.ui.files.FilesModel;
+import app.kith.ui.files.FilesView;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Outside;
 import app.kith.ui.mail.ConversationModel;
@@ -33,8 +35,9 @@ final class CustomerPage {
      * @param customer the customer
      * @param conversation the conversation that is open on the page
      * @param timeline the timeline
+     * @param files the files
      */
-    record Models(CustomerModel customer, ConversationModel conversation, TimelineModel timeline) {}
+    record Models(CustomerModel customer, ConversationModel conversation, TimelineModel timeline, FilesModel files) {}
 
     CustomerPage(Session session, Models models, Words words, Dates dates, Outside outside) {
         this.session = session;
@@ -55,7 +58,10 @@ final class CustomerPage {
                 new EntryFiles(session.desk().keptFiles(), session.background(), outside, words,
                         session.fileActs(outside, words)::open),
                 conversation -> models.customer().openedProperty().set(conversation));
-        return new CustomerView(models.customer(), opened, words, dates, timeline,
+        FilesView files = new FilesView(models.files(), words, dates, session.fileActs(outside, words),
+                new FilesView.Acts(file -> models.customer().openedProperty().set(file.conversation()), _ -> {}));
+        return new CustomerView(models.customer(), opened, words, dates,
+                new CustomerView.Parts(timeline, files, models.files()::look),
                 new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),
                         session::showCompanyOf,
                         new HandOverAct(session.desk().transfers()::handOver, session.desk().transfers()::profiles,

@@ -108,7 +108,7 @@ final class MainView extends BorderPane {
                 Controls.iconButton("fth-upload", words.get("import.choose"), acts.importFile()),
                 Controls.iconButton("fth-user-plus", words.get("record.new-customer"), acts.newCustomer()));
         CustomerPage page = new CustomerPage(session, new CustomerPage.Models(session.customer(),
-                session.customerConversation(), session.timeline()), words, dates, outside);
+                session.customerConversation(), session.timeline(), session.customerFiles()), words, dates, outside);
         opened = page.opened();
         customer = page.view(opened, acts.writing());
         customers = new Panes(customerList, customer, page.facts(this::openCustomer), settings,

@@ -73,6 +73,7 @@ final class Session implements AutoCloseable {
     private final TodayModel today;
     private final CompaniesModel companies;
     private final FilesModel files;
+    private final FilesModel customerFiles;
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
@@ -149,6 +150,7 @@ final class Session implements AutoCloseable {
         ChangeFeed firms = feedOf(Place.COMPANIES);
         companies = new CompaniesModel(desk.companies(), background, firms);
         files = new FilesModel(desk.files(), background, feedOf(Place.FILES));
+        customerFiles = new FilesModel(desk.files(), background, people, "customer-files", customer.idProperty());
         company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, firms);
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
@@ -252,6 +254,11 @@ final class Session implements AutoCloseable {
     List<CustomerRow> people(String typed) {
         return desk.customers()
                 .rows(Arrays.stream(desk.customers().ids(typed, Order.LAST_CONTACT, 6)).boxed().toList());
+    }
+
+    /** The files of the customer that is shown. */
+    FilesModel customerFiles() {
+        return customerFiles;
     }
 
     /** The timeline of the customer that is shown. */

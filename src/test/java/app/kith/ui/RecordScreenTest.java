@@ -179,6 +179,12 @@ class RecordScreenTest {
                 Shown.button(view, "Rahmenvertrag 2026.txt").fire();
                 background.settle();
                 assertThat(outside.opened.getLast()).hasContent("signed");
+                Shown.seen(view, ".record-tabs .toggle-button").stream().map(ToggleButton.class::cast)
+                        .filter(tab -> tab.getText().equals(dress.words().get("screen.nav.files"))).findFirst()
+                        .orElseThrow().fire();
+                Shown.picture(view, dress, background, "record-files-tab", 1280, 800);
+                assertThat(session.customerFiles().rows().numbers()).hasSize(1);
+                assertThat(Shown.texts(view)).contains("Rahmenvertrag 2026.txt");
                 session.place().set(Place.FILES);
                 Shown.picture(view, dress, background, "record-file-listed", 1280, 800);
                 assertThat(Shown.texts(view)).contains("Rahmenvertrag 2026.txt", "王小明");

@@ -64,6 +64,7 @@ public final class CustomerView extends StackPane {
     private final HBox tags = Controls.row(4);
     private final ToggleButton timelineTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
+    private final ToggleButton filesTab = new ToggleButton();
     private final Button details;
     private final CustomerModel model;
     private final TimelineView timeline;
@@ -81,6 +82,15 @@ public final class CustomerView extends StackPane {
      */
     public record Acts(Consumer<String> copy, Consumer<Mailbox> write, LongConsumer company, HandingOver handOver,
             LongConsumer erase, @Nullable LongConsumer forGood, NextStep.Acts following) {}
+
+    /**
+     * What stands on the tabs of the page beside the mail.
+     *
+     * @param timeline everything by day
+     * @param files the customer's files
+     * @param look has the files read
+     */
+    public record Parts(TimelineView timeline, Node files, Runnable look) {}
 
     /** Hands a customer over. */
     public interface HandingOver {
@@ -100,12 +110,12 @@ public final class CustomerView extends StackPane {
      * @param opened shows the conversation that is open; put over the list while there is one
      * @param words the language
      * @param dates writes dates
-     * @param timeline the customer's timeline
+     * @param parts what stands on its tabs beside the mail
      * @param acts what can be done with the customer
      */
-    public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, TimelineView timeline, Acts acts) {
+    public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Parts parts, Acts acts) {
         this.model = model;
-        this.timeline = timeline;
+        this.timeline = parts.timeline();
         this.acts = acts;
         this.words = words;
         this.dates = dates;
@@ -126,7 +136,14 @@ public final class CustomerView extends StackPane {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(timeline, Priority.ALWAYS);
-        VBox page = Controls.column(0, head(), tabs(), timeline, list);
+        VBox.setVgrow(parts.files(), Priority.ALWAYS);
+        VBox page = Controls.column(0, head(), tabs(), timeline, list, parts.files());
+        Controls.showWhen(parts.files(), filesTab.selectedProperty());
+        filesTab.selectedProperty().subscribe(now -> {
+            if (now) {
+                parts.look().run();
+            }
+        });
         Controls.showWhen(timeline, timelineTab.selectedProperty());
         Controls.showWhen(list, mailTab.selectedProperty());
         Node nobody = Controls.empty("fth-user", words.get("screen.customer.nobody"),
@@ -150,7 +167,8 @@ public final class CustomerView extends StackPane {
     /** Everything by day, or the mail alone. */
     private Node tabs() {
         timelineTab.setText(words.get("record.timeline"));
-        SegmentedButton tabs = new SegmentedButton(timelineTab, mailTab);
+        filesTab.setText(words.get("screen.nav.files"));
+        SegmentedButton tabs = new SegmentedButton(timelineTab, mailTab, filesTab);
         timelineTab.setSelected(true);
         for (ToggleButton tab : tabs.getButtons()) {
             // A click on the one that is on must not put it off.

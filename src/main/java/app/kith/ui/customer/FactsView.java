@@ -220,12 +220,12 @@ public final class FactsView extends ScrollPane {
             right.setOnAction(_ -> acts.confirm(contact, shown.value()));
             menu.getItems().add(right);
         }
-        MenuItem former = new MenuItem(words.get("record.former"));
-        former.setOnAction(_ -> model.former(shown.value().property(), all -> former(all, place)));
-        menu.getItems().add(former);
         MenuItem wrong = new MenuItem(words.get("record.deny-fact"));
         wrong.setOnAction(_ -> acts.edit(contact, List.of(), List.of(shown.value())));
         menu.getItems().add(wrong);
+        MenuItem former = new MenuItem(words.get("record.former"));
+        former.setOnAction(_ -> model.former(shown.value().property(), all -> former(all, place)));
+        menu.getItems().add(former);
         shown.origins().stream().map(Origin::source).filter(source -> source.kind() != Source.Kind.HAND).distinct()
                 .forEach(source -> {
                     MenuItem all = new MenuItem(words.get("record.withdraw-source", source.place()));

@@ -10,12 +10,14 @@ import app.kith.ui.work.ChangeFeed;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The files: searched by words of the name, sifted by kind. Read only while somebody looks. JavaFX thread only. */
 public final class FilesModel extends SearchedRows<FileRow> {
     private final FileList files;
     private final ObjectProperty<@Nullable FileKind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final ObservableValue<@Nullable Long> contact;
     private boolean looked;
 
     /**
@@ -26,12 +28,35 @@ public final class FilesModel extends SearchedRows<FileRow> {
      * @param feed tells what changed
      */
     public FilesModel(FileList files, Background background, ChangeFeed feed) {
-        super(background, "files", files::rows, FileRow::item);
+        this(files, background, feed, "files", new SimpleObjectProperty<>(0L));
+    }
+
+    /**
+     * Makes the model of one customer's files; nothing is read until {@link #look}.
+     *
+     * @param files the queries
+     * @param background where they are made
+     * @param feed tells what changed
+     * @param name what it is for, unlike that of any other model
+     * @param contact number of the customer; null for nobody, 0 for all
+     */
+    public FilesModel(FileList files, Background background, ChangeFeed feed, String name,
+            ObservableValue<@Nullable Long> contact) {
+        super(background, name, files::rows, FileRow::item);
         this.files = files;
+        this.contact = contact;
+        contact.addListener((_, _, _) -> {
+            if (looked) {
+                readNow();
+            }
+        });
         kind.addListener((_, _, _) -> readNow());
         feed.listen(change -> {
             if (looked) {
                 changed(change.conversations());
+                if (!change.contacts().isEmpty()) {
+                    readNow();
+                }
             }
         });
     }
@@ -46,10 +71,16 @@ public final class FilesModel extends SearchedRows<FileRow> {
 
     @Override
     protected Callable<Listing> search(String words) {
-        Filter filter = new Filter(0, kind.get(), words);
+        Long of = contact.getValue();
+        if (of == null) {
+            return () -> new Listing(new long[0], 0);
+        }
+        Filter filter = new Filter(of, kind.get(), words);
+        Filter all = new Filter(of, null, "");
         return () -> {
             long[] ids = files.ids(filter, 0, 0);
-            return new Listing(ids, filter.equals(Filter.ALL) ? ids.length : files.count());
+            return new Listing(ids,
+                    filter.equals(all) ? ids.length : of == 0 ? files.count() : files.ids(all, 0, 0).length);
         };
     }
 
