@@ -1,6 +1,8 @@
 package app.kith.desk;
 
 import app.kith.desk.Backups.Manifest;
+import app.kith.vault.Vault;
+import app.kith.vault.Ways;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import tools.jackson.core.JacksonException;
 public final class BackupFile {
     private static final int BUFFER = 1 << 16;
     private static final int LARGEST_MANIFEST = 16 << 20;
+    private static final int LARGEST_KEYS = 1 << 20;
     private static final Pattern NAME = Pattern.compile("(?:" + String.join("|", Backups.LOGS) + ")/[0-9A-Za-z._-]+|"
             + String.join("|", Backups.FILES.stream().map(Pattern::quote).toList()));
 
@@ -68,14 +71,25 @@ public final class BackupFile {
 
     private static Optional<Backup> read(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return Optional.of(backup(file, manifest(file, zip)));
+            return Optional.of(backup(file, zip, manifest(file, zip)));
         } catch (IOException | KithException _) {
             return Optional.empty();
         }
     }
 
-    private static Backup backup(Path file, Manifest manifest) throws IOException {
-        return new Backup(file, Instant.parse(manifest.made()), Files.size(file), manifest.changes(), manifest.mail());
+    private static Backup backup(Path file, ZipFile zip, Manifest manifest) throws IOException {
+        return new Backup(file, Instant.parse(manifest.made()), Files.size(file), manifest.changes(), manifest.mail(),
+                ways(file, zip));
+    }
+
+    private static Ways ways(Path file, ZipFile zip) throws IOException {
+        ZipEntry keys = zip.getEntry(Backups.FILES.getFirst());
+        if (keys == null || keys.getSize() > LARGEST_KEYS) {
+            throw damaged(file, Backups.FILES.getFirst());
+        }
+        try (InputStream in = zip.getInputStream(keys)) {
+            return Vault.ways(in.readNBytes(LARGEST_KEYS));
+        }
     }
 
     private static Manifest manifest(Path file, ZipFile zip) throws IOException {
@@ -128,7 +142,7 @@ public final class BackupFile {
                 extract(file, zip, each.getKey(), each.getValue(), into);
             }
             done = true;
-            return backup(file, manifest);
+            return backup(file, zip, manifest);
         } catch (java.util.zip.ZipException _) {
             throw damaged(file, String.valueOf(file.getFileName()));
         } catch (IOException e) {

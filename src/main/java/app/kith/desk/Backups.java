@@ -1,6 +1,7 @@
 package app.kith.desk;
 
 import app.kith.vault.SafeFile;
+import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -42,8 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Backups of a data folder: its logs, copied as far as they reached at one moment while the program goes on, and the sealed keys.
- * All else is built again from these. A backup is a zip file of what is encrypted already, and opens only with the passphrase or the
- * key store that opens the data folder. Thread-safe; blocks.
+ * All else is built again from these. A backup is a zip file of what is encrypted already, and opens only in the ways in which the
+ * data folder opened when it was made: where that was the key store of one machine alone, on that machine alone. Thread-safe; blocks.
  */
 public final class Backups {
     /** How the names of backups end. */
@@ -225,7 +226,7 @@ public final class Backups {
             BackupFile.force(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             remember(new Last(made.toString(), file.toAbsolutePath().toString(), lastMade().kept()));
-            return new Backup(file, made, Files.size(file), now.changes(), now.mail());
+            return new Backup(file, made, Files.size(file), now.changes(), now.mail(), Vault.ways(home));
         } catch (IOException e) {
             throw disk(file, e);
         } finally {
