@@ -135,6 +135,11 @@ public final class Backups {
         }
     }
 
+    /** {@return whether the user ever said when backups are to be made, or that they are not} */
+    public boolean isPlanned() {
+        return Files.exists(home.resolve(PLAN));
+    }
+
     /**
      * Keeps a plan.
      *
@@ -294,6 +299,15 @@ public final class Backups {
         } catch (DateTimeParseException _) {
             return Optional.empty(); // Then it is better to remind too early.
         }
+    }
+
+    /** {@return the backups that can be had: those in the folder of the plan, and those that went elsewhere, newest first} */
+    public List<Backup> all() {
+        Set<Path> files = new LinkedHashSet<>();
+        BackupFile.list(folder(home)).forEach(one -> files.add(one.file().toAbsolutePath()));
+        files.addAll(made());
+        return files.stream().map(BackupFile::find).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Backup::made).reversed()).toList();
     }
 
     /** {@return the backups of this data folder that are there, as far as it is known where they went, newest last} */

@@ -194,6 +194,11 @@ public final class Desk implements AutoCloseable {
         return new Backups(home, this::ends, keeper.files(), keeper.clock());
     }
 
+    /** {@return trials of backups} */
+    public BackupChecks backupChecks() {
+        return new BackupChecks(home, protection, keeper.clock());
+    }
+
     Backups.Ends ends() {
         return keeper.ends(home);
     }

@@ -13,6 +13,7 @@ import app.kith.ui.customer.CustomerListView;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.files.FilesView;
+import app.kith.ui.guard.CareModel.Care;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
@@ -82,10 +83,11 @@ final class MainView extends BorderPane {
      * @param jobs opens the saved imports
      * @param rules opens the rules
      * @param apart opens a customer in a window of its own
+     * @param care goes to what is lacking for the data to be safe
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
             Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs, Runnable rules,
-            LongConsumer apart) {}
+            LongConsumer apart, Consumer<Care> care) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -150,6 +152,7 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.REVIEW),
                         session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
                         () -> session.place().set(Place.SYNC)));
+        today.setNotes(session.care().allProperty().map(all -> CareNotes.of(all, words, acts.care())));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
         Controls.every(this, LOOK_EVERY, session.jobs()::look);

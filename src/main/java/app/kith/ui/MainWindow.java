@@ -186,7 +186,7 @@ final class MainWindow {
             erasing = false;
             notice.say(words.get("erase.finished"));
         }
-        backups(entered).watch();
+        sheets.guard().acts(entered).watch();
         entered.tidying().begin();
     }
 
@@ -214,10 +214,6 @@ final class MainWindow {
             of.close();
             return true;
         }, _ -> start.begin(), this::fail);
-    }
-
-    private BackupActs backups(Session of) {
-        return new BackupActs(of, () -> words, notice);
     }
 
     private void sampleOpened(DemoDesk demo) {
@@ -269,7 +265,7 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> sheets.account(null),
                                 sheets::settings,
-                                sheets::texts, sheets::fields, sheets::rules, backups(now)::now, this::zoom,
+                                sheets::texts, sheets::fields, sheets::rules, sheets.guard().acts(now)::now, this::zoom,
                                 this::change,
                                 this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
@@ -312,7 +308,8 @@ final class MainWindow {
     private void show() {
         Session now = session;
         if (now == null) {
-            content.getChildren().setAll(new StartView(start, words, this::speak));
+            content.getChildren().setAll(new StartView(start, words, this::speak,
+                    () -> outside.existing(words.get("guard.start.restore"))));
             return;
         }
         Dates dates = new Dates(words, clock);
@@ -321,7 +318,7 @@ final class MainWindow {
                 new MainView.Acts(sheets::settings, this::keep,
                         new SyncView.Acts(() -> sheets.account(null), sheets::account, sheets::remove),
                         letters(now).acts(), sheets::newCustomer, () -> filesIn().choose(),
-                        () -> filesIn().jobs(), sheets::rules, apart(now)::open));
+                        () -> filesIn().jobs(), sheets::rules, apart(now)::open, sheets.guard()::care));
         main = view;
         content.getChildren().setAll(view);
     }

@@ -11,6 +11,8 @@ import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.files.FilesModel;
+import app.kith.ui.guard.CareModel;
+import app.kith.ui.guard.TrialModel;
 import app.kith.ui.look.Outside;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
@@ -75,6 +77,8 @@ final class Session implements AutoCloseable {
     private final ProposalsModel proposals;
     private final JobsModel jobs;
     private final Tidying tidying;
+    private final CareModel care;
+    private final TrialModel trials;
     private @Nullable Runnable reopening;
     private final RulesModel rules;
     private final Clock clock;
@@ -152,6 +156,10 @@ final class Session implements AutoCloseable {
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
         tidying = new Tidying(desk.compaction(), background);
+        care = new CareModel(desk, background);
+        feed.listen(_ -> care.lookSoon());
+        care.look();
+        trials = new TrialModel(desk.backupChecks(), background, care::look);
         rules = new RulesModel(desk.rules(), recordActs, background, () -> Known.of(desk));
         feedOf(Place.REVIEW).listen(_ -> rules.look());
         rules.look();
@@ -303,6 +311,16 @@ final class Session implements AutoCloseable {
         return tidying;
     }
 
+    /** What is lacking for the data to be safe. */
+    CareModel care() {
+        return care;
+    }
+
+    /** Tries backups. */
+    TrialModel trials() {
+        return trials;
+    }
+
     /** The user's rules. */
     RulesModel rules() {
         return rules;
@@ -354,6 +372,7 @@ final class Session implements AutoCloseable {
     public void close() {
         openedFiles.close();
         tidying.close();
+        trials.close();
         review.stop();
         try {
             ruleWatch.close();

@@ -32,6 +32,7 @@ final class Sheets {
     private final Supplier<@Nullable Session> session;
     private final Frame frame;
     private final Sheet over;
+    private final GuardSheets guard;
     private boolean firstRun;
 
     /**
@@ -52,6 +53,7 @@ final class Sheets {
         this.session = session;
         this.frame = frame;
         this.over = frame.over();
+        this.guard = new GuardSheets(session, frame);
     }
 
     private Words words() {
@@ -77,10 +79,15 @@ final class Sheets {
         Session now = session.get();
         Node backups = now == null
                 ? null
-                : new BackupForm(now, words(), dates(), frame.outside(),
-                        new BackupActs(now, frame.words(), frame.notice())::now);
-        over.show(new SettingsForm(frame.settings().get(), words(), frame.change(), this::texts, this::fields,
-                this::rules, backups, over::hide));
+                : new BackupForm(now, words(), dates(), frame.outside(), guard.acts(now)::now, guard::backups);
+        over.show(new SettingsForm(frame.settings().get(), words(), frame.change(),
+                new SettingsForm.Acts(this::texts, this::fields, this::rules, guard::protection), backups,
+                over::hide));
+    }
+
+    /** The forms of what keeps the data. */
+    GuardSheets guard() {
+        return guard;
     }
 
     private Dates dates() {

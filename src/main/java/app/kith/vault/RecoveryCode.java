@@ -14,6 +14,8 @@ import java.util.Locale;
 final class RecoveryCode {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 30;
+    /** So many signs too few or too many are a slip; with more it is something else. */
+    private static final int SLIPS = 4;
     private static final int GROUP = 5;
     private static final int KEY = 16;
     private static final int BITS = 5;
@@ -64,7 +66,7 @@ final class RecoveryCode {
         String signs = Normalizer.normalize(CharBuffer.wrap(typed), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Pd}_.]", "").replace('O', '0').replace('I', '1').replace('L', '1');
         boolean all = signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
-        if (!all || signs.length() < LENGTH - 1 || signs.length() > LENGTH + 1) {
+        if (!all || Math.abs(signs.length() - LENGTH) > SLIPS) {
             return Read.NO_CODE;
         }
         if (signs.length() != LENGTH) {

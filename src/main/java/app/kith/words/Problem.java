@@ -135,6 +135,8 @@ public enum Problem {
     STORE_DAMAGED(5),
     /** A backup cannot be used. {0} = file, {1} = the part of it that is damaged or missing. */
     BACKUP_DAMAGED(5),
+    /** There is no room for what is to be made. {0} = folder, {1} = how much is needed, in MB. */
+    NO_ROOM(1),
     /** The folder that was chosen for backups is not there. */
     BACKUP_FOLDER(1),
     /** The projection cannot hold what was to be done, so nothing was done. {0} = reason. */

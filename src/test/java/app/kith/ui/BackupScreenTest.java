@@ -59,12 +59,13 @@ class BackupScreenTest {
     }
 
     private BackupActs acts() {
-        return new BackupActs(session, () -> Words.of(Locale.ENGLISH), said::add);
+        return new BackupActs(session, () -> Words.of(Locale.ENGLISH), said::add, Runnable::run, () -> {});
     }
 
     private SettingsForm form(Dress dress) {
-        return new SettingsForm(dress.settings(), dress.words(), _ -> {}, () -> {}, () -> {}, () -> {},
-                new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now),
+        return new SettingsForm(dress.settings(), dress.words(), _ -> {},
+                new SettingsForm.Acts(() -> {}, () -> {}, () -> {}, () -> {}),
+                new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now, () -> {}),
                 () -> {});
     }
 
