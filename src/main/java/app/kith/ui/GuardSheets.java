@@ -7,11 +7,15 @@ import app.kith.ui.guard.BackupsForm;
 import app.kith.ui.guard.CareModel.Care;
 import app.kith.ui.guard.Over;
 import app.kith.ui.guard.PlanQuestion;
+import app.kith.ui.guard.PrivacyForm;
 import app.kith.ui.guard.ProtectionActs;
 import app.kith.ui.look.Dates;
+import app.kith.ui.look.Privacy;
 import app.kith.words.KithException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of what keeps the data; without an open data folder nothing is shown. JavaFX thread only. */
@@ -19,6 +23,19 @@ final class GuardSheets {
     private final Supplier<@Nullable Session> session;
     private final Sheets.Frame frame;
     private final Over over;
+
+    /** The lock of the window. */
+    interface Locking {
+        /** Locks, where a data folder is open; something must be there that opens it again. */
+        void lock();
+
+        /**
+         * Asks for the passphrase where the user wants that before something is written out, and waits for it.
+         *
+         * @return whether it may go out
+         */
+        boolean confirm();
+    }
 
     GuardSheets(Supplier<@Nullable Session> session, Sheets.Frame frame) {
         this.session = session;
@@ -34,9 +51,48 @@ final class GuardSheets {
     /** What opens the data. */
     void protection() {
         Session now = session.get();
-        if (now != null) {
-            protection(now).open(() -> null);
+        if (now != null && frame.lock().confirm()) {
+            protection(now).open(() -> new PrivacyForm(() -> frame.settings().get().privacy(), frame.words().get(),
+                    (step, needs) -> choose(now, step, needs), this::lock));
         }
+    }
+
+    private void choose(Session now, UnaryOperator<Privacy> step, boolean needs) {
+        Runnable take = () -> frame.change().accept(before -> before.keeping(step.apply(before.privacy())));
+        if (!needs) {
+            take.run();
+            return;
+        }
+        withSomethingThatOpens(now, set -> {
+            take.run();
+            if (set) {
+                protection();
+            }
+        }, this::protection);
+    }
+
+    /** Locks the window; where nothing would open it again a passphrase is asked for first. */
+    void lock() {
+        Session now = session.get();
+        if (now != null) {
+            withSomethingThatOpens(now, _ -> {
+                over.hide().run();
+                frame.lock().lock();
+            }, over.hide());
+        }
+    }
+
+    /**
+     * @param then what is done once there is something; told whether it was set for that
+     */
+    private void withSomethingThatOpens(Session now, Consumer<Boolean> then, Runnable cancel) {
+        now.background().run("lock-ways", now.desk().protection()::ways, ways -> {
+            if (ways.elsewhere()) {
+                then.accept(false);
+            } else {
+                protection(now).passphrase(frame.words().get().get("guard.lock.needs"), () -> then.accept(true), cancel);
+            }
+        }, this::fail);
     }
 
     /** The backups that there are. */
@@ -46,6 +102,10 @@ final class GuardSheets {
             over.show().accept(new BackupsForm(now.desk().backups(), now.desk().backupChecks(), now.trials(),
                     now.background(), over, acts(now)::now));
         }
+    }
+
+    /** Checks everything that is kept. */
+    void check() {
     }
 
     /** What makes backups; before the first that the user asks for it is asked with what it shall open elsewhere. */

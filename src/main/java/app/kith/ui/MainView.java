@@ -228,7 +228,10 @@ final class MainView extends BorderPane {
 
     /** Says quietly that the time of a task has come: by the system where it can, else at the foot of the window. */
     private void remind(FollowUp one, Outside outside) {
-        String what = words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
+        // Where the window is locked this view is not in it: whoever is there is told no names.
+        String what = getScene() == null
+                ? words.get("guard.lock.reminder")
+                : words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
         outside.remind("Kith 知客", what);
     }
 

@@ -10,6 +10,7 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
+import app.kith.ui.look.Privacy;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
 import app.kith.ui.start.StartModel;
@@ -62,6 +63,7 @@ final class MainWindow {
     private final Scene scene;
     private final Outside outside;
     private final Sheets sheets;
+    private final WindowLock lock;
     private Settings settings = Settings.USUAL;
     private Words words = Words.of(settings.locale());
     private @Nullable Session session;
@@ -99,17 +101,22 @@ final class MainWindow {
         this.clock = clock;
         this.file = new SettingsFile(home);
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
-        this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
-        this.outside = around.outside()
+        StackPane root = new StackPane(content, over);
+        this.scene = new Scene(root, settings.width(), settings.height());
+        this.lock = new WindowLock(stage, root, new WindowLock.Around(this::own, () -> words, () -> settings,
+                this::keepNow, this::wishToLock, notice::say, clock));
+        this.outside = new AskFirst(around.outside()
                 .apply(new WindowOutside(stage, () -> words, around.browser(), notice,
-                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob));
-        this.sheets = new Sheets(this::currentSession,
-                new Sheets.Frame(over, () -> words, () -> settings, this::change, outside, notice, clock));
+                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob)),
+                lock::confirm);
+        this.sheets = new Sheets(this::currentSession, new Sheets.Frame(over, () -> words, () -> settings,
+                this::change, outside, notice, clock, lock));
         over.setId("over");
         acceptDrops();
         restHeap();
         Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, sheets::settings,
-                this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help)));
+                this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help),
+                this::wishToLock, lock::isLocked));
         stage.setTitle("Kith 知客");
         stage.setScene(scene);
         stage.setMinWidth(640);
@@ -162,6 +169,8 @@ final class MainWindow {
                 start.sample();
             } else if (passphrase != null) {
                 start.open(passphrase);
+            } else if (settings.privacy().locked()) {
+                start.beginLocked();
             } else {
                 start.begin();
             }
@@ -187,6 +196,7 @@ final class MainWindow {
             notice.say(words.get("erase.finished"));
         }
         sheets.guard().acts(entered).watch();
+        keepNow(before -> before.locked(false));
         entered.tidying().begin();
     }
 
@@ -194,6 +204,7 @@ final class MainWindow {
     private void reopen(Session of) {
         erasing = true;
         over.hide();
+        lock.forget();
         if (apart != null) {
             apart.closeAll();
         }
@@ -268,14 +279,16 @@ final class MainWindow {
                                 sheets::texts, sheets::fields, sheets::rules, sheets.guard().acts(now)::now, this::zoom,
                                 this::change,
                                 this::openFind,
-                                () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
+                                () -> find(one -> one.keys(commands())), () -> find(Finding::help),
+                                new Commands.Guarding(this::wishToLock, sheets.guard()::protection,
+                                        sheets.guard()::backups, sheets.guard()::propose, sheets.guard()::check)));
     }
 
     /** A file that is dropped upon the customers is taken in like one that is chosen. */
     private void acceptDrops() {
         scene.setOnDragOver(event -> {
             Session now = session;
-            if (now != null && (now.place().get() == Place.CUSTOMERS || now.place().get() == Place.MAIL)
+            if (now != null && !lock.isLocked() && (now.place().get() == Place.CUSTOMERS || now.place().get() == Place.MAIL)
                     && event.getDragboard().getFiles().size() == 1) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
@@ -375,6 +388,27 @@ final class MainWindow {
         background.later(Duration.ofMillis(400), "keep-settings", this::write);
     }
 
+    /** What was chosen for the lock holds also after a stop in the next moment. */
+    private void keepNow(UnaryOperator<Privacy> step) {
+        Privacy now = step.apply(settings.privacy());
+        if (!now.equals(settings.privacy())) {
+            settings = settings.keeping(now);
+            write();
+        }
+    }
+
+    /** The sample mailbox is nobody's: it has no words that would open it again. */
+    private @Nullable Session own() {
+        Session now = session;
+        return now != null && now.desk().home().equals(home.toAbsolutePath().normalize()) ? now : null;
+    }
+
+    private void wishToLock() {
+        if (own() != null && !lock.isLocked()) {
+            sheets.guard().lock();
+        }
+    }
+
     private void write() {
         Settings now = settings;
         if (Files.isDirectory(home)) {
@@ -397,6 +431,7 @@ final class MainWindow {
         }
         settings = settings.sized(stage.getWidth(), stage.getHeight());
         stage.hide();
+        lock.close();
         Session now = session;
         Settings last = settings;
         Runnable letters = writing == null ? () -> {} : writing.closeAll();

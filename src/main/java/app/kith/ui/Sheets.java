@@ -45,9 +45,11 @@ final class Sheets {
      * @param outside the world outside
      * @param notice where it is said what was done
      * @param clock what time it is
+     * @param lock the lock of the window
      */
     record Frame(Sheet over, Supplier<Words> words, Supplier<Settings> settings,
-            Consumer<UnaryOperator<Settings>> change, Outside outside, Notice notice, Clock clock) {}
+            Consumer<UnaryOperator<Settings>> change, Outside outside, Notice notice, Clock clock,
+            GuardSheets.Locking lock) {}
 
     Sheets(Supplier<@Nullable Session> session, Frame frame) {
         this.session = session;

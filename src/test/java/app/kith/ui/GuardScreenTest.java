@@ -48,6 +48,19 @@ class GuardScreenTest {
     @TempDir
     private Path folder;
 
+    private Settings settings = Settings.USUAL;
+    private int locks;
+    private final GuardSheets.Locking locking = new GuardSheets.Locking() {
+        @Override
+        public void lock() {
+            locks++;
+        }
+
+        @Override
+        public boolean confirm() {
+            return true;
+        }
+    };
     private final KeyRing ring = KeyRing.inMemory();
     private final Sheet over = new Sheet();
     private Dress dress = Shown.DRESSES.getFirst();
@@ -65,7 +78,7 @@ class GuardScreenTest {
         outside = new OutsideTwin();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
         sheets = Toolkit.on(() -> new GuardSheets(() -> session,
-                new Sheets.Frame(over, () -> dress.words(), () -> Settings.USUAL, _ -> {}, outside, new Notice(), CLOCK)));
+                new Sheets.Frame(over, () -> dress.words(), () -> settings, step -> settings = step.apply(settings), outside, new Notice(), CLOCK, locking)));
     }
 
     /** A data folder that this machine's key store opens alone, as on any usual desktop. */

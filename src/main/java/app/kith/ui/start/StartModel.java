@@ -30,6 +30,7 @@ public final class StartModel {
             "failure");
     private final ReadOnlyLongWrapper replayed = new ReadOnlyLongWrapper(this, "replayed");
     private boolean hasKeyRing;
+    private boolean asks;
     private Ways ways = Ways.NONE;
 
     /** How far the opening is. */
@@ -67,12 +68,18 @@ public final class StartModel {
         background.run("start", () -> new Found(Vault.exists(home) ? Vault.ways(home) : null, keyRing.isAvailable()), this::found, this::failed);
     }
 
+    /** The window was locked when it was closed: whoever opens it has to say the words, also where the key store would open it. */
+    public void beginLocked() {
+        asks = true;
+        begin();
+    }
+
     private void found(Found found) {
         hasKeyRing = found.keyRing();
         ways = found.ways() == null ? Ways.NONE : found.ways();
         if (found.ways() == null) {
             stage.set(Stage.WELCOME);
-        } else if (hasKeyRing && ways.keyStore()) {
+        } else if (hasKeyRing && ways.keyStore() && !(asks && ways.elsewhere())) {
             open(null);
         } else {
             stage.set(Stage.LOCKED);
@@ -130,6 +137,11 @@ public final class StartModel {
     /** {@return whether the system has a key store, so that no passphrase is needed} */
     public boolean hasKeyRing() {
         return hasKeyRing;
+    }
+
+    /** {@return whether the key store of this machine was asked and had nothing} */
+    public boolean isStranger() {
+        return hasKeyRing && ways.keyStore() && !(asks && ways.elsewhere());
     }
 
     /** {@return in which ways the folder can be opened} */

@@ -143,7 +143,7 @@ public final class StartView extends StackPane {
     }
 
     private Node locked() {
-        boolean stranger = model.hasKeyRing() && model.ways().keyStore();
+        boolean stranger = model.isStranger();
         if (stranger && !model.ways().elsewhere()) {
             return closed();
         }
