@@ -5,14 +5,17 @@ import app.kith.desk.BackupPlan.Every;
 import app.kith.desk.Backups;
 import app.kith.ui.guard.BackupsForm;
 import app.kith.ui.guard.CareModel.Care;
+import app.kith.ui.guard.CheckForm;
 import app.kith.ui.guard.Over;
 import app.kith.ui.guard.PlanQuestion;
 import app.kith.ui.guard.PrivacyForm;
 import app.kith.ui.guard.ProtectionActs;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Privacy;
+import app.kith.ui.look.Settings;
 import app.kith.words.KithException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -45,7 +48,20 @@ final class GuardSheets {
     }
 
     private ProtectionActs protection(Session now) {
-        return new ProtectionActs(now.desk().protection(), now.background(), over, now.care()::look, this::fail);
+        return new ProtectionActs(now.desk().protection(), now.background(), over, () -> {
+            now.care().look();
+            holdTo(now);
+        }, this::fail);
+    }
+
+    /** Where nothing is left that would open a lock there is none, and nothing is asked for. */
+    void holdTo(Session now) {
+        now.background().run("lock-holds", now.desk().protection()::ways, ways -> {
+            Privacy privacy = frame.settings().get().privacy();
+            if (!ways.elsewhere() && (privacy.lockAfter() > 0 || privacy.asks())) {
+                frame.change().accept(before -> before.keeping(Privacy.USUAL));
+            }
+        }, this::fail);
     }
 
     /** What opens the data. */
@@ -106,6 +122,21 @@ final class GuardSheets {
 
     /** Checks everything that is kept. */
     void check() {
+        Session now = session.get();
+        if (now != null) {
+            over.show().accept(new CheckForm(now.desk(), now.background(), over,
+                    new CheckForm.Acts(this::window, now.rebuilding(), frame.clock())));
+        }
+    }
+
+    /** What is set in the window, without anything of the user's own. */
+    private Map<String, String> window() {
+        Settings settings = frame.settings().get();
+        return Map.of("language", settings.language().isEmpty() ? "of the system" : settings.language(), "theme",
+                settings.theme().name(), "zoom", settings.zoom() + " %", "size",
+                settings.width() + " x " + settings.height(), "locks after, minutes",
+                String.valueOf(settings.privacy().lockAfter()), "asks before writing out",
+                String.valueOf(settings.privacy().asks()));
     }
 
     /** What makes backups; before the first that the user asks for it is asked with what it shall open elsewhere. */

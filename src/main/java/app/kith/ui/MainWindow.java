@@ -189,20 +189,26 @@ final class MainWindow {
     private void opened(Desk desk) {
         listenAtTheDoor();
         Session entered = new Session(desk, desk, background, clock);
-        entered.setReopening(() -> reopen(entered));
+        entered.setReopening(() -> {
+            erasing = true;
+            reopen(entered);
+        }, () -> {
+            start.rebuildNext();
+            reopen(entered);
+        });
         enter(entered);
         if (erasing) {
             erasing = false;
             notice.say(words.get("erase.finished"));
         }
         sheets.guard().acts(entered).watch();
+        sheets.guard().holdTo(entered);
         keepNow(before -> before.locked(false));
         entered.tidying().begin();
     }
 
-    /** Closes the data folder and opens it again: so an erasure that was begun is done. */
+    /** Closes the data folder and opens it again: so an erasure that was begun is done, or the store built anew. */
     private void reopen(Session of) {
-        erasing = true;
         over.hide();
         lock.forget();
         if (apart != null) {
@@ -252,7 +258,8 @@ final class MainWindow {
             }
         }, this::fail);
         if (!entered.desk().damages().isEmpty()) {
-            notice.say(words.count("screen.damages", entered.desk().damages().size()));
+            notice.offer(words.count("screen.damages", entered.desk().damages().size()),
+                    words.get("guard.check.title"), sheets.guard()::check);
         }
     }
 

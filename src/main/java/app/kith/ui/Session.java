@@ -80,6 +80,7 @@ final class Session implements AutoCloseable {
     private final CareModel care;
     private final TrialModel trials;
     private @Nullable Runnable reopening;
+    private @Nullable Runnable rebuilding;
     private final RulesModel rules;
     private final Clock clock;
     private AutoCloseable ruleWatch = () -> {};
@@ -302,8 +303,15 @@ final class Session implements AutoCloseable {
         return reopening;
     }
 
-    void setReopening(Runnable act) {
+    void setReopening(Runnable act, Runnable building) {
         reopening = act;
+        rebuilding = building;
+    }
+
+    /** The same, and builds the store anew from the logs; null where that cannot be done. */
+    @Nullable
+    Runnable rebuilding() {
+        return rebuilding;
     }
 
     /** What makes the mail log smaller by and by. */

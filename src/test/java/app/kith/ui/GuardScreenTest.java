@@ -33,6 +33,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -354,6 +355,58 @@ class GuardScreenTest {
             press("guard.plan.keep");
             assertThat(desk.backups().plan().every()).isEqualTo(Every.WEEKLY);
             assertSays("guard.question"); // The first one asks with what it shall open.
+            return true;
+        });
+    }
+
+    @Test
+    void everythingIsCheckedAndAReportIsShownBeforeItIsSaved() throws Exception {
+        outside.chosen = folder.resolve("kith-report.txt");
+        Toolkit.on(() -> {
+            for (Dress each : Shown.DRESSES) {
+                dress = each;
+                sheets.check();
+                picture("guard-check");
+                assertSays("guard.check.what");
+                press("guard.check.now");
+                assertSays("guard.check.well");
+                picture("guard-checked");
+                press("guard.report.open");
+                picture("guard-report");
+                assertSays("guard.report.what");
+            }
+            TextArea shown = (TextArea) requireNonNull(over.lookup(".fault-report"));
+            assertThat(folder.resolve("kith-report.txt")).doesNotExist();
+            press("guard.report.save");
+            assertThat(folder.resolve("kith-report.txt")).hasContent(shown.getText());
+            assertThat(shown.getText()).contains("check: nothing is wrong").doesNotContain("王小明", folder.toString());
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsDamagedIsNamedWithWhatIsToBeDone() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            desk.records().add(List.of(Value.of(Property.NAME, "", "Anna " + i)));
+        }
+        desk.close();
+        Path ledger;
+        try (Stream<Path> files = Files.list(folder.resolve("home").resolve("ledger"))) {
+            ledger = files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(ledger);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(ledger, bytes);
+        session.close();
+        desk = Desk.open(options());
+        session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
+        Toolkit.on(() -> {
+            session.setReopening(() -> {}, () -> locks += 100);
+            sheets.check();
+            background.settle();
+            press("guard.check.now");
+            picture("guard-check-damaged");
+            assertSays("guard.check.not-well");
             return true;
         });
     }

@@ -31,6 +31,7 @@ public final class StartModel {
     private final ReadOnlyLongWrapper replayed = new ReadOnlyLongWrapper(this, "replayed");
     private boolean hasKeyRing;
     private boolean asks;
+    private boolean rebuild;
     private Ways ways = Ways.NONE;
 
     /** How far the opening is. */
@@ -74,6 +75,11 @@ public final class StartModel {
         begin();
     }
 
+    /** The next time the folder is opened its store is built anew from the logs. */
+    public void rebuildNext() {
+        rebuild = true;
+    }
+
     private void found(Found found) {
         hasKeyRing = found.keyRing();
         ways = found.ways() == null ? Ways.NONE : found.ways();
@@ -106,7 +112,11 @@ public final class StartModel {
         stage.set(Stage.OPENING);
         DeskOptions options = DeskOptions.of(home, passphrase, keep ? keyRing : KeyRing.none())
                 .telling(count -> background.soon("replayed", () -> replayed.set(count)));
-        background.run("start", () -> Desk.open(options), opened, this::failed);
+        DeskOptions wanted = rebuild ? options.rebuilding() : options;
+        background.run("start", () -> Desk.open(wanted), desk -> {
+            rebuild = false;
+            opened.accept(desk);
+        }, this::failed);
     }
 
     /**
