@@ -26,7 +26,8 @@ final class LogLines {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|“[^”]*”|«[^»]*»");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"]+@[^\\s<>()\\[\\],;:\"]+");
     private static final Pattern LINK = Pattern.compile("\\b[a-z][a-z0-9+.-]*://\\S+");
-    private static final Pattern HOST = Pattern.compile("\\b(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}\\b(?!\\()|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
+    private static final Pattern HOST = Pattern
+            .compile("\\b(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}\\b(?!\\()|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
     private static final Pattern FILE = Pattern.compile("(?:[A-Za-z]:)?[/\\\\][^\\s:]+");
     private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7F]+(?:[^\\s]*[^\\x00-\\x7F]+)*");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{8,}\\d");
@@ -70,9 +71,10 @@ final class LogLines {
     /** A line without what is nobody else's business. */
     String cleared(String line) {
         if (line.startsWith(FRAME)) {
-            return line.matches("    (?:at )?[\\w.$/@<>-]+\\((?:[\\w$]+\\.java(?::\\d+)?|Native Method|Unknown Source|[\\w.$ -]*)\\).*")
-                    ? line.replaceAll("\\).*", ")")
-                    : FRAME + OUT;
+            return line.matches(
+                    "    (?:at )?[\\w.$/@<>-]+\\((?:[\\w$]+\\.java(?::\\d+)?|Native Method|Unknown Source|[\\w.$ -]*)\\).*")
+                            ? line.replaceAll("\\).*", ")")
+                            : FRAME + OUT;
         }
         Matcher head = HEAD.matcher(line);
         if (head.matches()) {
@@ -92,7 +94,8 @@ final class LogLines {
             text = each.matcher(text).replaceAll(OUT);
         }
         text = FOREIGN.matcher(text).replaceAll("…");
-        return WORD.matcher(text).replaceAll(found -> isKnown(found.group()) ? "…" : Matcher.quoteReplacement(found.group()));
+        return WORD.matcher(text)
+                .replaceAll(found -> isKnown(found.group()) ? "…" : Matcher.quoteReplacement(found.group()));
     }
 
     private boolean isKnown(@Nullable String word) {

@@ -106,7 +106,8 @@ final class GuardSheets {
             if (ways.elsewhere()) {
                 then.accept(false);
             } else {
-                protection(now).passphrase(frame.words().get().get("guard.lock.needs"), () -> then.accept(true), cancel);
+                protection(now).passphrase(frame.words().get().get("guard.lock.needs"), () -> then.accept(true),
+                        cancel);
             }
         }, this::fail);
     }

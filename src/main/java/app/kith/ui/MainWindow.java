@@ -15,10 +15,8 @@ import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
-import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.Background;
-import app.kith.ui.work.HeapRest;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
 import app.kith.words.Words;
@@ -35,8 +33,6 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.print.PrinterJob;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +108,8 @@ final class MainWindow {
         this.sheets = new Sheets(this::currentSession, new Sheets.Frame(over, () -> words, () -> settings,
                 this::change, outside, notice, clock, lock));
         over.setId("over");
-        acceptDrops();
-        restHeap();
+        WindowDrops.install(scene, () -> lock.isLocked() ? null : session, file -> filesIn().open(file));
+        Resting.install(scene, root, clock, background, this::currentSession);
         Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, sheets::settings,
                 this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help),
                 this::wishToLock, lock::isLocked));
@@ -126,19 +122,6 @@ final class MainWindow {
             close();
         });
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
-    }
-
-    private void restHeap() {
-        HeapRest rest = HeapRest.ofProgram(clock, background);
-        scene.addEventFilter(InputEvent.ANY, _ -> rest.used());
-        Controls.every(content, javafx.util.Duration.seconds(10), () -> {
-            Session now = session;
-            if (now != null && now.sync().allProperty().get().stream()
-                    .anyMatch(each -> each.activity() == AccountSync.Activity.RUNNING)) {
-                rest.used(); // A pass needs its room, and whoever watches it is not kept waiting.
-            }
-            rest.look();
-        });
     }
 
     private @Nullable MainView currentMain() {
@@ -289,25 +272,6 @@ final class MainWindow {
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help),
                                 new Commands.Guarding(this::wishToLock, sheets.guard()::protection,
                                         sheets.guard()::backups, sheets.guard()::propose, sheets.guard()::check)));
-    }
-
-    /** A file that is dropped upon the customers is taken in like one that is chosen. */
-    private void acceptDrops() {
-        scene.setOnDragOver(event -> {
-            Session now = session;
-            if (now != null && !lock.isLocked() && (now.place().get() == Place.CUSTOMERS || now.place().get() == Place.MAIL)
-                    && event.getDragboard().getFiles().size() == 1) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        scene.setOnDragDropped(event -> {
-            if (event.getDragboard().getFiles().size() == 1) {
-                filesIn().open(event.getDragboard().getFiles().getFirst().toPath());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
     }
 
     private FilesIn filesIn() {

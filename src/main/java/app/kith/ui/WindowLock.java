@@ -82,7 +82,7 @@ final class WindowLock implements GuardSheets.Locking {
         while (change.next()) {
             for (Window window : List.copyOf(change.getAddedSubList())) {
                 follow(window);
-                if (locked != null && window != main) {
+                if (locked != null && !main.equals(window)) {
                     put(window);
                 }
             }
@@ -100,7 +100,7 @@ final class WindowLock implements GuardSheets.Locking {
                     event.consume();
                 }
             });
-            if (stage != main) {
+            if (!main.equals(stage)) {
                 stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                     if (KEY.match(event)) {
                         event.consume();
@@ -149,7 +149,7 @@ final class WindowLock implements GuardSheets.Locking {
         LockView view = new LockView(model(now), around.words().get(), this::open);
         Controls.every(view, TICK, () -> goOn(now));
         root.getChildren().setAll(view);
-        List.copyOf(Window.getWindows()).stream().filter(window -> window != main).forEach(this::put);
+        List.copyOf(Window.getWindows()).stream().filter(window -> !main.equals(window)).forEach(this::put);
         view.begin();
     }
 

@@ -68,7 +68,8 @@ class PassphraseCommandsTest {
                 .contains("opens only with the key store of this computer");
         assertThat(here("backup", "verify", folder.resolve("a.kithbackup").toString()).out())
                 .contains("Everything can be had back", "opens only with the key store of this computer");
-        Ran elsewhere = run(KeyRing.inMemory(), "backup", "restore", folder.resolve("a.kithbackup").toString(), "--into",
+        Ran elsewhere = run(KeyRing.inMemory(), "backup", "restore", folder.resolve("a.kithbackup").toString(),
+                "--into",
                 folder.resolve("lost").toString());
         assertThat(elsewhere.out()).contains("Its keys were not opened");
         assertThat(here("passphrase", "set", "--new-passphrase-file", words("vier leise Wörter").toString()).out())
@@ -96,13 +97,15 @@ class PassphraseCommandsTest {
         assertThat(run(KeyRing.none(), "--home", home.toString(), "--passphrase-file", words(code).toString(),
                 "contacts", "list").exit()).isZero();
         Path paper = folder.resolve("paper.txt");
-        assertThat(here("passphrase", "code", "--out", paper.toString()).out()).doesNotContain("-0").contains("paper.txt");
+        assertThat(here("passphrase", "code", "--out", paper.toString()).out()).doesNotContain("-0")
+                .contains("paper.txt");
         String written = Files.readString(paper);
         assertThat(written).containsPattern("([0-9A-Z]{5}-){5}[0-9A-Z]{5}").doesNotContain(code);
         assertThat(here("passphrase", "code", "--out", paper.toString()).exit()).isEqualTo(1);
         assertThat(Files.readString(paper)).isEqualTo(written);
         // The one of before opens no more, and one with a sign changed is told from it.
-        Ran old = run(KeyRing.none(), "--home", home.toString(), "--passphrase-file", words(code).toString(), "contacts",
+        Ran old = run(KeyRing.none(), "--home", home.toString(), "--passphrase-file", words(code).toString(),
+                "contacts",
                 "list");
         assertThat(old.exit()).isEqualTo(1);
         assertThat(old.err()).contains("passphrase is wrong");

@@ -48,9 +48,12 @@ class FaultReportTest {
                         new KithException(Problem.RULE_PART, "from Kunigunde Schatten").getMessage()}, null},
                 new Object[]{"Kunigunde wrote to kunigunde@secret.example about \"Zanzibar-Lieferung\"", null, null},
                 new Object[]{"No file {}", new Object[]{home.resolve("geheim.pdf")}, null},
-                new Object[]{"Not reached: imap.secret.example at 192.0.2.17, see https://secret.example/Zanzibar", null, null},
-                new Object[]{"王小明 +49 170 5551234", null, null}, new Object[]{"Two lines\nWohlgemuth is the second", null, null},
-                new Object[]{"The store is built anew from the logs: {}", new Object[]{"the mail log ends before 7/120"}, null});
+                new Object[]{"Not reached: imap.secret.example at 192.0.2.17, see https://secret.example/Zanzibar",
+                        null, null},
+                new Object[]{"王小明 +49 170 5551234", null, null},
+                new Object[]{"Two lines\nWohlgemuth is the second", null, null},
+                new Object[]{"The store is built anew from the logs: {}",
+                        new Object[]{"the mail log ends before 7/120"}, null});
         for (Object[] event : events) {
             lines.append(layout.doLayout(new LoggingEvent("x", context.getLogger("app.kith.desk.Desk"), Level.WARN,
                     (String) event[0], (Throwable) event[2], (Object[]) event[1])));
@@ -70,19 +73,24 @@ class FaultReportTest {
             try (Desk desk = TestDesk.open(home)) {
                 TestDesk.add(desk, server);
                 TestDesk.sync(desk);
-                desk.records().add(List.of(Value.of(Property.NAME, "", "王小明"), Value.of(Property.PHONE, "", "+49 170 5551234")));
+                desk.records().add(
+                        List.of(Value.of(Property.NAME, "", "王小明"), Value.of(Property.PHONE, "", "+49 170 5551234")));
                 desk.records().add(List.of(Value.of(Property.NAME, "", "Kunigunde Wohlgemuth")));
                 desk.accounts().edit(desk.accounts().list().getFirst(), "wrong-password-4711");
                 TestDesk.sync(desk);
                 log(home);
                 String report = FaultReport.of(desk, desk.doctor().check(_ -> {}), Map.of("theme", "DARK"),
                         Clock.systemUTC());
-                assertThat(report).contains("Kith ", "Java: " + Runtime.version(), "customers: ", "check: nothing is wrong",
-                        "opened by: passphrase", "SIGN_IN_REFUSED", "theme: DARK", "Message 4711 is not in the search index",
-                        "java.lang.IllegalStateException", "app.kith.words.KithException: DISK <…>", "FaultReportTest.log(",
+                assertThat(report).contains("Kith ", "Java: " + Runtime.version(), "customers: ",
+                        "check: nothing is wrong",
+                        "opened by: passphrase", "SIGN_IN_REFUSED", "theme: DARK",
+                        "Message 4711 is not in the search index",
+                        "java.lang.IllegalStateException", "app.kith.words.KithException: DISK <…>",
+                        "FaultReportTest.log(",
                         "RULE_PART <…>", "the mail log ends before 7");
                 for (String secret : SECRETS) {
-                    assertThat(report.toLowerCase(Locale.ROOT)).as(secret).doesNotContain(secret.toLowerCase(Locale.ROOT));
+                    assertThat(report.toLowerCase(Locale.ROOT)).as(secret)
+                            .doesNotContain(secret.toLowerCase(Locale.ROOT));
                 }
                 for (var account : desk.accounts().list()) {
                     assertThat(report).doesNotContain(account.email(), account.imap().host(), home.toString());

@@ -79,7 +79,8 @@ class GuardScreenTest {
         outside = new OutsideTwin();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
         sheets = Toolkit.on(() -> new GuardSheets(() -> session,
-                new Sheets.Frame(over, () -> dress.words(), () -> settings, step -> settings = step.apply(settings), outside, new Notice(), CLOCK, locking)));
+                new Sheets.Frame(over, () -> dress.words(), () -> settings, step -> settings = step.apply(settings),
+                        outside, new Notice(), CLOCK, locking)));
     }
 
     /** A data folder that this machine's key store opens alone, as on any usual desktop. */
@@ -135,7 +136,8 @@ class GuardScreenTest {
             assertSays("screen.start.passphrase-differs");
             type("guard.again", "vier leise Wörter");
             press("guard.set");
-            assertThat(desk.backups().all()).hasSize(1).first().satisfies(one -> assertThat(one.ways().elsewhere()).isTrue());
+            assertThat(desk.backups().all()).hasSize(1).first()
+                    .satisfies(one -> assertThat(one.ways().elsewhere()).isTrue());
             sheets.acts(session).now(); // It is known now: nothing is asked any more.
             background.settle();
             assertThat(over.isShown()).isFalse();
@@ -151,7 +153,8 @@ class GuardScreenTest {
             sheets.acts(session).now();
             background.settle();
             press("guard.without");
-            assertThat(desk.backups().all()).singleElement().satisfies(one -> assertThat(one.ways().elsewhere()).isFalse());
+            assertThat(desk.backups().all()).singleElement()
+                    .satisfies(one -> assertThat(one.ways().elsewhere()).isFalse());
             assertThat(session.care().allProperty().get()).extracting(Care::kind).containsExactly(Kind.NO_RECOVERY);
             for (Dress each : Shown.DRESSES) {
                 session.place().set(Session.Place.TODAY);
@@ -286,12 +289,14 @@ class GuardScreenTest {
             picture("guard-backups-other");
             type("guard.recovery", "wrong");
             Shown.seen(over, ".button").stream().map(ButtonBase.class::cast)
-                    .filter(one -> dress.words().get("guard.try").equals(one.getText())).findFirst().orElseThrow().fire();
+                    .filter(one -> dress.words().get("guard.try").equals(one.getText())).findFirst().orElseThrow()
+                    .fire();
             background.settle();
             assertSays("problem.wrong-passphrase");
             type("guard.recovery", TestDesk.PASSPHRASE);
             Shown.seen(over, ".button").stream().map(ButtonBase.class::cast)
-                    .filter(one -> dress.words().get("guard.try").equals(one.getText())).findFirst().orElseThrow().fire();
+                    .filter(one -> dress.words().get("guard.try").equals(one.getText())).findFirst().orElseThrow()
+                    .fire();
             background.settle();
             assertSays("guard.tried-ok", "other.kithbackup");
             over.hide();
@@ -431,7 +436,8 @@ class GuardScreenTest {
             Shown.button(shown, dress.words().get("screen.start.open")).fire();
             background.settle();
             assertThat(Shown.texts(shown)).contains(dress.words().get("problem.code-mistyped"));
-            ((PasswordField) requireNonNull(shown.lookup(".password-field"))).setText(code.toLowerCase(java.util.Locale.ROOT));
+            ((PasswordField) requireNonNull(shown.lookup(".password-field")))
+                    .setText(code.toLowerCase(java.util.Locale.ROOT));
             assertThat(((CheckBox) requireNonNull(shown.lookup(".check-box"))).isSelected()).isTrue();
             Shown.button(shown, dress.words().get("screen.start.open")).fire();
             background.settle();
@@ -450,7 +456,8 @@ class GuardScreenTest {
         desk.close();
         Toolkit.on(() -> {
             for (Dress each : Shown.DRESSES) {
-                StartModel model = new StartModel(folder.resolve("home"), background, KeyRing.inMemory(), _ -> {}, _ -> {});
+                StartModel model = new StartModel(folder.resolve("home"), background, KeyRing.inMemory(), _ -> {},
+                        _ -> {});
                 StackPane shown = new StackPane(new StartView(model, each.words(), _ -> {}, Optional::empty));
                 model.begin();
                 Shown.picture(shown, each, background, "guard-start-closed", 1000, 760);

@@ -270,7 +270,8 @@ class ScreenTest {
                 model.begin();
                 steps.settle();
                 assertThat(model.stageProperty().get()).isEqualTo(StartModel.Stage.WELCOME);
-                picture(new StackPane(new StartView(model, Words.of(dress.locale()), _ -> {}, Optional::empty)), dress, "first-run");
+                picture(new StackPane(new StartView(model, Words.of(dress.locale()), _ -> {}, Optional::empty)), dress,
+                        "first-run");
                 if (dress.equals(Shown.DRESSES.getFirst())) {
                     model.open("long and secret".toCharArray());
                     steps.settle();

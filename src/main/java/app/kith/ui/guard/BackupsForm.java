@@ -111,8 +111,10 @@ public final class BackupsForm extends VBox {
     private void restore() {
         Path file = chosen();
         over.outside().folder().ifPresent(folder -> trials.restore(file,
-                BackupFile.isFree(folder) ? folder : folder.resolve(NAME.format(list.getSelectionModel()
-                        .getSelectedItem().made()))));
+                BackupFile.isFree(folder)
+                        ? folder
+                        : folder.resolve(NAME.format(list.getSelectionModel()
+                                .getSelectedItem().made()))));
     }
 
     private void failed(KithException failure) {

@@ -2,11 +2,11 @@ package app.kith.ui.guard;
 
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Outside;
+import app.kith.ui.work.Background;
 import app.kith.vault.SafeFile;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
-import app.kith.ui.work.Background;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

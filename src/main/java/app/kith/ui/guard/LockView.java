@@ -20,7 +20,8 @@ public final class LockView extends StackPane {
         getStyleClass().addAll("start", "locked");
         fields = new UnlockFields(model, words, words.get("guard.lock.open"), opened);
         VBox sheet = Controls.column(16, Controls.row(12, Controls.label("知客", "brand-sign"),
-                Controls.label("Kith", "brand")), Controls.row(8, Controls.icon("fth-lock"),
+                Controls.label("Kith", "brand")),
+                Controls.row(8, Controls.icon("fth-lock"),
                         Controls.label(words.get("guard.lock.title"), "start-title")),
                 fields, Controls.paragraph(words.get("guard.lock.text"), "muted"));
         sheet.getStyleClass().add("start-sheet");

@@ -73,12 +73,14 @@ final class ProtectionForm extends VBox {
     private void show(Shown now) {
         trouble.setText("");
         Ways ways = now.ways();
-        Button change = Controls.button(words.get(ways.passphrase() ? "guard.change" : "guard.set-open"), acts.passphrase());
+        Button change = Controls.button(words.get(ways.passphrase() ? "guard.change" : "guard.set-open"),
+                acts.passphrase());
         Button make = Controls.button(words.get(ways.code() ? "guard.code.another" : "guard.code.make"), acts.code());
         rows.getChildren().setAll(
                 row(ways.passphrase(), ways.passphrase() ? "guard.passphrase.is" : "guard.passphrase.none", change,
                         remove(ways.passphrase(), Way.PASSPHRASE)),
-                row(ways.code(), ways.code() ? "guard.code.is" : "guard.code.none", make, remove(ways.code(), Way.CODE)),
+                row(ways.code(), ways.code() ? "guard.code.is" : "guard.code.none", make,
+                        remove(ways.code(), Way.CODE)),
                 keyStore(now));
         meaning.setText(words.get(ways.elsewhere() ? "guard.opens-elsewhere" : "guard.backups-here-only"));
     }

@@ -23,13 +23,14 @@ final class ReportForm extends VBox {
         VBox.setVgrow(shown, Priority.ALWAYS);
         Label trouble = Typed.trouble();
         // Whoever chooses a file that is there has been asked about it by the system's dialog.
-        Runnable save = () -> over.outside().file("kith-report.txt").ifPresent(file -> background.run("save-report", () -> {
-            FaultReport.write(text, file, true);
-            return file;
-        }, written -> {
-            over.hide().run();
-            over.outside().say(words.get("guard.report.saved", written));
-        }, failure -> Typed.failed(trouble, failure, words)));
+        Runnable save = () -> over.outside().file("kith-report.txt")
+                .ifPresent(file -> background.run("save-report", () -> {
+                    FaultReport.write(text, file, true);
+                    return file;
+                }, written -> {
+                    over.hide().run();
+                    over.outside().say(words.get("guard.report.saved", written));
+                }, failure -> Typed.failed(trouble, failure, words)));
         getChildren().setAll(Controls.label(words.get("guard.report.title"), "form-title"),
                 Controls.paragraph(words.get("guard.report.what"), "muted"), shown, trouble,
                 Controls.row(8, Controls.spring(), Controls.button(words.get("screen.close"), over.hide()),

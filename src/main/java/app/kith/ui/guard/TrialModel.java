@@ -67,7 +67,8 @@ public final class TrialModel implements AutoCloseable {
     public void check(Path file, char @Nullable [] typed) {
         AtomicBoolean stop = begin(file, null);
         if (stop != null) {
-            background.run("trial", () -> checks.check(file, typed, (step, amount) -> at(file, null, step, amount, stop)),
+            background.run("trial",
+                    () -> checks.check(file, typed, (step, amount) -> at(file, null, step, amount, stop)),
                     verified -> end(new State(file, null, null, 0, verified.ok(), null)),
                     failure -> end(new State(file, null, null, 0, false, failure)));
         }
@@ -91,7 +92,8 @@ public final class TrialModel implements AutoCloseable {
     public void restore(Path file, Path into) {
         AtomicBoolean stop = begin(file, into);
         if (stop != null) {
-            background.run("trial", () -> BackupFile.restore(file, into, bytes -> at(file, into, Step.COPIED, bytes, stop)),
+            background.run("trial",
+                    () -> BackupFile.restore(file, into, bytes -> at(file, into, Step.COPIED, bytes, stop)),
                     _ -> end(new State(file, into, null, 0, true, null)),
                     failure -> end(new State(file, into, null, 0, false, failure)));
         }

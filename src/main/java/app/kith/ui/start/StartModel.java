@@ -66,7 +66,8 @@ public final class StartModel {
 
     /** Looks what there is, and opens the folder if the system's key store has its key. */
     public void begin() {
-        background.run("start", () -> new Found(Vault.exists(home) ? Vault.ways(home) : null, keyRing.isAvailable()), this::found, this::failed);
+        background.run("start", () -> new Found(Vault.exists(home) ? Vault.ways(home) : null, keyRing.isAvailable()),
+                this::found, this::failed);
     }
 
     /** The window was locked when it was closed: whoever opens it has to say the words, also where the key store would open it. */
