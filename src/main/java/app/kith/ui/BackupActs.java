@@ -131,7 +131,9 @@ final class BackupActs {
     private void makeAndTry() {
         make(() -> session.background().run("backup-newest", () -> session.desk().backups().all(), all -> {
             if (!all.isEmpty()) {
-                session.trials().checkIfDue(all.getFirst().file());
+                session.trials().checkIfDue(all.getFirst().file(),
+                        () -> notice.offer(words.get().get("guard.trial-going"), words.get().get("screen.cancel"),
+                                session.trials()::stop));
             }
         }, this::failed));
     }

@@ -375,7 +375,9 @@ final class MainWindow {
     }
 
     private void wishToLock() {
-        if (own() != null && !lock.isLocked()) {
+        if (session != null && own() == null) {
+            notice.say(words.get("guard.lock.sample"));
+        } else if (!lock.isLocked()) {
             sheets.guard().lock();
         }
     }

@@ -126,9 +126,9 @@ final class WindowLock implements GuardSheets.Locking {
     /** Locks where nobody has done anything for so long as the user set. */
     void look() {
         int minutes = around.settings().get().privacy().lockAfter();
-        boolean long_ = minutes > 0
+        boolean waited = minutes > 0
                 && !used.plus(Duration.ofMinutes(minutes)).isAfter(around.clock().instant());
-        if (long_ && locked == null) {
+        if (waited && locked == null) {
             lock();
         }
     }

@@ -3,6 +3,9 @@ package app.kith.ui;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.BackupPlan;
@@ -21,6 +24,7 @@ import app.kith.ui.work.StepBackground;
 import app.kith.vault.Argon2;
 import app.kith.vault.KeyRing;
 import app.kith.vault.Vault;
+import app.kith.words.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,11 +54,11 @@ class GuardScreenTest {
     private Path folder;
 
     private Settings settings = Settings.USUAL;
-    private int locks;
+    private boolean locked;
     private final GuardSheets.Locking locking = new GuardSheets.Locking() {
         @Override
         public void lock() {
-            locks++;
+            locked = true;
         }
 
         @Override
@@ -200,6 +204,28 @@ class GuardScreenTest {
     }
 
     @Test
+    void aChoiceThatNeedsAPassphraseAsksForOneAndEndsWithIt() throws Exception {
+        Toolkit.on(() -> {
+            sheets.protection();
+            background.settle();
+            press("guard.lock.after.other", 15L);
+            assertSays("guard.lock.needs");
+            assertThat(settings.privacy().lockAfter()).isZero();
+            type("guard.fresh", "vier leise Wörter");
+            type("guard.again", "vier leise Wörter");
+            press("guard.set");
+            assertThat(settings.privacy().lockAfter()).isEqualTo(15);
+            press("guard.lock.now");
+            assertThat(locked).isTrue();
+            sheets.protection();
+            background.settle();
+            press("guard.remove.passphrase"); // Then nothing would open the lock.
+            assertThat(settings.privacy().lockAfter()).isZero();
+            return true;
+        });
+    }
+
+    @Test
     void theKeyStoreCanBeTakenOutOnceThereIsAPassphraseAndPutBack() throws Exception {
         Toolkit.on(() -> {
             sheets.protection();
@@ -318,6 +344,48 @@ class GuardScreenTest {
     }
 
     @Test
+    void aTrialThatIsStoppedLeavesNothingAndIsNoFailure() throws Exception {
+        Path file = desk.backups().create(_ -> {}, () -> false).file();
+        Toolkit.on(() -> {
+            session.trials().check(file, null);
+            session.trials().stop();
+            background.settle();
+            assertThat(requireNonNull(session.trials().stateProperty().get().failure()).problem())
+                    .isEqualTo(Problem.CANCELLED);
+            assertThat(session.care().allProperty().get()).extracting(Care::kind).doesNotContain(Kind.TRIAL_FAILED);
+            return true;
+        });
+        assertThat(desk.backupChecks().last()).isEmpty();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(one -> String.valueOf(one.getFileName()))).noneMatch(name -> name.contains("verify"));
+        }
+    }
+
+    @Test
+    void theStoreIsBuiltAnewOnceWhereThatIsWanted() throws Exception {
+        Server server = new Server("localhost", 1, Security.NONE);
+        Account account = desk.accounts().add(new Account(0, "me@kith.example", "", server, null, "me@kith.example", null,
+                null, null), "none").account();
+        TestDesk.file(desk, account, List.of("From: a@b.test\r\nSubject: x\r\n\r\ny\r\n".getBytes(
+                java.nio.charset.StandardCharsets.US_ASCII)), CLOCK.instant());
+        desk.close();
+        Toolkit.on(() -> {
+            StartModel model = new StartModel(folder.resolve("home"), background, ring, now -> desk = now, _ -> {});
+            model.rebuildNext();
+            model.begin();
+            background.settle();
+            assertThat(model.replayedProperty().get()).isPositive();
+            desk.close();
+            StartModel again = new StartModel(folder.resolve("home"), background, ring, now -> desk = now, _ -> {});
+            again.begin();
+            background.settle();
+            assertThat(again.replayedProperty().get()).isZero();
+            return true;
+        });
+        assertThat(desk.conversations().count()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsMadeUnaskedIsTriedUnaskedOnceAMonth() throws Exception {
         desk.backups().keep(new BackupPlan(Every.WEEKLY, null));
         Toolkit.on(() -> {
@@ -406,7 +474,6 @@ class GuardScreenTest {
         desk = Desk.open(options());
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
         Toolkit.on(() -> {
-            session.setReopening(() -> {}, () -> locks += 100);
             sheets.check();
             background.settle();
             press("guard.check.now");

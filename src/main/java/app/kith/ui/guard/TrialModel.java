@@ -74,10 +74,16 @@ public final class TrialModel implements AutoCloseable {
         }
     }
 
-    /** Tries a backup, where that was not done for long. */
-    public void checkIfDue(Path file) {
+    /**
+     * Tries a backup, where that was not done for long.
+     *
+     * @param file the backup
+     * @param begun told that it begins
+     */
+    public void checkIfDue(Path file, Runnable begun) {
         background.run("trial-due", checks::isDue, due -> {
             if (due) {
+                begun.run();
                 check(file, null);
             }
         }, _ -> {});
