@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     them too
  * @param shared full names of the folders of other people that are followed; they are not unless they are named here
  * @param headersOnly whether only the header of each message is fetched, and the rest when it is opened
+ * @param knownOnly whether only mail from and to known people is fetched: customers, and whoever the user wrote to
  */
 public record Scope(List<String> leftOut, @Nullable LocalDate since, long largest, List<String> excluded,
-        List<String> shared, boolean headersOnly) {
+        List<String> shared, boolean headersOnly, boolean knownOnly) {
     /** What a message may have at most, in bytes: several are in memory at once. */
     public static final long MOST = 60L << 20;
     /** All mail that the program can hold. */
@@ -33,9 +34,9 @@ public record Scope(List<String> leftOut, @Nullable LocalDate since, long larges
                 : excluded.stream().map(Scope::sender).filter(Scope::isName).distinct().toList();
     }
 
-    /** Makes a scope of whole messages in which no folder of other people is. */
+    /** Makes a scope of whole messages of everybody in which no folder of other people is. */
     public Scope(List<String> leftOut, @Nullable LocalDate since, long largest, List<String> excluded) {
-        this(leftOut, since, largest, excluded, List.of(), false);
+        this(leftOut, since, largest, excluded, List.of(), false, false);
     }
 
     private static List<String> names(@Nullable List<String> folders) {
@@ -58,31 +59,36 @@ public record Scope(List<String> leftOut, @Nullable LocalDate since, long larges
 
     /** The same for other folders. */
     public Scope withLeftOut(List<String> folders) {
-        return new Scope(folders, since, largest, excluded, shared, headersOnly);
+        return new Scope(folders, since, largest, excluded, shared, headersOnly, knownOnly);
     }
 
     /** The same from another day on; null for all. */
     public Scope withSince(@Nullable LocalDate day) {
-        return new Scope(leftOut, day, largest, excluded, shared, headersOnly);
+        return new Scope(leftOut, day, largest, excluded, shared, headersOnly, knownOnly);
     }
 
     /** The same with another limit in bytes. */
     public Scope withLargest(long bytes) {
-        return new Scope(leftOut, since, bytes, excluded, shared, headersOnly);
+        return new Scope(leftOut, since, bytes, excluded, shared, headersOnly, knownOnly);
     }
 
     /** The same without the mail of other senders. */
     public Scope withExcluded(List<String> senders) {
-        return new Scope(leftOut, since, largest, senders, shared, headersOnly);
+        return new Scope(leftOut, since, largest, senders, shared, headersOnly, knownOnly);
     }
 
     /** The same with other folders of other people. */
     public Scope withShared(List<String> folders) {
-        return new Scope(leftOut, since, largest, excluded, folders, headersOnly);
+        return new Scope(leftOut, since, largest, excluded, folders, headersOnly, knownOnly);
     }
 
     /** The same with headers only, or with whole messages. */
     public Scope withHeadersOnly(boolean wanted) {
-        return new Scope(leftOut, since, largest, excluded, shared, wanted);
+        return new Scope(leftOut, since, largest, excluded, shared, wanted, knownOnly);
+    }
+
+    /** The same with mail of known people only, or with that of all. */
+    public Scope withKnownOnly(boolean wanted) {
+        return new Scope(leftOut, since, largest, excluded, shared, headersOnly, wanted);
     }
 }

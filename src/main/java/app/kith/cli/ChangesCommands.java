@@ -1,17 +1,25 @@
 package app.kith.cli;
 
+import app.kith.change.Actor;
 import app.kith.desk.Desk;
 import app.kith.desk.History.Undone;
 import app.kith.log.Damage;
 import app.kith.log.LogCheck;
 import app.kith.store.ChangesView.Heading;
+import app.kith.store.ChangesView.Sought;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.ReasonWords;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,13 +68,38 @@ final class ChangesCommands {
         @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
         private int limit = 100;
 
+        @Option(names = "--query", paramLabel = "WORDS", description = "only what holds all these words: names, files, kinds of act")
+        private String query = "";
+
+        @Option(names = "--by", paramLabel = "WHO", split = ",", description = "only what these did: ${COMPLETION-CANDIDATES}")
+        private List<Actor> actors = List.of();
+
+        @Option(names = "--away", description = "only what was taken away and is not back")
+        private boolean away;
+
+        @Option(names = "--since", paramLabel = "DAY", description = "not before this day: 2026-05-03")
+        private @Nullable LocalDate since;
+
+        @Option(names = "--until", paramLabel = "DAY", description = "not after this day")
+        private @Nullable LocalDate until;
+
+        @Option(names = "--out", paramLabel = "FILE", description = "write all of it into this file (CSV) instead; may not be there")
+        private @Nullable Path out;
+
         ListAll(Shell shell) {
             super(shell);
         }
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Heading> found = desk.history().list(contact, before, Math.max(1, limit));
+            Sought sought = new Sought(contact, Set.copyOf(actors), away, ReasonWords.sought(terminal.words(), query),
+                    start(since), start(until == null ? null : until.plusDays(1)));
+            Path file = out;
+            if (file != null) {
+                desk.history().write(file, false, sought, terminal.words());
+                return;
+            }
+            List<Heading> found = desk.history().list(sought, before, Math.max(1, limit));
             terminal.items(found.stream().map(heading -> json(heading, terminal)).toList(), () -> {
                 Table table = new Table(List.of("#", terminal.words().get("cli.head.at"),
                         terminal.words().get("cli.head.who"), terminal.words().get("cli.head.change")));
@@ -75,6 +108,10 @@ final class ChangesCommands {
                         ReasonWords.of(terminal.words(), heading.reason(), heading.about())));
                 return table;
             });
+        }
+
+        private static @Nullable Instant start(@Nullable LocalDate day) {
+            return day == null ? null : day.atStartOfDay(ZoneId.systemDefault()).toInstant();
         }
     }
 

@@ -109,6 +109,8 @@ final class CompaniesCommands {
             json.put("contacts", company.people().stream().map(Show::json).toList());
             json.put("conversations", Arrays.stream(company.conversations()).boxed().toList());
             json.put("records", company.records().stream().map(Show::json).toList());
+            json.put("activities", company.entries().stream().filter(entry -> !entry.kind().isRecord())
+                    .map(Show::json).toList());
             return json;
         }
 

@@ -50,6 +50,12 @@ final class FetchOptions {
     @Option(names = "--whole-mails", description = "fetch whole mails again, also those of which the header is here")
     private boolean whole;
 
+    @Option(names = "--known-people", description = "fetch only mail from and to customers and whoever you wrote to")
+    private boolean known;
+
+    @Option(names = "--all-people", description = "fetch the mail of everybody again")
+    private boolean everybody;
+
     @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00", description = "when mail is fetched; every: in minutes")
     private @Nullable String schedule;
 
@@ -68,12 +74,16 @@ final class FetchOptions {
         if (headersOnly && whole) {
             throw new KithException(Problem.USAGE, "--headers-only --whole-mails");
         }
+        if (known && everybody) {
+            throw new KithException(Problem.USAGE, "--known-people --all-people");
+        }
         String day = since;
         String size = largest;
         Scope wanted = before.withLeftOut(edited(before.leftOut(), leaveOut, fetch))
                 .withShared(edited(before.shared(), follow, leave))
                 .withExcluded(edited(before.excluded(), exclude, Scope.ALL.withExcluded(include).excluded()));
         wanted = wanted.withHeadersOnly(headersOnly || before.headersOnly() && !whole);
+        wanted = wanted.withKnownOnly(known || before.knownOnly() && !everybody);
         if (day != null) {
             wanted = wanted.withSince(day.equals(NONE) ? null : read(day, LocalDate::parse));
         }
@@ -123,6 +133,7 @@ final class FetchOptions {
         json.put("excluded", scope.excluded());
         json.put("sharedFolders", scope.shared());
         json.put("headersOnly", scope.headersOnly());
+        json.put("knownPeople", scope.knownOnly());
         return json;
     }
 }

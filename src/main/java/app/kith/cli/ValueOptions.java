@@ -1,6 +1,7 @@
 package app.kith.cli;
 
 import app.kith.contact.NormalForm;
+import app.kith.contact.Numbering;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.OwnFields;
@@ -77,7 +78,7 @@ final class ValueOptions {
         one(values, Property.STAGE, stage);
         many(values, Property.NOTE, "", notes);
         others.forEach(other -> values.add(value(fields, other)));
-        return values;
+        return Numbering.settled(values);
     }
 
     private static void one(List<Value> values, Property property, String raw) {

@@ -80,6 +80,16 @@ public record Value(Property property, String label, String raw, String normal, 
         return new Value(property, label, raw, normal, place, other);
     }
 
+    /**
+     * The same value with another normal form.
+     *
+     * @param other the form
+     * @return the value
+     */
+    public Value inNormalForm(String other) {
+        return new Value(property, label, raw, other, place, mark);
+    }
+
     /** {@return whether it is an e-mail address that mail does not reach any more, or in whose place its owner told a new one} */
     public boolean isOutOfUse() {
         return property == Property.EMAIL && (label.equals("invalid") || label.equals("old"));
@@ -87,13 +97,14 @@ public record Value(Property property, String label, String raw, String normal, 
 
     /**
      * Tells whether another value is of the same property and equal in its normal form; where the label is part of what is said, of
-     * the same label too.
+     * the same label too. A telephone number that is written the same is the same, though its country was judged otherwise.
      *
      * @param other the other value
      * @return whether both say the same
      */
     public boolean saysTheSame(Value other) {
-        return property == other.property && normal.equals(other.normal)
+        return property == other.property
+                && (normal.equals(other.normal) || property == Property.PHONE && raw.equals(other.raw))
                 && (!property.isLabelled() || labelKey().equals(other.labelKey()));
     }
 

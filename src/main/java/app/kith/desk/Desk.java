@@ -22,6 +22,7 @@ import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
 import app.kith.store.FileList;
+import app.kith.store.FormerValues;
 import app.kith.store.Operations;
 import app.kith.store.OutboxView;
 import app.kith.store.ProposalView;
@@ -89,6 +90,7 @@ public final class Desk implements AutoCloseable {
     private final Transfers transfers;
     private final Jobs jobs;
     private final Rules rules;
+    private final OwnCountry country;
     private final AddressBooks books;
     private final SecretKey searchKey;
     private final Surroundings surroundings;
@@ -140,6 +142,8 @@ public final class Desk implements AutoCloseable {
                 accounts), new UserTextView(store), keeper, keeper.clock());
         this.rules = new RuleSetup(store, keeper, operations, mails, history).rules(new RuleBook(vault.rules()),
                 customerList());
+        this.country = new OwnCountry(new UserTextView(store), keeper);
+        country.holdIn(store);
         this.searchKey = vault.key("search index");
         this.surroundings = new Surroundings(new SearchView(store), mails::read, keptFiles::read,
                 (ledger, mail) -> logs.ledger().knows(ledger) && logs.mail().knows(mail), store::subscribe,
@@ -244,9 +248,19 @@ public final class Desk implements AutoCloseable {
         return new RelationView(store);
     }
 
+    /** {@return what was known of customers once} */
+    public FormerValues formerValues() {
+        return new FormerValues(store);
+    }
+
     /** {@return the fields that the user made} */
     public OwnFields ownFields() {
         return new OwnFields(new UserTextView(store), new CardsView(store), customerList(), keeper);
+    }
+
+    /** {@return the user's own country} */
+    public OwnCountry country() {
+        return country;
     }
 
     /** {@return what the user does to many customers at once} */

@@ -3,6 +3,7 @@ package app.kith.desk;
 import app.kith.contact.Card;
 import app.kith.contact.CardStack;
 import app.kith.contact.CardStack.Said;
+import app.kith.contact.Numbering;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.Source;
@@ -41,8 +42,10 @@ final class HandCard {
      */
     static List<Value> edited(List<Card> cards, List<Value> add, List<Value> remove) {
         HandCard hand = new HandCard(new ArrayList<>(among(cards).map(Card::values).orElse(List.of())), said(cards));
+        List<Value> known = Stream.concat(cards.stream().flatMap(card -> card.values().stream()), add.stream())
+                .toList();
         remove.forEach(hand::deny);
-        add.stream().filter(value -> !value.raw().isBlank()).forEach(hand::add);
+        Numbering.settled(add, known).stream().filter(value -> !value.raw().isBlank()).forEach(hand::add);
         return hand.values;
     }
 

@@ -13,18 +13,24 @@ import app.kith.change.LogPosition;
 import app.kith.change.Operation;
 import app.kith.change.Reversal;
 import app.kith.change.Reversal.Conflict;
+import app.kith.exchange.SafeTable;
 import app.kith.log.Damage;
 import app.kith.log.Ledger;
 import app.kith.log.LogCheck;
 import app.kith.store.ChangesView;
 import app.kith.store.ChangesView.Heading;
+import app.kith.store.ChangesView.Sought;
 import app.kith.sync.OperationQueue;
 import app.kith.sync.Outbox;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import app.kith.words.ReasonWords;
+import app.kith.words.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +39,7 @@ import java.util.Set;
 public final class History {
     /** Whose acts are taken back by a key. */
     private static final List<Actor> OWN = List.of(Actor.USER, Actor.MERGE, Actor.IMPORT);
+    private static final int PAGE = 1_000;
     private static final String UNDONE = "undone ";
     private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone",
             "erasure-");
@@ -74,6 +81,47 @@ public final class History {
      */
     public List<Heading> list(long contact, long before, int most) {
         return view.list(contact, before, most);
+    }
+
+    /**
+     * Lists what was done and is looked for, the latest first.
+     *
+     * @param sought what is looked for
+     * @param before only what was done before this number; 0 for all
+     * @param most how many at most
+     * @return the headings
+     */
+    public List<Heading> list(Sought sought, long before, int most) {
+        return view.list(sought, before, most);
+    }
+
+    /**
+     * Writes what was done into a table (CSV, UTF-8 with a byte-order mark), the latest first.
+     *
+     * @param out the file
+     * @param replace whether a file that is there may be replaced
+     * @param sought what of it
+     * @param words the language
+     * @throws KithException FILE_EXISTS, DISK
+     */
+    public void write(Path out, boolean replace, Sought sought, Words words) {
+        SafeTable.write(out, replace, List.of("#", words.get("cli.head.at"), words.get("cli.head.who"),
+                words.get("cli.head.change")), table -> {
+                    long before = 0;
+                    List<Heading> page;
+                    do {
+                        page = view.list(sought, before, PAGE);
+                        for (Heading one : page) {
+                            table.row(String.valueOf(one.sequence()), one.at().toString(), who(one, words),
+                                    ReasonWords.of(words, one.reason(), one.about()));
+                            before = one.sequence();
+                        }
+                    } while (page.size() == PAGE);
+                });
+    }
+
+    private static String who(Heading one, Words words) {
+        return words.get("record.actor." + one.actor().name().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.kith.exchange;
 
 import app.kith.contact.EmailAddress;
+import app.kith.contact.Numbering;
 import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
@@ -209,7 +210,7 @@ final class CardBuilder {
     DraftCard build(String place, List<String> origin) {
         groups.values().forEach(this::close);
         if (preset.isOwn()) {
-            return new DraftCard(values, place, problems, origin);
+            return new DraftCard(Numbering.settled(values), place, problems, origin);
         }
         String name = first(Property.NAME);
         if (name == null && (first(Property.FAMILY_NAME) != null || first(Property.GIVEN_NAME) != null)) {
@@ -220,7 +221,7 @@ final class CardBuilder {
             values.addFirst(Value.of(Property.NAME, "", company, firstPlace()));
             values.addFirst(Value.of(Property.KIND, "", "company", ""));
         }
-        return new DraftCard(values, place, problems, origin);
+        return new DraftCard(Numbering.settled(values), place, problems, origin);
     }
 
     private String firstPlace() {

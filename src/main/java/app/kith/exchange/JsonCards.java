@@ -1,5 +1,6 @@
 package app.kith.exchange;
 
+import app.kith.contact.Numbering;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.words.KithException;
@@ -106,7 +107,7 @@ final class JsonCards implements CardReader {
                 json.skipChildren();
             }
         }
-        return new DraftCard(values, place, problems, List.of());
+        return new DraftCard(Numbering.settled(values), place, problems, List.of());
     }
 
     private void value(String place, List<Value> values, List<Note> problems) {

@@ -1,8 +1,10 @@
 package app.kith.exchange;
 
+import app.kith.contact.HomeCountry;
 import app.kith.contact.PhoneNumber;
 import app.kith.contact.Property;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -74,13 +76,18 @@ public enum Looks {
         if (plain.length() >= 6 && !plain.matches("\\d{4,5}") && new Dates(false).read(plain) != null) {
             return DATE;
         }
-        if (PHONE_SHAPE.matcher(plain).matches() && PhoneNumber.of(plain).normal().startsWith("+")) {
+        if (PHONE_SHAPE.matcher(plain).matches() && isPhone(plain)) {
             return PHONE;
         }
         if (PLAIN_NUMBER.matcher(plain).matches()) {
             return NUMBER;
         }
         return isChineseName(plain) ? NAME : COMPANY_FORM.matcher(plain).matches() ? COMPANY : TEXT;
+    }
+
+    /** A file may be of another country than its reader. */
+    private static boolean isPhone(String text) {
+        return PhoneNumber.of(text, List.of(HomeCountry.code(), "US", "CN")).normal().startsWith("+");
     }
 
     private static boolean isChineseName(String text) {

@@ -1,5 +1,6 @@
 package app.kith.exchange;
 
+import app.kith.contact.Numbering;
 import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
@@ -71,7 +72,7 @@ final class VCardMapper {
             return new DraftCard(List.of(), place, problems, origin());
         }
         nameOfParts();
-        return new DraftCard(preferredFirst(), place, problems, origin());
+        return new DraftCard(Numbering.settled(preferredFirst()), place, problems, origin());
     }
 
     /** Of each property the values that the card prefers come first; else the order stays. */

@@ -3,7 +3,6 @@ package app.kith.search;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.LatinText;
 import app.kith.contact.PhoneForm;
-import app.kith.contact.PhoneNumber;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.store.SearchView.ContactText;
@@ -96,7 +95,7 @@ final class ContactDocument {
         } else {
             switch (property) {
                 case EMAIL -> emails.add(EmailAddress.of(raw).normal());
-                case PHONE -> phone(raw);
+                case PHONE -> phone(value);
                 case COMPANY -> firms.add(raw);
                 case TAG -> {
                     key(Fields.TAG, LatinText.folded(raw));
@@ -117,12 +116,12 @@ final class ContactDocument {
     }
 
     /** A number by its digits, with and without country and trunk, and from its end. */
-    private void phone(String raw) {
+    private void phone(Value value) {
         Set<String> forms = new LinkedHashSet<>();
-        String significant = PhoneForm.of(raw).digits();
+        String significant = PhoneForm.of(value.raw()).digits();
         forms.add(significant);
-        forms.add(Words.digits(raw));
-        forms.add(Words.digits(PhoneNumber.of(raw).normal().replaceAll(";.*", "")));
+        forms.add(Words.digits(value.raw()));
+        forms.add(Words.digits(value.normal().replaceAll(";.*", "")));
         forms.remove("");
         forms.forEach(form -> key(Fields.PHONE, form));
         if (!significant.isEmpty()) {

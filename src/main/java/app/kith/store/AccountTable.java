@@ -28,14 +28,14 @@ final class AccountTable {
         Server smtp = account.smtp();
         Scope scope = account.scope();
         transaction.sql.update(
-                "MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "MERGE INTO account KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 account.id(),
                 account.email(), EmailAddress.of(account.email()).normal(), account.name(), account.imap().host(),
                 account.imap().port(), account.imap().security().name(), host(smtp), port(smtp), security(smtp),
                 account.user(),
                 account.smtpUser(), account.carddav(), account.certificate(), lines(scope.leftOut()), scope.since(),
                 scope.largest(), lines(scope.excluded()), account.schedule().word(), account.schedule().paused(),
-                lines(scope.shared()), scope.headersOnly());
+                lines(scope.shared()), scope.headersOnly(), scope.knownOnly());
         own(account.email());
     }
 
@@ -64,7 +64,7 @@ final class AccountTable {
         Scope scope = new Scope(row.getString("left_out_folders").lines().toList(),
                 row.getObject("fetched_since", LocalDate.class), row.getLong("largest"),
                 row.getString("excluded_senders").lines().toList(), row.getString("shared_folders").lines().toList(),
-                row.getBoolean("headers_only"));
+                row.getBoolean("headers_only"), row.getBoolean("known_only"));
         return new Account(row.getLong("id"), row.getString("email"), row.getString("name"), imap, smtp,
                 row.getString("sign_in"), row.getString("smtp_sign_in"), row.getString("carddav"),
                 row.getString("certificate"), scope,

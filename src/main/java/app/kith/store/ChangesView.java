@@ -11,10 +11,14 @@ import app.kith.contact.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, and how that stands now which can be taken back. Blocks: not for the JavaFX thread. */
@@ -23,6 +27,12 @@ public final class ChangesView implements Reversal.Present {
             SELECT s.*, COALESCE(u.reason, '') AS about FROM change_set s LEFT JOIN change_set u
             ON u.sequence = CASE WHEN REGEXP_LIKE(s.reason, '^undone [0-9]+$')
                 THEN CAST(SUBSTRING(s.reason, 8) AS BIGINT) END\s""";
+
+    /** Taken away, and not brought back by a taking back that holds. */
+    private static final String AWAY = """
+            AND (s.reason LIKE 'contact-erased%' OR s.reason LIKE 'many-erased%' OR s.reason LIKE 'entry-removed%')
+            AND NOT EXISTS (SELECT 1 FROM change_set b WHERE b.reason = 'undone ' || s.sequence
+               AND NOT EXISTS (SELECT 1 FROM change_set a WHERE a.reason = 'undone ' || b.sequence))""";
 
     private final Store store;
 
@@ -48,6 +58,38 @@ public final class ChangesView implements Reversal.Present {
     public record Heading(long sequence, Instant at, Actor actor, String reason, int changes, String about) {}
 
     /**
+     * What is looked for among all that was done.
+     *
+     * @param contact only what concerns this contact; 0 for all
+     * @param actors only what these did; empty for all
+     * @param away only customers, activities and records that were taken away and are not back
+     * @param words texts that must all stand in the reason, each with the beginnings of reasons that it means besides
+     * @param since not before this moment; null for all
+     * @param until before this moment; null for all
+     */
+    public record Sought(long contact, Set<Actor> actors, boolean away, Map<String, List<String>> words,
+            @Nullable Instant since, @Nullable Instant until) {
+        /** Everything. */
+        public static final Sought ALL = new Sought(0, Set.of(), false, Map.of(), null, null);
+
+        /** Keeps its own copies. */
+        public Sought {
+            actors = Set.copyOf(actors);
+            words = Map.copyOf(words);
+        }
+
+        /**
+         * The same of one contact only.
+         *
+         * @param id its number; 0 for all
+         * @return what is looked for
+         */
+        public Sought of(long id) {
+            return new Sought(id, actors, away, words, since, until);
+        }
+    }
+
+    /**
      * Lists what was done, the latest first.
      *
      * @param contact only what concerns this contact; 0 for all
@@ -56,15 +98,56 @@ public final class ChangesView implements Reversal.Present {
      * @return the headings
      */
     public List<Heading> list(long contact, long before, int most) {
-        String of = contact == 0
-                ? ""
-                : " AND EXISTS (SELECT 1 FROM change_contact c WHERE c.sequence = s.sequence AND c.contact_id = "
-                        + contact + ")";
-        return store.readers().withHandle(handle -> handle
-                .createQuery(
-                        HEADING + "WHERE s.sequence < ?" + of + " ORDER BY s.sequence DESC LIMIT "
-                                + most)
-                .bind(0, before == 0 ? Long.MAX_VALUE : before).map((row, _) -> heading(row)).list());
+        return list(Sought.ALL.of(contact), before, most);
+    }
+
+    /**
+     * Lists what was done and is looked for, the latest first.
+     *
+     * @param sought what is looked for
+     * @param before only what was done before this number; 0 for all
+     * @param most how many at most
+     * @return the headings
+     */
+    public List<Heading> list(Sought sought, long before, int most) {
+        StringBuilder where = new StringBuilder("WHERE s.sequence < ?");
+        List<Object> bound = new ArrayList<>(List.of(before == 0 ? Long.MAX_VALUE : before));
+        if (sought.contact() != 0) {
+            where.append(
+                    " AND EXISTS (SELECT 1 FROM change_contact c WHERE c.sequence = s.sequence AND c.contact_id = ?)");
+            bound.add(sought.contact());
+        }
+        if (!sought.actors().isEmpty()) {
+            where.append(" AND s.actor IN (").append("?, ".repeat(sought.actors().size() - 1)).append("?)");
+            sought.actors().forEach(actor -> bound.add(actor.name()));
+        }
+        if (sought.away()) {
+            where.append(AWAY);
+        }
+        sought.words().forEach((text, reasons) -> {
+            where.append(" AND (LOCATE(?, LOWER(s.reason)) > 0 OR LOCATE(?, LOWER(u.reason)) > 0");
+            bound.addAll(List.of(text.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)));
+            reasons.forEach(reason -> {
+                where.append(" OR LOCATE(?, s.reason) = 1");
+                bound.add(reason);
+            });
+            where.append(')');
+        });
+        if (sought.since() != null) {
+            where.append(" AND s.at >= ?");
+            bound.add(sought.since().toEpochMilli());
+        }
+        if (sought.until() != null) {
+            where.append(" AND s.at < ?");
+            bound.add(sought.until().toEpochMilli());
+        }
+        return store.readers().withHandle(handle -> {
+            Query query = handle.createQuery(HEADING + where + " ORDER BY s.sequence DESC LIMIT " + most);
+            for (int i = 0; i < bound.size(); i++) {
+                query.bind(i, bound.get(i));
+            }
+            return query.map((row, _) -> heading(row)).list();
+        });
     }
 
     private static Heading heading(ResultSet row) throws SQLException {

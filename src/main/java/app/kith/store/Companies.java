@@ -79,15 +79,20 @@ public final class Companies {
      * @param card number of the customer that is the company itself; null where there is none
      * @param people its people, the last in touch first
      * @param conversations numbers of all conversations with any of them, the newest first
-     * @param records their business records, the latest first
+     * @param entries their activities and business records, the latest first
      */
     public record Company(CompanyRow row, @Nullable Long card, List<CustomerRow> people, long[] conversations,
-            List<Entry> records) {
+            List<Entry> entries) {
 
         /** Keeps its own copies. */
         public Company {
             people = List.copyOf(people);
-            records = List.copyOf(records);
+            entries = List.copyOf(entries);
+        }
+
+        /** {@return the business records among the entries} */
+        public List<Entry> records() {
+            return entries.stream().filter(entry -> entry.kind().isRecord()).toList();
         }
     }
 
@@ -194,7 +199,7 @@ public final class Companies {
                 .sorted(Comparator.comparing(CustomerRow::lastContact, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed().thenComparingLong(CustomerRow::id))
                 .toList();
-        return Optional.of(new Company(group.row(), group.card(), people, conversations(members), records(members)));
+        return Optional.of(new Company(group.row(), group.card(), people, conversations(members), entries(members)));
     }
 
     private long[] conversations(Object[] members) {
@@ -210,11 +215,11 @@ public final class Companies {
                         .mapTo(long.class).stream().mapToLong(Long::longValue).toArray());
     }
 
-    private List<Entry> records(Object[] members) {
+    private List<Entry> entries(Object[] members) {
         return store.readers().withHandle(handle -> handle.createQuery("""
                 SELECT e.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN entry e ON e.contact_id = w.id
                 WHERE e.to_change IS NULL ORDER BY e.at DESC, e.id DESC""").bind(0, array(members))
-                .map((row, _) -> EntryTable.read(row)).stream().filter(entry -> entry.kind().isRecord()).toList());
+                .map((row, _) -> EntryTable.read(row)).list());
     }
 
     private static Argument array(Object[] numbers) {

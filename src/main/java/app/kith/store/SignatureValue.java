@@ -1,10 +1,12 @@
 package app.kith.store;
 
+import app.kith.contact.Numbering;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.mail.SignatureField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Something that the signature of a message says of its author.
@@ -27,7 +29,12 @@ public record SignatureValue(Value value, String line, int confidence) {
                         (int) Math.round(field.confidence() * 100)));
             }
         }
-        return List.copyOf(values);
+        List<Value> settled = Numbering.settled(values.stream().map(SignatureValue::value).toList());
+        return IntStream.range(0, values.size()).mapToObj(i -> values.get(i).saying(settled.get(i))).toList();
+    }
+
+    private SignatureValue saying(Value other) {
+        return new SignatureValue(other, line, confidence);
     }
 
     private static Property property(SignatureField.Kind kind) {

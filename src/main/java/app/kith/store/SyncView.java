@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** What the worker asks the store: accounts, folders, which UIDs are kept with which flags, which messages are known. */
@@ -154,6 +155,24 @@ public final class SyncView {
                     .map((row, _) -> reasons.put(PlacementTable.uidOf(row.getLong(1)), row.getString(2))).list();
             return reasons;
         });
+    }
+
+    /**
+     * Finds who is known among people: who is a customer, or was written to. The user himself is not.
+     *
+     * @param addresses addresses in their normal form
+     * @return those that are known
+     */
+    public Set<String> known(Set<String> addresses) {
+        Object[] wanted = addresses.toArray();
+        return store.readers().withHandle(handle -> Set.copyOf(handle.createQuery(
+                """
+                        SELECT w.normal FROM UNNEST(CAST(? AS VARCHAR ARRAY)) w(normal)
+                        LEFT JOIN address a ON a.normal = w.normal
+                        LEFT JOIN card_value v ON v.found_by = 'EMAIL:' || w.normal AND v.to_change IS NULL AND v.mark <> 'DENIED'
+                        WHERE NOT COALESCE(a.own, FALSE) AND (a.contact_id IS NOT NULL OR a.sent > 0 OR v.id IS NOT NULL)""")
+                .bind(0, (Argument) (position, statement, _) -> statement.setObject(position, wanted))
+                .mapTo(String.class).set()));
     }
 
     /**

@@ -57,6 +57,7 @@ final class AccountPass {
     private final List<KithException> errors = new ArrayList<>();
     private final Map<String, FolderPass> passes = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final KnownPeople people;
     private SyncReport.Told told = SyncReport.Told.NOTHING;
     private int entered;
     private int folderCount;
@@ -80,6 +81,7 @@ final class AccountPass {
         this.customers = customers;
         this.stop = stop;
         this.progress = progress;
+        this.people = new KnownPeople(view::known, account.email());
     }
 
     /**
@@ -92,11 +94,16 @@ final class AccountPass {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         Status status = attempt(secret, onlyFolder);
-        entered += customers.getAsInt();
+        enter();
         tell(Phase.ENDED, "", 0, 0);
         return new SyncReport(account.email(), status, startedAt, Duration.ofNanos(System.nanoTime() - start), reports,
                 entered,
                 errors).with(told);
+    }
+
+    private void enter() {
+        entered += customers.getAsInt();
+        people.forget();
     }
 
     private Status attempt(String secret, String onlyFolder) {
@@ -156,7 +163,10 @@ final class AccountPass {
     private void followAll(ImapConnection connection, List<Listed> listed, String onlyFolder) {
         List<Listed> wanted = listed.stream().filter(folder -> Selection.follows(account.scope(), folder))
                 .filter(folder -> onlyFolder.isEmpty() || folder.name().equals(onlyFolder))
-                .sorted(Comparator.comparingInt((Listed folder) -> ORDER.indexOf(folder.role()))
+                // Where only known people's mail is fetched, what was sent tells first who they are.
+                .sorted(Comparator.comparing((Listed folder) -> !account.scope().knownOnly()
+                        || folder.role() != FolderRole.SENT)
+                        .thenComparingInt(folder -> ORDER.indexOf(folder.role()))
                         .thenComparing(Listed::name))
                 .toList();
         if (wanted.isEmpty()) {
@@ -177,7 +187,7 @@ final class AccountPass {
     /** Reports a folder of which nothing is new; false if the scope is wider now, so that there may be something to fetch. */
     private boolean reportUnchanged(FolderRow row) {
         Map<Long, String> reasons = view.leftOut(row.id());
-        Selection selection = selection(row.key().path());
+        Selection selection = selection(row.key().path(), row.role());
         boolean stand = selection.stand(reasons.values())
                 && (selection.headersOnly() || view.headerOnly(row.id()).isEmpty());
         if (stand) {
@@ -187,8 +197,8 @@ final class AccountPass {
         return stand;
     }
 
-    private Selection selection(String folder) {
-        return new Selection(account.scope(), folder, ZoneId.systemDefault());
+    private Selection selection(String folder, FolderRole role) {
+        return new Selection(account.scope(), folder, role, people, ZoneId.systemDefault());
     }
 
     /**
@@ -207,7 +217,7 @@ final class AccountPass {
 
     private FolderPass pass(ImapConnection connection, Listed folder) {
         return passes.computeIfAbsent(folder.name(), name -> new FolderPass(connection, view, filing,
-                new FolderKey(account.id(), name), selection(name), stop, new Teller(folder)));
+                new FolderKey(account.id(), name), selection(name, folder.role()), stop, new Teller(folder)));
     }
 
     private Map<String, FolderRow> known() {
@@ -280,7 +290,7 @@ final class AccountPass {
                 throw e;
             }
             refused.add(folder.name());
-            if (!selection(folder.name()).leavesAllOut()) {
+            if (!selection(folder.name(), folder.role()).leavesAllOut()) {
                 errors.add(e);
             }
         }
@@ -309,7 +319,7 @@ final class AccountPass {
         @Override
         public void filed() {
             if (folder.role() == FolderRole.SENT) {
-                entered += customers.getAsInt();
+                enter();
             }
         }
     }

@@ -65,7 +65,8 @@ final class Planner {
         boolean same = cursor != null && cursor.uidValidity() == counts.uidValidity();
         Kept kept = row == null || !same ? new Kept(new long[0], new int[0], Map.of()) : view.kept(row.id());
         Map<Long, String> leftOut = row == null || !same ? Map.of() : view.leftOut(row.id());
-        Selection selection = new Selection(account.scope(), folder.name(), ZoneId.systemDefault());
+        Selection selection = new Selection(account.scope(), folder.name(), folder.role(),
+                new KnownPeople(view::known, account.email()), ZoneId.systemDefault());
         Map<Long, Long> wanted = new TreeMap<>();
         Map<Long, String> stay = new TreeMap<>();
         if (counts.messages() > 0) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Why some messages of a folder were left on the server.
  *
- * @param key {@code folder}, {@code too-large}, {@code before}, {@code sender} or {@code erased}, as {@link Selection} gives them
+ * @param key {@code folder}, {@code too-large}, {@code before}, {@code sender}, {@code stranger} or {@code erased}, as {@link Selection} gives them
  * @param detail bytes of the largest, newest day, or the rule for the sender; empty where there is nothing to say
  * @param count how many messages
  */

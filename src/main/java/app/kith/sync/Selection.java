@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A reason is a key, and behind a blank what decides it, so that a wider scope is applied without asking the server for what
  * stays left out: {@code folder}, {@code too-large 73400320}, {@code before 2024-03-01} (the message's day), {@code sender
- * shop.example} (what excludes it).
+ * shop.example} (what excludes it), {@code stranger a@b.example c@d.example} (whom of its people one would have to know).
  */
 final class Selection {
     private static final String FOLDER = "folder";
@@ -32,12 +33,17 @@ final class Selection {
     private static final String BEFORE = "before";
     private static final String SENDER = "sender";
     private static final String ERASED = "erased";
+    private static final String STRANGER = "stranger";
+    /** Of a mail to very many so many are enough to know it by. */
+    private static final int PEOPLE = 12;
     /** A command line that any server takes. */
     private static final int AT_ONCE = 800;
 
     private final Scope scope;
     private final Set<String> excluded;
     private final boolean folderLeftOut;
+    private final boolean knownOnly;
+    private final KnownPeople people;
     private final ZoneId zone;
 
     /**
@@ -45,10 +51,14 @@ final class Selection {
      *
      * @param scope the account's scope
      * @param folder full name of the folder
+     * @param role its role: what the user wrote himself is fetched whoever it is for
+     * @param people who is known
      * @param zone where the user's days begin
      */
-    Selection(Scope scope, String folder, ZoneId zone) {
+    Selection(Scope scope, String folder, FolderRole role, KnownPeople people, ZoneId zone) {
         this.scope = scope;
+        this.knownOnly = scope.knownOnly() && role != FolderRole.SENT && role != FolderRole.DRAFTS;
+        this.people = people;
         this.excluded = Set.copyOf(scope.excluded());
         this.folderLeftOut = scope.leftOut().contains(folder);
         this.zone = zone;
@@ -71,6 +81,10 @@ final class Selection {
 
     /** {@return whether messages that were left out for these reasons all stay so} */
     boolean stand(Collection<String> reasons) {
+        if (knownOnly) {
+            people.learn(reasons.stream().filter(reason -> reason.startsWith(STRANGER + " "))
+                    .flatMap(reason -> addresses(reason.substring(STRANGER.length() + 1)).stream()).toList());
+        }
         return reasons.stream().allMatch(this::stands);
     }
 
@@ -86,6 +100,7 @@ final class Selection {
                 case BEFORE -> since != null && LocalDate.parse(detail).isBefore(since);
                 case SENDER -> excluded.contains(detail);
                 case ERASED -> true;
+                case STRANGER -> knownOnly && !people.anyOf(addresses(detail));
                 default -> false;
             };
         } catch (NumberFormatException | DateTimeException e) {
@@ -112,14 +127,24 @@ final class Selection {
                 open.add(uid);
             }
         });
-        String items = (scope.since() == null ? "" : " INTERNALDATE") + (excluded.isEmpty() ? "" : " ENVELOPE");
+        String items = (scope.since() == null ? "" : " INTERNALDATE")
+                + (excluded.isEmpty() && !knownOnly ? "" : " ENVELOPE");
         for (int at = 0; !items.isEmpty() && at < open.size(); at += AT_ONCE) {
             long[] uids = open.subList(at, Math.min(open.size(), at + AT_ONCE)).stream().mapToLong(Long::longValue)
                     .toArray();
+            Map<Long, List<String>> strangers = new TreeMap<>();
             connection.fetch(connection.set(uids), "UID" + items, "", message -> {
                 String reason = reason(message);
                 if (reason != null && sizes.containsKey(message.uid())) {
                     reasons.put(message.uid(), reason);
+                } else if (knownOnly && sizes.containsKey(message.uid())) {
+                    strangers.put(message.uid(), people(message));
+                }
+            });
+            people.learn(strangers.values().stream().flatMap(List::stream).toList());
+            strangers.forEach((uid, addresses) -> {
+                if (addresses.stream().noneMatch(people::isOwn) && !people.anyOf(addresses)) {
+                    reasons.put(uid, (STRANGER + " " + String.join(" ", addresses)).strip());
                 }
             });
         }
@@ -135,6 +160,25 @@ final class Selection {
         }
         return message.senders().stream().flatMap(sender -> rule(EmailAddress.of(sender)).stream()).findFirst()
                 .map(rule -> SENDER + " " + rule).orElse(null);
+    }
+
+    /** The people of a message: its senders, and others where it is not the user's own. */
+    private List<String> people(Fetched message) {
+        List<String> senders = normal(message.senders());
+        return senders.stream().anyMatch(people::isOwn)
+                ? senders
+                : Stream.concat(senders.stream(),
+                        normal(message.recipients()).stream().filter(one -> !people.isOwn(one)))
+                        .distinct().limit(PEOPLE).toList();
+    }
+
+    private static List<String> normal(List<String> addresses) {
+        return addresses.stream().map(address -> EmailAddress.of(address).normal())
+                .filter(address -> address.indexOf(' ') < 0).toList();
+    }
+
+    private static List<String> addresses(String detail) {
+        return detail.isEmpty() ? List.of() : List.of(detail.split(" ", -1));
     }
 
     /** The excluded address, or the excluded domain, by which mail of a sender is left out. */

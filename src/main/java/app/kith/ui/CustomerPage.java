@@ -57,6 +57,7 @@ final class CustomerPage {
                 conversation -> models.customer().openedProperty().set(conversation));
         return new CustomerView(models.customer(), opened, words, dates, timeline,
                 new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),
+                        session::showCompanyOf,
                         new HandOverAct(session.desk().transfers()::handOver, session.desk().transfers()::profiles,
                                 session.background(),
                                 outside,

@@ -2,6 +2,8 @@ package app.kith.ui;
 
 import app.kith.assist.FollowUp;
 import app.kith.contact.Entry;
+import app.kith.contact.Property;
+import app.kith.contact.Value;
 import app.kith.ui.Session.Place;
 import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
@@ -113,6 +115,7 @@ final class MainView extends BorderPane {
         customer = page.view(opened, acts.writing());
         customers = new Panes(customerList, customer, page.facts(this::openCustomer), settings,
                 acts.keep(), words.get("screen.nav.customers"));
+        customer.setDetails(customers.foldedProperty(), customers::toggleFacts);
         conversationList = new SearchedListView(session.conversations(), words,
                 new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
                         words.get("screen.mail.nothing-found")),
@@ -181,7 +184,8 @@ final class MainView extends BorderPane {
                     mail.read();
                 }, this::openCustomer));
         Controls.showWhen(files, Navigation.at(session, Place.FILES));
-        HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates);
+        HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates,
+                outside);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
         setCenter(new StackPane(today, customers, companies, mail, review, files, outbox, sync, history));
@@ -246,9 +250,10 @@ final class MainView extends BorderPane {
 
     private SplitPane companies(Words words, Dates dates) {
         CompanyView page = new CompanyView(session.company(), words, dates, new CompanyView.Acts(customer -> {
-            session.customers().selectedProperty().set(customer);
-            session.place().set(Place.CUSTOMERS);
-        }, this::openMail));
+            openCustomer(customer);
+            customers.read();
+        }, this::openMail, name -> session.recordActs().add(List.of(Value.of(Property.KIND, "", "company"),
+                Value.of(Property.NAME, "", name)), this::openCustomer)));
         SplitPane panes = new SplitPane(companyList, page);
         panes.getStyleClass().add("panes");
         Controls.isWide(panes, 720).subscribe(wide -> {

@@ -188,6 +188,7 @@ final class MainWindow {
         sheets.guard().holdTo(entered);
         keepNow(before -> before.locked(false));
         entered.tidying().begin();
+        entered.lookout().begin();
     }
 
     /** Closes the data folder and opens it again: so an erasure that was begun is done, or the store built anew. */

@@ -5,14 +5,20 @@ import app.kith.ui.look.Look;
 import app.kith.ui.look.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -20,8 +26,8 @@ import javafx.scene.layout.Region;
 
 /**
  * List, record and facts side by side. The two at the sides keep their widths, and can be hidden; where the window is narrow the
- * facts go first, and where it is narrower still list and record take turns. (A split pane shares room out by fractions of its
- * own, and does not keep what was set while a window is put together.)
+ * facts become a drawer over the record, and where it is narrower still list and record take turns. (A split pane shares room out by
+ * fractions of its own, and does not keep what was set while a window is put together.)
  */
 final class Panes extends Pane {
     private static final double WIDE = 1000;
@@ -31,6 +37,9 @@ final class Panes extends Pane {
     private static final double LEAST_FACTS = 180;
     /** Width of the strip that can be gripped; half of it lies on either side of the line. */
     private static final double GRIP = 7;
+    /** What stays free beside a drawer, to be pressed. */
+    private static final double BESIDE = 48;
+    private static final PseudoClass DRAWER = PseudoClass.getPseudoClass("drawer");
 
     private final Region list;
     private final BorderPane record;
@@ -45,6 +54,8 @@ final class Panes extends Pane {
     private boolean factsShown;
     private boolean reading;
     private boolean wholeList;
+    private boolean drawn;
+    private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded");
     private double scale = 1;
 
     /**
@@ -73,6 +84,7 @@ final class Panes extends Pane {
             scale = now.doubleValue();
             place();
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         grip(listGrip, x -> listWidth = within(x, LEAST_LIST, factsShare()));
         grip(factsGrip, x -> factsWidth = within(getWidth() - x, LEAST_FACTS, listShare()));
     }
@@ -105,31 +117,51 @@ final class Panes extends Pane {
         bar.getStyleClass().add("back-bar");
         // After the views inside: they use Escape for what is open in them.
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && back()) {
+            if (event.getCode() == KeyCode.ESCAPE && (shut() || back())) {
                 event.consume();
             }
         });
         return bar;
     }
 
+    /** A press beside the drawer puts it away, and does what it does besides. */
+    private void pressed(MouseEvent event) {
+        boolean inside = event.getTarget() instanceof Node target
+                && Stream.iterate(target, Objects::nonNull, Node::getParent)
+                        .anyMatch(facts::equals);
+        if (!inside) {
+            shut();
+        }
+    }
+
+    private boolean shut() {
+        boolean was = drawn;
+        if (was) {
+            drawn = false;
+            place();
+        }
+        return was;
+    }
+
     private boolean takesTurns() {
         return wholeList || getWidth() < NARROW * scale;
     }
 
+    private boolean hasRoomForFacts() {
+        return getWidth() >= WIDE * scale;
+    }
+
     private List<Region> wanted() {
-        if (takesTurns()) {
-            return !reading
-                    ? List.of(list)
-                    : wholeList && factsShown && getWidth() >= WIDE * scale
-                            ? List.of(record, facts)
-                            : List.of(record);
-        }
+        boolean listed = takesTurns() ? !reading : listShown;
+        boolean read = !takesTurns() || reading;
         List<Region> wanted = new ArrayList<>();
-        if (listShown) {
+        if (listed) {
             wanted.add(list);
         }
-        wanted.add(record);
-        if (factsShown && getWidth() >= WIDE * scale) {
+        if (read) {
+            wanted.add(record);
+        }
+        if (read && (hasRoomForFacts() ? factsShown : drawn)) {
             wanted.add(facts);
         }
         return wanted;
@@ -140,11 +172,14 @@ final class Panes extends Pane {
             return;
         }
         record.setTop(takesTurns() ? backBar : null);
+        folded.set(!hasRoomForFacts());
+        drawn &= folded.get();
+        facts.pseudoClassStateChanged(DRAWER, drawn);
         List<Node> shown = new ArrayList<>(wanted());
         if (shown.contains(list) && shown.contains(record)) {
             shown.add(listGrip);
         }
-        if (shown.contains(facts)) {
+        if (shown.contains(facts) && !drawn) {
             shown.add(factsGrip);
         }
         if (!getChildren().equals(shown)) {
@@ -158,7 +193,7 @@ final class Panes extends Pane {
     }
 
     private double factsShare() {
-        return getChildren().contains(facts) ? factsWidth * scale : 0;
+        return getChildren().contains(facts) && !drawn ? factsWidth * scale : 0;
     }
 
     @Override
@@ -174,7 +209,8 @@ final class Panes extends Pane {
         double left = Math.clamp(listShare(), 0, Math.max(0, widest(right)));
         list.resizeRelocate(0, 0, snapSizeX(left), height);
         record.resizeRelocate(snapPositionX(left), 0, width - snapPositionX(left) - snapSizeX(right), height);
-        facts.resizeRelocate(width - snapSizeX(right), 0, snapSizeX(right), height);
+        double drawer = drawn ? Math.min(factsWidth * scale, width - BESIDE * scale) : right;
+        facts.resizeRelocate(width - snapSizeX(drawer), 0, snapSizeX(drawer), height);
         listGrip.resizeRelocate(snapPositionX(left - GRIP / 2), 0, GRIP, height);
         factsGrip.resizeRelocate(snapPositionX(width - right - GRIP / 2), 0, GRIP, height);
     }
@@ -204,6 +240,7 @@ final class Panes extends Pane {
             return false;
         }
         reading = false;
+        drawn = false;
         place();
         list.lookup(".row-list").requestFocus();
         return true;
@@ -228,9 +265,23 @@ final class Panes extends Pane {
         place();
     }
 
+    /** Shows the facts or puts them away: beside the record where there is room, else over it. */
     void toggleFacts() {
+        if (folded.get()) {
+            drawn = !drawn && (!takesTurns() || reading);
+            place();
+            if (drawn) {
+                facts.requestFocus();
+            }
+            return;
+        }
         factsShown = !factsShown;
         keepWidths();
         place();
+    }
+
+    /** {@return whether there is no room for the facts beside the record} */
+    ReadOnlyBooleanProperty foldedProperty() {
+        return folded.getReadOnlyProperty();
     }
 }

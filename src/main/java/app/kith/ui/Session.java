@@ -24,6 +24,7 @@ import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.record.SourcesModel;
 import app.kith.ui.record.TimelineModel;
+import app.kith.ui.review.Lookout;
 import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.rule.Known;
@@ -70,6 +71,7 @@ final class Session implements AutoCloseable {
     private final HistoryModel history;
     private final SourcesModel sources;
     private final ReviewModel review;
+    private final Lookout lookout;
     private final TodayModel today;
     private final CompaniesModel companies;
     private final FilesModel files;
@@ -165,6 +167,8 @@ final class Session implements AutoCloseable {
         feedOf(Place.REVIEW).listen(_ -> rules.look());
         rules.look();
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
+        lookout = new Lookout(review, background, place.map(Place.REVIEW::equals));
+        feed.listen(lookout::changed);
         books = new BooksModel(desk.addressBooks(), desk.accounts(), background, feed);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -177,7 +181,7 @@ final class Session implements AutoCloseable {
     /** A model of one customer: of nobody, until it is said of whom. */
     CustomerModel customerModel(ChangeFeed of, String name) {
         return new CustomerModel(new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(),
-                desk.relations(), clock), background, of, name);
+                desk.relations(), desk.formerValues(), clock), background, of, name);
     }
 
     /** A model of one conversation: of none, until it is said of which. */
@@ -329,6 +333,11 @@ final class Session implements AutoCloseable {
         return trials;
     }
 
+    /** Looks for duplicates by itself. */
+    Lookout lookout() {
+        return lookout;
+    }
+
     /** The user's rules. */
     RulesModel rules() {
         return rules;
@@ -355,6 +364,17 @@ final class Session implements AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Goes to the page of a customer's company, where one is known. */
+    void showCompanyOf(long contact) {
+        background.run("company-of", () -> desk.companies().of(contact), found -> found.ifPresent(id -> {
+            if (companies.rows().at(id) < 0) {
+                companies.endSearch();
+            }
+            companies.selectedProperty().set(id);
+            place.set(Place.COMPANIES);
+        }), recordActs::failed);
     }
 
     MailActs acts() {

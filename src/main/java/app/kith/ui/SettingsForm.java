@@ -6,9 +6,11 @@ import app.kith.ui.look.Settings.Theme;
 import app.kith.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
-/** Language, theme, size, what opening a mail does, and backups. Every choice is taken at once. */
+/** Language, theme, size, what opening a mail does, the user's country, and backups. Every choice is taken at once. */
 final class SettingsForm extends VBox {
     private static final int STEP = 10;
 
@@ -35,7 +37,7 @@ final class SettingsForm extends VBox {
     record Acts(Runnable texts, Runnable fields, Runnable rules, Runnable protection) {}
 
     SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Acts acts,
-            @Nullable Node backups, Runnable close) {
+            @Nullable Node country, @Nullable Node backups, Runnable close) {
         this.words = words;
         this.change = change;
         setSpacing(16);
@@ -55,9 +57,7 @@ final class SettingsForm extends VBox {
                         Controls.button(words.get("list.fields-edit"), acts.fields()),
                         Controls.button(words.get("rule.open"), acts.rules()),
                         Controls.button(words.get("guard.open"), acts.protection())));
-        if (backups != null) {
-            getChildren().add(backups);
-        }
+        Stream.of(country, backups).filter(Objects::nonNull).forEach(getChildren()::add);
         getChildren().addAll(Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
     }
 

@@ -83,8 +83,8 @@ final class Sheets {
                 ? null
                 : new BackupForm(now, words(), dates(), frame.outside(), guard.acts(now)::now, guard::backups);
         over.show(new SettingsForm(frame.settings().get(), words(), frame.change(),
-                new SettingsForm.Acts(this::texts, this::fields, this::rules, guard::protection), backups,
-                over::hide));
+                new SettingsForm.Acts(this::texts, this::fields, this::rules, guard::protection),
+                now == null ? null : new CountryChoice(now, words()), backups, over::hide));
     }
 
     /** The forms of what keeps the data. */

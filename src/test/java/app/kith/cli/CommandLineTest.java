@@ -81,7 +81,7 @@ class CommandLineTest {
         assertThat(shown.get("scope").toString()).isEqualTo(
                 """
                         {"since":"2026-03-01","largest":2097152,"leftOutFolders":["Trash","Junk"],\
-                        "excluded":["shop.example","pest@x.example"],"sharedFolders":["Public/报价","Public/x"],"headersOnly":true}""");
+                        "excluded":["shop.example","pest@x.example"],"sharedFolders":["Public/报价","Public/x"],"headersOnly":true,"knownPeople":false}""");
         assertThat(shown.get("schedule").asString()).isEqualTo("at:08:00,13:00");
         assertThat(shown.get("paused").asBoolean()).isTrue();
         assertThat(kith("account", "edit", server.address(), "--since", "none", "--fetch-folder", "Trash", "--include",
@@ -90,7 +90,7 @@ class CommandLineTest {
         shown = kith("account", "show", server.address(), "--json").json();
         assertThat(shown.get("scope").toString()).isEqualTo("""
                 {"since":null,"largest":2097152,"leftOutFolders":["Junk"],"excluded":["pest@x.example"],\
-                "sharedFolders":["Public/报价"],"headersOnly":false}""");
+                "sharedFolders":["Public/报价"],"headersOnly":false,"knownPeople":false}""");
         assertThat(shown.get("paused").asBoolean()).isFalse();
         for (String[] wrong : List.of(new String[]{"--since", "yesterday"}, new String[]{"--largest", "61M"},
                 new String[]{"--largest", "x"}, new String[]{"--schedule", "every:0"},

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
 import app.kith.account.Scope;
+import app.kith.contact.Property;
+import app.kith.contact.Value;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.store.LocalState;
@@ -97,6 +99,37 @@ class ScopeTest {
                     .isEqualTo(archive.onServer() + 2);
             assertThat(all.folders()).allMatch(each -> each.leftOut().isEmpty());
             assertThat(desk.doctor().check(_ -> {}).healthy()).isTrue();
+        }
+    }
+
+    @Test
+    void mailOfStrangersStaysOnTheServerUntilTheyAreKnown() throws MessagingException {
+        try (DemoServer server = DemoServer.start(SampleMailbox.of(7, 60, NOW));
+                SecondClient other = new SecondClient(server);
+                Desk desk = TestDesk.open(home)) {
+            other.append("INBOX", raw("Stranger <odd@stranger.example>", 60));
+            other.append("INBOX", raw("Copied <copied@stranger.example>", 72));
+            TestDesk.add(desk, server);
+            SyncReport first = sync(desk, Scope.ALL.withKnownOnly(true));
+            Map<String, Long> left = reasons(first, "INBOX");
+            assertThat(left).containsEntry("stranger odd@stranger.example", 1L).allSatisfy(
+                    (reason, _) -> assertThat(reason).startsWith("stranger "));
+            assertThat(folder(first, "Sent").leftOut()).isEmpty();
+            FolderReport inbox = folder(first, "INBOX");
+            assertThat(inbox.fetched()).as("mail of those who were written to, in the same pass").isPositive();
+            assertThat(desk.sync().plan(desk.accounts().list().getFirst(), "").folders())
+                    .allMatch(each -> each.toFetch() == 0);
+            assertThat(folder(TestDesk.sync(desk), "INBOX").fetched()).isZero();
+
+            desk.records().add(List.of(Value.of(Property.NAME, "", "Odd"),
+                    Value.of(Property.EMAIL, "", "ODD@stranger.example")));
+            FolderReport known = folder(TestDesk.sync(desk), "INBOX");
+            assertThat(known.fetched()).isEqualTo(1);
+            assertThat(known.leftOut()).hasSize(inbox.leftOut().size() - 1);
+
+            SyncReport all = sync(desk, Scope.ALL);
+            assertThat(folder(all, "INBOX").fetched()).isEqualTo(known.leftOut().size());
+            assertThat(all.folders()).allMatch(each -> each.leftOut().isEmpty());
         }
     }
 

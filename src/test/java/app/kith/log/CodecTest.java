@@ -61,6 +61,9 @@ class CodecTest {
     /** What a scope has had since folders of other people stand in it; never change this text either. */
     private static final String SHARED_ADDED = ",\"shared\":[],\"headersOnly\":false";
 
+    /** What a scope has had since known people stand in it; never change this text either. */
+    private static final String KNOWN_ADDED = ",\"knownOnly\":false";
+
     private final MailCodec mails = new MailCodec();
     private final LedgerCodec ledger = new LedgerCodec();
 
@@ -93,8 +96,11 @@ class CodecTest {
                 {"property":"NAME","label":"","raw":"王小明","normal":"王小明"}]}}]}}""";
         assertThat(ledger.decode(first.getBytes(StandardCharsets.UTF_8))).isEqualTo(SET);
         String written = new String(ledger.encode(SET), StandardCharsets.UTF_8);
-        String second = written.replace(SHARED_ADDED, "");
-        assertThat(second).isNotEqualTo(written);
+        String third = written.replace(KNOWN_ADDED, "");
+        assertThat(third).isNotEqualTo(written);
+        assertThat(ledger.decode(third.getBytes(StandardCharsets.UTF_8))).isEqualTo(SET);
+        String second = third.replace(SHARED_ADDED, "");
+        assertThat(second).isNotEqualTo(third);
         assertThat(ledger.decode(second.getBytes(StandardCharsets.UTF_8))).isEqualTo(SET);
         assertThat(second.replace(SINCE_ADDED, "")).isEqualTo(first.replace("\n", "")).isNotEqualTo(second);
     }

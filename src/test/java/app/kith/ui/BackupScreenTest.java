@@ -65,6 +65,7 @@ class BackupScreenTest {
     private SettingsForm form(Dress dress) {
         return new SettingsForm(dress.settings(), dress.words(), _ -> {},
                 new SettingsForm.Acts(() -> {}, () -> {}, () -> {}, () -> {}),
+                new CountryChoice(session, dress.words()),
                 new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now, () -> {}),
                 () -> {});
     }
@@ -84,7 +85,7 @@ class BackupScreenTest {
             for (Dress dress : Shown.DRESSES) {
                 desk.backups().keep(BackupPlan.USUAL);
                 SettingsForm form = form(dress);
-                Shown.picture(form, dress, background, "settings", 520, 720);
+                Shown.picture(form, dress, background, "settings", 520, 780);
                 assertThat(Shown.texts(form)).anyMatch(text -> text.contains("home-backups"));
                 press(form, dress.words().get("backup.every.weekly"));
                 press(form, dress.words().get("backup.choose"));
@@ -94,7 +95,7 @@ class BackupScreenTest {
                 assertThat(desk.backups().plan()).isEqualTo(new BackupPlan(Every.WEEKLY, null));
             }
             SettingsForm form = form(Shown.DRESSES.getFirst());
-            Shown.picture(form, Shown.DRESSES.getFirst(), background, "settings-made", 520, 720);
+            Shown.picture(form, Shown.DRESSES.getFirst(), background, "settings-made", 520, 800);
             press(form, "Back up now");
             assertThat(Shown.texts(form)).anyMatch(text -> text.startsWith("The last one was made"));
             return true;

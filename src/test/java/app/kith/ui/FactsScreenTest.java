@@ -30,6 +30,8 @@ import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -101,6 +103,34 @@ class FactsScreenTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void whatWasKnownBeforeStandsBelowAFactWhenItIsAskedFor() throws Exception {
+        long li = desk.records().add(List.of(Value.of(Property.NAME, "", "李雷"),
+                Value.of(Property.TITLE, "", "采购员"))).contact();
+        for (String title : List.of("采购经理", "采购总监")) {
+            desk.records().edit(li, List.of(Value.of(Property.TITLE, "", title)), List.of());
+        }
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = shown(dress, li, "facts-former");
+                MenuItem former = Shown.seen(view, ".fact-menu").stream().map(MenuButton.class::cast)
+                        .filter(menu -> menu.getAccessibleText().contains("采购总监"))
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> dress.words().get("record.former").equals(item.getText())).findFirst()
+                        .orElseThrow();
+                former.fire();
+                Shown.picture(view, dress, background, "facts-former", 1280, 800);
+                assertThat(Shown.button(view, "采购经理").isVisible()).isTrue();
+                assertThat(Shown.button(view, "采购员").isVisible()).isTrue();
+                former.fire();
+                background.settle();
+                assertThat(Shown.seen(view, ".former")).isEmpty();
+            }
+            return true;
+        });
+        desk.records().erase(li);
     }
 
     @Test

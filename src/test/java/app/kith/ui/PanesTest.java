@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -72,6 +74,37 @@ class PanesTest {
             grip.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 450));
             assertThat(kept).hasSize(1);
             assertThat(kept.getFirst().apply(Settings.USUAL).list()).isBetween(449, 451);
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void whereThereIsNoRoomTheFactsAreADrawerOverTheRecord() throws Exception {
+        Toolkit.on(() -> {
+            Panes panes = panes(Settings.USUAL.divided(300, 240));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new StackPane(panes), 900, 700));
+            stage.show();
+            layOut(stage, 900);
+            assertThat(panes.foldedProperty().get()).isTrue();
+            assertThat(panes.getChildren()).doesNotContain(facts);
+            panes.toggleFacts();
+            layOut(stage, 900);
+            assertThat(facts.getLayoutX() + facts.getWidth()).isCloseTo(900, within(1.5));
+            assertThat(facts.getWidth()).isCloseTo(240, within(1.5));
+            panes.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(panes.getChildren()).doesNotContain(facts);
+            panes.toggleFacts();
+            list.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 100));
+            assertThat(panes.getChildren()).doesNotContain(facts);
+            panes.toggleFacts();
+            layOut(stage, 1240);
+            assertThat(panes.foldedProperty().get()).isFalse();
+            assertThat(facts.getWidth()).isCloseTo(240, within(1.5));
+            layOut(stage, 900);
+            assertThat(panes.getChildren()).as("a drawer does not come back by itself").doesNotContain(facts);
+            assertThat(kept).as("what is kept is whether they stand beside").isEmpty();
             stage.hide();
             return true;
         });

@@ -39,6 +39,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -133,11 +134,15 @@ class RecordScreenTest {
             Shown.picture(view, dress, background, "record-writing", 1280, 800);
             Node form = Shown.seen(view, ".entry-form").getFirst();
             field((Parent) form, "What was said").setText("Ring again on Monday");
+            field((Parent) form, "Minutes").setText("a while");
+            press(form, KeyCode.ENTER);
+            assertThat(Shown.texts((Parent) form)).contains("\"a while\" is no number of minutes, at most a day.");
+            field((Parent) form, "Minutes").setText("１2");
             press(form, KeyCode.ENTER);
             Shown.picture(view, dress, background, "record-written", 1280, 800);
             assertThat(Shown.seen(view, ".entry-form")).isEmpty();
             assertThat(desk.records().entries(wang)).extracting(Entry::text).containsExactly("Ring again on Monday");
-            assertThat(Shown.texts(view)).contains("Ring again on Monday");
+            assertThat(Shown.texts(view)).contains("Ring again on Monday", "12 min");
             assertThat(done.getLast().reason()).startsWith("entry-added call");
             session.recordActs().undoLast();
             Shown.picture(view, dress, background, "record-written", 1280, 800);
@@ -344,6 +349,13 @@ class RecordScreenTest {
                 MainView view = window(dress);
                 Shown.picture(view, dress, background, "history", 1280, 800);
                 assertThat(session.history().headingsProperty().get()).hasSize(3);
+                Shown.button(view, dress.words().get("record.history.open") + ": "
+                        + dress.words().get("record.change.contact-edited", "王小明")).fire();
+                Shown.picture(view, dress, background, "history-open", 1280, 800);
+                assertThat(Shown.texts(view)).anyMatch(text -> text.endsWith(": 采购经理 → 采购总监"));
+                Shown.button(view, dress.words().get("record.history.close") + ": "
+                        + dress.words().get("record.change.contact-edited", "王小明")).fire();
+                background.settle();
             }
             MainView view = window(Shown.DRESSES.getFirst());
             Shown.picture(view, Shown.DRESSES.getFirst(), background, "history", 1280, 800);
@@ -353,6 +365,15 @@ class RecordScreenTest {
             session.recordActs().erase(wang);
             background.settle();
             assertThat(desk.customers().count()).isZero();
+            Shown.seen(view, ".filter-chip").stream().map(ToggleButton.class::cast)
+                    .filter(chip -> chip.getText().equals("Taken away")).findFirst().orElseThrow().fire();
+            Shown.picture(view, Shown.DRESSES.getFirst(), background, "history-away", 1280, 800);
+            assertThat(session.history().headingsProperty().get()).hasSize(1);
+            Shown.button(view, "Take back: Customer taken away: 王小明").fire();
+            Shown.picture(view, Shown.DRESSES.getFirst(), background, "history-away-none", 1280, 800);
+            assertThat(desk.customers().count()).isEqualTo(1);
+            assertThat(session.history().headingsProperty().get()).isEmpty();
+            assertThat(Shown.texts(view)).contains("Nothing of this kind was done");
             return true;
         });
     }

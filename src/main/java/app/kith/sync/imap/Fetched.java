@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An untagged FETCH answer (RFC 3501, section 7.4.2), as much of it as was asked for: UID, FLAGS, INTERNALDATE, RFC822.SIZE,
- * MODSEQ, X-GM-MSGID or EMAILID (RFC 8474), the senders of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
+ * MODSEQ, X-GM-MSGID or EMAILID (RFC 8474), the people of ENVELOPE, and BODY[]. The body is a range of the answer's own buffer until it is taken.
  */
 public final class Fetched extends IMAPResponse {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
     private final List<String> senders = new ArrayList<>(1);
+    private final List<String> recipients = new ArrayList<>(1);
     private long uid;
     private @Nullable MessageFlags flags;
     private @Nullable Instant received;
@@ -124,13 +125,27 @@ public final class Fetched extends IMAPResponse {
         }
     }
 
-    /** Reads date, subject and From of an envelope; the other seven parts are passed over. */
+    /** Reads date, subject, From, To and Cc of an envelope; the other parts are passed over. */
     private void readEnvelope() throws ParsingException {
         if (!isNextNonSpace('(')) {
             throw new ParsingException("ENVELOPE without a list");
         }
         readString();
         readString();
+        readAddresses(senders);
+        skipValue(); // Sender
+        skipValue(); // Reply-To
+        readAddresses(recipients);
+        readAddresses(recipients);
+        while (!isNextNonSpace(')')) {
+            if (index >= size) {
+                throw new ParsingException("ENVELOPE that does not end");
+            }
+            skipValue();
+        }
+    }
+
+    private void readAddresses(List<String> addresses) throws ParsingException {
         if (isNextNonSpace('(')) {
             while (isNextNonSpace('(')) {
                 readString();
@@ -138,7 +153,7 @@ public final class Fetched extends IMAPResponse {
                 String mailbox = readString();
                 String host = readString();
                 if (mailbox != null && host != null && !host.isEmpty()) {
-                    senders.add(mailbox + "@" + host);
+                    addresses.add(mailbox + "@" + host);
                 }
                 if (!isNextNonSpace(')')) {
                     throw new ParsingException("an address that does not end");
@@ -149,12 +164,6 @@ public final class Fetched extends IMAPResponse {
             }
         } else {
             skipValue(); // NIL
-        }
-        while (!isNextNonSpace(')')) {
-            if (index >= size) {
-                throw new ParsingException("ENVELOPE that does not end");
-            }
-            skipValue();
         }
     }
 
@@ -221,6 +230,11 @@ public final class Fetched extends IMAPResponse {
     /** {@return the addresses it is from; empty where the answer does not say} */
     public List<String> senders() {
         return senders;
+    }
+
+    /** {@return the addresses it is for, To before Cc; empty where the answer does not say} */
+    public List<String> recipients() {
+        return recipients;
     }
 
     /** {@return what the server calls the message in whatever folder; null where the answer does not say} */

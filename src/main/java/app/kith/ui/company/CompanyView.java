@@ -11,18 +11,18 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.mail.ConversationCell;
 import app.kith.words.Words;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a company: what it is, its people, their mail together, their records. */
+/** The page of a company: what it is, its people, their mail together, what was done and agreed with them. */
 public final class CompanyView extends StackPane {
     private static final double PERSON = 64;
     private static final double TALK = 60;
@@ -43,16 +43,18 @@ public final class CompanyView extends StackPane {
     private final Label standing = Controls.paragraph("", "standing");
     private final ToggleButton peopleTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
-    private final ToggleButton recordsTab = new ToggleButton();
-    private final ListView<Entry> records = new ListView<>();
+    private final ToggleButton entriesTab = new ToggleButton();
+    private final Button card = Controls.button("", () -> {});
+    private final ListView<Entry> entries = new ListView<>();
 
     /**
      * Where the page leads.
      *
      * @param customer opens a customer
      * @param mail opens a conversation
+     * @param card makes a card for the company of a name, and opens it
      */
-    public record Acts(LongConsumer customer, LongConsumer mail) {}
+    public record Acts(LongConsumer customer, LongConsumer mail, Consumer<String> card) {}
 
     /**
      * Makes the page.
@@ -68,20 +70,47 @@ public final class CompanyView extends StackPane {
         getStyleClass().add("record");
         Node people = people(model, acts);
         Node mail = mail(model, acts);
-        records.getStyleClass().addAll("row-list", "record-list");
-        records.setAccessibleText(words.get("company.records"));
-        records.setCellFactory(_ -> new EntryCell());
-        records.setPlaceholder(Controls.paragraph(words.get("company.no-records"), "muted"));
-        VBox page = Controls.column(0, head(), tabs(), people, mail, records);
-        Stream.of(people, mail, records).forEach(list -> VBox.setVgrow(list, Priority.ALWAYS));
+        entries.getStyleClass().addAll("row-list", "record-list");
+        entries.setAccessibleText(words.get("company.entries"));
+        entries.setCellFactory(_ -> new CompanyEntryCell(entry -> who(model, entry), words, dates));
+        entries.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openEntry(acts);
+            }
+        });
+        entries.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openEntry(acts);
+                event.consume();
+            }
+        });
+        entries.setPlaceholder(Controls.paragraph(words.get("company.no-entries"), "muted"));
+        VBox page = Controls.column(0, head(model, acts), tabs(), people, mail, entries);
+        Stream.of(people, mail, entries).forEach(list -> VBox.setVgrow(list, Priority.ALWAYS));
         Controls.showWhen(people, peopleTab.selectedProperty());
         Controls.showWhen(mail, mailTab.selectedProperty());
-        Controls.showWhen(records, recordsTab.selectedProperty());
+        Controls.showWhen(entries, entriesTab.selectedProperty());
         Node nobody = Controls.empty("fth-briefcase", words.get("company.none"), words.get("company.none-text"));
         getChildren().addAll(page, nobody);
         Controls.showWhen(nobody, model.companyProperty().isNull());
         Controls.showWhen(page, model.companyProperty().isNotNull());
         model.companyProperty().when(Controls.attached(this)).subscribe(this::show);
+    }
+
+    /** Whose an entry is; nothing where it is the company's own. */
+    private static String who(CompanyModel model, Entry entry) {
+        Company company = model.companyProperty().get();
+        return company == null
+                ? ""
+                : company.people().stream().filter(one -> one.id() == entry.contact())
+                        .map(CustomerRow::name).findFirst().orElse("");
+    }
+
+    private void openEntry(Acts acts) {
+        Entry entry = entries.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            acts.customer().accept(entry.contact());
+        }
     }
 
     private Node people(CompanyModel model, Acts acts) {
@@ -110,17 +139,26 @@ public final class CompanyView extends StackPane {
         }
     }
 
-    private Node head() {
+    private Node head(CompanyModel model, Acts acts) {
+        card.setOnAction(_ -> {
+            Company company = model.companyProperty().get();
+            if (company != null && company.card() != null) {
+                acts.customer().accept(company.card());
+            } else if (company != null) {
+                acts.card().accept(company.row().name());
+            }
+        });
+        card.setMinWidth(USE_PREF_SIZE);
         VBox text = Controls.column(2, name, domains, standing);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox head = Controls.row(16, picture, text);
+        HBox head = Controls.row(16, picture, text, card);
         head.getStyleClass().add("record-head");
         return head;
     }
 
     private Node tabs() {
-        SegmentedButton tabs = new SegmentedButton(peopleTab, mailTab, recordsTab);
+        SegmentedButton tabs = new SegmentedButton(peopleTab, mailTab, entriesTab);
         peopleTab.setSelected(true);
         for (ToggleButton tab : tabs.getButtons()) {
             // A click on the one that is on must not put it off.
@@ -144,38 +182,10 @@ public final class CompanyView extends StackPane {
                 ? words.get("screen.customer.no-mail")
                 : words.get("company.last", dates.ago(row.lastContact()));
         standing.setText(words.count("company.people", row.people()) + " · " + last);
+        card.setText(words.get(company.card() == null ? "company.make-card" : "company.card"));
         peopleTab.setText(words.count("company.people", row.people()));
         mailTab.setText(words.count("screen.conversations-count", company.conversations().length));
-        recordsTab.setText(words.count("company.records-count", company.records().size()));
-        records.getItems().setAll(company.records());
-    }
-
-    /** A record in two lines: what it is and when; number, amount and state. */
-    private final class EntryCell extends ListCell<Entry> {
-        EntryCell() {
-            getStyleClass().add("row-cell");
-        }
-
-        @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setText(null);
-            setGraphic(null);
-            if (entry == null || empty) {
-                return;
-            }
-            String kind = words.get("record.kind." + entry.kind().name().toLowerCase(Locale.ROOT));
-            String title = Stream.of(kind, entry.number(), entry.title()).filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            String amount = entry.amount() == null ? "" : entry.amount().toPlainString() + " " + entry.currency();
-            String rest = List.of(amount.strip(), entry.state()).stream().filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            VBox text = Controls.column(2,
-                    Controls.row(8, Controls.label(title, "row-title"), Controls.spring(),
-                            Controls.label(dates.brief(entry.at()), "row-when")),
-                    Controls.label(rest, "row-text"));
-            setGraphic(text);
-            setAccessibleText(Controls.spoken(text));
-        }
+        entriesTab.setText(words.count("company.entries-count", company.entries().size()));
+        entries.getItems().setAll(company.entries());
     }
 }

@@ -1,11 +1,14 @@
 package app.kith.ui.customer;
 
+import app.kith.contact.Property;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers;
 import app.kith.store.Customers.Customer;
 import app.kith.store.DueView;
 import app.kith.store.DueView.Rhythm;
+import app.kith.store.FormerValues;
+import app.kith.store.FormerValues.Former;
 import app.kith.store.RelationView;
 import app.kith.store.RelationView.Related;
 import app.kith.store.StoreChange;
@@ -16,6 +19,7 @@ import app.kith.ui.work.Refresh;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One customer with the conversations held with them. JavaFX thread only. */
 public final class CustomerModel {
     private final Queries queries;
+    private final Background background;
     private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
     private final ReadOnlyObjectWrapper<@Nullable Customer> customer = new ReadOnlyObjectWrapper<>(this, "customer");
     private final ObjectProperty<@Nullable Long> opened = new SimpleObjectProperty<>(this, "opened");
@@ -41,10 +46,11 @@ public final class CustomerModel {
      * @param conversations of conversations
      * @param due how correspondence goes
      * @param relations of those who know each other
+     * @param former what was known once
      * @param clock what time it is
      */
     public record Queries(Customers customers, Conversations conversations, DueView due, RelationView relations,
-            Clock clock) {}
+            FormerValues former, Clock clock) {}
 
     /**
      * Makes the model of nobody; {@link #idProperty()} says of whom.
@@ -56,10 +62,24 @@ public final class CustomerModel {
      */
     public CustomerModel(Queries queries, Background background, ChangeFeed feed, String name) {
         this.queries = queries;
+        this.background = background;
         this.rows = new Rows<>(background, name + "-conversations", queries.conversations()::rows, ConversationRow::id);
         this.refresh = new Refresh<>(background, name, this::read, this::show);
         id.addListener((_, _, _) -> turned());
         feed.listen(this::changed);
+    }
+
+    /**
+     * Reads what was known once of the customer and holds no more.
+     *
+     * @param property of which property
+     * @param then takes it, those that held last first
+     */
+    void former(Property property, Consumer<List<Former>> then) {
+        Long wanted = id.get();
+        if (wanted != null) {
+            background.run("former", () -> queries.former().of(wanted, property), then, _ -> then.accept(List.of()));
+        }
     }
 
     private void turned() {

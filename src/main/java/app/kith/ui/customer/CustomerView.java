@@ -19,17 +19,20 @@ import app.kith.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -53,12 +56,15 @@ public final class CustomerView extends StackPane {
     private long shown;
     private final StackPane picture = new StackPane();
     private final Label name = Controls.label("", "record-title");
-    private final Label company = Controls.label("", "record-subtitle");
+    private final Label position = Controls.label("", "record-subtitle");
+    private final Hyperlink company = new Hyperlink();
     private final Hyperlink email = new Hyperlink();
+    private final Hyperlink phone = new Hyperlink();
     private final Label standing = Controls.paragraph("", "standing");
     private final HBox tags = Controls.row(4);
     private final ToggleButton timelineTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
+    private final Button details;
     private final CustomerModel model;
     private final TimelineView timeline;
 
@@ -67,13 +73,14 @@ public final class CustomerView extends StackPane {
      *
      * @param copy copies a text and says so
      * @param write begins a letter
+     * @param company goes to the page of the customer's company
      * @param handOver writes a customer out, with a name, for somebody who takes over
      * @param erase takes a customer away
      * @param forGood erases a customer for good; null where that cannot be done
      * @param following what can be done about what is due
      */
-    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, HandingOver handOver, LongConsumer erase,
-            @Nullable LongConsumer forGood, NextStep.Acts following) {}
+    public record Acts(Consumer<String> copy, Consumer<Mailbox> write, LongConsumer company, HandingOver handOver,
+            LongConsumer erase, @Nullable LongConsumer forGood, NextStep.Acts following) {}
 
     /** Hands a customer over. */
     public interface HandingOver {
@@ -103,6 +110,8 @@ public final class CustomerView extends StackPane {
         this.words = words;
         this.dates = dates;
         this.nextStep = new NextStep(words, dates, acts.following());
+        details = Controls.button(words.get("screen.facts"), () -> {}, "flat");
+        setDetails(new SimpleBooleanProperty(), () -> {});
         getStyleClass().add("record");
         ObjectProperty<@Nullable Long> picked = new SimpleObjectProperty<>();
         RowListView<ConversationRow> list = new RowListView<>(model.conversations(), picked, ROW,
@@ -147,15 +156,31 @@ public final class CustomerView extends StackPane {
             // A click on the one that is on must not put it off.
             tab.setOnAction(_ -> tab.setSelected(true));
         }
-        HBox row = Controls.row(8, tabs);
+        HBox row = Controls.row(8, tabs, Controls.spring(), details);
         row.getStyleClass().add("record-tabs");
         return row;
     }
 
+    /**
+     * Says where the facts are while there is no room for them beside the page.
+     *
+     * @param folded whether there is none: then a button leads to them
+     * @param show shows them, or puts them away
+     */
+    public void setDetails(ObservableValue<Boolean> folded, Runnable show) {
+        details.setOnAction(_ -> show.run());
+        Controls.showWhen(details, folded);
+    }
+
     private Node head() {
-        email.getStyleClass().add("record-email");
-        email.setOnAction(_ -> acts.copy().accept(email.getText()));
-        VBox text = Controls.column(2, Controls.row(8, name, tags), company, email, standing, nextStep);
+        for (Hyperlink way : List.of(email, phone)) {
+            way.getStyleClass().add("record-way");
+            way.setOnAction(_ -> acts.copy().accept(way.getText()));
+        }
+        company.getStyleClass().add("record-way");
+        company.setOnAction(_ -> acts.company().accept(shown));
+        VBox text = Controls.column(2, Controls.row(8, name, tags), Controls.flow(4, position, company),
+                Controls.flow(12, email, phone), standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button letter = Controls.button(words.get("write.write"),
@@ -210,19 +235,31 @@ public final class CustomerView extends StackPane {
         picture.getChildren().setAll(Controls.avatar(row.name(), "large"));
         name.setText(row.name());
         shown = row.id();
-        String subtitle = Stream.of(row.title(), row.company()).filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-        company.setText(subtitle);
-        company.setManaged(!subtitle.isEmpty());
+        say(position, row.title().isEmpty() || row.company().isEmpty() ? row.title() : row.title() + " ·");
+        say(company, row.company());
+        company.setAccessibleText(words.get("company.of", row.company()));
         tags.getChildren().setAll(Stream.concat(Stream.of(row.stage()).filter(stage -> !stage.isEmpty()),
                 row.tags().stream().map(tag -> "#" + tag)).map(tag -> Controls.label(tag, "tag")).toList());
-        String address = address(customer);
-        email.setText(address);
-        email.setVisible(!address.isEmpty());
-        email.setManaged(!address.isEmpty());
-        email.setAccessibleText(words.get("screen.copy-what", address));
+        say(email, address(customer));
+        say(phone, phone(customer));
+        for (Hyperlink way : List.of(email, phone)) {
+            way.setAccessibleText(words.get("screen.copy-what", way.getText()));
+        }
         standing.setText(standing(row));
         nextStep.show(row);
+    }
+
+    private static void say(Labeled where, String text) {
+        where.setText(text);
+        where.setVisible(!text.isEmpty());
+        where.setManaged(!text.isEmpty());
+    }
+
+    /** A mobile telephone before others, but no fax. */
+    private static String phone(Customer customer) {
+        return customer.values().stream().map(ShownValue::value).filter(value -> value.property() == Property.PHONE
+                && !value.label().contains("fax"))
+                .min(Comparator.comparing(value -> !value.label().contains("mobile"))).map(Value::raw).orElse("");
     }
 
     /** The address that is written to most; where no mail is known, the best that cards have. */

@@ -10,6 +10,7 @@ import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
+import app.kith.store.FormerValues.Former;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.DueView.Rhythm;
 import app.kith.ui.look.Controls;
@@ -128,10 +129,16 @@ public final class FactsView extends ScrollPane {
     }
 
     private void add(long contact) {
-        FactForm form = new FactForm(null, words, acts.fields(), value -> acts.edit(contact, List.of(value), List.of()),
+        FactForm form = new FactForm(null, words, acts.fields(), known(),
+                value -> acts.edit(contact, List.of(value), List.of()),
                 adding.getChildren()::clear);
         adding.getChildren().setAll(form);
         form.begin();
+    }
+
+    private List<Value> known() {
+        Customer customer = model.customerProperty().get();
+        return customer == null ? List.of() : customer.values().stream().map(ShownValue::value).toList();
     }
 
     private Node fact(long contact, ShownValue shown) {
@@ -213,6 +220,9 @@ public final class FactsView extends ScrollPane {
             right.setOnAction(_ -> acts.confirm(contact, shown.value()));
             menu.getItems().add(right);
         }
+        MenuItem former = new MenuItem(words.get("record.former"));
+        former.setOnAction(_ -> model.former(shown.value().property(), all -> former(all, place)));
+        menu.getItems().add(former);
         MenuItem wrong = new MenuItem(words.get("record.deny-fact"));
         wrong.setOnAction(_ -> acts.edit(contact, List.of(), List.of(shown.value())));
         menu.getItems().add(wrong);
@@ -226,9 +236,34 @@ public final class FactsView extends ScrollPane {
         return menu;
     }
 
+    /** Shows below a fact what was known in its place before; the same again puts it away. */
+    private void former(List<Former> all, StackPane place) {
+        if (!(place.getChildren().getFirst() instanceof VBox fact)) {
+            return;
+        }
+        if (fact.getChildren().removeIf(node -> node.getStyleClass().contains("former"))) {
+            return;
+        }
+        VBox lines = Controls.column(4);
+        lines.getStyleClass().add("former");
+        if (all.isEmpty()) {
+            lines.getChildren().add(Controls.paragraph(words.get("record.former-none"), "fact-source"));
+        }
+        for (Former one : all) {
+            Value value = one.value();
+            Node said = acts.isSensitive(value) ? hidden(value) : copied(text(value));
+            String name = new FactKind(value.property(), value.label()).name(words);
+            String source = words.get("screen.source." + one.source().kind().name().toLowerCase(Locale.ROOT),
+                    one.source().place());
+            lines.getChildren().add(Controls.column(0, said, Controls.paragraph(words.get("record.former-line", name,
+                    dates.day(one.from()), dates.day(one.until()), source), "fact-source")));
+        }
+        fact.getChildren().add(lines);
+    }
+
     private void change(long contact, Value value, StackPane place) {
         Node fact = place.getChildren().getFirst();
-        FactForm form = new FactForm(value, words, acts.fields(), now -> {
+        FactForm form = new FactForm(value, words, acts.fields(), known(), now -> {
             if (!now.raw().equals(value.raw()) || !now.label().equals(value.label())) {
                 acts.edit(contact, List.of(now), now.saysTheSame(value) ? List.of() : List.of(value));
             }

@@ -1,5 +1,6 @@
 package app.kith.ui.record;
 
+import app.kith.contact.Numbering;
 import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
@@ -110,7 +111,7 @@ public final class CustomerForm extends VBox {
         Label hint = Controls.label("", "fact-source");
         Controls.showWhen(hint, hint.textProperty().isNotEmpty());
         field.textProperty().subscribe(text -> {
-            hint.setText(FieldHint.of(words, property, text));
+            hint.setText(FieldHint.of(words, property, text, values()));
             background.later(PAUSE, this, this::look);
         });
         fields.put(kind, field);
@@ -133,7 +134,7 @@ public final class CustomerForm extends VBox {
                 values.add(field.value(entry.valueProperty().get()));
             }
         });
-        return values;
+        return new ArrayList<>(Numbering.settled(values));
     }
 
     /** Names who may be meant already. */

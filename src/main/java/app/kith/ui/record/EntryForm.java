@@ -10,7 +10,9 @@ import app.kith.ui.look.Sizes;
 import app.kith.words.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,6 +55,7 @@ final class EntryForm extends VBox {
     private final TextField state = new TextField();
     private final DayField day;
     private final TextField hour = new TextField();
+    private final TextField minutes = new TextField();
     private final EntryFiles keeping;
     private final ObservableList<KeptFile> files = FXCollections.observableArrayList();
     /** Files that are still being read; without them what is written must not be kept. */
@@ -122,6 +125,8 @@ final class EntryForm extends VBox {
                         ? ""
                         : when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
         hour.setPrefColumnCount(5);
+        minutes.setPrefColumnCount(4);
+        minutes.setText(EntryLook.hasLength(base) ? String.valueOf(EntryLook.minutes(base)) : "");
         text.setPrefRowCount(3);
         text.setWrapText(true);
         // Tab leads on, it does not indent.
@@ -146,9 +151,14 @@ final class EntryForm extends VBox {
         }
         fields.getChildren().add(field("record.text", text));
         String date = base.kind() == Kind.TASK ? "record.due" : "record.day";
-        fields.getChildren().add(record
-                ? field(date, day)
-                : Controls.row(8, field(date, day), field("record.hour", hour)));
+        HBox when = Controls.row(8, field(date, day));
+        if (!record) {
+            when.getChildren().add(field("record.hour", hour));
+        }
+        if (base.kind() == Kind.CALL || base.kind() == Kind.MEETING) {
+            when.getChildren().add(field("record.length", minutes));
+        }
+        fields.getChildren().add(when);
         return fields;
     }
 
@@ -248,6 +258,12 @@ final class EntryForm extends VBox {
                 return null;
             }
         }
+        Duration length = length();
+        if (length == null) {
+            trouble.setText(words.get("record.length-wrong", minutes.getText()));
+            minutes.requestFocus();
+            return null;
+        }
         if (files.isEmpty() && (title.getText() + text.getText() + number.getText() + written).isBlank()) {
             trouble.setText(words.get("record.entry-empty"));
             return null;
@@ -255,9 +271,20 @@ final class EntryForm extends VBox {
         LocalDate on = day.day();
         Instant when = on == null ? null : on.atTime(time).atZone(clock.getZone()).toInstant();
         boolean task = base.kind() == Kind.TASK;
-        return new Entry(base.id(), base.contact(), base.kind(), task || when == null ? base.at() : when,
-                task ? when : base.until(), title.getText(), text.getText(), number.getText(), sum,
+        Instant at = task || when == null ? base.at() : when;
+        Instant until = length.isZero() ? null : at.plus(length);
+        return new Entry(base.id(), base.contact(), base.kind(), at, task ? when : until, title.getText(), text.getText(), number.getText(), sum,
                 sum == null ? "" : String.valueOf(currency.getValue()), state.getText(), base.source(),
                 List.copyOf(files));
+    }
+
+    /** How long it took, zero where nothing is said; null where that is no number of minutes of a day. */
+    private @Nullable Duration length() {
+        String text = Normalizer.normalize(minutes.getText(), Normalizer.Form.NFKC).strip();
+        if (!text.matches("[0-9]{0,4}")) {
+            return null;
+        }
+        Duration length = Duration.ofMinutes(text.isEmpty() ? 0 : Integer.parseInt(text));
+        return length.compareTo(Duration.ofDays(1)) > 0 ? null : length;
     }
 }

@@ -25,10 +25,12 @@ public final class FactForm extends VBox {
      * @param changed the value that is changed; null for a new one
      * @param words the language
      * @param fields the fields of the user's own
+     * @param known what is known of the customer
      * @param keep takes the new value
      * @param end puts the form away
      */
-    public FactForm(@Nullable Value changed, Words words, List<OwnField> fields, Consumer<Value> keep, Runnable end) {
+    public FactForm(@Nullable Value changed, Words words, List<OwnField> fields, List<Value> known,
+            Consumer<Value> keep, Runnable end) {
         super(4);
         getStyleClass().add("fact-form");
         ComboBox<FactKind> kind = new ComboBox<>();
@@ -47,7 +49,7 @@ public final class FactForm extends VBox {
         text = new ValueField(words, words.get("record.fact-value"));
         Label hint = Controls.paragraph("", "fact-source");
         Controls.showWhen(hint, hint.textProperty().isNotEmpty());
-        Runnable look = () -> hint.setText(hint(words, fields, kind.getValue(), text.valueProperty().get()));
+        Runnable look = () -> hint.setText(hint(words, fields, known, kind.getValue(), text.valueProperty().get()));
         kind.valueProperty().subscribe(now -> {
             text.take(field(fields, now));
             look.run();
@@ -81,10 +83,10 @@ public final class FactForm extends VBox {
     }
 
     /** What is said while typing; of a field of the user's own that it cannot hold this, and then it is not kept. */
-    private static String hint(Words words, List<OwnField> fields, FactKind kind, String written) {
+    private static String hint(Words words, List<OwnField> fields, List<Value> known, FactKind kind, String written) {
         OwnField field = field(fields, kind);
         return field == null
-                ? FieldHint.of(words, kind.property(), written)
+                ? FieldHint.of(words, kind.property(), written, known)
                 : written.isBlank() || field.read(written) != null
                         ? ""
                         : words.get("list.field.wrong", words.get("list.field.type." + field.type().word()));

@@ -13,7 +13,6 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.ReasonWords;
 import app.kith.words.Words;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,19 +93,6 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
                 }
             }
         }
-    }
-
-    static String icon(Kind kind) {
-        return switch (kind) {
-            case CALL -> "fth-phone";
-            case MEETING -> "fth-users";
-            case NOTE -> "fth-edit-2";
-            case TASK -> "fth-check-square";
-            case QUOTATION -> "fth-tag";
-            case ORDER -> "fth-shopping-cart";
-            case CONTRACT -> "fth-file-text";
-            case CASE -> "fth-life-buoy";
-        };
     }
 
     @Override
@@ -201,7 +187,7 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
         String second = entry.text().replaceAll("\\s+", " ");
         String third = third(entry);
         Button remove = Controls.iconButton("fth-trash-2", words.get("record.remove"), () -> acts.remove.accept(entry));
-        Node sign = Controls.icon(icon(entry.kind()));
+        Node sign = Controls.icon(EntryLook.icon(entry.kind()));
         if (entry.kind() == Kind.TASK) {
             CheckBox box = new CheckBox();
             box.setSelected(entry.state().equals(Entry.DONE));
@@ -230,10 +216,9 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
 
     private String third(Entry entry) {
         StringBuilder third = new StringBuilder();
-        if (entry.amount() != null) {
-            NumberFormat numbers = NumberFormat.getInstance(words.locale());
-            numbers.setMinimumFractionDigits(Math.max(0, Math.min(4, entry.amount().scale())));
-            third.append(numbers.format(entry.amount())).append(' ').append(entry.currency()).append("   ");
+        third.append(EntryLook.amount(entry, words.locale())).append("   ");
+        if (EntryLook.hasLength(entry)) {
+            third.append(words.count("record.minutes", EntryLook.minutes(entry))).append("   ");
         }
         Instant due = entry.until();
         if (entry.kind() == Kind.TASK) {

@@ -124,7 +124,7 @@ public final class TimelineView extends VBox {
         FlowPane bar = new FlowPane(4, 4);
         for (Kind kind : AT_HAND) {
             Button button = Controls.button(name(kind), () -> write(kind), "flat");
-            button.setGraphic(Controls.icon(TimelineCell.icon(kind)));
+            button.setGraphic(Controls.icon(EntryLook.icon(kind)));
             bar.getChildren().add(button);
         }
         MenuButton more = new MenuButton(words.get("record.record"));

@@ -58,8 +58,11 @@ final class FetchFields extends TitledPane {
         ComboBox<Long> largest = choice(SIZES, model.largestProperty(), this::size);
         CheckBox headers = new CheckBox(words.get("screen.fetch.headers-only"));
         headers.selectedProperty().bindBidirectional(model.headersOnlyProperty());
+        CheckBox known = new CheckBox(words.get("screen.fetch.known-only"));
+        known.selectedProperty().bindBidirectional(model.knownOnlyProperty());
         VBox body = Controls.column(10, when(),
                 Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)), headers,
+                known,
                 field("screen.fetch.folders", folders), noFolders, field("screen.fetch.excluded", excluded),
                 Controls.paragraph(words.get("screen.fetch.note"), "muted"));
         ScrollPane scrolled = new ScrollPane(body); // In a low window the form's buttons stay in sight.

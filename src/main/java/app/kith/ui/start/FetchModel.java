@@ -27,6 +27,7 @@ public final class FetchModel {
     private final boolean paused;
     private final ObjectProperty<@Nullable LocalDate> since = new SimpleObjectProperty<>(this, "since");
     private final BooleanProperty headersOnly = new SimpleBooleanProperty(this, "headersOnly");
+    private final BooleanProperty knownOnly = new SimpleBooleanProperty(this, "knownOnly");
     private final ObjectProperty<Long> largest = new SimpleObjectProperty<>(this, "largest");
     private final StringProperty excluded = new SimpleStringProperty(this, "excluded");
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind");
@@ -40,6 +41,7 @@ public final class FetchModel {
         since.set(scope.since());
         largest.set(scope.largest());
         headersOnly.set(scope.headersOnly());
+        knownOnly.set(scope.knownOnly());
         excluded.set(String.join("\n", scope.excluded()));
         kind.set(schedule.kind());
         if (schedule.kind() == Kind.EVERY) {
@@ -74,7 +76,8 @@ public final class FetchModel {
                 .forEach(leftOut::add);
         folders.stream().filter(folder -> folder.shared() && folder.fetched().get()).map(FolderChoice::path)
                 .forEach(shared::add);
-        return account.with(new Scope(leftOut, since.get(), largest.get(), senders(), shared, headersOnly.get()))
+        return account.with(new Scope(leftOut, since.get(), largest.get(), senders(), shared, headersOnly.get(),
+                knownOnly.get()))
                 .with(schedule());
     }
 
@@ -115,6 +118,11 @@ public final class FetchModel {
     /** {@return bytes above which a mail is not fetched} */
     public ObjectProperty<Long> largestProperty() {
         return largest;
+    }
+
+    /** {@return whether only mail of known people is fetched} */
+    public BooleanProperty knownOnlyProperty() {
+        return knownOnly;
     }
 
     /** {@return whether only headers are fetched, and the rest when a mail is opened} */

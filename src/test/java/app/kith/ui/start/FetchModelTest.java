@@ -52,6 +52,14 @@ class FetchModelTest {
     }
 
     @Test
+    void knownPeopleOnlyIsChosenAndComesBack() {
+        FetchModel model = new FetchModel(Scope.ALL.withKnownOnly(true), ACCOUNT.schedule());
+        assertThat(model.over(ACCOUNT).scope().knownOnly()).isTrue();
+        model.knownOnlyProperty().set(false);
+        assertThat(model.over(ACCOUNT).scope().knownOnly()).isFalse();
+    }
+
+    @Test
     void headersOnlyIsChosenAndComesBack() {
         FetchModel model = new FetchModel(Scope.ALL.withHeadersOnly(true), Schedule.PUSH);
         assertThat(model.over(ACCOUNT).scope().headersOnly()).isTrue();

@@ -1,0 +1,62 @@
+package app.kith.exchange;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A table as a file for spreadsheets: UTF-8 with a byte-order mark; what they would run has an apostrophe before it. */
+public final class SafeTable {
+    private final CSVPrinter printer;
+
+    private SafeTable(CSVPrinter printer) {
+        this.printer = printer;
+    }
+
+    /** What goes into a table. */
+    public interface Content {
+        /**
+         * Writes the rows.
+         *
+         * @param table takes them
+         * @throws IOException if they cannot be written
+         */
+        void to(SafeTable table) throws IOException;
+    }
+
+    /**
+     * Writes a table; it stands under its name only when it is complete.
+     *
+     * @param out the file
+     * @param replace whether a file that is there may be replaced
+     * @param header its first row
+     * @param content its rows
+     * @throws app.kith.words.KithException FILE_EXISTS, DISK
+     */
+    public static void write(Path out, boolean replace, List<String> header, Content content) {
+        OneFile.write(out, replace, stream -> {
+            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            writer.write('\uFEFF');
+            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+            SafeTable table = new SafeTable(printer);
+            table.row(header.toArray(String[]::new));
+            content.to(table);
+            printer.flush();
+        });
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells its cells
+     * @throws IOException if it cannot be written
+     */
+    public void row(String... cells) throws IOException {
+        printer.printRecord(Stream.of(cells).map(Cells::guarded));
+    }
+}
