@@ -6,7 +6,6 @@ import app.kith.desk.FrontDoor;
 import app.kith.ui.Session.Place;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
-import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;

@@ -364,8 +364,10 @@ class GuardScreenTest {
     @Test
     void theStoreIsBuiltAnewOnceWhereThatIsWanted() throws Exception {
         Server server = new Server("localhost", 1, Security.NONE);
-        Account account = desk.accounts().add(new Account(0, "me@kith.example", "", server, null, "me@kith.example", null,
-                null, null), "none").account();
+        Account account = desk.accounts()
+                .add(new Account(0, "me@kith.example", "", server, null, "me@kith.example", null,
+                        null, null), "none")
+                .account();
         TestDesk.file(desk, account, List.of("From: a@b.test\r\nSubject: x\r\n\r\ny\r\n".getBytes(
                 java.nio.charset.StandardCharsets.US_ASCII)), CLOCK.instant());
         desk.close();

@@ -123,7 +123,7 @@ public final class CheckForm extends VBox {
         said.setText(words.get(now.healthy() ? "guard.check.well" : "guard.check.not-well"));
         now.damages().stream().limit(NAMED).map(this::damage).forEach(text -> line(text, "trouble"));
         now.faults().stream().limit(NAMED).forEach(text -> line(text, "trouble"));
-        long more = Math.max(0, now.damages().size() - NAMED) + Math.max(0, now.faults().size() - NAMED);
+        long more = Math.max(0L, now.damages().size() - NAMED) + Math.max(0L, now.faults().size() - NAMED);
         if (more > 0) {
             line(words.count("guard.check.more", more), "trouble");
         }
