@@ -207,7 +207,7 @@ class GuardScreenTest {
     void aChoiceThatNeedsAPassphraseAsksForOneAndEndsWithIt() throws Exception {
         Toolkit.on(() -> {
             sheets.protection();
-            background.settle();
+            picture("guard-privacy");
             press("guard.lock.after.other", 15L);
             assertSays("guard.lock.needs");
             assertThat(settings.privacy().lockAfter()).isZero();
