@@ -42,6 +42,7 @@ final class BackupCommands {
         json.put("made", backup.made().toString());
         json.put("bytes", backup.bytes());
         json.put("changes", backup.changes());
+        json.put("opensWith", PassphraseCommands.json(backup.ways()));
         return json;
     }
 
@@ -71,6 +72,7 @@ final class BackupCommands {
                     terminal.document(json(made));
                 } else {
                     terminal.line(terminal.words().get("cli.backup.made", made.file()));
+                    terminal.line(PassphraseCommands.backupOpens(made.ways(), terminal.words()));
                 }
                 return 0;
             }
@@ -97,8 +99,10 @@ final class BackupCommands {
                 terminal.line(words.get("cli.backup.none", folder));
             } else {
                 Table table = new Table(List.of(words.get("cli.backup.when"), words.get("cli.backup.size"),
-                        words.get("cli.backup.file")));
-                all.forEach(one -> table.row(WHEN.format(one.made()), one.bytes() >> 20, one.file().getFileName()));
+                        words.get("guard.opens-with"), words.get("cli.backup.file")));
+                all.forEach(one -> table.row(WHEN.format(one.made()), one.bytes() >> 20,
+                        words.get(one.ways().elsewhere() ? "guard.opens.elsewhere" : "guard.opens.here"),
+                        one.file().getFileName()));
                 terminal.table(table);
             }
             return 0;
@@ -121,8 +125,9 @@ final class BackupCommands {
         public Integer call() {
             Terminal terminal = shell.terminal();
             Words words = terminal.words();
-            BackupFile.Verified verified = BackupFile.verify(file, shell.options(false),
-                    bytes -> terminal.progress(words.get("cli.checked", bytes / 1_000_000)));
+            BackupFile.Verified verified = shell.opening(shell.options(false),
+                    options -> BackupFile.verify(file, options,
+                            bytes -> terminal.progress(words.get("cli.checked", bytes / 1_000_000))));
             terminal.endProgress();
             if (terminal.json()) {
                 Map<String, Object> json = json(verified.backup());
@@ -134,6 +139,7 @@ final class BackupCommands {
                 terminal.document(json);
             } else {
                 terminal.line(words.get(verified.ok() ? "cli.backup.ok" : "cli.backup.not-ok", file));
+                terminal.line(PassphraseCommands.backupOpens(verified.backup().ways(), words));
             }
             return verified.ok() ? 0 : DAMAGED;
         }
@@ -159,12 +165,16 @@ final class BackupCommands {
         public Integer call() {
             Terminal terminal = shell.terminal();
             Backup backup = BackupFile.restore(file, into);
+            boolean opens = shell.unlock(into);
             if (terminal.json()) {
                 Map<String, Object> json = json(backup);
                 json.put("into", into.toString());
+                json.put("opensHere", opens);
                 terminal.document(json);
             } else {
-                terminal.line(terminal.words().get("cli.backup.restored", into));
+                Words words = terminal.words();
+                terminal.line(words.get("cli.backup.restored", into));
+                terminal.line(words.get(opens ? "guard.restored.opens" : "guard.restored.closed"));
             }
             return 0;
         }

@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import app.kith.vault.SystemKeyRing;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -52,8 +53,12 @@ public final class CommandLineProgram {
      */
     public static int run(String[] args, Screen screen, PrintStream out, PrintStream err, Words words,
             boolean interactive) {
-        Terminal terminal = new Terminal(out, err, words, interactive);
-        CommandLine line = commands(new Shell(terminal), screen);
+        return run(args, screen, new Shell(new Terminal(out, err, words, interactive), new SystemKeyRing()), out, err);
+    }
+
+    static int run(String[] args, Screen screen, Shell shell, PrintStream out, PrintStream err) {
+        Terminal terminal = shell.terminal();
+        CommandLine line = commands(shell, screen);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -84,7 +89,8 @@ public final class CommandLineProgram {
                 .addSubcommand(SourcesCommands.of(shell)).addSubcommand(BooksCommands.of(shell))
                 .addSubcommand(FieldsCommands.of(shell)).addSubcommand(SettingsCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
-                .addSubcommand(BackupCommands.of(shell)).addSubcommand(new DoctorCommand(shell))
+                .addSubcommand(PassphraseCommands.of(shell)).addSubcommand(BackupCommands.of(shell))
+                .addSubcommand(new DoctorCommand(shell))
                 .addSubcommand(new CompactCommand(shell))
                 .addSubcommand(new DemoCommand(shell, screen))
                 .addSubcommand(new HelpCommand())

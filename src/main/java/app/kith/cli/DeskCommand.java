@@ -14,9 +14,14 @@ abstract class DeskCommand implements Callable<Integer> {
     /** Does the work; the desk is closed afterwards. */
     abstract void run(Desk desk, Terminal terminal);
 
+    /** Opens the data folder; some commands do it otherwise. */
+    Desk open(Shell opener) {
+        return opener.desk();
+    }
+
     @Override
     public final Integer call() {
-        try (Desk desk = shell.desk()) {
+        try (Desk desk = open(shell)) {
             run(desk, shell.terminal());
             desk.rules().catchUpQuietly(); // What was just done may set rules off.
         }

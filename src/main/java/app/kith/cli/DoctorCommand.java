@@ -2,11 +2,15 @@ package app.kith.cli;
 
 import app.kith.desk.Desk;
 import app.kith.desk.Doctor.Findings;
+import app.kith.desk.FaultReport;
 import app.kith.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +23,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--rebuild", description = "build the store and the index anew from the logs first")
     private boolean rebuild;
+
+    @Option(names = "--report", paramLabel = "F", description = "write a report of a fault to a new file, without names, addresses or text of mails")
+    private @Nullable Path report;
 
     DoctorCommand(Shell shell) {
         this.shell = shell;
@@ -34,6 +41,9 @@ final class DoctorCommand implements Callable<Integer> {
             Findings findings = desk.doctor()
                     .check(bytes -> terminal.progress(terminal.words().get("cli.checked", bytes / 1_000_000)));
             terminal.endProgress();
+            if (report != null) {
+                FaultReport.write(FaultReport.of(desk, findings, Map.of(), Clock.systemUTC()), report, false);
+            }
             if (terminal.json()) {
                 Map<String, Object> json = json(findings);
                 json.put("deadMailBytes", desk.compaction().dead());
@@ -43,6 +53,9 @@ final class DoctorCommand implements Callable<Integer> {
                 long dead = desk.compaction().dead();
                 if (dead > 0) {
                     terminal.line(terminal.words().get("cli.dead", dead));
+                }
+                if (report != null) {
+                    terminal.line(terminal.words().get("guard.report.saved", report));
                 }
             }
             return findings.healthy() ? 0 : DAMAGED;

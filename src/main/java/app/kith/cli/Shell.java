@@ -3,9 +3,9 @@ package app.kith.cli;
 import app.kith.desk.Desk;
 import app.kith.desk.DeskOptions;
 import app.kith.desk.Home;
+import app.kith.desk.Protection;
 import app.kith.vault.Argon2;
 import app.kith.vault.KeyRing;
-import app.kith.vault.SystemKeyRing;
 import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -13,16 +13,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every command needs: the terminal, and the desk of the chosen data folder. */
 final class Shell {
     private final Terminal terminal;
+    private final KeyRing keyRing;
     private @Nullable Path home;
     private @Nullable Path passphraseFile;
 
-    Shell(Terminal terminal) {
+    Shell(Terminal terminal, KeyRing keyRing) {
         this.terminal = terminal;
+        this.keyRing = keyRing;
     }
 
     Terminal terminal() {
@@ -51,31 +54,73 @@ final class Shell {
         return desk(false);
     }
 
+    /** Opens the data folder by the passphrase, where one is given, and with the key store of this machine at hand all the same. */
+    Desk deskWithKeyStore() {
+        return desk(options(false).with(keyRing));
+    }
+
     Desk desk(boolean rebuild) {
         return desk(options(rebuild));
     }
 
+    /**
+     * Does something for which a data folder has to be opened. Where the key store was asked and has no entry for it, as on a new
+     * machine, whoever sits at the terminal is asked for the passphrase or the recovery code.
+     */
+    <T> T opening(DeskOptions options, Function<DeskOptions, T> act) {
+        try {
+            return act.apply(options);
+        } catch (KithException e) {
+            char[] typed = e.problem() == Problem.PASSPHRASE_NEEDED && options.passphrase() == null
+                    ? terminal.askSecret(terminal.words().get("guard.ask-recovery"))
+                    : null;
+            if (typed == null) {
+                throw e;
+            }
+            return act.apply(options.with(typed));
+        }
+    }
+
     Desk desk(DeskOptions options) {
-        Desk desk = Desk.open(options);
+        Desk desk = Vault.exists(options.home()) ? opening(options, Desk::open) : Desk.open(options);
         terminal.endProgress();
         desk.damages().forEach(damage -> terminal.note("kith: " + terminal.words()
                 .sentence(new KithException(Problem.LOG_DAMAGED, damage.file(), damage.offset(), damage.sequence()))));
         return desk;
     }
 
+    /**
+     * Tries the keys of a folder that was brought back from a backup, asking for the passphrase or recovery code where this machine's
+     * key store has no entry; then it gets one.
+     *
+     * @return whether the keys open; false where nobody could be asked, or what was given is wrong
+     */
+    boolean unlock(Path folder) {
+        KeyRing ring = passphraseFile == null ? keyRing : KeyRing.none();
+        char[] given = passphraseFile == null ? null : secretFrom(passphraseFile).toCharArray();
+        try {
+            return opening(DeskOptions.of(folder, given, ring), Protection::unlock);
+        } catch (KithException e) {
+            if (e.problem().exit() == Problem.VAULT_DAMAGED.exit()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     /** How the data folder is opened, or another one with the same keys. */
     DeskOptions options(boolean rebuild) {
-        KeyRing keyRing = passphraseFile == null ? new SystemKeyRing() : KeyRing.none();
-        return new DeskOptions(home(), passphrase(keyRing), keyRing, Argon2.STRONG, rebuild,
+        KeyRing ring = passphraseFile == null ? keyRing : KeyRing.none();
+        return new DeskOptions(home(), passphrase(ring), ring, Argon2.STRONG, rebuild,
                 messages -> terminal.progress(terminal.words().count("cli.replayed", messages)), Clock.systemUTC());
     }
 
-    private char @Nullable [] passphrase(KeyRing keyRing) {
+    private char @Nullable [] passphrase(KeyRing ring) {
         if (passphraseFile != null) {
             return secretFrom(passphraseFile).toCharArray();
         }
         boolean there = Vault.exists(home());
-        if (keyRing.isAvailable()) {
+        if (ring.isAvailable()) {
             return null;
         }
         return there

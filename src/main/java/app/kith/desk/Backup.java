@@ -1,5 +1,6 @@
 package app.kith.desk;
 
+import app.kith.vault.Ways;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -11,5 +12,6 @@ import java.time.Instant;
  * @param bytes how large the file is
  * @param changes number of the last change set in it
  * @param mail number of the last record of its mail log
+ * @param ways in which ways it can be opened
  */
-public record Backup(Path file, Instant made, long bytes, long changes, long mail) {}
+public record Backup(Path file, Instant made, long bytes, long changes, long mail, Ways ways) {}

@@ -1,6 +1,9 @@
 package app.kith.desk;
 
 import app.kith.desk.Backups.Manifest;
+import app.kith.vault.KeyRing;
+import app.kith.vault.Vault;
+import app.kith.vault.Ways;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -20,6 +24,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,10 +37,33 @@ import tools.jackson.core.JacksonException;
 public final class BackupFile {
     private static final int BUFFER = 1 << 16;
     private static final int LARGEST_MANIFEST = 16 << 20;
+    private static final int LARGEST_KEYS = 1 << 20;
     private static final Pattern NAME = Pattern.compile("(?:" + String.join("|", Backups.LOGS) + ")/[0-9A-Za-z._-]+|"
             + String.join("|", Backups.FILES.stream().map(Pattern::quote).toList()));
 
+    /** How the folders begin in which backups are tried. */
+    private static final String PLACE = "kith-verify";
+    /** What is built from a backup may become as large as the backup. */
+    private static final int ROOM = 2;
+    private static final Set<String> LEFT = Set.of("lock", "window.json", "logs");
+
     private BackupFile() {}
+
+    /** What is done one after another when a backup is tried. */
+    public enum Step {
+        /** Its files are brought back, in bytes. */
+        COPIED,
+        /** Everything is built from them, in messages. */
+        BUILT,
+        /** All of it is looked through, in bytes. */
+        LOOKED_THROUGH
+    }
+
+    /** Told how far the trial of a backup is; it throws to end it. */
+    public interface Progress {
+        /** So much of a step is done. */
+        void at(Step step, long amount);
+    }
 
     /**
      * What came of a look through a whole backup.
@@ -57,7 +87,7 @@ public final class BackupFile {
      */
     public static List<Backup> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(Backups.ENDING)).map(BackupFile::read)
+            return files.filter(file -> file.toString().endsWith(Backups.ENDING)).map(BackupFile::find)
                     .flatMap(Optional::stream).sorted(Comparator.comparing(Backup::made).reversed()).toList();
         } catch (NoSuchFileException _) {
             return List.of();
@@ -66,16 +96,33 @@ public final class BackupFile {
         }
     }
 
-    private static Optional<Backup> read(Path file) {
+    /**
+     * What a backup says of itself.
+     *
+     * @param file the file
+     * @return the backup; empty where it is none, or cannot be read
+     */
+    public static Optional<Backup> find(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return Optional.of(backup(file, manifest(file, zip)));
+            return Optional.of(backup(file, zip, manifest(file, zip)));
         } catch (IOException | KithException _) {
             return Optional.empty();
         }
     }
 
-    private static Backup backup(Path file, Manifest manifest) throws IOException {
-        return new Backup(file, Instant.parse(manifest.made()), Files.size(file), manifest.changes(), manifest.mail());
+    private static Backup backup(Path file, ZipFile zip, Manifest manifest) throws IOException {
+        return new Backup(file, Instant.parse(manifest.made()), Files.size(file), manifest.changes(), manifest.mail(),
+                ways(file, zip));
+    }
+
+    private static Ways ways(Path file, ZipFile zip) throws IOException {
+        ZipEntry keys = zip.getEntry(Backups.FILES.getFirst());
+        if (keys == null || keys.getSize() > LARGEST_KEYS) {
+            throw damaged(file, Backups.FILES.getFirst());
+        }
+        try (InputStream in = zip.getInputStream(keys)) {
+            return Vault.ways(in.readNBytes(LARGEST_KEYS));
+        }
     }
 
     private static Manifest manifest(Path file, ZipFile zip) throws IOException {
@@ -109,38 +156,63 @@ public final class BackupFile {
      * @throws KithException BACKUP_DAMAGED, FILE_EXISTS, DISK; the folder is left empty then
      */
     public static Backup restore(Path file, Path into) {
-        try {
-            if (Files.exists(into)) {
-                try (Stream<Path> there = Files.list(into)) {
-                    if (there.findAny().isPresent()) {
-                        throw new KithException(Problem.FILE_EXISTS, into);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw Backups.disk(into, e);
+        return restore(file, into, _ -> {});
+    }
+
+    /**
+     * The same with progress.
+     *
+     * @param file the backup
+     * @param into the folder, which may not be there or has to be empty
+     * @param progress told how many bytes were brought back; stops it all by throwing
+     * @return the backup
+     * @throws KithException BACKUP_DAMAGED, FILE_EXISTS, DISK; the folder is left empty then
+     */
+    public static Backup restore(Path file, Path into, LongConsumer progress) {
+        if (!isFree(into)) {
+            throw new KithException(Problem.FILE_EXISTS, into);
         }
         boolean done = false;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Manifest manifest = manifest(file, zip);
             Home.make(into);
+            long brought = 0;
             for (Map.Entry<String, String> each : manifest.files().entrySet()) {
-                extract(file, zip, each.getKey(), each.getValue(), into);
+                brought = extract(file, zip, each, into, brought, progress);
             }
             done = true;
-            return backup(file, manifest);
+            return backup(file, zip, manifest);
         } catch (java.util.zip.ZipException _) {
             throw damaged(file, String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw Backups.disk(file, e);
         } finally {
             if (!done) {
-                empty(into);
+                empty(into, LEFT);
             }
         }
     }
 
-    private static void extract(Path file, ZipFile zip, String name, String digest, Path into) throws IOException {
+    /**
+     * Whether a backup can be brought back into a folder.
+     *
+     * @param folder the folder
+     * @return true if it is not there, or nothing is in it but what a window leaves that never opened any data
+     */
+    public static boolean isFree(Path folder) {
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.map(one -> String.valueOf(one.getFileName())).allMatch(LEFT::contains);
+        } catch (NoSuchFileException _) {
+            return true;
+        } catch (IOException e) {
+            throw Backups.disk(folder, e);
+        }
+    }
+
+    private static long extract(Path file, ZipFile zip, Map.Entry<String, String> named, Path into, long before,
+            LongConsumer progress) throws IOException {
+        String name = named.getKey();
+        long brought = before;
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw damaged(file, name);
@@ -155,20 +227,28 @@ public final class BackupFile {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
                 made.add(buffer, read);
+                brought += read;
+                progress.accept(brought);
             }
         }
-        if (!made.hex().equals(digest)) {
+        if (!made.hex().equals(named.getValue())) {
             throw damaged(file, name);
         }
         force(target);
+        return brought;
     }
 
     private static void empty(Path folder) {
+        empty(folder, Set.of());
+    }
+
+    private static void empty(Path folder, Set<String> but) {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).filter(one -> !one.equals(folder)).toList()) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).filter(one -> !one.equals(folder)).filter(
+                    one -> !but.contains(String.valueOf(folder.relativize(one).getName(0)))).toList()) {
                 Files.delete(each);
             }
         } catch (IOException e) {
@@ -183,15 +263,43 @@ public final class BackupFile {
      * @param options how to open a data folder: its passphrase or key store
      * @param progress told how many bytes were checked
      * @return what was found
-     * @throws KithException BACKUP_DAMAGED, WRONG_PASSPHRASE, DISK …
+     * @throws KithException BACKUP_DAMAGED, WRONG_PASSPHRASE, NO_ROOM, DISK …
      */
-    public static Verified verify(Path file, DeskOptions options, java.util.function.LongConsumer progress) {
+    public static Verified verify(Path file, DeskOptions options, LongConsumer progress) {
+        return verify(file, Path.of(System.getProperty("java.io.tmpdir")), folder -> options, (step, amount) -> {
+            if (step == Step.BUILT) {
+                options.progress().accept(amount);
+            } else if (step == Step.LOOKED_THROUGH) {
+                progress.accept(amount);
+            }
+        });
+    }
+
+    /**
+     * The same in a chosen place.
+     *
+     * @param file the backup
+     * @param room the folder in which the backup's own is made for a while
+     * @param keys with what that folder is opened, once it is there; no key store learns of it
+     * @param progress told how far it is; stops it all by throwing
+     * @return what was found
+     * @throws KithException BACKUP_DAMAGED, WRONG_PASSPHRASE, PASSPHRASE_NEEDED, NO_ROOM, DISK …
+     */
+    static Verified verify(Path file, Path room, Function<Path, DeskOptions> keys, Progress progress) {
         Path folder = null;
         try {
-            folder = Files.createTempDirectory("kith-verify");
-            Backup backup = restore(file, folder);
-            try (Desk desk = Desk.open(options.in(folder))) {
-                Doctor.Findings findings = desk.doctor().check(progress);
+            clear(room);
+            long wanted = Files.size(file) * ROOM;
+            if (Files.getFileStore(room).getUsableSpace() < wanted) {
+                throw new KithException(Problem.NO_ROOM, room, wanted >> 20);
+            }
+            folder = Files.createTempDirectory(room, PLACE);
+            Backup backup = restore(file, folder, bytes -> progress.at(Step.COPIED, bytes));
+            DeskOptions with = keys.apply(folder);
+            DeskOptions options = with.in(folder).with(KeyRing.onlyRead(with.keyRing()))
+                    .telling(messages -> progress.at(Step.BUILT, messages));
+            try (Desk desk = DeskOpener.open(options, false)) {
+                Doctor.Findings findings = desk.doctor().check(bytes -> progress.at(Step.LOOKED_THROUGH, bytes));
                 Backups.Ends ends = desk.ends();
                 // Opening it may have entered what a kill had left half done.
                 return new Verified(backup, findings,
@@ -203,6 +311,19 @@ public final class BackupFile {
             if (folder != null) {
                 empty(folder);
                 folder.toFile().delete();
+            }
+        }
+    }
+
+    /** A stop in the midst left its folder behind. */
+    private static void clear(Path room) throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(2));
+        try (Stream<Path> all = Files.list(room)) {
+            for (Path old : all.filter(one -> String.valueOf(one.getFileName()).startsWith(PLACE)).toList()) {
+                if (Files.getLastModifiedTime(old).toInstant().isBefore(longAgo)) {
+                    empty(old);
+                    Files.deleteIfExists(old);
+                }
             }
         }
     }

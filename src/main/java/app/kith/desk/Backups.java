@@ -1,6 +1,7 @@
 package app.kith.desk;
 
 import app.kith.vault.SafeFile;
+import app.kith.vault.Vault;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -42,8 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Backups of a data folder: its logs, copied as far as they reached at one moment while the program goes on, and the sealed keys.
- * All else is built again from these. A backup is a zip file of what is encrypted already, and opens only with the passphrase or the
- * key store that opens the data folder. Thread-safe; blocks.
+ * All else is built again from these. A backup is a zip file of what is encrypted already, and opens only in the ways in which the
+ * data folder opened when it was made: where that was the key store of one machine alone, on that machine alone. Thread-safe; blocks.
  */
 public final class Backups {
     /** How the names of backups end. */
@@ -132,6 +133,11 @@ public final class Backups {
         } catch (IOException | JacksonException | InvalidPathException | NullPointerException _) {
             return BackupPlan.USUAL;
         }
+    }
+
+    /** {@return whether the user ever said when backups are to be made, or that they are not} */
+    public boolean isPlanned() {
+        return Files.exists(home.resolve(PLAN));
     }
 
     /**
@@ -225,7 +231,7 @@ public final class Backups {
             BackupFile.force(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             remember(new Last(made.toString(), file.toAbsolutePath().toString(), lastMade().kept()));
-            return new Backup(file, made, Files.size(file), now.changes(), now.mail());
+            return new Backup(file, made, Files.size(file), now.changes(), now.mail(), Vault.ways(home));
         } catch (IOException e) {
             throw disk(file, e);
         } finally {
@@ -293,6 +299,15 @@ public final class Backups {
         } catch (DateTimeParseException _) {
             return Optional.empty(); // Then it is better to remind too early.
         }
+    }
+
+    /** {@return the backups that can be had: those in the folder of the plan, and those that went elsewhere, newest first} */
+    public List<Backup> all() {
+        Set<Path> files = new LinkedHashSet<>();
+        BackupFile.list(folder(home)).forEach(one -> files.add(one.file().toAbsolutePath()));
+        files.addAll(made());
+        return files.stream().map(BackupFile::find).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Backup::made).reversed()).toList();
     }
 
     /** {@return the backups of this data folder that are there, as far as it is known where they went, newest last} */

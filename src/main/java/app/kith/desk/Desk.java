@@ -63,6 +63,7 @@ public final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Path home;
+    private final Protection protection;
     private final List<AutoCloseable> opened;
     private final Store store;
     private final Keeper keeper;
@@ -95,9 +96,11 @@ public final class Desk implements AutoCloseable {
     private final Surroundings surroundings;
     private @Nullable Search search;
 
-    Desk(Path home, List<AutoCloseable> opened, Vault vault, Logs logs, Store store, Keeper keeper,
+    Desk(Path home, List<AutoCloseable> opened, Protection protection, Logs logs, Store store, Keeper keeper,
             List<Damage> damages) {
         this.home = home;
+        this.protection = protection;
+        Vault vault = protection.vault();
         this.opened = opened;
         this.store = store;
         this.keeper = keeper;
@@ -185,9 +188,19 @@ public final class Desk implements AutoCloseable {
         return books;
     }
 
+    /** {@return in which ways the data is opened} */
+    public Protection protection() {
+        return protection;
+    }
+
     /** {@return backups of this data folder} */
     public Backups backups() {
         return new Backups(home, this::ends, keeper.files(), keeper.clock());
+    }
+
+    /** {@return trials of backups} */
+    public BackupChecks backupChecks() {
+        return new BackupChecks(home, protection, keeper.clock());
     }
 
     Backups.Ends ends() {

@@ -27,14 +27,23 @@ final class DeskOpener {
     private DeskOpener() {}
 
     static Desk open(DeskOptions options) {
+        return open(options, true);
+    }
+
+    /**
+     * @param logging whether the program's own log goes there from now on
+     */
+    static Desk open(DeskOptions options, boolean logging) {
         Path home = Home.make(options.home());
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             opened.add(HomeLock.take(home));
             Vault vault = Vault.exists(home)
-                    ? Vault.open(home, options.passphrase(), options.keyRing())
+                    ? Protection.unlocked(options.in(home))
                     : Vault.create(home, options.passphrase(), options.cost(), options.keyRing());
-            LogSetup.toFolder(home);
+            if (logging) {
+                LogSetup.toFolder(home);
+            }
             Ledger ledger = Ledger.open(home, vault.key("ledger"));
             opened.add(ledger);
             MailLog mailLog = MailLog.open(home, vault.key("mail log"));
@@ -57,7 +66,8 @@ final class DeskOpener {
             damages.forEach(
                     damage -> LOG.error("Damaged: {} record {} at byte {}: {}", damage.file(), damage.sequence(),
                             damage.offset(), damage.what()));
-            Desk desk = new Desk(home, opened, vault, logs, store, keeper, damages);
+            Protection protection = new Protection(vault, options.keyRing(), options.cost());
+            Desk desk = new Desk(home, opened, protection, logs, store, keeper, damages);
             desk.outbox().recover();
             desk.drafts().recover();
             return desk;

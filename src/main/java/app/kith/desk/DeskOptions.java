@@ -49,6 +49,26 @@ public record DeskOptions(Path home, char @Nullable [] passphrase, KeyRing keyRi
     }
 
     /**
+     * The same with a passphrase.
+     *
+     * @param words the user's words, or the recovery code; null to ask the key store
+     * @return the options
+     */
+    public DeskOptions with(char @Nullable [] words) {
+        return new DeskOptions(home, words, keyRing, cost, rebuild, progress, clock);
+    }
+
+    /**
+     * The same with another key store.
+     *
+     * @param other the key store
+     * @return the options
+     */
+    public DeskOptions with(KeyRing other) {
+        return new DeskOptions(home, passphrase, other, cost, rebuild, progress, clock);
+    }
+
+    /**
      * The same for another data folder.
      *
      * @param other the data folder

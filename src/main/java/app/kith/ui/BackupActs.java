@@ -26,6 +26,8 @@ final class BackupActs {
     private final Session session;
     private final Supplier<Words> words;
     private final WindowOutside.Passing notice;
+    private final Consumer<Runnable> before;
+    private final Runnable propose;
 
     /**
      * What there is to remind of.
@@ -36,10 +38,17 @@ final class BackupActs {
      */
     private record Age(BackupPlan plan, @Nullable Instant last, long customers) {}
 
-    BackupActs(Session session, Supplier<Words> words, WindowOutside.Passing notice) {
+    /**
+     * @param before asks what is to be asked before a backup that the user wants, then does what it is given
+     * @param propose proposes to keep backups
+     */
+    BackupActs(Session session, Supplier<Words> words, WindowOutside.Passing notice, Consumer<Runnable> before,
+            Runnable propose) {
         this.session = session;
         this.words = words;
         this.notice = notice;
+        this.before = before;
+        this.propose = propose;
     }
 
     /** Makes a backup in the folder of the plan. */
@@ -49,6 +58,10 @@ final class BackupActs {
 
     /** Makes a backup in the folder of the plan, then tells that it is there. */
     void now(Runnable made) {
+        before.accept(() -> make(made));
+    }
+
+    private void make(Runnable made) {
         AtomicBoolean stopped = new AtomicBoolean();
         Backups backups = session.desk().backups();
         Background background = session.background();
@@ -65,7 +78,10 @@ final class BackupActs {
             }
         }, stopped::get), backup -> {
             stopped.set(true); // What is still to be said of its progress is not said any more.
-            notice.say(words.get().get("backup.made", backup.file()));
+            Words now = words.get();
+            notice.say(now.get("backup.made", backup.file())
+                    + (backup.ways().elsewhere() ? "" : " " + now.get("guard.opens-here-only")));
+            session.care().look();
             made.run();
         }, failure -> {
             stopped.set(true);
@@ -104,11 +120,22 @@ final class BackupActs {
         session.background().run("backup-age",
                 () -> new Age(backups.plan(), backups.last().orElse(null), session.desk().customers().count()), age -> {
                     if (age.plan().isDue(age.last(), session.clock().instant())) {
-                        now();
+                        makeAndTry();
                     } else {
                         otherwise.accept(age);
                     }
                 }, this::failed);
+    }
+
+    /** What is made without being asked for is tried without being asked for, now and then. */
+    private void makeAndTry() {
+        make(() -> session.background().run("backup-newest", () -> session.desk().backups().all(), all -> {
+            if (!all.isEmpty()) {
+                session.trials().checkIfDue(all.getFirst().file(),
+                        () -> notice.offer(words.get().get("guard.trial-going"), words.get().get("screen.cancel"),
+                                session.trials()::stop));
+            }
+        }, this::failed));
     }
 
     private void remind(Age age) {
@@ -116,7 +143,7 @@ final class BackupActs {
         Words now = words.get();
         if (last == null) {
             if (age.customers() >= WORTH) {
-                notice.offer(now.get("backup.never"), now.get("backup.now"), this::now);
+                notice.offer(now.get("backup.never"), now.get("guard.plan.look"), propose);
             }
             return;
         }

@@ -44,8 +44,9 @@ final class BackupForm extends VBox {
      * @param dates how days are written
      * @param outside where a folder is chosen
      * @param now makes a backup, then does what it is given
+     * @param all shows the backups that there are
      */
-    BackupForm(Session session, Words words, Dates dates, Outside outside, Consumer<Runnable> now) {
+    BackupForm(Session session, Words words, Dates dates, Outside outside, Consumer<Runnable> now, Runnable all) {
         super(4);
         this.backups = session.desk().backups();
         this.background = session.background();
@@ -64,7 +65,8 @@ final class BackupForm extends VBox {
                 .ifPresent(chosen -> keep(plan -> new BackupPlan(plan.every(), chosen))));
         getStyleClass().add("backup-form");
         getChildren().addAll(Controls.label(words.get("backup.title"), "field-name"), when, folder,
-                Controls.row(8, choose, beside, Controls.button(words.get("backup.now"), () -> now.accept(this::look))),
+                Controls.flow(8, choose, beside, Controls.button(words.get("backup.now"), () -> now.accept(this::look)),
+                        Controls.button(words.get("guard.backups-open"), all)),
                 last);
         beside.managedProperty().bind(beside.visibleProperty());
         last.managedProperty().bind(last.visibleProperty());

@@ -39,11 +39,23 @@ final class Commands {
      * @param find opens the box
      * @param keys opens the sheet of keys
      * @param help opens the help
+     * @param guard what keeps the data
      */
     record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
             Runnable texts, Runnable fields, Runnable rules, Runnable backUp,
             IntConsumer zoom,
-            Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help) {}
+            Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help, Guarding guard) {}
+
+    /**
+     * What keeps the data.
+     *
+     * @param lock locks the window
+     * @param protection shows what opens the data
+     * @param backups shows the backups
+     * @param plan proposes to keep backups
+     * @param check checks everything that is kept
+     */
+    record Guarding(Runnable lock, Runnable protection, Runnable backups, Runnable plan, Runnable check) {}
 
     private Commands(Words words) {
         this.words = words;
@@ -83,7 +95,7 @@ final class Commands {
         add(words.get("write.new"), "Ctrl+N", "fth-edit-3", view::write);
         add(words.get("write.reply"), "Ctrl+R", "fth-corner-up-left", () -> view.answer(Kind.REPLY));
         add(words.get("write.reply-all"), "Ctrl+Shift+R", "fth-corner-up-left", () -> view.answer(Kind.REPLY_ALL));
-        add(words.get("write.forward"), "Ctrl+L", "fth-corner-up-right", () -> view.answer(Kind.FORWARD));
+        add(words.get("write.forward"), "Ctrl+Shift+F", "fth-corner-up-right", () -> view.answer(Kind.FORWARD));
     }
 
     private void customers(Session session, MainView view, Acts acts) {
@@ -129,6 +141,11 @@ final class Commands {
         add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
         add(words.get("rule.open"), "", "fth-zap", acts.rules());
         add(words.get("backup.now"), "", "fth-archive", acts.backUp());
+        add(words.get("guard.backups-open"), "", "fth-archive", acts.guard().backups());
+        add(words.get("guard.plan.title"), "", "fth-archive", acts.guard().plan());
+        add(words.get("guard.check.open"), "", "fth-activity", acts.guard().check());
+        add(words.get("guard.open"), "", "fth-key", acts.guard().protection());
+        add(words.get("guard.lock.now"), "Ctrl+L", "fth-lock", acts.guard().lock());
         add(words.get("screen.settings"), "Ctrl+,", "fth-settings", acts.settings());
         add(words.get("find.help"), "F1", "fth-help-circle", acts.help());
         add(words.get("find.keys-title"), "?", "fth-command", acts.keys());

@@ -3,6 +3,7 @@ package app.kith.ui;
 import app.kith.contact.Entry;
 import app.kith.ui.Session.Place;
 import app.kith.ui.compose.Composer.Kind;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -25,19 +26,25 @@ final class Keys {
      * @param find opens the box over everything
      * @param keys opens the sheet of keys
      * @param help opens the help
+     * @param lock locks the window
+     * @param locked whether it is locked: then no key does anything but in the field that opens it
      */
-    record Acts(IntConsumer zoom, Runnable settings, Runnable find, Runnable keys, Runnable help) {}
+    record Acts(IntConsumer zoom, Runnable settings, Runnable find, Runnable keys, Runnable help, Runnable lock,
+            BooleanSupplier locked) {}
 
     static void install(Scene scene, Supplier<@Nullable MainView> view, Supplier<@Nullable Session> session,
             Acts acts) {
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             // A letter only where no text is written.
-            if (event.getCharacter().equals("?") && !isText(event)) {
+            if (event.getCharacter().equals("?") && !isText(event) && !acts.locked().getAsBoolean()) {
                 acts.keys().run();
                 event.consume();
             }
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (acts.locked().getAsBoolean()) {
+                return;
+            }
             MainView main = view.get();
             Session now = session.get();
             boolean back = event.isAltDown() && event.getCode() == KeyCode.LEFT;
@@ -60,6 +67,9 @@ final class Keys {
             case DIGIT0, NUMPAD0 -> acts.zoom().accept(0);
             case COMMA -> acts.settings().run();
             case F -> {
+                if (event.isShiftDown()) {
+                    return main != null && main.answer(Kind.FORWARD);
+                }
                 if (main != null) {
                     main.find();
                 }
@@ -91,7 +101,7 @@ final class Keys {
                 if (event.isShiftDown()) {
                     return noted(main, Entry.Kind.CALL);
                 }
-                return main != null && main.answer(Kind.FORWARD);
+                acts.lock().run();
             }
             case T -> {
                 return event.isShiftDown() && noted(main, Entry.Kind.TASK);

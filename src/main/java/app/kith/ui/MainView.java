@@ -15,6 +15,7 @@ import app.kith.ui.customer.CustomerListView;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.files.FilesView;
+import app.kith.ui.guard.CareModel.Care;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
 import app.kith.ui.look.Controls;
@@ -84,10 +85,11 @@ final class MainView extends BorderPane {
      * @param jobs opens the saved imports
      * @param rules opens the rules
      * @param apart opens a customer in a window of its own
+     * @param care goes to what is lacking for the data to be safe
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
             Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs, Runnable rules,
-            LongConsumer apart) {}
+            LongConsumer apart, Consumer<Care> care) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -153,6 +155,7 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.REVIEW),
                         session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
                         () -> session.place().set(Place.SYNC)));
+        today.setNotes(session.care().allProperty().map(all -> CareNotes.of(all, words, acts.care())));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
         Controls.every(this, LOOK_EVERY, session.jobs()::look);
@@ -229,7 +232,10 @@ final class MainView extends BorderPane {
 
     /** Says quietly that the time of a task has come: by the system where it can, else at the foot of the window. */
     private void remind(FollowUp one, Outside outside) {
-        String what = words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
+        // Where the window is locked this view is not in it: whoever is there is told no names.
+        String what = getScene() == null
+                ? words.get("guard.lock.reminder")
+                : words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
         outside.remind("Kith 知客", what);
     }
 

@@ -6,18 +6,16 @@ import app.kith.desk.FrontDoor;
 import app.kith.ui.Session.Place;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Calendars;
-import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
+import app.kith.ui.look.Privacy;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.SettingsFile;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
-import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.SyncView;
 import app.kith.ui.work.Background;
-import app.kith.ui.work.HeapRest;
 import app.kith.vault.KeyRing;
 import app.kith.words.KithException;
 import app.kith.words.Words;
@@ -34,8 +32,6 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.print.PrinterJob;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +58,7 @@ final class MainWindow {
     private final Scene scene;
     private final Outside outside;
     private final Sheets sheets;
+    private final WindowLock lock;
     private Settings settings = Settings.USUAL;
     private Words words = Words.of(settings.locale());
     private @Nullable Session session;
@@ -99,17 +96,22 @@ final class MainWindow {
         this.clock = clock;
         this.file = new SettingsFile(home);
         this.start = new StartModel(home, background, keyRing, this::opened, this::sampleOpened);
-        this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
-        this.outside = around.outside()
+        StackPane root = new StackPane(content, over);
+        this.scene = new Scene(root, settings.width(), settings.height());
+        this.lock = new WindowLock(stage, root, new WindowLock.Around(this::own, () -> words, () -> settings,
+                this::keepNow, this::wishToLock, notice::say, clock));
+        this.outside = new AskFirst(around.outside()
                 .apply(new WindowOutside(stage, () -> words, around.browser(), notice,
-                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob));
-        this.sheets = new Sheets(this::currentSession,
-                new Sheets.Frame(over, () -> words, () -> settings, this::change, outside, notice, clock));
+                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob)),
+                lock::confirm);
+        this.sheets = new Sheets(this::currentSession, new Sheets.Frame(over, () -> words, () -> settings,
+                this::change, outside, notice, clock, lock));
         over.setId("over");
-        acceptDrops();
-        restHeap();
+        WindowDrops.install(scene, () -> lock.isLocked() ? null : session, file -> filesIn().open(file));
+        Resting.install(scene, root, clock, background, this::currentSession);
         Keys.install(scene, this::currentMain, this::currentSession, new Keys.Acts(this::zoom, sheets::settings,
-                this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help)));
+                this::openFind, () -> find(now -> now.keys(commands())), () -> find(Finding::help),
+                this::wishToLock, lock::isLocked));
         stage.setTitle("Kith 知客");
         stage.setScene(scene);
         stage.setMinWidth(640);
@@ -119,19 +121,6 @@ final class MainWindow {
             close();
         });
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
-    }
-
-    private void restHeap() {
-        HeapRest rest = HeapRest.ofProgram(clock, background);
-        scene.addEventFilter(InputEvent.ANY, _ -> rest.used());
-        Controls.every(content, javafx.util.Duration.seconds(10), () -> {
-            Session now = session;
-            if (now != null && now.sync().allProperty().get().stream()
-                    .anyMatch(each -> each.activity() == AccountSync.Activity.RUNNING)) {
-                rest.used(); // A pass needs its room, and whoever watches it is not kept waiting.
-            }
-            rest.look();
-        });
     }
 
     private @Nullable MainView currentMain() {
@@ -162,6 +151,8 @@ final class MainWindow {
                 start.sample();
             } else if (passphrase != null) {
                 start.open(passphrase);
+            } else if (settings.privacy().locked()) {
+                start.beginLocked();
             } else {
                 start.begin();
             }
@@ -180,21 +171,29 @@ final class MainWindow {
     private void opened(Desk desk) {
         listenAtTheDoor();
         Session entered = new Session(desk, desk, background, clock);
-        entered.setReopening(() -> reopen(entered));
+        entered.setReopening(() -> {
+            erasing = true;
+            reopen(entered);
+        }, () -> {
+            start.rebuildNext();
+            reopen(entered);
+        });
         enter(entered);
         if (erasing) {
             erasing = false;
             notice.say(words.get("erase.finished"));
         }
-        backups(entered).watch();
+        sheets.guard().acts(entered).watch();
+        sheets.guard().holdTo(entered);
+        keepNow(before -> before.locked(false));
         entered.tidying().begin();
         entered.lookout().begin();
     }
 
-    /** Closes the data folder and opens it again: so an erasure that was begun is done. */
+    /** Closes the data folder and opens it again: so an erasure that was begun is done, or the store built anew. */
     private void reopen(Session of) {
-        erasing = true;
         over.hide();
+        lock.forget();
         if (apart != null) {
             apart.closeAll();
         }
@@ -215,10 +214,6 @@ final class MainWindow {
             of.close();
             return true;
         }, _ -> start.begin(), this::fail);
-    }
-
-    private BackupActs backups(Session of) {
-        return new BackupActs(of, () -> words, notice);
     }
 
     private void sampleOpened(DemoDesk demo) {
@@ -246,7 +241,8 @@ final class MainWindow {
             }
         }, this::fail);
         if (!entered.desk().damages().isEmpty()) {
-            notice.say(words.count("screen.damages", entered.desk().damages().size()));
+            notice.offer(words.count("screen.damages", entered.desk().damages().size()),
+                    words.get("guard.check.title"), sheets.guard()::check);
         }
     }
 
@@ -270,29 +266,12 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
                                 () -> filesIn().profiles(), () -> sheets.account(null),
                                 sheets::settings,
-                                sheets::texts, sheets::fields, sheets::rules, backups(now)::now, this::zoom,
+                                sheets::texts, sheets::fields, sheets::rules, sheets.guard().acts(now)::now, this::zoom,
                                 this::change,
                                 this::openFind,
-                                () -> find(one -> one.keys(commands())), () -> find(Finding::help)));
-    }
-
-    /** A file that is dropped upon the customers is taken in like one that is chosen. */
-    private void acceptDrops() {
-        scene.setOnDragOver(event -> {
-            Session now = session;
-            if (now != null && (now.place().get() == Place.CUSTOMERS || now.place().get() == Place.MAIL)
-                    && event.getDragboard().getFiles().size() == 1) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        scene.setOnDragDropped(event -> {
-            if (event.getDragboard().getFiles().size() == 1) {
-                filesIn().open(event.getDragboard().getFiles().getFirst().toPath());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+                                () -> find(one -> one.keys(commands())), () -> find(Finding::help),
+                                new Commands.Guarding(this::wishToLock, sheets.guard()::protection,
+                                        sheets.guard()::backups, sheets.guard()::propose, sheets.guard()::check)));
     }
 
     private FilesIn filesIn() {
@@ -313,7 +292,8 @@ final class MainWindow {
     private void show() {
         Session now = session;
         if (now == null) {
-            content.getChildren().setAll(new StartView(start, words, this::speak));
+            content.getChildren().setAll(new StartView(start, words, this::speak,
+                    () -> outside.existing(words.get("guard.start.restore"))));
             return;
         }
         Dates dates = new Dates(words, clock);
@@ -322,7 +302,7 @@ final class MainWindow {
                 new MainView.Acts(sheets::settings, this::keep,
                         new SyncView.Acts(() -> sheets.account(null), sheets::account, sheets::remove),
                         letters(now).acts(), sheets::newCustomer, () -> filesIn().choose(),
-                        () -> filesIn().jobs(), sheets::rules, apart(now)::open));
+                        () -> filesIn().jobs(), sheets::rules, apart(now)::open, sheets.guard()::care));
         main = view;
         content.getChildren().setAll(view);
     }
@@ -379,6 +359,29 @@ final class MainWindow {
         background.later(Duration.ofMillis(400), "keep-settings", this::write);
     }
 
+    /** What was chosen for the lock holds also after a stop in the next moment. */
+    private void keepNow(UnaryOperator<Privacy> step) {
+        Privacy now = step.apply(settings.privacy());
+        if (!now.equals(settings.privacy())) {
+            settings = settings.keeping(now);
+            write();
+        }
+    }
+
+    /** The sample mailbox is nobody's: it has no words that would open it again. */
+    private @Nullable Session own() {
+        Session now = session;
+        return now != null && now.desk().home().equals(home.toAbsolutePath().normalize()) ? now : null;
+    }
+
+    private void wishToLock() {
+        if (session != null && own() == null) {
+            notice.say(words.get("guard.lock.sample"));
+        } else if (!lock.isLocked()) {
+            sheets.guard().lock();
+        }
+    }
+
     private void write() {
         Settings now = settings;
         if (Files.isDirectory(home)) {
@@ -401,6 +404,7 @@ final class MainWindow {
         }
         settings = settings.sized(stage.getWidth(), stage.getHeight());
         stage.hide();
+        lock.close();
         Session now = session;
         Settings last = settings;
         Runnable letters = writing == null ? () -> {} : writing.closeAll();

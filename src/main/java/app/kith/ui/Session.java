@@ -11,6 +11,8 @@ import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.files.FilesModel;
+import app.kith.ui.guard.CareModel;
+import app.kith.ui.guard.TrialModel;
 import app.kith.ui.look.Outside;
 import app.kith.ui.mail.ConversationModel;
 import app.kith.ui.mail.ConversationsModel;
@@ -78,7 +80,10 @@ final class Session implements AutoCloseable {
     private final ProposalsModel proposals;
     private final JobsModel jobs;
     private final Tidying tidying;
+    private final CareModel care;
+    private final TrialModel trials;
     private @Nullable Runnable reopening;
+    private @Nullable Runnable rebuilding;
     private final RulesModel rules;
     private final Clock clock;
     private AutoCloseable ruleWatch = () -> {};
@@ -156,6 +161,10 @@ final class Session implements AutoCloseable {
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
         tidying = new Tidying(desk.compaction(), background);
+        care = new CareModel(desk, background);
+        feed.listen(_ -> care.lookSoon());
+        care.look();
+        trials = new TrialModel(desk.backupChecks(), background, care::look);
         rules = new RulesModel(desk.rules(), recordActs, background, () -> Known.of(desk));
         feedOf(Place.REVIEW).listen(_ -> rules.look());
         rules.look();
@@ -305,13 +314,30 @@ final class Session implements AutoCloseable {
         return reopening;
     }
 
-    void setReopening(Runnable act) {
+    void setReopening(Runnable act, Runnable building) {
         reopening = act;
+        rebuilding = building;
+    }
+
+    /** The same, and builds the store anew from the logs; null where that cannot be done. */
+    @Nullable
+    Runnable rebuilding() {
+        return rebuilding;
     }
 
     /** What makes the mail log smaller by and by. */
     Tidying tidying() {
         return tidying;
+    }
+
+    /** What is lacking for the data to be safe. */
+    CareModel care() {
+        return care;
+    }
+
+    /** Tries backups. */
+    TrialModel trials() {
+        return trials;
     }
 
     /** Looks for duplicates by itself. */
@@ -381,6 +407,7 @@ final class Session implements AutoCloseable {
     public void close() {
         openedFiles.close();
         tidying.close();
+        trials.close();
         review.stop();
         try {
             ruleWatch.close();

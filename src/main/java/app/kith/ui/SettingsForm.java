@@ -26,8 +26,18 @@ final class SettingsForm extends VBox {
     private final Words words;
     private final Consumer<UnaryOperator<Settings>> change;
 
-    SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Runnable texts,
-            Runnable fields, Runnable rules, @Nullable Node country, @Nullable Node backups, Runnable close) {
+    /**
+     * What the settings lead to.
+     *
+     * @param texts signatures and templates
+     * @param fields the fields of the user's own
+     * @param rules the rules
+     * @param protection what opens the data, and the lock
+     */
+    record Acts(Runnable texts, Runnable fields, Runnable rules, Runnable protection) {}
+
+    SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Acts acts,
+            @Nullable Node country, @Nullable Node backups, Runnable close) {
         this.words = words;
         this.change = change;
         setSpacing(16);
@@ -43,9 +53,10 @@ final class SettingsForm extends VBox {
                 choice("screen.settings.read-on-open", List.of(true, false), !settings.keepsUnread(),
                         read -> words.get(read ? "screen.settings.read-soon" : "screen.settings.read-never"),
                         read -> now -> now.keepingUnread(!read)),
-                Controls.flow(8, Controls.button(words.get("write.texts-edit"), texts),
-                        Controls.button(words.get("list.fields-edit"), fields),
-                        Controls.button(words.get("rule.open"), rules)));
+                Controls.flow(8, Controls.button(words.get("write.texts-edit"), acts.texts()),
+                        Controls.button(words.get("list.fields-edit"), acts.fields()),
+                        Controls.button(words.get("rule.open"), acts.rules()),
+                        Controls.button(words.get("guard.open"), acts.protection())));
         Stream.of(country, backups).filter(Objects::nonNull).forEach(getChildren()::add);
         getChildren().addAll(Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
     }

@@ -32,6 +32,7 @@ final class Sheets {
     private final Supplier<@Nullable Session> session;
     private final Frame frame;
     private final Sheet over;
+    private final GuardSheets guard;
     private boolean firstRun;
 
     /**
@@ -44,14 +45,17 @@ final class Sheets {
      * @param outside the world outside
      * @param notice where it is said what was done
      * @param clock what time it is
+     * @param lock the lock of the window
      */
     record Frame(Sheet over, Supplier<Words> words, Supplier<Settings> settings,
-            Consumer<UnaryOperator<Settings>> change, Outside outside, Notice notice, Clock clock) {}
+            Consumer<UnaryOperator<Settings>> change, Outside outside, Notice notice, Clock clock,
+            GuardSheets.Locking lock) {}
 
     Sheets(Supplier<@Nullable Session> session, Frame frame) {
         this.session = session;
         this.frame = frame;
         this.over = frame.over();
+        this.guard = new GuardSheets(session, frame);
     }
 
     private Words words() {
@@ -77,10 +81,15 @@ final class Sheets {
         Session now = session.get();
         Node backups = now == null
                 ? null
-                : new BackupForm(now, words(), dates(), frame.outside(),
-                        new BackupActs(now, frame.words(), frame.notice())::now);
-        over.show(new SettingsForm(frame.settings().get(), words(), frame.change(), this::texts, this::fields,
-                this::rules, now == null ? null : new CountryChoice(now, words()), backups, over::hide));
+                : new BackupForm(now, words(), dates(), frame.outside(), guard.acts(now)::now, guard::backups);
+        over.show(new SettingsForm(frame.settings().get(), words(), frame.change(),
+                new SettingsForm.Acts(this::texts, this::fields, this::rules, guard::protection),
+                now == null ? null : new CountryChoice(now, words()), backups, over::hide));
+    }
+
+    /** The forms of what keeps the data. */
+    GuardSheets guard() {
+        return guard;
     }
 
     private Dates dates() {

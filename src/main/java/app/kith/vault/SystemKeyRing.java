@@ -83,6 +83,22 @@ public final class SystemKeyRing implements KeyRing {
         return Boolean.TRUE.equals(saved);
     }
 
+    @Override
+    public synchronized void forget(String name) {
+        Keyring open = isAvailable() ? keyring : null;
+        if (open == null) {
+            return;
+        }
+        within(TO_ASK_THE_USER, () -> {
+            try {
+                open.deletePassword(SERVICE, name);
+                return true;
+            } catch (PasswordAccessException e) {
+                return false; // It is not there, or stays and opens nothing any more.
+            }
+        });
+    }
+
     private static <T extends @Nullable Object> @Nullable T within(Duration limit, Callable<T> call) {
         FutureTask<T> task = new FutureTask<>(call);
         Thread.ofPlatform().daemon().name("key-ring").start(task);

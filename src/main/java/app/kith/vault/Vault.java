@@ -1,8 +1,8 @@
 package app.kith.vault;
 
+import app.kith.vault.KeyFile.Wrap;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +16,15 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The keys of a data folder. A random master key is made once and never leaves; it lies in {@code vault.json} wrapped by the key
- * store of the operating system, by a passphrase (Argon2id), or by both. Every other key is derived from it by purpose
- * (HKDF-SHA-256, RFC 5869).
+ * store of the operating system, by a passphrase (Argon2id), by a recovery code, or by several of these. Every other key is derived
+ * from it by purpose (HKDF-SHA-256, RFC 5869).
  */
 public final class Vault {
-    private static final String FILE = "vault.json";
-    private static final String WRAP = "kith master key 1";
-    private static final int FORMAT = 1;
-    private static final JsonMapper JSON = new JsonMapper();
+    /** So many signs a new passphrase has at least. */
+    public static final int SHORTEST = 6;
 
     private final Path home;
     private final byte[] master;
@@ -45,7 +41,7 @@ public final class Vault {
      * @return true if there is a key file
      */
     public static boolean exists(Path home) {
-        return Files.exists(home.resolve(FILE));
+        return Files.exists(home.resolve(KeyFile.NAME));
     }
 
     /**
@@ -60,76 +56,172 @@ public final class Vault {
      */
     public static Vault create(Path home, char @Nullable [] passphrase, Argon2 cost, KeyRing keyRing) {
         byte[] master = Box.random(32);
-        String id = UUID.randomUUID().toString();
         List<Wrap> wraps = new ArrayList<>();
         if (passphrase != null) {
-            wraps.add(byPassphrase(master, passphrase, cost));
+            wraps.add(Wrap.ofPassphrase(master, passphrase, cost));
         }
-        if (keyRing.isAvailable()) {
-            Wrap wrap = byKeyRing(master, id, keyRing);
-            if (wrap != null) {
-                wraps.add(wrap);
-            }
+        Wrap here = Wrap.ofKeyRing(master, keyRing);
+        if (here != null) {
+            wraps.add(here);
         }
         if (wraps.isEmpty()) {
             throw new KithException(Problem.PASSPHRASE_NEEDED);
         }
-        write(home, new KeyFile(FORMAT, id, wraps));
+        new KeyFile(KeyFile.FORMAT, UUID.randomUUID().toString(), wraps).write(home);
         return new Vault(home, master);
-    }
-
-    private static Wrap byPassphrase(byte[] master, char[] passphrase, Argon2 cost) {
-        byte[] salt = Box.random(16);
-        return new Wrap(Wrap.PASSPHRASE, salt, cost, Box.seal(cost.key(passphrase, salt), WRAP, master));
-    }
-
-    private static @Nullable Wrap byKeyRing(byte[] master, String id, KeyRing keyRing) {
-        byte[] key = Box.random(32);
-        boolean saved = keyRing.save(id, HexFormat.of().formatHex(key));
-        return saved ? new Wrap(Wrap.KEY_RING, null, null, Box.seal(key, WRAP, master)) : null;
     }
 
     /**
      * Opens the keys of a data folder.
      *
      * @param home the data folder
-     * @param passphrase the user's words; null if none were given
+     * @param passphrase the user's words, or the recovery code; null if none were given
      * @param keyRing asked where no passphrase was given
      * @return the vault
-     * @throws KithException WRONG_PASSPHRASE, PASSPHRASE_NEEDED where the key ring does not help, VAULT_DAMAGED
+     * @throws KithException WRONG_PASSPHRASE, CODE_MISTYPED, PASSPHRASE_NEEDED where the key ring does not help, VAULT_DAMAGED
      */
     public static Vault open(Path home, char @Nullable [] passphrase, KeyRing keyRing) {
-        KeyFile file = read(home);
-        for (Wrap wrap : file.wraps()) {
-            byte[] master = wrap.open(file.id(), passphrase, keyRing);
-            if (master != null) {
-                return new Vault(home, master);
-            }
+        KeyFile file = KeyFile.read(home);
+        byte[] master = passphrase == null ? file.open(keyRing) : file.open(passphrase);
+        if (master != null) {
+            return new Vault(home, master);
         }
-        throw new KithException(passphrase == null ? Problem.PASSPHRASE_NEEDED : Problem.WRONG_PASSPHRASE);
+        if (passphrase == null) {
+            throw new KithException(Problem.PASSPHRASE_NEEDED);
+        }
+        boolean nearly = file.ways().code() && RecoveryCode.read(passphrase).isMistyped();
+        throw new KithException(nearly ? Problem.CODE_MISTYPED : Problem.WRONG_PASSPHRASE);
     }
 
-    private static KeyFile read(Path home) {
-        Path path = home.resolve(FILE);
-        try {
-            KeyFile file = JSON.readValue(Files.readAllBytes(path), KeyFile.class);
-            if (file.format() > FORMAT) {
-                throw new KithException(Problem.STORE_TOO_NEW, file.format(), FORMAT);
-            }
-            return file;
-        } catch (JacksonException e) {
-            throw new KithException(e, Problem.VAULT_DAMAGED, FILE);
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, FILE, String.valueOf(e.getMessage()));
+    /**
+     * In which ways a data folder can be opened.
+     *
+     * @param home the data folder
+     * @return the ways
+     * @throws KithException DISK, VAULT_DAMAGED, STORE_TOO_NEW
+     */
+    public static Ways ways(Path home) {
+        return KeyFile.read(home).ways();
+    }
+
+    /**
+     * In which ways what a key file belongs to can be opened.
+     *
+     * @param keyFile the bytes of the file
+     * @return the ways
+     * @throws KithException VAULT_DAMAGED, STORE_TOO_NEW
+     */
+    public static Ways ways(byte[] keyFile) {
+        return KeyFile.read(keyFile).ways();
+    }
+
+    /**
+     * In which ways this data folder can be opened.
+     *
+     * @return the ways
+     * @throws KithException DISK, VAULT_DAMAGED
+     */
+    public Ways ways() {
+        return ways(home);
+    }
+
+    /**
+     * Whether words open this data folder.
+     *
+     * @param words the passphrase or the recovery code
+     * @return whether they do
+     */
+    public boolean opens(char[] words) {
+        return KeyFile.read(home).open(words) != null;
+    }
+
+    /**
+     * Sets the passphrase, or changes it. What was copied before, backups among it, keeps the one of then.
+     *
+     * @param passphrase the new one
+     * @param cost how dear it is to try
+     * @throws KithException PASSPHRASE_SHORT, DISK; all is as before then
+     */
+    public synchronized void passphrase(char[] passphrase, Argon2 cost) {
+        if (Character.codePointCount(passphrase, 0, passphrase.length) < SHORTEST) {
+            throw new KithException(Problem.PASSPHRASE_SHORT, SHORTEST);
+        }
+        KeyFile.read(home).replacing(Wrap.ofPassphrase(master, passphrase, cost)).write(home);
+    }
+
+    /**
+     * Makes a recovery code. The one of before opens this data folder no more, but still the backups made until now.
+     *
+     * @return the code, which is kept nowhere
+     * @throws KithException DISK; all is as before then
+     */
+    public synchronized String makeCode() {
+        byte[] code = RecoveryCode.random();
+        KeyFile.read(home).replacing(Wrap.ofCode(master, code)).write(home);
+        return RecoveryCode.write(code);
+    }
+
+    /**
+     * Has a key store open this data folder from now on; nothing is done where it can already.
+     *
+     * @param keyRing the key store
+     * @return whether it can now
+     * @throws KithException DISK
+     */
+    public synchronized boolean keepIn(KeyRing keyRing) {
+        KeyFile file = KeyFile.read(home);
+        if (file.open(keyRing) != null) {
+            return true;
+        }
+        Wrap here = Wrap.ofKeyRing(master, keyRing);
+        if (here != null) {
+            file.adding(here).write(home);
+        }
+        return here != null;
+    }
+
+    /**
+     * Takes one of the ways away.
+     *
+     * @param way which; with the key store goes that of every machine
+     * @param keyRing the key store of this machine
+     * @throws KithException LAST_WAY where no other would be left that can be gone here, DISK; all is as before then
+     */
+    public synchronized void remove(Ways.Way way, KeyRing keyRing) {
+        String kind = switch (way) {
+            case PASSPHRASE -> Wrap.PASSPHRASE;
+            case CODE -> Wrap.CODE;
+            case KEY_STORE -> Wrap.KEY_RING;
+        };
+        KeyFile before = KeyFile.read(home);
+        KeyFile after = before.without(wrap -> wrap.is(kind));
+        if (!after.ways().elsewhere() && after.open(keyRing) == null) {
+            throw new KithException(Problem.LAST_WAY);
+        }
+        after.write(home);
+        if (way == Ways.Way.KEY_STORE && keyRing.isAvailable()) {
+            before.wraps().stream().filter(wrap -> wrap.is(kind))
+                    .forEach(wrap -> keyRing.forget(wrap.name() == null ? before.id() : wrap.name()));
         }
     }
 
-    private static void write(Path home, KeyFile file) {
-        try {
-            SafeFile.write(home.resolve(FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, FILE, String.valueOf(e.getMessage()));
+    /**
+     * Lets a copy of this data folder be opened without asking anybody, as long as this process lives.
+     *
+     * @param copy the folder with the copy, which will be thrown away
+     * @return opens it; opens nothing where it is a copy of another folder
+     */
+    public KeyRing lend(Path copy) {
+        KeyFile file = KeyFile.read(copy);
+        if (!file.id().equals(KeyFile.read(home).id())) {
+            return KeyRing.none();
         }
+        KeyRing lent = KeyRing.inMemory();
+        Wrap wrap = Wrap.ofKeyRing(master, lent);
+        if (wrap != null) {
+            file.adding(wrap).write(copy);
+        }
+        return lent;
     }
 
     /**
@@ -179,29 +271,5 @@ public final class Vault {
     /** {@return how far rules have looked} */
     public SealedFile rules() {
         return new SealedFile(home.resolve("rules.sealed"), derive("rules"), "kith rules 1");
-    }
-
-    /** The file as it lies on disk. */
-    private record KeyFile(int format, String id, List<Wrap> wraps) {}
-
-    /** The master key, sealed in one of the two ways. */
-    private record Wrap(String by, byte @Nullable [] salt, @Nullable Argon2 argon2, byte[] sealed) {
-        static final String PASSPHRASE = "passphrase";
-        static final String KEY_RING = "key ring";
-
-        byte @Nullable [] open(String id, char @Nullable [] passphrase, KeyRing keyRing) {
-            try {
-                if (by.equals(PASSPHRASE) && passphrase != null && argon2 != null && salt != null) {
-                    return Box.open(argon2.key(passphrase, salt), WRAP, sealed);
-                }
-                if (by.equals(KEY_RING) && passphrase == null && keyRing.isAvailable()) {
-                    String key = keyRing.read(id).orElse("");
-                    return key.isEmpty() ? null : Box.open(HexFormat.of().parseHex(key), WRAP, sealed);
-                }
-                return null;
-            } catch (GeneralSecurityException e) {
-                return null;
-            }
-        }
     }
 }

@@ -39,6 +39,14 @@ public enum Problem {
     BODY_ON_SERVER(3),
     /** The passphrase does not open the store. */
     WRONG_PASSPHRASE(1),
+    /** A recovery code that is nearly one: a sign of it is missing, or is another. */
+    CODE_MISTYPED(1),
+    /** A new passphrase is too short. {0} = how many signs it needs at least. */
+    PASSPHRASE_SHORT(2),
+    /** The only way in to the data would be taken away. */
+    LAST_WAY(2),
+    /** The key store of the system did not take a key, or there is none. */
+    NO_KEY_STORE(1),
     /** No passphrase was given and there is nobody to ask. */
     PASSPHRASE_NEEDED(1),
     /** The words on the command line cannot be understood. {0} = what is wrong. */
@@ -127,6 +135,8 @@ public enum Problem {
     STORE_DAMAGED(5),
     /** A backup cannot be used. {0} = file, {1} = the part of it that is damaged or missing. */
     BACKUP_DAMAGED(5),
+    /** There is no room for what is to be made. {0} = folder, {1} = how much is needed, in MB. */
+    NO_ROOM(1),
     /** The folder that was chosen for backups is not there. */
     BACKUP_FOLDER(1),
     /** The projection cannot hold what was to be done, so nothing was done. {0} = reason. */

@@ -59,13 +59,14 @@ class BackupScreenTest {
     }
 
     private BackupActs acts() {
-        return new BackupActs(session, () -> Words.of(Locale.ENGLISH), said::add);
+        return new BackupActs(session, () -> Words.of(Locale.ENGLISH), said::add, Runnable::run, () -> {});
     }
 
     private SettingsForm form(Dress dress) {
-        return new SettingsForm(dress.settings(), dress.words(), _ -> {}, () -> {}, () -> {}, () -> {},
+        return new SettingsForm(dress.settings(), dress.words(), _ -> {},
+                new SettingsForm.Acts(() -> {}, () -> {}, () -> {}, () -> {}),
                 new CountryChoice(session, dress.words()),
-                new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now),
+                new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now, () -> {}),
                 () -> {});
     }
 
@@ -114,7 +115,8 @@ class BackupScreenTest {
             return true;
         });
         assertThat(BackupFile.list(drive)).hasSize(1);
-        assertThat(said).hasSize(2).last().asString().contains("Backup made", drive.toString());
+        assertThat(said).hasSize(3).last().asString().startsWith("The backup is being tried");
+        assertThat(said.get(1)).contains("Backup made", drive.toString());
     }
 
     @Test

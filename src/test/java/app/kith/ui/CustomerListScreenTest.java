@@ -104,7 +104,7 @@ class CustomerListScreenTest {
         Words words = dress.words();
         return new MainView(session, settings, words, new app.kith.ui.look.Dates(words, CLOCK), outside, new Label(),
                 new MainView.Acts(() -> {}, this::keep, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}),
-                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, apart::add));
+                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, apart::add, _ -> {}));
     }
 
     private void keep(UnaryOperator<Settings> step) {

@@ -263,7 +263,8 @@ class FindScreenTest {
                                 () -> {},
                                 () -> {},
                                 _ -> {},
-                                _ -> {}, () -> {}, () -> {}, () -> {}));
+                                _ -> {}, () -> {}, () -> {}, () -> {},
+                                new Commands.Guarding(() -> {}, () -> {}, () -> {}, () -> {}, () -> {})));
                 KeysSheet sheet = new KeysSheet(commands, dress.words(), () -> {});
                 draw(sheet, dress, "keys");
                 assertThat(Shown.texts(sheet)).contains("Ctrl+K", "F5", dress.words().get("find.everywhere"));

@@ -43,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -269,7 +270,8 @@ class ScreenTest {
                 model.begin();
                 steps.settle();
                 assertThat(model.stageProperty().get()).isEqualTo(StartModel.Stage.WELCOME);
-                picture(new StackPane(new StartView(model, Words.of(dress.locale()), _ -> {})), dress, "first-run");
+                picture(new StackPane(new StartView(model, Words.of(dress.locale()), _ -> {}, Optional::empty)), dress,
+                        "first-run");
                 if (dress.equals(Shown.DRESSES.getFirst())) {
                     model.open("long and secret".toCharArray());
                     steps.settle();

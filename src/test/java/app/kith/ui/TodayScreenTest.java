@@ -8,6 +8,7 @@ import app.kith.contact.Entry;
 import app.kith.contact.Source;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
+import app.kith.desk.BackupPlan;
 import app.kith.desk.Desk;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Filter;
@@ -65,6 +66,7 @@ class TodayScreenTest {
         task(2, "2026-11-21T23:00:00Z", "样品寄出");
         long[] byContact = desk.customers().ids("", app.kith.store.Customers.Order.LAST_CONTACT, 0);
         desk.followUps(CLOCK).keepInTouch(byContact[byContact.length - 1], 7);
+        desk.backups().keep(BackupPlan.USUAL); // That is answered.
         background = new StepBackground();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
         session.acts().readsOnOpen(false);

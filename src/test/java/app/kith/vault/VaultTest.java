@@ -129,5 +129,10 @@ class VaultTest {
             secrets.put(name, secret);
             return true;
         }
+
+        @Override
+        public void forget(String name) {
+            secrets.remove(name);
+        }
     }
 }

@@ -15,7 +15,8 @@ public final class HelpSheet extends VBox {
     /** In the order in which they are read. */
     private static final List<String> TOPICS = List.of("start", "find", "query", "list", "fields", "follow", "sources",
             "proposals",
-            "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "trouble", "erase", "files",
+            "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "backup", "lock", "trouble",
+            "erase", "files",
             "large");
 
     private final CustomTextField field;

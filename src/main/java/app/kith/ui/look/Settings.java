@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param customers how customers are listed
  * @param apart where windows of single customers stood last, and how large they were: left, top, width and height in pixels; empty
  *     where there was none
+ * @param privacy when the window is locked, and what is asked for
  */
 public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-        boolean keepsUnread, ListLook customers, List<Integer> apart) {
+        boolean keepsUnread, ListLook customers, List<Integer> apart, Privacy privacy) {
     /** What a new user gets. */
     public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false,
-            ListLook.USUAL, List.of());
+            ListLook.USUAL, List.of(), Privacy.USUAL);
 
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
@@ -40,7 +41,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
 
     /** Mends what a damaged file may hold, and fills what an older one lacks. */
     public Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-            boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart) {
+            boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart,
+            @Nullable Privacy privacy) {
         this.language = language;
         this.theme = theme;
         this.zoom = Math.clamp(zoom, SMALLEST, LARGEST);
@@ -51,6 +53,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
         this.keepsUnread = keepsUnread;
         this.customers = customers == null ? ListLook.USUAL : customers;
         this.apart = apart == null || apart.size() != 4 ? List.of() : List.copyOf(apart);
+        this.privacy = privacy == null ? Privacy.USUAL : privacy;
     }
 
     /** {@return the language to speak} */
@@ -66,7 +69,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings speaking(String tag) {
         return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread, customers,
-                apart);
+                apart, privacy);
     }
 
     /**
@@ -77,7 +80,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings themed(Theme other) {
         return new Settings(language, other, zoom, width, height, list, facts, keepsUnread, customers,
-                apart);
+                apart, privacy);
     }
 
     /**
@@ -88,7 +91,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings zoomed(int percent) {
         return new Settings(language, theme, percent, width, height, list, facts, keepsUnread, customers,
-                apart);
+                apart, privacy);
     }
 
     /**
@@ -100,7 +103,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings sized(double newWidth, double newHeight) {
         return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread, customers,
-                apart);
+                apart, privacy);
     }
 
     /**
@@ -112,7 +115,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings divided(double newList, double newFacts) {
         return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread,
-                customers, apart);
+                customers, apart, privacy);
     }
 
     /**
@@ -122,7 +125,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keepingUnread(boolean unread) {
-        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart);
+        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, privacy);
     }
 
     /**
@@ -132,7 +135,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings listing(ListLook other) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, privacy);
     }
 
     /**
@@ -142,6 +145,17 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings standingApart(List<Integer> place) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place,
+                privacy);
+    }
+
+    /**
+     * The same with another choice of when the window is locked, and what is asked for.
+     *
+     * @param other the choice
+     * @return the settings
+     */
+    public Settings keeping(Privacy other) {
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, other);
     }
 }

@@ -5,10 +5,15 @@ import app.kith.ui.start.StartModel.Stage;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
@@ -20,6 +25,7 @@ public final class StartView extends StackPane {
     private final StartModel model;
     private final Words words;
     private final Consumer<Locale> speak;
+    private final Supplier<Optional<Path>> backup;
 
     /**
      * Makes the view.
@@ -27,8 +33,10 @@ public final class StartView extends StackPane {
      * @param model the opening
      * @param words the language
      * @param speak takes another language
+     * @param backup asks for a backup to bring back
      */
-    public StartView(StartModel model, Words words, Consumer<Locale> speak) {
+    public StartView(StartModel model, Words words, Consumer<Locale> speak, Supplier<Optional<Path>> backup) {
+        this.backup = backup;
         this.model = model;
         this.words = words;
         this.speak = speak;
@@ -87,8 +95,13 @@ public final class StartView extends StackPane {
             again.setPromptText(words.get("screen.start.passphrase-again"));
         }
         sheet.getChildren().addAll(trouble, Controls.row(8, begin, sample),
-                Controls.paragraph(words.get("screen.start.sample-text"), "muted"));
+                Controls.paragraph(words.get("screen.start.sample-text"), "muted"),
+                Controls.row(8, Controls.button(words.get("guard.start.restore"), this::restore, "flat")));
         return sheet;
+    }
+
+    private void restore() {
+        backup.get().ifPresent(model::restore);
     }
 
     private Node promise(String icon, String key) {
@@ -130,15 +143,32 @@ public final class StartView extends StackPane {
     }
 
     private Node locked() {
-        PasswordField field = named(new PasswordField(), "screen.start.unlock");
+        boolean stranger = model.isStranger();
+        if (stranger && !model.ways().elsewhere()) {
+            return closed();
+        }
+        PasswordField field = named(new PasswordField(),
+                model.ways().code() ? "guard.recovery" : "screen.start.unlock");
+        CheckBox keep = new CheckBox(words.get("guard.start.keep"));
+        keep.setSelected(stranger);
+        Controls.showWhen(keep, new SimpleBooleanProperty(stranger));
+        Label why = Controls.paragraph(words.get("guard.start.stranger"), "muted");
+        Controls.showWhen(why, new SimpleBooleanProperty(stranger));
         Button open = Controls.button(words.get("screen.start.open"),
-                () -> model.open(field.getText().toCharArray()), "accent");
+                () -> model.open(field.getText().toCharArray(), !stranger || keep.isSelected()), "accent");
         open.setDefaultButton(true);
         open.disableProperty().bind(field.textProperty().isEmpty());
-        VBox sheet = sheet(Controls.paragraph(words.get("screen.start.unlock"), "start-title"), field, trouble(),
+        VBox sheet = sheet(Controls.paragraph(field.getAccessibleText(), "start-title"), why, field, keep, trouble(),
                 Controls.row(8, open));
         field.sceneProperty().addListener((_, _, _) -> field.requestFocus());
         return sheet;
+    }
+
+    /** Only a key store opens it, and it is not this one, or has lost its entry: no words would help. */
+    private Node closed() {
+        Button again = Controls.button(words.get("guard.start.again"), () -> model.open(null), "accent");
+        return sheet(Controls.paragraph(words.get("guard.start.closed"), "start-title"),
+                Controls.paragraph(words.get("guard.start.closed-why")), trouble(), Controls.row(8, again));
     }
 
     private Node opening() {

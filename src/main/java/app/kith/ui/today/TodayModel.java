@@ -106,7 +106,7 @@ public final class TodayModel {
     }
 
     /** Looks again, since time has passed. */
-    void tick() {
+    public void tick() {
         refresh.request();
     }
 

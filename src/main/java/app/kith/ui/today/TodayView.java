@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -44,7 +45,17 @@ public final class TodayView extends BorderPane {
     private final ListView<Row> list = new ListView<>();
     private final Label day = Controls.label("", "muted");
     private final CellActs cells = new CellActs();
+    private ObservableValue<List<Note>> notes = new SimpleObjectProperty<>(List.of());
     private boolean awaited;
+
+    /**
+     * Something quiet that needs a look, at the end of the page.
+     *
+     * @param text one sentence
+     * @param icon its icon, one for each kind
+     * @param open goes there
+     */
+    public record Note(String text, String icon, Runnable open) {}
 
     /**
      * What the page can ask of the window.
@@ -98,6 +109,16 @@ public final class TodayView extends BorderPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /**
+     * Shows what needs a look beside.
+     *
+     * @param now what it is, as it changes
+     */
+    public void setNotes(ObservableValue<List<Note>> now) {
+        notes = now;
+        notes.when(Controls.attached(this)).subscribe(_ -> show());
+    }
+
     /** Shows the rows; the one selected stays, or else the one that takes its place. */
     private void show() {
         day.setText(dates.day(clock.instant()));
@@ -130,6 +151,7 @@ public final class TodayView extends BorderPane {
         if (trouble != null && !trouble.isEmpty()) {
             looks.add(new Look(trouble, "fth-alert-triangle", acts.sync()));
         }
+        notes.getValue().forEach(note -> looks.add(new Look(note.text(), note.icon(), note.open())));
         if (!looks.isEmpty()) {
             rows.add(new Head(Section.SYSTEM, looks.size()));
             rows.addAll(looks);
