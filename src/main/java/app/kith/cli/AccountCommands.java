@@ -304,7 +304,7 @@ final class AccountCommands {
                 Account account = desk.accounts().find(email);
                 results = new ArrayList<>(desk.accounts().test(account, result -> show(terminal, result, steps)));
                 KithException mail = results.getLast().failure();
-                if (mail == null || mail.problem() != Problem.SIGN_IN_REFUSED) {
+                if (mail == null || !mail.problem().isSignIn()) {
                     results.addAll(desk.accounts().testBooks(account, result -> show(terminal, result, steps)));
                 }
             }

@@ -13,6 +13,10 @@ import app.kith.sync.SyncReport.Told;
 import app.kith.sync.SyncService;
 import app.kith.words.KithException;
 import app.kith.words.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +179,8 @@ final class SyncCommand implements Callable<Integer> {
         json.put("addressBooks",
                 report.books().stream().map(book -> BooksCommands.json(book, shell.terminal().words())).toList());
         json.put("contactsProposed", report.contactsProposed());
+        Instant next = report.nextTry();
+        json.put("nextTry", next == null ? null : next.toString());
         json.put("errors", report.errors().stream().map(shell.terminal().words()::sentence).toList());
         return json;
     }
@@ -221,6 +227,11 @@ final class SyncCommand implements Callable<Integer> {
         }
         for (KithException error : report.errors()) {
             terminal.note("kith: " + words.sentence(error));
+        }
+        Instant next = report.nextTry();
+        if (next != null) {
+            terminal.note(words.get("cli.next-try", next.atZone(ZoneId.systemDefault()).format(
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()))));
         }
     }
 

@@ -27,6 +27,7 @@ import app.kith.ui.record.HistoryView;
 import app.kith.ui.review.ProposalsView;
 import app.kith.ui.review.ReviewPage;
 import app.kith.ui.review.ReviewView;
+import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.BooksView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
@@ -149,7 +150,7 @@ final class MainView extends BorderPane {
                         session.review().groupsProperty().map(List::size),
                         () -> session.place().set(Place.REVIEW),
                         session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
-                        () -> session.place().set(Place.SYNC)));
+                        () -> mend(acts.accounts())));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
         Controls.every(this, LOOK_EVERY, session.jobs()::look);
@@ -221,6 +222,13 @@ final class MainView extends BorderPane {
             session.conversations().selectedProperty().set(one.conversation());
             mail.read();
         }
+    }
+
+    /** Goes to what is wrong with the sync: to the settings of the mailbox where only they can help. */
+    private void mend(SyncView.Acts accounts) {
+        session.place().set(Place.SYNC);
+        session.sync().allProperty().get().stream().filter(AccountSync::needsMending).findFirst()
+                .ifPresent(state -> accounts.edit().accept(state.account()));
     }
 
     /** Says quietly that the time of a task has come: by the system where it can, else at the foot of the window. */

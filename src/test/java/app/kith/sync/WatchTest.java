@@ -7,9 +7,12 @@ import app.kith.account.Schedule;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.sync.SyncReport.Status;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** When passes begin, on a clock that goes on only while somebody rests. */
@@ -28,7 +32,11 @@ class WatchTest {
     private final StopSignal stop = new StopSignal();
     private final List<String> passes = new ArrayList<>();
     private final Deque<Status> outcomes = new ArrayDeque<>();
+    private final Deque<KithException> failures = new ArrayDeque<>();
+    private final List<Instant> announced = new ArrayList<>();
     private Instant now = START;
+    private double chance;
+    private Duration sleep = Duration.ZERO;
 
     private final Clock clock = new Clock() {
         @Override
@@ -50,10 +58,19 @@ class WatchTest {
     /** Follows the account until it has made so many passes, or does so no more. */
     private List<String> follow(String schedule, boolean paused, boolean atOnce, Instant last, int most) {
         Account account = ACCOUNT.with(Schedule.of(schedule).pausing(paused));
-        new Watch(account, _ -> Optional.empty(), () -> pass(most), stop, _ -> {}, new Nudge(),
-                new Waiting(clock, (time, over) -> now = now.plus(over.getCount() == 0 ? Duration.ZERO : time)))
+        new Watch(account, _ -> Optional.empty(), () -> pass(most), stop,
+                report -> announced.add(report.nextTry() == null ? Instant.EPOCH : report.nextTry()), new Nudge(),
+                new Waiting(clock, (time, over) -> now = now.plus(over.getCount() == 0 ? Duration.ZERO : slept(time)),
+                        () -> chance))
                 .run(atOnce, last);
         return passes;
+    }
+
+    /** How long a rest takes on the wall clock: longer where the machine sleeps within it. */
+    private Duration slept(Duration time) {
+        Duration all = time.plus(sleep);
+        sleep = Duration.ZERO;
+        return all;
     }
 
     private SyncReport pass(int most) {
@@ -63,7 +80,8 @@ class WatchTest {
             stop.request();
         }
         Status status = outcomes.isEmpty() ? Status.OK : outcomes.remove();
-        return new SyncReport("a@b.example", status, now, Duration.ZERO, List.of(), 0, List.of());
+        List<KithException> errors = failures.isEmpty() ? List.of() : List.of(failures.remove());
+        return new SyncReport("a@b.example", status, now, Duration.ZERO, List.of(), 0, errors);
     }
 
     @Test
@@ -113,5 +131,78 @@ class WatchTest {
     void byHandAServerThatIsAwayIsNotTriedAgain() {
         outcomes.add(Status.UNREACHABLE);
         assertThat(follow("manual", false, true, Instant.EPOCH, 9)).containsExactly("07:30");
+    }
+
+    /** Has a number of passes fail for the same reason. */
+    private void fail(int times, Problem problem, Object... details) {
+        for (int i = 0; i < times; i++) {
+            outcomes.add(Status.UNREACHABLE);
+            failures.add(new KithException(problem, details));
+        }
+    }
+
+    private List<Long> pauses() {
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 1; i < passes.size(); i++) {
+            long seconds = Duration.between(LocalTime.parse(passes.get(i - 1)), LocalTime.parse(passes.get(i)))
+                    .toSeconds() - 60; // So long a pass takes.
+            pauses.add(Math.floorMod(seconds, 86_400L));
+        }
+        return pauses;
+    }
+
+    @Test
+    void aBusyServerIsTriedAgainAfterMinutesAndTheReportSaysWhen() {
+        fail(9, Problem.SERVER_BUSY, "imap.example", "NO [INUSE]");
+        follow("push", false, false, Instant.EPOCH, 9);
+        assertThat(pauses()).containsExactly(60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L);
+        assertThat(announced.getFirst()).isEqualTo(START.plusSeconds(120));
+    }
+
+    @Test
+    void whatExchangeAsksForIsWaitedOut() {
+        fail(3, Problem.SERVER_BUSY, "imap.example",
+                "NO Request is throttled. Suggested Backoff Time: 299962 milliseconds");
+        follow("every:15", false, false, Instant.EPOCH, 3);
+        assertThat(pauses()).allSatisfy(pause -> assertThat(pause).isBetween(299L, 300L));
+    }
+
+    @Test
+    void aBadCertificateIsTriedAgainSeldom() {
+        fail(6, Problem.TLS_EXPIRED, "imap.example", "2026-11-01");
+        follow("push", false, false, Instant.EPOCH, 6);
+        assertThat(pauses()).containsExactly(1800L, 3600L, 7200L, 14_400L, 14_400L);
+    }
+
+    @Test
+    void chanceLengthensAPauseByAQuarterAtMost() {
+        chance = 0.999;
+        fail(2, Problem.SERVER_BUSY, "imap.example", "NO [LIMIT]");
+        follow("push", false, false, Instant.EPOCH, 2);
+        assertThat(pauses().getFirst()).isBetween(74L, 75L);
+    }
+
+    @Test
+    void aMachineThatWakesUpTriesAtOnceAndBeginsWithShortPausesAgain() {
+        fail(5, Problem.UNREACHABLE, "imap.example", "no route");
+        sleep = Duration.ofHours(8);
+        follow("push", false, false, Instant.EPOCH, 4);
+        assertThat(pauses()).as("the first rest of 20 s is slept through").containsExactly(8 * 3600L + 15, 20L, 40L);
+    }
+
+    @Test
+    void aSleepIsNoticedAndABusyMachineIsNoSleep() throws Exception {
+        Waiting waiting = new Waiting(clock, (time, _) -> now = now.plus(slept(time)), () -> 0);
+        CountDownLatch over = new CountDownLatch(1);
+        assertThat(waiting.await(Duration.ofMinutes(10), over)).isFalse();
+        assertThat(now).isEqualTo(START.plusSeconds(600));
+        sleep = Duration.ofSeconds(30);
+        assertThat(waiting.await(Duration.ofMinutes(10), over)).as("a little late").isFalse();
+        sleep = Duration.ofMinutes(2);
+        Instant before = now;
+        assertThat(waiting.await(Duration.ofMinutes(10), over)).isTrue();
+        assertThat(Duration.between(before, now)).isLessThan(Duration.ofMinutes(3));
+        over.countDown();
+        assertThat(waiting.await(Duration.ofMinutes(10), over)).isFalse();
     }
 }

@@ -80,6 +80,8 @@ final class AccountPanel extends VBox {
             case RUNNING -> "fth-refresh-cw";
             case WAITING -> "fth-check";
             case OFFLINE -> "fth-wifi-off";
+            case BUSY -> "fth-clock";
+            case UNTRUSTED -> "fth-shield-off";
             case REFUSED -> "fth-alert-circle";
             case TROUBLED -> "fth-alert-triangle";
             case STOPPED -> "fth-pause";
@@ -94,7 +96,7 @@ final class AccountPanel extends VBox {
         plan.offer(!running);
         pause.setVisible(!paused);
         resume.setVisible(paused);
-        mend.setVisible(now.activity() == Activity.REFUSED);
+        mend.setVisible(now.needsMending());
         SyncReport ended = now.report();
         Pass last = ended != null
                 ? Pass.of(now.account().id(), "", ended)

@@ -8,10 +8,12 @@ import app.kith.sync.Pass.Trouble;
 import app.kith.sync.Reason;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncProgress.Phase;
+import app.kith.sync.SyncReport;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Sizes;
 import app.kith.ui.sync.AccountSync.Activity;
 import app.kith.ui.sync.PendingModel.Pending;
+import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.time.Duration;
@@ -44,7 +46,7 @@ public final class SyncWords {
      */
     public String trouble(List<AccountSync> all) {
         return all.stream().anyMatch(
-                state -> state.activity() == Activity.REFUSED || state.activity() == Activity.TROUBLED)
+                state -> state.needsMending() || state.activity() == Activity.TROUBLED)
                         ? line(all)
                         : "";
     }
@@ -54,8 +56,8 @@ public final class SyncWords {
         if (all.isEmpty()) {
             return words.get("screen.sync.no-account");
         }
-        for (Activity first : List.of(Activity.REFUSED, Activity.RUNNING, Activity.TROUBLED, Activity.OFFLINE,
-                Activity.STOPPED)) {
+        for (Activity first : List.of(Activity.REFUSED, Activity.UNTRUSTED, Activity.RUNNING, Activity.TROUBLED,
+                Activity.BUSY, Activity.OFFLINE, Activity.STOPPED)) {
             for (AccountSync state : all) {
                 if (state.activity() == first) {
                     return all.size() == 1 ? line(state) : state.account().email() + ": " + line(state);
@@ -81,10 +83,26 @@ public final class SyncWords {
             case OFFLINE -> state.lastGood() == null
                     ? words.get("screen.sync.offline")
                     : words.get("screen.sync.offline-since", ago(state));
-            case REFUSED -> words.get("screen.sync.refused");
+            case BUSY -> busy(state);
+            case REFUSED, UNTRUSTED -> why(state);
             case TROUBLED -> words.get("screen.sync.troubled");
             case STOPPED -> stopped(state);
         };
+    }
+
+    private String busy(AccountSync state) {
+        SyncReport report = state.report();
+        Instant next = report == null ? null : report.nextTry();
+        return next == null ? words.get("screen.sync.busy") : words.get("screen.sync.busy-until", dates.hour(next));
+    }
+
+    /** In few words why the server was not let in, or let nobody in. */
+    private String why(AccountSync state) {
+        KithException failure = state.report() == null ? null : state.report().ending().orElse(null);
+        String key = failure == null ? "" : "screen.sync.why." + failure.problem().key().substring("problem.".length());
+        return failure != null && words.keys().contains(key)
+                ? words.get(key, failure.details().toArray())
+                : words.get("screen.sync.refused");
     }
 
     private String stopped(AccountSync state) {
