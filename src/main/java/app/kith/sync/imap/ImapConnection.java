@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImapConnection implements Closeable {
     private final Server server;
-    private final String email;
+    private final Commands commands;
     private final Sockets sockets;
     private final AngusProtocol protocol;
     private long exists;
 
     private ImapConnection(Account account, Sockets sockets, AngusProtocol protocol) {
         this.server = account.imap();
-        this.email = account.email();
+        this.commands = new Commands(account, protocol);
         this.sockets = sockets;
         this.protocol = protocol;
     }
@@ -112,6 +112,16 @@ public final class ImapConnection implements Closeable {
      */
     public List<Listed> list() {
         return new ImapFolders(this).list();
+    }
+
+    /**
+     * Asks how many messages a folder has that is not open.
+     *
+     * @param folder its name
+     * @return the number; −1 where the server does not say
+     */
+    public long messages(String folder) {
+        return new ImapFolders(this).messages(folder);
     }
 
     /**
@@ -330,60 +340,9 @@ public final class ImapConnection implements Closeable {
         return key == null ? "" : key.toUpperCase(Locale.ROOT);
     }
 
-    /**
-     * Writes a command and takes its answers one by one, its end not among them. A server that finds the session unsafe is told once
-     * more what program this is.
-     */
-    void run(String command, @Nullable Argument arguments, Answers answers) {
-        try {
-            once(command, arguments, answers);
-        } catch (KithException e) {
-            if (!Refusal.isUnsafe(e)) {
-                throw e;
-            }
-            introduce();
-            try {
-                once(command, arguments, answers);
-            } catch (KithException again) {
-                throw Refusal.isUnsafe(again) ? new KithException(again, Problem.SIGN_IN_UNSAFE, email, said(again)) : again;
-            }
-        }
-    }
-
-    private static String said(KithException refused) {
-        return String.valueOf(refused.details().getLast());
-    }
-
-    private void introduce() {
-        try {
-            Introduction.say(protocol);
-        } catch (ProtocolException e) {
-            throw ImapFailure.of(e, server);
-        }
-    }
-
-    private void once(String command, @Nullable Argument arguments, Answers answers) {
-        try {
-            String tag = protocol.writeCommand(command, arguments);
-            while (true) {
-                Response response = protocol.readResponse();
-                if (response.isBYE()) {
-                    throw new ConnectionException(protocol, response);
-                }
-                if (response.isTagged() && response.getTag().equals(tag)) {
-                    protocol.handleResult(response);
-                    if (response instanceof IMAPResponse ended) {
-                        answers.ended(ended);
-                    }
-                    return;
-                }
-                if (response instanceof IMAPResponse untagged) {
-                    answers.take(untagged, word(untagged));
-                }
-            }
-        } catch (IOException | ProtocolException | IllegalArgumentException e) {
-            throw ImapFailure.of(e, server);
-        }
+    /** Writes a command and takes its answers one by one, its end not among them. */
+    void run(String command, @Nullable Argument arguments, Commands.Answers answers) {
+        commands.run(command, arguments, answers);
     }
 
     /**
@@ -426,15 +385,6 @@ public final class ImapConnection implements Closeable {
         } finally {
             sockets.cut();
         }
-    }
-
-    /** Takes the answers to a command. */
-    interface Answers {
-        /** One untagged answer. */
-        void take(IMAPResponse response, String word) throws ProtocolException;
-
-        /** The end of a command that was done. */
-        default void ended(IMAPResponse response) throws ProtocolException {}
     }
 
     /**

@@ -39,7 +39,12 @@ final class FetchFields extends TitledPane {
     private final FlowPane folders = new FlowPane(16, 6);
     private final Label noFolders;
 
-    FetchFields(FetchModel model, Words words) {
+    /**
+     * Makes the part.
+     *
+     * @param first whether nothing is fetched yet: then folders and how far back are asked for once the server has answered
+     */
+    FetchFields(FetchModel model, Words words, boolean first) {
         this.model = model;
         this.words = words;
         this.noFolders = Controls.paragraph(words.get("screen.fetch.folders-later"), "muted");
@@ -58,10 +63,14 @@ final class FetchFields extends TitledPane {
         ComboBox<Long> largest = choice(SIZES, model.largestProperty(), this::size);
         CheckBox headers = new CheckBox(words.get("screen.fetch.headers-only"));
         headers.selectedProperty().bindBidirectional(model.headersOnlyProperty());
-        VBox body = Controls.column(10, when(),
-                Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)), headers,
-                field("screen.fetch.folders", folders), noFolders, field("screen.fetch.excluded", excluded),
-                Controls.paragraph(words.get("screen.fetch.note"), "muted"));
+        VBox body = first
+                ? Controls.column(10, when(), field("screen.fetch.largest", largest),
+                        field("screen.fetch.excluded", excluded))
+                : Controls.column(10, when(),
+                        Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)),
+                        headers, field("screen.fetch.folders", folders), noFolders,
+                        field("screen.fetch.excluded", excluded),
+                        Controls.paragraph(words.get("screen.fetch.note"), "muted"));
         ScrollPane scrolled = new ScrollPane(body); // In a low window the form's buttons stay in sight.
         scrolled.setFitToWidth(true);
         setContent(scrolled);

@@ -6,6 +6,7 @@ import app.kith.account.Schedule.Kind;
 import app.kith.account.Scope;
 import app.kith.change.FolderRole;
 import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.OfferedFolder;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.LocalDate;
@@ -53,6 +54,14 @@ public final class FetchModel {
     /** Names the folders that the server has. */
     void list(List<FolderRow> rows) {
         folders.setAll(rows.stream().map(this::choice).toList());
+    }
+
+    /** Names the folders that a server offers of which nothing is fetched yet; those that few want are not proposed. */
+    void offer(List<OfferedFolder> offered) {
+        List<FolderChoice> former = List.copyOf(folders);
+        folders.setAll(offered.stream().map(each -> former.stream().filter(one -> one.path().equals(each.path()))
+                .findFirst().orElseGet(() -> new FolderChoice(each.path(), each.role() == FolderRole.SHARED,
+                        new SimpleBooleanProperty(each.usual()), each.messages()))).toList());
     }
 
     private FolderChoice choice(FolderRow row) {
@@ -153,10 +162,11 @@ public final class FetchModel {
      * @param path its full name
      * @param shared whether it is a folder of other people
      * @param fetched whether it is
+     * @param messages how many messages it has on the server; −1 where nobody says
      */
-    public record FolderChoice(String path, boolean shared, BooleanProperty fetched) {
+    public record FolderChoice(String path, boolean shared, BooleanProperty fetched, long messages) {
         FolderChoice(String path, boolean shared, boolean fetched) {
-            this(path, shared, new SimpleBooleanProperty(fetched));
+            this(path, shared, new SimpleBooleanProperty(fetched), -1);
         }
     }
 }
