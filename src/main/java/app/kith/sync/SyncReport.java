@@ -112,7 +112,8 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
             }
             return switch (problem) {
                 case HOST_UNKNOWN, UNREACHABLE, TIMEOUT, CONNECTION_LOST, SERVER_BUSY, TLS_UNTRUSTED, TLS_EXPIRED,
-                        TLS_WRONG_HOST, TLS_MISSING -> UNREACHABLE;
+                        TLS_WRONG_HOST, TLS_MISSING ->
+                    UNREACHABLE;
                 default -> PARTIAL;
             };
         }

@@ -150,7 +150,8 @@ public final class SyncService {
         } catch (KithException e) {
             // A pass never throws: it was the secret that could not be had.
             Status status = Status.of(e.problem());
-            return new SyncReport(account.email(), status == Status.PARTIAL ? Status.REFUSED : status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
+            return new SyncReport(account.email(), status == Status.PARTIAL ? Status.REFUSED : status, Instant.now(),
+                    Duration.ZERO, List.of(), 0, List.of(e));
         }
     }
 

@@ -153,6 +153,10 @@ final class MainView extends BorderPane {
                         () -> mend(acts.accounts())));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
+        AlarmNotices alarms = new AlarmNotices(session, words, new SyncWords(words, dates), outside);
+        session.sync().allProperty().when(Controls.attached(this)).subscribe(_ -> alarms.look());
+        session.outbox().rowsProperty().when(Controls.attached(this)).subscribe(_ -> alarms.look());
+        Controls.every(this, LOOK_EVERY, alarms::look);
         Controls.every(this, LOOK_EVERY, session.jobs()::look);
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),

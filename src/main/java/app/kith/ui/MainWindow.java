@@ -102,7 +102,8 @@ final class MainWindow {
         this.scene = new Scene(new StackPane(content, over), settings.width(), settings.height());
         this.outside = around.outside()
                 .apply(new WindowOutside(stage, () -> words, around.browser(), notice,
-                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob));
+                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob,
+                        this::remind));
         this.sheets = new Sheets(this::currentSession,
                 new Sheets.Frame(over, () -> words, () -> settings, this::change, outside, notice, clock));
         over.setId("over");
@@ -119,6 +120,12 @@ final class MainWindow {
             close();
         });
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    }
+
+    private void remind(String title, String text) {
+        if (!settings.quiet()) {
+            SystemNotice.show(title, text);
+        }
     }
 
     private void restHeap() {

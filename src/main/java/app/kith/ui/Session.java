@@ -26,6 +26,7 @@ import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.rule.Known;
 import app.kith.ui.rule.RulesModel;
+import app.kith.ui.sync.Alarms;
 import app.kith.ui.sync.BooksModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
@@ -75,6 +76,7 @@ final class Session implements AutoCloseable {
     private final ProposalsModel proposals;
     private final JobsModel jobs;
     private final Tidying tidying;
+    private final Alarms alarms = new Alarms();
     private @Nullable Runnable reopening;
     private final RulesModel rules;
     private final Clock clock;
@@ -337,6 +339,11 @@ final class Session implements AutoCloseable {
 
     SyncModel sync() {
         return sync;
+    }
+
+    /** What was told already of what is wrong. */
+    Alarms alarms() {
+        return alarms;
     }
 
     /** Sends what waits and has all accounts followed by a pass, now. */

@@ -41,6 +41,9 @@ final class SettingsForm extends VBox {
                 choice("screen.settings.read-on-open", List.of(true, false), !settings.keepsUnread(),
                         read -> words.get(read ? "screen.settings.read-soon" : "screen.settings.read-never"),
                         read -> now -> now.keepingUnread(!read)),
+                choice("screen.settings.notices", List.of(true, false), !settings.quiet(),
+                        told -> words.get(told ? "screen.settings.notices-on" : "screen.settings.notices-off"),
+                        told -> now -> now.keepingQuiet(!told)),
                 Controls.flow(8, Controls.button(words.get("write.texts-edit"), texts),
                         Controls.button(words.get("list.fields-edit"), fields),
                         Controls.button(words.get("rule.open"), rules)));

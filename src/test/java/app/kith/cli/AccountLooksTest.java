@@ -44,7 +44,8 @@ class AccountLooksTest {
             assertThat(kith.run("account", "test", EMAIL).exit()).as("nothing was trusted").isEqualTo(3);
             assertThat(server.heard()).noneMatch(line -> line.contains("correct horse"));
             assertThat(kith.json(0, "account", "certificate", EMAIL, "--trust",
-                    fingerprint.replace(":", "").toLowerCase(java.util.Locale.ROOT)).get("change").asLong()).isPositive();
+                    fingerprint.replace(":", "").toLowerCase(java.util.Locale.ROOT)).get("change").asLong())
+                    .isPositive();
             assertThat(kith.run("account", "test", EMAIL).out()).contains("Sign in: ok");
             assertThat(kith.run("account", "edit", EMAIL, "--ca", "none").exit()).isZero();
             assertThat(kith.run("account", "test", EMAIL).exit()).isEqualTo(3);

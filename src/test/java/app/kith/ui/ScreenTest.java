@@ -326,12 +326,14 @@ class ScreenTest {
                 model.emailProperty().set("sales@163.com");
                 assertThat(model.imapProperty().get()).isEqualTo("imap.163.com:993");
                 for (Dress dress : Shown.DRESSES) {
-                    picture(new StackPane(new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {})), dress,
+                    picture(new StackPane(
+                            new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {})), dress,
                             "account");
                 }
                 model.emailProperty().set("sales@outlook.com");
                 for (Dress dress : Shown.DRESSES) {
-                    StackPane root = new StackPane(new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {}));
+                    StackPane root = new StackPane(
+                            new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {}));
                     picture(root, dress, "account-browser");
                     assertThat(Shown.texts(root)).as("the host is named before anything is asked of it")
                             .anyMatch(text -> text.contains("login.microsoftonline.com"));

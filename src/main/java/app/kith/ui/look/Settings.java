@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param customers how customers are listed
  * @param apart where windows of single customers stood last, and how large they were: left, top, width and height in pixels; empty
  *     where there was none
+ * @param quiet whether nothing is said outside the window by the system's notices
  */
 public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-        boolean keepsUnread, ListLook customers, List<Integer> apart) {
+        boolean keepsUnread, ListLook customers, List<Integer> apart, boolean quiet) {
     /** What a new user gets. */
     public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false,
-            ListLook.USUAL, List.of());
+            ListLook.USUAL, List.of(), false);
 
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
@@ -40,7 +41,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
 
     /** Mends what a damaged file may hold, and fills what an older one lacks. */
     public Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-            boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart) {
+            boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart, boolean quiet) {
         this.language = language;
         this.theme = theme;
         this.zoom = Math.clamp(zoom, SMALLEST, LARGEST);
@@ -50,6 +51,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
         this.facts = facts <= 0 ? 0 : Math.clamp(facts, 200, 900);
         this.keepsUnread = keepsUnread;
         this.customers = customers == null ? ListLook.USUAL : customers;
+        this.quiet = quiet;
         this.apart = apart == null || apart.size() != 4 ? List.of() : List.copyOf(apart);
     }
 
@@ -66,7 +68,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings speaking(String tag) {
         return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread, customers,
-                apart);
+                apart, quiet);
     }
 
     /**
@@ -77,7 +79,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings themed(Theme other) {
         return new Settings(language, other, zoom, width, height, list, facts, keepsUnread, customers,
-                apart);
+                apart, quiet);
     }
 
     /**
@@ -88,7 +90,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings zoomed(int percent) {
         return new Settings(language, theme, percent, width, height, list, facts, keepsUnread, customers,
-                apart);
+                apart, quiet);
     }
 
     /**
@@ -100,7 +102,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings sized(double newWidth, double newHeight) {
         return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread, customers,
-                apart);
+                apart, quiet);
     }
 
     /**
@@ -112,7 +114,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings divided(double newList, double newFacts) {
         return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread,
-                customers, apart);
+                customers, apart, quiet);
     }
 
     /**
@@ -122,7 +124,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keepingUnread(boolean unread) {
-        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart);
+        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, quiet);
     }
 
     /**
@@ -132,7 +134,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings listing(ListLook other) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, quiet);
     }
 
     /**
@@ -142,6 +144,16 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings standingApart(List<Integer> place) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place, quiet);
+    }
+
+    /**
+     * The same, with notices by the system or without.
+     *
+     * @param without whether nothing is said outside the window
+     * @return the settings
+     */
+    public Settings keepingQuiet(boolean without) {
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, without);
     }
 }

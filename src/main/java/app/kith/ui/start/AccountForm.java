@@ -76,7 +76,8 @@ public final class AccountForm extends VBox {
                 new FetchFields(model.fetch(), words, model.isNew()), steps, trouble,
                 buttons(cancel));
         getChildren().setAll(parts);
-        List.of(help, trouble, steps, anyway, look).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        List.of(help, trouble, steps, anyway, look)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.foundProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.lookingProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.failureProperty().when(Controls.attached(this)).subscribe(this::failed);

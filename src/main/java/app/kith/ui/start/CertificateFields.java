@@ -48,7 +48,8 @@ final class CertificateFields extends VBox {
         ProgressIndicator turning = new ProgressIndicator();
         turning.getStyleClass().add("small-progress");
         Controls.showWhen(turning, model.busyProperty());
-        getChildren().addAll(Controls.label(words.get("screen.certificate"), "field-name"), chosen, Controls.flow(8, look, read, forget, turning), trouble, shown);
+        getChildren().addAll(Controls.label(words.get("screen.certificate"), "field-name"), chosen,
+                Controls.flow(8, look, read, forget, turning), trouble, shown);
         trouble.managedProperty().bind(trouble.visibleProperty());
         shown.managedProperty().bind(shown.visibleProperty());
         model.chosenProperty().when(Controls.attached(this)).subscribe(this::showChosen);

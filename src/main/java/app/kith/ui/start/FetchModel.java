@@ -61,7 +61,8 @@ public final class FetchModel {
         List<FolderChoice> former = List.copyOf(folders);
         folders.setAll(offered.stream().map(each -> former.stream().filter(one -> one.path().equals(each.path()))
                 .findFirst().orElseGet(() -> new FolderChoice(each.path(), each.role() == FolderRole.SHARED,
-                        new SimpleBooleanProperty(each.usual()), each.messages()))).toList());
+                        new SimpleBooleanProperty(each.usual()), each.messages())))
+                .toList());
     }
 
     private FolderChoice choice(FolderRow row) {

@@ -76,7 +76,13 @@ public final class SyncWords {
         return pending.failed() > 0 ? line + " · " + words.count("screen.pending.failed", pending.failed()) : line;
     }
 
-    String line(AccountSync state) {
+    /**
+     * How it stands with one account.
+     *
+     * @param state the account
+     * @return a few words
+     */
+    public String line(AccountSync state) {
         return switch (state.activity()) {
             case RUNNING -> running(state.progress());
             case WAITING -> words.get("screen.sync.synced", ago(state));

@@ -80,7 +80,8 @@ class RefusalTest {
         server.answerSignIn(answer);
         KithException refused = (KithException) catchThrowable(() -> connect().close());
         assertThat(refused.problem()).isEqualTo(problem);
-        assertThat(String.valueOf(refused.details().getLast())).contains(answer.substring(answer.indexOf(' ') + 1)).doesNotContain("secret");
+        assertThat(String.valueOf(refused.details().getLast())).contains(answer.substring(answer.indexOf(' ') + 1))
+                .doesNotContain("secret");
         AccountTest.Result tried = AccountTest.run(account(), "secret", _ -> {}).getLast();
         assertThat(tried.step()).isEqualTo("sign-in");
         assertThat(tried.failure()).isNotNull().extracting(KithException::problem).isEqualTo(problem);
