@@ -50,7 +50,7 @@ final class FetchOptions {
     @Option(names = "--whole-mails", description = "fetch whole mails again, also those of which the header is here")
     private boolean whole;
 
-    @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00", description = "when mail is fetched; every: in minutes")
+    @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00|weekly:mon,thu:08:00", description = "when mail is fetched; every: in minutes")
     private @Nullable String schedule;
 
     @Option(names = "--pause", description = "fetch nothing until --resume")

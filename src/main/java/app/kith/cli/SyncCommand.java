@@ -52,6 +52,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--history", description = "only say what earlier passes did")
     private boolean history;
 
+    @Option(names = "--days", description = "with --history: a sum for each day, back to twelve months")
+    private boolean days;
+
     @Option(names = "--yes", description = "say yes to the first pass over an address book")
     private boolean yes;
 
@@ -62,7 +65,7 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (history) {
-            return new SyncHistory(shell).list(account);
+            return days ? new SyncHistory(shell).days(account) : new SyncHistory(shell).list(account);
         }
         StopSignal stop = new StopSignal();
         CountDownLatch ended = new CountDownLatch(1);

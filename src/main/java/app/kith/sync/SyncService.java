@@ -236,6 +236,16 @@ public final class SyncService {
     }
 
     /**
+     * What was done on each day of the last thirteen months.
+     *
+     * @param account number of the account
+     * @return the sums of the passes over it, newest day first
+     */
+    public List<PassDay> days(long account) {
+        return passes.days(account);
+    }
+
+    /**
      * Has the watch of an account, if there is one, begin its next pass soon, because something waits for the server.
      *
      * @param account number of the account

@@ -264,7 +264,8 @@ class TodayScreenTest {
         assertThat(windows.environment()).containsValues("Kith", nasty);
         String script = new String(Base64.getDecoder().decode(windows.command().getLast()),
                 StandardCharsets.UTF_16LE);
-        windows.environment().keySet().forEach(name -> assertThat(script).contains("CreateTextNode($env:" + name + ")"));
+        windows.environment().keySet()
+                .forEach(name -> assertThat(script).contains("CreateTextNode($env:" + name + ")"));
     }
 
     @Test

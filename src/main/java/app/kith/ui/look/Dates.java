@@ -119,7 +119,17 @@ public final class Dates {
      * @return the day
      */
     public String day(Instant time) {
-        return here(time).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
+        return day(here(time).toLocalDate());
+    }
+
+    /**
+     * A day in full.
+     *
+     * @param day the day
+     * @return day, month and year
+     */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
     }
 
     /** {@return what time it is} */

@@ -6,8 +6,10 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.start.FetchModel.FolderChoice;
 import app.kith.words.Words;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.chrono.IsoChronology;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -88,8 +90,20 @@ final class FetchFields extends TitledPane {
         Node every = field("screen.fetch.every", minutes);
         Node at = field("screen.fetch.times", times);
         Controls.showWhen(every, model.kindProperty().map(Kind.EVERY::equals));
+        Node days = field("screen.fetch.days", days());
         Controls.showWhen(at, model.kindProperty().map(Kind.AT::equals));
-        return Controls.row(16, field("screen.fetch.when", kind), every, at);
+        Controls.showWhen(days, model.kindProperty().map(Kind.AT::equals));
+        return Controls.column(10, Controls.row(16, field("screen.fetch.when", kind), every, at), days);
+    }
+
+    private Node days() {
+        FlowPane all = new FlowPane(10, 4);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            CheckBox box = new CheckBox(day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
+            box.selectedProperty().bindBidirectional(model.dayProperty(day));
+            all.getChildren().add(box);
+        }
+        return all;
     }
 
     private VBox field(String key, Node control) {

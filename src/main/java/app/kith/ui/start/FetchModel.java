@@ -1,5 +1,7 @@
 package app.kith.ui.start;
 
+import static java.util.Objects.requireNonNull;
+
 import app.kith.account.Account;
 import app.kith.account.Schedule;
 import app.kith.account.Schedule.Kind;
@@ -9,8 +11,11 @@ import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.OfferedFolder;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +38,7 @@ public final class FetchModel {
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind");
     private final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>(this, "minutes", 15);
     private final StringProperty times = new SimpleStringProperty(this, "times", "08:00, 13:00");
+    private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
     private final ObservableList<FolderChoice> folders = FXCollections.observableArrayList();
 
     FetchModel(Scope scope, Schedule schedule) {
@@ -43,6 +49,9 @@ public final class FetchModel {
         headersOnly.set(scope.headersOnly());
         excluded.set(String.join("\n", scope.excluded()));
         kind.set(schedule.kind());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.put(day, new SimpleBooleanProperty(schedule.days().isEmpty() || schedule.days().contains(day)));
+        }
         if (schedule.kind() == Kind.EVERY) {
             minutes.set(schedule.minutes());
         }
@@ -109,12 +118,30 @@ public final class FetchModel {
                 case PUSH -> Schedule.PUSH;
                 case MANUAL -> Schedule.MANUAL;
                 case EVERY -> new Schedule(Kind.EVERY, minutes.get(), List.of(), false);
-                case AT -> Schedule.of("at:" + times.get().strip().replaceAll("[\\s,;，、；]+", ",").replace('：', ':'));
+                case AT -> new Schedule(Kind.AT, 0,
+                        Schedule.of("at:" + times.get().strip().replaceAll("[\\s,;，、；]+", ",").replace('：', ':'))
+                                .times(),
+                        false, chosenDays());
             };
             return wanted.pausing(paused);
         } catch (IllegalArgumentException e) {
             throw new KithException(e, Problem.TIME_INVALID, times.get());
         }
+    }
+
+    /** None chosen is every day, as all of them are. */
+    private List<DayOfWeek> chosenDays() {
+        return days.entrySet().stream().filter(each -> each.getValue().get()).map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * Whether mail is fetched on a day of the week, where it is fetched at set times.
+     *
+     * @param day the day
+     * @return what can be changed
+     */
+    public BooleanProperty dayProperty(DayOfWeek day) {
+        return requireNonNull(days.get(day));
     }
 
     /** {@return the day from which on mail is fetched; null for all} */

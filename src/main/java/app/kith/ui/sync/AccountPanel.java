@@ -105,7 +105,7 @@ final class AccountPanel extends VBox {
         trouble.setVisible(!trouble.getText().isEmpty());
         report.setText(last == null ? "" : says.report(last));
         folders.show(rows, last == null ? Map.of() : byFolder(last), says);
-        earlier.show(passes);
+        earlier.show(passes, model.daysProperty().get().getOrDefault(now.account().id(), List.of()));
     }
 
     private static Map<String, Folder> byFolder(Pass last) {

@@ -5,10 +5,12 @@ import app.kith.account.Schedule.Kind;
 import app.kith.sync.Pass;
 import app.kith.sync.Pass.Folder;
 import app.kith.sync.Pass.Trouble;
+import app.kith.sync.PassDay;
 import app.kith.sync.Reason;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncProgress.Phase;
 import app.kith.sync.SyncReport;
+import app.kith.sync.SyncReport.Status;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Sizes;
 import app.kith.ui.sync.AccountSync.Activity;
@@ -18,6 +20,7 @@ import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +127,17 @@ public final class SyncWords {
         return switch (schedule.kind()) {
             case PUSH -> words.get("screen.schedule.push");
             case EVERY -> words.count("screen.sync.every", schedule.minutes());
-            case AT -> words.get("screen.sync.at", schedule.word().substring(3).replace(",", ", "));
+            case AT -> at(schedule);
             case MANUAL -> words.get("screen.schedule.manual");
         };
+    }
+
+    private String at(Schedule schedule) {
+        String times = schedule.times().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String days = schedule.days().stream()
+                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()))
+                .collect(Collectors.joining(", "));
+        return days.isEmpty() ? words.get("screen.sync.at", times) : words.get("screen.sync.at-days", times, days);
     }
 
     private String ago(AccountSync state) {
@@ -178,6 +189,21 @@ public final class SyncWords {
         return words.get("screen.sync.earlier-line", dates.full(pass.startedAt()),
                 words.get("cli.status." + pass.status().word()), pass.fetched(), pass.flagsChanged(), pass.vanished(),
                 seconds(pass));
+    }
+
+    /** What was done on a day, on one line. */
+    String day(PassDay day) {
+        String line = words.count("screen.sync.day", day.count(), dates.day(day.day()), day.fetched(),
+                day.flagsChanged(), day.vanished());
+        int bad = day.count() - day.count(Status.OK);
+        return bad == 0 ? line : line + " · " + words.count("screen.sync.day-bad", bad);
+    }
+
+    /** What went wrong on a day and how often, a line for each. */
+    String troubles(PassDay day) {
+        return day.troubles().stream().filter(each -> each.trouble().failure().problem() != Problem.CANCELLED)
+                .map(each -> words.get("screen.sync.times", each.times(), words.sentence(each.trouble().failure())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What is not here of a folder, and why. */
