@@ -1,5 +1,6 @@
 package app.kith.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.cli.Commands.Ran;
@@ -66,10 +67,10 @@ class AccountLooksTest {
             Map<String, JsonNode> folders = new HashMap<>();
             kith.json(0, "account", "folders", server.address()).get("items")
                     .forEach(each -> folders.put(each.get("folder").asString(), each));
-            assertThat(folders.get("INBOX").get("onServer").asLong()).isPositive();
-            assertThat(folders.get("INBOX").get("role").asString()).isEqualTo("inbox");
-            assertThat(folders.get("INBOX").get("followed").asBoolean()).isTrue();
-            assertThat(folders.get("Trash").get("followed").asBoolean()).isFalse();
+            assertThat(requireNonNull(folders.get("INBOX")).get("onServer").asLong()).isPositive();
+            assertThat(requireNonNull(folders.get("INBOX")).get("role").asString()).isEqualTo("inbox");
+            assertThat(requireNonNull(folders.get("INBOX")).get("followed").asBoolean()).isTrue();
+            assertThat(requireNonNull(folders.get("Trash")).get("followed").asBoolean()).isFalse();
             assertThat(kith.run("account", "folders", server.address()).out()).contains("INBOX", "trash");
             assertThat(kith.run("messages", "list").out()).doesNotContain("INBOX");
         }

@@ -117,8 +117,13 @@ public final class HostileImap implements Closeable {
         if (!within || tlsAtOnce) {
             say(out, greeting);
         }
+        String idle = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
+            if (line.equals("DONE")) {
+                say(out, idle + " OK done");
+                continue;
+            }
             String tag = line.substring(0, Math.max(0, line.indexOf(' ')));
             String word = line.substring(tag.length()).strip().toUpperCase(Locale.ROOT);
             if (word.equals("STARTTLS")) {
@@ -129,6 +134,9 @@ public final class HostileImap implements Closeable {
                 }
             } else if (word.equals("CAPABILITY")) {
                 say(out, "* CAPABILITY " + (within ? "IMAP4rev1" : capabilities) + "\r\n" + tag + " OK done");
+            } else if (word.equals("IDLE")) {
+                idle = tag;
+                say(out, "+ idling"); // And nothing more.
             } else if (word.startsWith("LOGIN")) {
                 say(out, tag + " " + next(signIns));
             } else if (word.startsWith("EXAMINE")) {

@@ -1,14 +1,18 @@
 package app.kith.sync;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.account.Account;
 import app.kith.account.Schedule;
 import app.kith.account.Security;
 import app.kith.account.Server;
+import app.kith.support.HostileImap;
+import app.kith.support.TestCertificates;
 import app.kith.sync.SyncReport.Status;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +25,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When passes begin, on a clock that goes on only while somebody rests. */
 class WatchTest {
@@ -38,28 +47,32 @@ class WatchTest {
     private double chance;
     private Duration sleep = Duration.ZERO;
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final Clock clock = clockOf(() -> now);
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
+    private static Clock clockOf(Supplier<Instant> time) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return time.get();
+            }
+        };
+    }
 
     /** Follows the account until it has made so many passes, or does so no more. */
     private List<String> follow(String schedule, boolean paused, boolean atOnce, Instant last, int most) {
         Account account = ACCOUNT.with(Schedule.of(schedule).pausing(paused));
         new Watch(account, _ -> Optional.empty(), () -> pass(most), stop,
-                report -> announced.add(report.nextTry() == null ? Instant.EPOCH : report.nextTry()), new Nudge(),
+                report -> announced.add(requireNonNullElse(report.nextTry(), Instant.EPOCH)), new Nudge(),
                 new Waiting(clock, (time, over) -> now = now.plus(over.getCount() == 0 ? Duration.ZERO : slept(time)),
                         () -> chance))
                 .run(atOnce, last);
@@ -190,6 +203,29 @@ class WatchTest {
         assertThat(pauses()).as("the first rest of 20 s is slept through").containsExactly(8 * 3600L + 15, 20L, 40L);
     }
 
+    /** What slept along with the machine is dead as a rule: it is not waited for whether the server says so. */
+    @Test
+    void aConnectionThatWaitsForNewsIsNotTrustedAfterASleep(@TempDir Path folder) throws Exception {
+        try (HostileImap server = new HostileImap(TestCertificates.make(folder), false)) {
+            server.offer("IMAP4rev1 IDLE");
+            Account waiting = new Account(1, "a@b.example", "", new Server("localhost", server.port(), Security.NONE),
+                    null, "a", null, null, null);
+            List<Instant> begun = new ArrayList<>();
+            AtomicLong hours = new AtomicLong();
+            Supplier<Instant> wall = () -> START.plus(Duration.ofHours(hours.get()));
+            Waiting sleeper = new Waiting(clockOf(wall),
+                    (_, _) -> hours.addAndGet(3), () -> 0);
+            new Watch(waiting, _ -> Optional.of("secret"), () -> {
+                begun.add(wall.get());
+                if (begun.size() == 2) {
+                    stop.request();
+                }
+                return new SyncReport("a@b.example", Status.OK, wall.get(), Duration.ZERO, List.of(), 0, List.of());
+            }, stop, _ -> {}, new Nudge(), sleeper).run(true, Instant.EPOCH);
+            assertThat(begun).containsExactly(START, START.plus(Duration.ofHours(3)));
+        }
+    }
+
     @Test
     void aSleepIsNoticedAndABusyMachineIsNoSleep() throws Exception {
         Waiting waiting = new Waiting(clock, (time, _) -> now = now.plus(slept(time)), () -> 0);
@@ -204,5 +240,13 @@ class WatchTest {
         assertThat(Duration.between(before, now)).isLessThan(Duration.ofMinutes(3));
         over.countDown();
         assertThat(waiting.await(Duration.ofMinutes(10), over)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVER_BUSY, UNREACHABLE", "TLS_EXPIRED, UNREACHABLE", "TLS_UNTRUSTED, UNREACHABLE",
+            "TIMEOUT, UNREACHABLE", "SIGN_IN_REFUSED, REFUSED", "SIGN_IN_EXPIRED, REFUSED", "SIGN_IN_WEB, REFUSED",
+            "SECRET_MISSING, REFUSED", "SERVER_REFUSED, PARTIAL", "CANCELLED, PARTIAL"})
+    void onlyWhatTheUserAloneCanMendEndsTheWatch(Problem problem, Status status) {
+        assertThat(Status.of(problem)).isEqualTo(status);
     }
 }

@@ -14,7 +14,6 @@ import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
