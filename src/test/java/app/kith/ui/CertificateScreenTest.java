@@ -70,6 +70,11 @@ class CertificateScreenTest {
                     assertThat(Shown.texts(root)).contains(expected.subject());
                 }
                 assertThat(model.certificate().shownProperty().get()).containsExactly(expected);
+                model.certificate().leave();
+                assertThat(model.certificate().shownProperty().get()).isEmpty();
+                assertThat(model.certificate().chosenProperty().get()).as("looking is not trusting").isEmpty();
+                model.certificate().look();
+                steps.settle();
                 assertThat(server.heard()).noneMatch(line -> line.contains(SECRET) || line.contains("LOGIN"));
                 model.certificate().trustShown();
                 model.connect();

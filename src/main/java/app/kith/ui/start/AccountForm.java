@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccountForm extends VBox {
     private static final Set<Problem> TRY_LATER = Set.of(Problem.HOST_UNKNOWN, Problem.UNREACHABLE, Problem.TIMEOUT,
             Problem.CONNECTION_LOST);
+
+    private static final double CERTIFICATE_HEIGHT = 410;
 
     private final AccountModel model;
     private final Words words;
@@ -68,12 +71,14 @@ public final class AccountForm extends VBox {
         email.setDisable(!model.isNew());
         secret.textProperty().bindBidirectional(model.secretProperty());
         servers = servers();
+        VBox outcome = Controls.column(12, steps, trouble);
+        Controls.showWhen(outcome, model.certificate().shownProperty().map(List::isEmpty));
         parts = List.of(
                 Controls.label(words.get(model.isNew() ? "screen.account.add" : "screen.account.edit"), "form-title"),
                 field("screen.account.email", email), secretField(), help,
                 new BrowserFields(model.browser(), words),
                 field("screen.account.name", text(model.nameProperty())), servers,
-                new FetchFields(model.fetch(), words, model.isNew()), steps, trouble,
+                new FetchFields(model.fetch(), words, model.isNew()), outcome,
                 buttons(cancel));
         getChildren().setAll(parts);
         List.of(help, trouble, steps, anyway, look)
@@ -126,8 +131,15 @@ public final class AccountForm extends VBox {
                 grown(named(text(model.carddavProperty()), "screen.account.carddav")));
         CertificateFields certificate = new CertificateFields(model.certificate(), words,
                 () -> outside.existing(words.get("screen.certificate.file")));
-        ScrollPane scrolled = new ScrollPane(Controls.column(12, grid, certificate)); // As in FetchFields.
+        VBox body = Controls.column(12, grid, certificate);
+        body.setPadding(new Insets(0, 12, 0, 0));
+        ScrollPane scrolled = new ScrollPane(body); // As in FetchFields.
         scrolled.setFitToWidth(true);
+        // Wrapped texts are higher than they say before they have a width.
+        scrolled.prefViewportHeightProperty().bind(model.certificate().shownProperty()
+                .map(shown -> shown.isEmpty() ? 0.0 : CERTIFICATE_HEIGHT));
+        // Whoever looks at a certificate sees all of it, and what can be done about it.
+        Controls.showWhen(grid, model.certificate().shownProperty().map(List::isEmpty));
         TitledPane pane = new TitledPane(words.get("screen.account.servers"), scrolled);
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");

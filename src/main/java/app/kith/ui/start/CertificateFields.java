@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the mailbox's form that says whom it trusts, and lets the user look at what the servers show and trust exactly that. */
 final class CertificateFields extends VBox {
-    /** 16 of 32 bytes. */
-    private static final int HALF = 48;
+    /** 11 bytes stand on a line. */
+    private static final int LINE = 33;
 
     private final CertificateModel model;
     private final Words words;
@@ -48,8 +48,11 @@ final class CertificateFields extends VBox {
         ProgressIndicator turning = new ProgressIndicator();
         turning.getStyleClass().add("small-progress");
         Controls.showWhen(turning, model.busyProperty());
-        getChildren().addAll(Controls.label(words.get("screen.certificate"), "field-name"), chosen,
-                Controls.flow(8, look, read, forget, turning), trouble, shown);
+        Node tools = Controls.flow(8, look, read, forget, turning);
+        Controls.showWhen(tools, model.shownProperty().map(List::isEmpty));
+        Controls.showWhen(chosen, model.shownProperty().map(List::isEmpty));
+        getChildren().addAll(Controls.label(words.get("screen.certificate"), "field-name"), chosen, tools, trouble,
+                shown);
         trouble.managedProperty().bind(trouble.visibleProperty());
         shown.managedProperty().bind(shown.visibleProperty());
         model.chosenProperty().when(Controls.attached(this)).subscribe(this::showChosen);
@@ -79,15 +82,14 @@ final class CertificateFields extends VBox {
         if (!all.isEmpty()) {
             shown.getChildren().addAll(Controls.paragraph(words.get("screen.certificate.compare"), "muted"),
                     Controls.row(8, Controls.button(words.get("screen.certificate.trust"), model::trustShown,
-                            "danger")));
+                            "danger"), Controls.button(words.get("screen.certificate.leave"), model::leave)));
         }
     }
 
     private Node whole(ServerCertificate each) {
-        String digits = each.fingerprint();
-        TextArea fingerprint = new TextArea(digits.substring(0, HALF) + "\n" + digits.substring(HALF));
+        TextArea fingerprint = new TextArea(each.fingerprint().replaceAll("(.{" + LINE + "})", "$1\n"));
         fingerprint.setEditable(false); // To be compared, and copied.
-        fingerprint.setPrefRowCount(2);
+        fingerprint.setPrefRowCount(3);
         fingerprint.setMinHeight(USE_PREF_SIZE);
         fingerprint.getStyleClass().add("source");
         fingerprint.setAccessibleText(words.get("screen.certificate.fingerprint"));

@@ -105,6 +105,11 @@ public final class CertificateModel {
         shown.set(List.of());
     }
 
+    /** Leaves what was shown alone: nobody is trusted for it. */
+    public void leave() {
+        shown.set(List.of());
+    }
+
     /**
      * Trusts what stands in a file: an authority, or a server's certificate.
      *
