@@ -47,7 +47,9 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
     SyncReport with(Sender.Sent outcome) {
         List<KithException> all = new ArrayList<>(outcome.errors());
         all.addAll(errors);
-        boolean refused = outcome.errors().stream().anyMatch(e -> e.problem().isSignIn());
+        // Who may not send may read all the same.
+        boolean refused = outcome.errors().stream()
+                .anyMatch(e -> e.problem().isSignIn() && e.problem() != Problem.SIGN_IN_NOT_ALLOWED);
         Status worse = refused
                 ? Status.REFUSED
                 : status == Status.OK && !outcome.errors().isEmpty() ? Status.PARTIAL : status;

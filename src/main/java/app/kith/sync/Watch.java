@@ -6,6 +6,7 @@ import app.kith.account.Schedule.Kind;
 import app.kith.sync.SyncReport.Status;
 import app.kith.sync.imap.ImapConnection;
 import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -133,7 +134,8 @@ final class Watch {
                 release.run();
             }
         } catch (KithException e) {
-            restOrNudged(slept ? Duration.ZERO : SHORT);
+            // A server that has too many connections is not helped by a pass soon.
+            restOrNudged(slept ? Duration.ZERO : e.problem() == Problem.SERVER_BUSY ? POLL : SHORT);
         }
     }
 

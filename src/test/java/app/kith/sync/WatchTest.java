@@ -249,4 +249,16 @@ class WatchTest {
     void onlyWhatTheUserAloneCanMendEndsTheWatch(Problem problem, Status status) {
         assertThat(Status.of(problem)).isEqualTo(status);
     }
+
+    @Test
+    void whoMayNotSendMayReadAllTheSame() {
+        SyncReport good = new SyncReport("a@b.example", Status.OK, START, Duration.ZERO, List.of(), 0, List.of());
+        assertThat(good.with(sent(Problem.SIGN_IN_NOT_ALLOWED)).status()).isEqualTo(Status.PARTIAL);
+        assertThat(good.with(sent(Problem.SIGN_IN_REFUSED)).status()).isEqualTo(Status.REFUSED);
+        assertThat(good.with(sent(Problem.SERVER_BUSY)).status()).isEqualTo(Status.PARTIAL);
+    }
+
+    private static Sender.Sent sent(Problem problem) {
+        return new Sender.Sent(0, List.of(new KithException(problem, "a@b.example", "NO")));
+    }
 }
