@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param user user name for sign-in
  * @param smtpUser user name for sign-in at the sending server, where it differs; null for the same
  * @param carddav address book; null where none is known
- * @param certificate an extra certificate authority in PEM that the user chose to trust for this account; null for the system's only
+ * @param certificate certificates in PEM, of authorities or of servers, that the user chose to trust for this account; null for the system's only
  * @param scope which mail is fetched
  * @param schedule when it is fetched
  */
@@ -46,6 +46,11 @@ public record Account(long id, String email, String name, Server imap, @Nullable
     /** The same, fetched at other times. */
     public Account with(Schedule wanted) {
         return new Account(id, email, name, imap, smtp, user, smtpUser, carddav, certificate, scope, wanted);
+    }
+
+    /** The same with other certificates trusted besides the system's authorities; null for those alone. */
+    public Account trusting(@Nullable String pem) {
+        return new Account(id, email, name, imap, smtp, user, smtpUser, carddav, pem, scope, schedule);
     }
 
     /** {@return the name under which the vault keeps the secret} */

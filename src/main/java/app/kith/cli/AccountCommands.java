@@ -40,7 +40,8 @@ final class AccountCommands {
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new Add(shell)).addSubcommand(new ListAll(shell))
                 .addSubcommand(new Show(shell)).addSubcommand(new Test(shell)).addSubcommand(new Edit(shell))
-                .addSubcommand(new Remove(shell));
+                .addSubcommand(new Remove(shell)).addSubcommand(new AccountLooks.Certificate(shell))
+                .addSubcommand(new AccountLooks.Folders(shell));
     }
 
     private static Map<String, Object> json(Account account) {
@@ -101,7 +102,7 @@ final class AccountCommands {
         @Option(names = "--carddav", paramLabel = "URL", description = "where the address books are; none for nowhere")
         private @Nullable String carddav;
 
-        @Option(names = "--ca", paramLabel = "FILE", description = "certificate authority (PEM) to trust for this account only")
+        @Option(names = "--ca", paramLabel = "FILE|none", description = "certificate (PEM) of an authority or a server to trust for this account only; none for the usual authorities alone")
         private @Nullable Path ca;
 
         @Mixin
@@ -128,7 +129,7 @@ final class AccountCommands {
                     carddav != null
                             ? carddav.isBlank() || carddav.equals("none") ? null : carddav
                             : before != null ? before.carddav() : found.map(Found::carddav).orElse(null),
-                    ca != null ? read(ca) : before == null ? null : before.certificate(),
+                    ca != null ? trusted(ca) : before == null ? null : before.certificate(),
                     before == null ? Scope.ALL : before.scope(),
                     before == null ? Schedule.PUSH : before.schedule()));
         }
@@ -157,6 +158,10 @@ final class AccountCommands {
             } catch (IllegalArgumentException e) {
                 throw new KithException(e, Problem.USAGE, "not a server: " + given);
             }
+        }
+
+        private static @Nullable String trusted(Path ca) {
+            return ca.equals(Path.of("none")) ? null : read(ca);
         }
 
         private static String read(Path pem) {
@@ -304,7 +309,7 @@ final class AccountCommands {
                 Account account = desk.accounts().find(email);
                 results = new ArrayList<>(desk.accounts().test(account, result -> show(terminal, result, steps)));
                 KithException mail = results.getLast().failure();
-                if (mail == null || mail.problem() != Problem.SIGN_IN_REFUSED) {
+                if (mail == null || !mail.problem().isSignIn()) {
                     results.addAll(desk.accounts().testBooks(account, result -> show(terminal, result, steps)));
                 }
             }

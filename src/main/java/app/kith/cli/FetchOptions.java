@@ -56,7 +56,7 @@ final class FetchOptions {
     @Option(names = "--all-people", description = "fetch the mail of everybody again")
     private boolean everybody;
 
-    @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00", description = "when mail is fetched; every: in minutes")
+    @Option(names = "--schedule", paramLabel = "push|manual|every:15|at:08:00,13:00|weekly:mon,thu:08:00", description = "when mail is fetched; every: in minutes")
     private @Nullable String schedule;
 
     @Option(names = "--pause", description = "fetch nothing until --resume")

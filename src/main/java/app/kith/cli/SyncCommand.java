@@ -13,6 +13,10 @@ import app.kith.sync.SyncReport.Told;
 import app.kith.sync.SyncService;
 import app.kith.words.KithException;
 import app.kith.words.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +52,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--history", description = "only say what earlier passes did")
     private boolean history;
 
+    @Option(names = "--days", description = "with --history: a sum for each day, back to twelve months")
+    private boolean days;
+
     @Option(names = "--yes", description = "say yes to the first pass over an address book")
     private boolean yes;
 
@@ -58,7 +65,7 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (history) {
-            return new SyncHistory(shell).list(account);
+            return days ? new SyncHistory(shell).days(account) : new SyncHistory(shell).list(account);
         }
         StopSignal stop = new StopSignal();
         CountDownLatch ended = new CountDownLatch(1);
@@ -175,6 +182,8 @@ final class SyncCommand implements Callable<Integer> {
         json.put("addressBooks",
                 report.books().stream().map(book -> BooksCommands.json(book, shell.terminal().words())).toList());
         json.put("contactsProposed", report.contactsProposed());
+        Instant next = report.nextTry();
+        json.put("nextTry", next == null ? null : next.toString());
         json.put("errors", report.errors().stream().map(shell.terminal().words()::sentence).toList());
         return json;
     }
@@ -221,6 +230,11 @@ final class SyncCommand implements Callable<Integer> {
         }
         for (KithException error : report.errors()) {
             terminal.note("kith: " + words.sentence(error));
+        }
+        Instant next = report.nextTry();
+        if (next != null) {
+            terminal.note(words.get("cli.next-try", next.atZone(ZoneId.systemDefault()).format(
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()))));
         }
     }
 

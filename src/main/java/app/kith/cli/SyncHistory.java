@@ -5,6 +5,8 @@ import app.kith.desk.Desk;
 import app.kith.sync.Pass;
 import app.kith.sync.Pass.Folder;
 import app.kith.sync.Pass.Trouble;
+import app.kith.sync.PassDay;
+import app.kith.sync.SyncReport.Status;
 import app.kith.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code kith sync --history}: the reports of passes that are kept. */
@@ -43,6 +46,52 @@ final class SyncHistory {
         }
         terminal.items(items, () -> table);
         return 0;
+    }
+
+    /** Lists the sums of days, newest first. */
+    int days(@Nullable String email) {
+        Terminal terminal = shell.terminal();
+        Words words = terminal.words();
+        List<Map<String, Object>> items = new ArrayList<>();
+        Table table = new Table(List.of(words.get("cli.head.account"), words.get("cli.head.day"),
+                words.get("cli.head.passes"), words.get("cli.head.not-in-step"), words.get("cli.head.fetched"),
+                words.get("cli.head.flags"), words.get("cli.head.vanished"), words.get("cli.head.troubles")));
+        try (Desk desk = shell.desk()) {
+            List<Account> accounts = email == null ? desk.accounts().list() : List.of(desk.accounts().find(email));
+            for (Account account : accounts) {
+                for (PassDay day : desk.sync().days(account.id())) {
+                    items.add(json(account, day, words));
+                    table.row(account.email(), day.day(), day.count(), day.count() - day.count(Status.OK),
+                            day.fetched(), day.flagsChanged(), day.vanished(), day.troubles().stream()
+                                    .map(each -> each.times() + " × " + each.trouble().problem().toLowerCase(
+                                            Locale.ROOT).replace('_', '-'))
+                                    .collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        terminal.items(items, () -> table);
+        return 0;
+    }
+
+    private static Map<String, Object> json(Account account, PassDay day, Words words) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("account", account.email());
+        json.put("day", day.day().toString());
+        Map<String, Object> passes = new LinkedHashMap<>();
+        for (Status status : Status.values()) {
+            passes.put(status.word(), day.count(status));
+        }
+        json.put("passes", passes);
+        json.put("fetched", day.fetched());
+        json.put("flagsChanged", day.flagsChanged());
+        json.put("vanished", day.vanished());
+        json.put("contactsProposed", day.contactsProposed());
+        json.put("sent", day.sent());
+        json.put("operationsDone", day.done());
+        json.put("operationsFailed", day.failed());
+        json.put("errors", day.troubles().stream().map(each -> Map.of("times", each.times(), "error",
+                words.sentence(each.trouble().failure()))).toList());
+        return json;
     }
 
     private static void row(Table table, Account account, Pass pass, Words words) {

@@ -14,11 +14,15 @@ import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.AccountTest;
 import app.kith.sync.AccountTest.Result;
+import app.kith.sync.OfferedFolder;
 import app.kith.sync.PassBook;
 import app.kith.sync.StopSignal;
 import app.kith.sync.carddav.AddressBooks;
 import app.kith.sync.discover.Discovery;
 import app.kith.sync.discover.Found;
+import app.kith.sync.imap.Presented;
+import app.kith.sync.imap.ServerCertificate;
+import app.kith.sync.imap.Trust;
 import app.kith.sync.oauth.AccessTokens;
 import app.kith.sync.oauth.BrowserSignIn;
 import app.kith.sync.oauth.Grant;
@@ -121,6 +125,9 @@ public final class Accounts {
     }
 
     private static void check(Account account) {
+        if (account.certificate() != null) {
+            Trust.read(account.certificate()); // One that cannot be read would keep every pass from beginning.
+        }
         if (!EmailAddress.of(account.email()).isComplete()) {
             throw new KithException(Problem.ADDRESS_INVALID, account.email());
         }
@@ -250,10 +257,48 @@ public final class Accounts {
      * @throws KithException SECRET_MISSING
      */
     public List<Result> test(Account account, String secret, Consumer<Result> told) {
-        String used = secret.isEmpty()
+        return AccountTest.run(account, used(account, secret), told);
+    }
+
+    private String used(Account account, String secret) {
+        return secret.isEmpty()
                 ? secret(account).orElseThrow(() -> new KithException(Problem.SECRET_MISSING, account.email()))
                 : usable("", secret);
-        return AccountTest.run(account, used, told);
+    }
+
+    /**
+     * Asks the server of an account for its folders, before anything is fetched.
+     *
+     * @param account the account; need not be kept yet
+     * @param secret its password; empty for the one that is kept
+     * @return those that can hold mail, in the server's order
+     * @throws KithException SECRET_MISSING, and whatever keeps the server from answering
+     */
+    public List<OfferedFolder> offered(Account account, String secret) {
+        return OfferedFolder.by(account, used(account, secret));
+    }
+
+    /**
+     * Looks what certificate a server shows; nobody is trusted for it, and nothing secret is said. Takes up to a minute.
+     *
+     * @param server the server
+     * @param sending whether it is one for sending
+     * @return what it shows, its own certificate first
+     * @throws KithException TLS_MISSING, HOST_UNKNOWN, UNREACHABLE, TIMEOUT, CONNECTION_LOST
+     */
+    public List<ServerCertificate> presented(Server server, boolean sending) {
+        return Presented.by(server, sending);
+    }
+
+    /**
+     * Reads certificates that are to be trusted for an account.
+     *
+     * @param pem one or more in PEM
+     * @return what they say
+     * @throws KithException CERTIFICATE_INVALID
+     */
+    public List<ServerCertificate> certificates(String pem) {
+        return Trust.read(pem);
     }
 
     /**

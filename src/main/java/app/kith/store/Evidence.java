@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of one address, and what is to be proposed from it. */
@@ -19,6 +21,11 @@ final class Evidence {
     private static final int OFTEN = 3;
     private static final int TWICE = 2;
     private static final int SURE = 90;
+    private static final Pattern STATUS = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
+    private static final Pattern MAILBOX = Pattern.compile("^55[013]\\b");
+    /** Who is refused for what he is or sends has the right address. */
+    private static final Pattern POLICY = Pattern.compile(
+            "(?i)spam|relay|policy|blocked|black ?list|denied|authenticat|sender|quota|over ?limit|too many|greylist");
 
     private final long id;
     private final EmailAddress email;
@@ -94,18 +101,37 @@ final class Evidence {
         }
     }
 
-    /** Takes a notice of delivery; the oldest first. A full mailbox, a mail too large or a spam filter do not make an address wrong. */
+    /** Takes a notice of delivery. */
     void bounced(ResultSet row) throws SQLException {
-        String status = row.getString(2);
-        String lasting = row.getString(3);
+        returned(row.getString(2), row.getString(3).equals("PERMANENT"), row.getString(4), row.getLong(5),
+                row.getLong(6));
+    }
+
+    /** Takes what a sending server said for good of a letter's recipient (RFC 5321: 550, 551 and 553 are about the mailbox). */
+    void refused(ResultSet row) throws SQLException {
+        String answer = row.getString(2);
+        Matcher status = STATUS.matcher(answer);
+        boolean mailbox = MAILBOX.matcher(answer).find() && !POLICY.matcher(answer).find();
+        if (mailbox) {
+            returned(status.find() ? status.group() : "", true, answer, row.getLong(3), row.getLong(4));
+        }
+    }
+
+    /** A full mailbox, a mail too large or a spam filter do not make an address wrong. */
+    private void returned(String status, boolean lasting, String reason, long message, long at) {
         boolean wrong = status.matches("5\\.1\\.(?:1|2|3|6|10)|5\\.2\\.1");
-        boolean perhaps = lasting.equals("PERMANENT")
-                && (status.isEmpty() || status.matches("5\\.(?:0|1|4)\\.\\d+|5\\.5\\.0"));
-        if (wrong || perhaps) {
-            Bounce before = bounce;
-            bounce = new Bounce(status, row.getString(4), wrong || before != null && before.sure,
-                    before == null ? 1 : before.seen + 1, before == null ? row.getLong(6) : before.firstAt,
-                    row.getLong(6), row.getLong(5));
+        boolean perhaps = lasting && (status.isEmpty() || status.matches("5\\.(?:0|1|4)\\.\\d+|5\\.5\\.0"));
+        if (!wrong && !perhaps) {
+            return;
+        }
+        Bounce before = bounce;
+        if (before == null) {
+            bounce = new Bounce(status, reason, wrong, 1, at, at, message);
+        } else if (at >= before.lastAt) {
+            bounce = new Bounce(status, reason, wrong || before.sure, before.seen + 1, before.firstAt, at, message);
+        } else {
+            bounce = new Bounce(before.status, before.reason, wrong || before.sure, before.seen + 1,
+                    Math.min(at, before.firstAt), before.lastAt, before.message);
         }
     }
 

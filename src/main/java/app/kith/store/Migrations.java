@@ -22,7 +22,8 @@ final class Migrations {
     /** Number of the step that the base is; what was before is only known by its number. */
     private static final int BASE = 17;
     private static final List<String> STEPS = List.of("V020__base.sql", "V021__changes_by_number.sql",
-            "V022__erased.sql", "V023__entry_files.sql", "V024__known_only.sql");
+            "V022__erased.sql", "V023__entry_files.sql", "V024__known_only.sql",
+            "V025__refused_recipients.sql");
 
     private Migrations() {}
 

@@ -2,6 +2,7 @@ package app.kith.store;
 
 import app.kith.change.Outgoing;
 import app.kith.change.Outgoing.Recipient;
+import app.kith.contact.EmailAddress;
 import java.sql.SQLException;
 
 /** Messages on their way out. */
@@ -23,11 +24,22 @@ final class OutgoingTable {
         for (Recipient recipient : outgoing.recipients()) {
             transaction.sql.update("INSERT INTO outgoing_recipient VALUES (?, ?, ?, ?, ?)", outgoing.id(), place++,
                     recipient.address(), recipient.fate().name(), recipient.answer());
+            if (!recipient.answer().isEmpty()) {
+                touchProposals(recipient); // A refusal may say that there is no such address.
+            }
         }
         Long conversation = transaction.sql.number("SELECT conversation_id FROM message WHERE id = ?",
                 outgoing.message());
         if (conversation != null) {
             transaction.touched.conversations.add(conversation); // Its state is shown there.
+        }
+    }
+
+    private void touchProposals(Recipient recipient) throws SQLException {
+        Long address = transaction.sql.number("SELECT id FROM address WHERE normal = ?",
+                EmailAddress.of(recipient.address()).normal());
+        if (address != null) {
+            transaction.touched.proposed.add(address);
         }
     }
 }

@@ -132,6 +132,11 @@ final class ProposalTable {
                 JOIN message m ON m.id = b.message_id AND BITAND(m.status, 2) <> 0
                 ORDER BY m.sent_at, m.id, b.item""", row -> of(evidence, row).bounced(row));
         each(customers, """
+                SELECT a.id, r.answer, m.id, m.sent_at FROM %s w(id) JOIN address a ON a.id = w.id
+                JOIN outgoing_recipient r ON r.fate = 'REFUSED' AND LOWER(r.address) = a.normal AND r.answer LIKE '5%%'
+                JOIN outgoing o ON o.id = r.outgoing_id JOIN message m ON m.id = o.message_id
+                ORDER BY m.sent_at, m.id, r.place""", row -> of(evidence, row).refused(row));
+        each(customers, """
                 SELECT a.id, d.address, d.shown, d.sentence, m.id, m.sent_at FROM %s w(id) JOIN address a ON a.id = w.id
                 JOIN message_person p ON p.address_id = a.id AND p.role = 0
                 JOIN message m ON m.id = p.item / 1024 AND m.sender_id = a.id AND BITAND(m.status, 2) <> 0

@@ -143,12 +143,8 @@ final class AccountPass {
         KithException told = stop.requested() ? new KithException(Problem.CANCELLED) : e;
         LOG.info("The pass over account {} ended early: {}", account.id(), told.problem());
         errors.add(told);
-        return switch (told.problem()) {
-            case SIGN_IN_REFUSED, SECRET_MISSING -> Status.REFUSED;
-            case HOST_UNKNOWN, UNREACHABLE, TIMEOUT, CONNECTION_LOST, TLS_UNTRUSTED, TLS_WRONG_HOST, TLS_MISSING ->
-                reports.isEmpty() ? Status.UNREACHABLE : Status.PARTIAL;
-            default -> Status.PARTIAL;
-        };
+        Status status = Status.of(told.problem());
+        return status == Status.UNREACHABLE && !reports.isEmpty() ? Status.PARTIAL : status;
     }
 
     private List<Listed> folders(ImapConnection connection) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over one account did, and whether the counts agree.
@@ -23,32 +25,36 @@ import java.util.Objects;
  * @param sent how many messages were sent
  * @param told what became of the changes that waited for the server
  * @param books what was done with the account's address books
+ * @param nextTry when it is tried again because the server could not be reached; null where nothing is waited out
  */
 public record SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
-        int contactsProposed, List<KithException> errors, int sent, Told told, List<BookReport> books) {
+        int contactsProposed, List<KithException> errors, int sent, Told told, List<BookReport> books,
+        @Nullable Instant nextTry) {
 
     /** Makes a report of a pass before which nothing was sent, and for which nothing waited. */
     public SyncReport(String account, Status status, Instant startedAt, Duration took, List<FolderReport> folders,
             int contactsProposed, List<KithException> errors) {
-        this(account, status, startedAt, took, folders, contactsProposed, errors, 0, Told.NOTHING, List.of());
+        this(account, status, startedAt, took, folders, contactsProposed, errors, 0, Told.NOTHING, List.of(), null);
     }
 
     /** The same with what became of the user's changes. */
     SyncReport with(Told outcome) {
         return new SyncReport(account, status, startedAt, took, folders, contactsProposed, errors, sent, outcome,
-                books);
+                books, nextTry);
     }
 
     /** The same with what sending came to. */
     SyncReport with(Sender.Sent outcome) {
         List<KithException> all = new ArrayList<>(outcome.errors());
         all.addAll(errors);
-        boolean refused = outcome.errors().stream().anyMatch(e -> e.problem() == Problem.SIGN_IN_REFUSED);
+        // Who may not send may read all the same.
+        boolean refused = outcome.errors().stream()
+                .anyMatch(e -> e.problem().isSignIn() && e.problem() != Problem.SIGN_IN_NOT_ALLOWED);
         Status worse = refused
                 ? Status.REFUSED
                 : status == Status.OK && !outcome.errors().isEmpty() ? Status.PARTIAL : status;
         return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, outcome.count(), told,
-                books);
+                books, nextTry);
     }
 
     /** The same with what was done with address books. A book that was never followed makes no pass a bad one. */
@@ -57,7 +63,19 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
         followed.stream().filter(book -> !book.waiting()).map(BookReport::error).filter(Objects::nonNull)
                 .forEach(all::add);
         Status worse = status == Status.OK && all.size() > errors.size() ? Status.PARTIAL : status;
-        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, sent, told, followed);
+        return new SyncReport(account, worse, startedAt, took, folders, contactsProposed, all, sent, told, followed,
+                nextTry);
+    }
+
+    /** The same where the watch waits until a time. */
+    SyncReport with(Instant again) {
+        return new SyncReport(account, status, startedAt, took, folders, contactsProposed, errors, sent, told, books,
+                again);
+    }
+
+    /** {@return what ended the pass before its end, or kept it from beginning; empty where nothing did} */
+    public Optional<KithException> ending() {
+        return status == Status.OK || errors.isEmpty() ? Optional.empty() : Optional.of(errors.getLast());
     }
 
     /**
@@ -83,6 +101,24 @@ public record SyncReport(String account, Status status, Instant startedAt, Durat
         UNREACHABLE,
         /** The server refused the sign-in. */
         REFUSED;
+
+        /**
+         * What a pass came to that a problem ended.
+         *
+         * @param problem the problem
+         * @return how it went
+         */
+        static Status of(Problem problem) {
+            if (problem.isSignIn()) {
+                return REFUSED;
+            }
+            return switch (problem) {
+                case HOST_UNKNOWN, UNREACHABLE, TIMEOUT, CONNECTION_LOST, SERVER_BUSY, TLS_UNTRUSTED, TLS_EXPIRED,
+                        TLS_WRONG_HOST, TLS_MISSING ->
+                    UNREACHABLE;
+                default -> PARTIAL;
+            };
+        }
 
         /** {@return the word of the command line's contract} */
         public String word() {

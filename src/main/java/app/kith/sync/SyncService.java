@@ -149,8 +149,9 @@ public final class SyncService {
             return report.with(sent).with(followed ? books.apply(account, stop) : List.of());
         } catch (KithException e) {
             // A pass never throws: it was the secret that could not be had.
-            Status status = e.problem() == Problem.UNREACHABLE ? Status.UNREACHABLE : Status.REFUSED;
-            return new SyncReport(account.email(), status, Instant.now(), Duration.ZERO, List.of(), 0, List.of(e));
+            Status status = Status.of(e.problem());
+            return new SyncReport(account.email(), status == Status.PARTIAL ? Status.REFUSED : status, Instant.now(),
+                    Duration.ZERO, List.of(), 0, List.of(e));
         }
     }
 
@@ -232,6 +233,16 @@ public final class SyncService {
      */
     public List<Pass> history(long account) {
         return passes.of(account);
+    }
+
+    /**
+     * What was done on each day of the last thirteen months.
+     *
+     * @param account number of the account
+     * @return the sums of the passes over it, newest day first
+     */
+    public List<PassDay> days(long account) {
+        return passes.days(account);
     }
 
     /**

@@ -6,6 +6,7 @@ import app.kith.account.Schedule.Kind;
 import app.kith.sync.SyncReport.Status;
 import app.kith.sync.imap.ImapConnection;
 import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,16 +19,15 @@ import java.util.function.Supplier;
  * Follows one account: pass, wait for news or for the time that its schedule names, pass.
  *
  * <p>What the user does begins a pass of its own only where mail is fetched as it comes; else it waits for the next pass, since the
- * user has said when there is to be one.
+ * user has said when there is to be one. A machine that has slept makes no pass wait: what came meanwhile is fetched at once.
  */
 final class Watch {
     /** A poll stands behind IDLE, which sees one folder only and can be cut without a word. */
     private static final Duration POLL = Duration.ofMinutes(10);
     /** What the user does comes in bursts: one pass for all of it. */
     private static final Duration GATHERING = Duration.ofSeconds(2);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final Account account;
     private final Function<Account, Optional<String>> secrets;
@@ -38,6 +38,8 @@ final class Watch {
     private final Schedule schedule;
     private final boolean push;
     private final Waiting waiting;
+    private final BackOff backOff;
+    private volatile boolean slept;
 
     Watch(Account account, Function<Account, Optional<String>> secrets, Supplier<SyncReport> pass, StopSignal stop,
             Consumer<SyncReport> reports, Nudge nudge, Waiting waiting) {
@@ -50,6 +52,7 @@ final class Watch {
         this.schedule = account.schedule();
         this.push = schedule.kind() == Kind.PUSH && !schedule.paused();
         this.waiting = waiting;
+        this.backOff = new BackOff(waiting.chance());
     }
 
     /**
@@ -61,28 +64,31 @@ final class Watch {
     void run(boolean atOnce, Instant last) {
         boolean due = atOnce || push;
         Instant from = last;
-        Duration pause = FIRST_PAUSE;
         while (!stop.requested() && (due || awaitTime(from))) {
             nudge.take();
             SyncReport report = pass.get();
-            reports.accept(report);
             from = waiting.clock().instant();
-            due = push;
+            boolean away = report.status() == Status.UNREACHABLE && isFollowed(from);
+            Duration pause = away ? backOff.next(report.ending()) : Duration.ZERO;
+            reports.accept(away ? report.with(from.plus(pause)) : report);
             if (report.status() == Status.REFUSED) {
                 return;
             }
-            if (report.status() == Status.UNREACHABLE && isFollowed(from)) {
-                rest(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-                due = true;
-            } else {
-                pause = FIRST_PAUSE;
-                if (push) {
-                    awaitNews();
-                    if (nudge.given()) {
-                        rest(GATHERING);
-                    }
-                }
+            due = push || away;
+            if (!away) {
+                backOff.reset();
+                await();
+            } else if (rest(pause)) {
+                backOff.reset(); // Where the machine wakes up the network may be another one.
+            }
+        }
+    }
+
+    private void await() {
+        if (push) {
+            awaitNews();
+            if (nudge.given()) {
+                rest(GATHERING);
             }
         }
     }
@@ -108,6 +114,7 @@ final class Watch {
     }
 
     private void awaitNews() {
+        slept = false;
         try (ImapConnection connection = ImapConnection.open(account, secrets.apply(account).orElse(""),
                 POLL.plusMinutes(1), _ -> {})) {
             if (!connection.has("IDLE")) {
@@ -116,15 +123,31 @@ final class Watch {
             }
             Runnable release = stop.onRequest(connection::cut);
             Runnable unheard = nudge.onGiven(connection::cut);
+            CountDownLatch over = new CountDownLatch(1);
+            Thread.ofVirtual().name("wakes-" + account.id()).start(() -> cutAfterSleep(connection, over));
             try {
                 connection.examine("INBOX", null, _ -> {});
                 connection.idle(POLL);
             } finally {
+                over.countDown();
                 unheard.run();
                 release.run();
             }
         } catch (KithException e) {
-            restOrNudged(FIRST_PAUSE);
+            // A server that has too many connections is not helped by a pass soon.
+            restOrNudged(slept ? Duration.ZERO : e.problem() == Problem.SERVER_BUSY ? POLL : SHORT);
+        }
+    }
+
+    /** A connection that slept along is dead as a rule, and nobody says so. */
+    private void cutAfterSleep(ImapConnection connection, CountDownLatch over) {
+        try {
+            slept = waiting.await(POLL.multipliedBy(2), over);
+            if (slept) {
+                connection.cut();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -138,16 +161,18 @@ final class Watch {
         }
     }
 
-    private void rest(Duration time) {
-        rest(time, new CountDownLatch(1));
+    /** Says whether the machine slept meanwhile, which ends the rest. */
+    private boolean rest(Duration time) {
+        return rest(time, new CountDownLatch(1));
     }
 
-    private void rest(Duration time, CountDownLatch over) {
+    private boolean rest(Duration time, CountDownLatch over) {
         Runnable release = stop.onRequest(over::countDown);
         try {
-            waiting.rest().rest(time, over);
+            return waiting.await(time, over);
         } catch (InterruptedException e) {
             stop.request();
+            return false;
         } finally {
             release.run();
         }

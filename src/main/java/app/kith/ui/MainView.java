@@ -30,6 +30,7 @@ import app.kith.ui.record.HistoryView;
 import app.kith.ui.review.ProposalsView;
 import app.kith.ui.review.ReviewPage;
 import app.kith.ui.review.ReviewView;
+import app.kith.ui.sync.AccountSync;
 import app.kith.ui.sync.BooksView;
 import app.kith.ui.sync.PendingView;
 import app.kith.ui.sync.SyncLine;
@@ -154,10 +155,14 @@ final class MainView extends BorderPane {
                         session.review().groupsProperty().map(List::size),
                         () -> session.place().set(Place.REVIEW),
                         session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
-                        () -> session.place().set(Place.SYNC)));
+                        () -> mend(acts.accounts())));
         today.setNotes(session.care().allProperty().map(all -> CareNotes.of(all, words, acts.care())));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
+        AlarmNotices alarms = new AlarmNotices(session, words, new SyncWords(words, dates), outside);
+        session.sync().allProperty().when(Controls.attached(this)).subscribe(_ -> alarms.look());
+        session.outbox().rowsProperty().when(Controls.attached(this)).subscribe(_ -> alarms.look());
+        Controls.every(this, LOOK_EVERY, alarms::look);
         Controls.every(this, LOOK_EVERY, session.jobs()::look);
         ReviewPage review = new ReviewPage(
                 new ReviewView(session.review(), words, dates, Navigation.at(session, Place.REVIEW)),
@@ -228,6 +233,13 @@ final class MainView extends BorderPane {
             session.conversations().selectedProperty().set(one.conversation());
             mail.read();
         }
+    }
+
+    /** Goes to what is wrong with the sync: to the settings of the mailbox where only they can help. */
+    private void mend(SyncView.Acts accounts) {
+        session.place().set(Place.SYNC);
+        session.sync().allProperty().get().stream().filter(AccountSync::needsMending).findFirst()
+                .ifPresent(state -> accounts.edit().accept(state.account()));
     }
 
     /** Says quietly that the time of a task has come: by the system where it can, else at the foot of the window. */

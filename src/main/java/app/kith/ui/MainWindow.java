@@ -102,7 +102,8 @@ final class MainWindow {
                 this::keepNow, this::wishToLock, notice::say, clock));
         this.outside = new AskFirst(around.outside()
                 .apply(new WindowOutside(stage, () -> words, around.browser(), notice,
-                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob)),
+                        (title, node) -> over.show(title, node, words), PrinterJob::createPrinterJob,
+                        this::remind)),
                 lock::confirm);
         this.sheets = new Sheets(this::currentSession, new Sheets.Frame(over, () -> words, () -> settings,
                 this::change, outside, notice, clock, lock));
@@ -121,6 +122,12 @@ final class MainWindow {
             close();
         });
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+    }
+
+    private void remind(String title, String text) {
+        if (!settings.quiet()) {
+            SystemNotice.show(title, text);
+        }
     }
 
     private @Nullable MainView currentMain() {

@@ -29,6 +29,7 @@ import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.rule.Known;
 import app.kith.ui.rule.RulesModel;
+import app.kith.ui.sync.Alarms;
 import app.kith.ui.sync.BooksModel;
 import app.kith.ui.sync.PendingModel;
 import app.kith.ui.sync.SyncModel;
@@ -82,6 +83,7 @@ final class Session implements AutoCloseable {
     private final Tidying tidying;
     private final CareModel care;
     private final TrialModel trials;
+    private final Alarms alarms = new Alarms();
     private @Nullable Runnable reopening;
     private @Nullable Runnable rebuilding;
     private final RulesModel rules;
@@ -390,6 +392,11 @@ final class Session implements AutoCloseable {
 
     SyncModel sync() {
         return sync;
+    }
+
+    /** What was told already of what is wrong. */
+    Alarms alarms() {
+        return alarms;
     }
 
     /** Sends what waits and has all accounts followed by a pass, now. */

@@ -142,7 +142,7 @@ final class Sheets {
                         now.place().set(Place.CUSTOMERS);
                     }
                 });
-        AccountForm form = new AccountForm(model, words(), over::hide);
+        AccountForm form = new AccountForm(model, words(), frame.outside(), over::hide);
         over.show(form);
         form.begin();
     }

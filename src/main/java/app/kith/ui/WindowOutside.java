@@ -30,6 +30,7 @@ final class WindowOutside implements Outside {
     private final Passing notice;
     private final BiConsumer<String, Node> show;
     private final Supplier<@Nullable PrinterJob> printers;
+    private final BiConsumer<String, String> system;
     private final PictureFetcher pictures = new PictureFetcher();
     private File lastFolder = new File(System.getProperty("user.home"));
 
@@ -51,15 +52,18 @@ final class WindowOutside implements Outside {
      * @param notice where something is said in passing
      * @param show shows something over the window
      * @param printers makes a job for the usual printer; null where there is none
+     * @param system takes title and text of a notice that the system is to show
      */
     WindowOutside(@Nullable Window window, Supplier<Words> words, Consumer<String> browser, Passing notice,
-            BiConsumer<String, Node> show, Supplier<@Nullable PrinterJob> printers) {
+            BiConsumer<String, Node> show, Supplier<@Nullable PrinterJob> printers,
+            BiConsumer<String, String> system) {
         this.window = window;
         this.words = words;
         this.browser = browser;
         this.notice = notice;
         this.show = show;
         this.printers = printers;
+        this.system = system;
         File downloads = new File(lastFolder, "Downloads");
         if (downloads.isDirectory()) {
             lastFolder = downloads;
@@ -154,7 +158,7 @@ final class WindowOutside implements Outside {
     @Override
     public void remind(String title, String text) {
         notice.say(text);
-        SystemNotice.show(title, text);
+        system.accept(title, text);
     }
 
     @Override

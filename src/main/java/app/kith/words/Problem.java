@@ -101,12 +101,20 @@ public enum Problem {
     CONNECTION_LOST(3),
     /** The certificate is not trusted or not valid. {0} = host, {1} = reason. */
     TLS_UNTRUSTED(3),
+    /** What is to be trusted is no certificate. {0} = what is wrong with it. */
+    CERTIFICATE_INVALID(2),
+    /** The server shows another certificate than the one that was to be trusted. {0} = server, {1} = fingerprint of what it shows. */
+    CERTIFICATE_OTHER(3),
+    /** The certificate has ended, or does not hold yet. {0} = host, {1} = the day it ended or begins. */
+    TLS_EXPIRED(3),
     /** The certificate belongs to another host. {0} = host. */
     TLS_WRONG_HOST(3),
     /** The server offers no encryption. {0} = host. */
     TLS_MISSING(3),
     /** The server said something that cannot be understood, or refused a command. {0} = host, {1} = what it said. */
     SERVER_REFUSED(3),
+    /** The server is busy or has too many connections; it will pass. {0} = host, {1} = what it said. */
+    SERVER_BUSY(3),
     /** No address book is to be found. {0} = host. */
     BOOK_NOT_FOUND(3),
     /** A server of address books sends to a host of somebody else, who is not told the secret. {0} = host, {1} = the other host. */
@@ -123,6 +131,22 @@ public enum Problem {
     BOOK_UNKNOWN(1),
     /** User name or secret were refused. {0} = account, {1} = what the server said. */
     SIGN_IN_REFUSED(4),
+    /** Name and secret may be right, but this account may not be used this way. {0} = account, {1} = what the server said. */
+    SIGN_IN_NOT_ALLOWED(4),
+    /** The password is too old. {0} = account, {1} = what the server said. */
+    SIGN_IN_EXPIRED(4),
+    /** The server lets nobody in over an unprotected connection. {0} = account, {1} = what the server said. */
+    SIGN_IN_PRIVACY(4),
+    /** Only who runs the server can help. {0} = account, {1} = what the server said. */
+    SIGN_IN_ADMIN(4),
+    /** The provider takes no passwords from programs. {0} = account, {1} = what the server said. */
+    SIGN_IN_BROWSER(4),
+    /** The provider wants the user to sign in on its web page first. {0} = account, {1} = what the server said. */
+    SIGN_IN_WEB(4),
+    /** The provider wants a password made for programs. {0} = account, {1} = what the server said. */
+    SIGN_IN_APP_PASSWORD(4),
+    /** NetEase finds the program unsafe although it has said what it is. {0} = account, {1} = what the server said. */
+    SIGN_IN_UNSAFE(4),
     /** The sign-in through the browser did not come to a grant, or the grant was withdrawn. {0} = host, {1} = what it said. */
     BROWSER_REFUSED(4),
     /** Another process holds the store. {0} = folder. */
@@ -144,6 +168,8 @@ public enum Problem {
     /** The data folder was written by a newer Kith. {0} = found, {1} = known. */
     STORE_TOO_NEW(5);
 
+    private static final int SIGN_IN = 4;
+
     private final int exit;
 
     Problem(int exit) {
@@ -153,6 +179,19 @@ public enum Problem {
     /** {@return the exit state of the command line, 1 to 6 as in the command line's contract} */
     public int exit() {
         return exit;
+    }
+
+    /** {@return whether the server does not let the account in, and nobody but the user can mend that} */
+    public boolean isSignIn() {
+        return exit == SIGN_IN;
+    }
+
+    /** {@return whether the server cannot be told from somebody on the way, so that nothing is said to it} */
+    public boolean isTrust() {
+        return switch (this) {
+            case TLS_UNTRUSTED, TLS_EXPIRED, TLS_WRONG_HOST, TLS_MISSING -> true;
+            default -> false;
+        };
     }
 
     /** {@return the key of the sentence in the word lists} */

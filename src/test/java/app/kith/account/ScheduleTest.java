@@ -3,6 +3,7 @@ package app.kith.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,10 @@ class ScheduleTest {
         }
         assertThat(Schedule.of("at:13:00, 08:00,13:00").word()).isEqualTo("at:08:00,13:00");
         assertThat(Schedule.of("every:5").pausing(true).word()).isEqualTo("every:5");
+        assertThat(Schedule.of("weekly:thu, MON:13:00,08:00").word()).isEqualTo("weekly:mon,thu:08:00,13:00");
+        assertThat(Schedule.of("weekly:mon,tue,wed,thu,fri,sat,sun:08:00").word()).as("every day")
+                .isEqualTo("at:08:00");
+        assertThat(Schedule.of("weekly:fri:08:00").pausing(true).days()).containsExactly(DayOfWeek.FRIDAY);
     }
 
     @Test
@@ -56,5 +61,18 @@ class ScheduleTest {
                 List.of("@Shop.Example", "shop.example", "Li@公司.example", ""));
         assertThat(scope).isEqualTo(new Scope(List.of("Archive"), null, Scope.MOST,
                 List.of("shop.example", "li@xn--55qx5d.example")));
+    }
+
+    @Test
+    void onSomeDaysOfTheWeekTheNextOfThemIsWaitedFor() {
+        Schedule office = Schedule.of("weekly:mon,thu:08:00,17:00");
+        Instant sunday = Instant.parse("2026-11-22T09:00:00Z");
+        Instant monday = Instant.parse("2026-11-23T07:00:00Z"); // 8 o'clock in Berlin.
+        assertThat(office.next(sunday, BERLIN)).contains(monday);
+        assertThat(office.next(monday, BERLIN)).contains(Instant.parse("2026-11-23T16:00:00Z"));
+        assertThat(office.next(Instant.parse("2026-11-23T16:00:00Z"), BERLIN))
+                .contains(Instant.parse("2026-11-26T07:00:00Z"));
+        assertThat(Schedule.of("weekly:sun:09:00").next(Instant.parse("2026-11-22T08:00:00Z"), BERLIN))
+                .as("a week later").contains(Instant.parse("2026-11-29T08:00:00Z"));
     }
 }

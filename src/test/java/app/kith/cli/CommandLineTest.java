@@ -208,6 +208,11 @@ class CommandLineTest {
         assertThat(passes.get(0).get("startedAt")).isEqualTo(account.get("startedAt"));
         assertThat(passes.get(0).get("folders").size()).isEqualTo(account.get("folders").size());
         assertThat(kith("sync", "--history", "--account", server.address()).out()).contains("in step");
+        JsonNode day = kith("sync", "--history", "--days", "--json").json().get("items").get(0);
+        assertThat(day.get("passes").get("ok").asInt()).isEqualTo(1);
+        assertThat(day.get("passes").get("refused").asInt()).isZero();
+        assertThat(day.get("fetched").asLong()).isPositive();
+        assertThat(kith("sync", "--history", "--days").out()).contains(day.get("day").asString());
         assertThat(kith("sync", "--history", "--account", "nobody@x.example").exit()).isEqualTo(1);
     }
 

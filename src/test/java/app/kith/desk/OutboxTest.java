@@ -11,10 +11,13 @@ import app.kith.change.Outgoing.Fate;
 import app.kith.change.Outgoing.State;
 import app.kith.compose.Letter;
 import app.kith.compose.MessageId;
+import app.kith.contact.Property;
+import app.kith.contact.Value;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.mail.Mailbox;
 import app.kith.store.Conversations.MessageRow;
+import app.kith.store.ProposalKind;
 import app.kith.support.HostileSmtp;
 import app.kith.support.HostileSmtp.Step;
 import app.kith.support.SecondClient;
@@ -245,6 +248,27 @@ class OutboxTest {
         assertThat(sent.recipients()).extracting(Outgoing.Recipient::fate).containsExactly(Fate.TAKEN, Fate.REFUSED);
         assertThat(sent.recipients().getLast().answer()).isEqualTo("550 5.1.1 no such user here");
         assertThat(smtp.copies()).isEqualTo(Map.of(ANNA, 1));
+    }
+
+    /** As with a notice of delivery that comes by mail: it is proposed that the address does not work, and nothing more. */
+    @Test
+    void anAddressThatTheServerDoesNotKnowIsProposedAsDeadAndOneThatItWillNotServeIsNot() throws Exception {
+        desk.records().add(List.of(Value.of(Property.NAME, "", "Anna"), Value.of(Property.EMAIL, "", ANNA)));
+        smtp.refuse(ANNA, "550 5.7.1 blocked by policy");
+        queue("Refused for what it is");
+        send(desk);
+        assertThat(desk.proposals().list(ProposalKind.BOUNCE, 9)).isEmpty();
+        smtp.refuse(ANNA, "550 5.1.1 no such user here");
+        queue("Refused for the address");
+        send(desk);
+        assertThat(desk.proposals().list(ProposalKind.BOUNCE, 9)).singleElement().satisfies(dead -> {
+            assertThat(dead.status()).isEqualTo("5.1.1");
+            assertThat(dead.line()).contains("no such user here");
+            assertThat(dead.seen()).isEqualTo(1);
+        });
+        desk.close();
+        desk = Desk.open(TestDesk.options(folder.resolve("home")).rebuilding());
+        assertThat(desk.proposals().list(ProposalKind.BOUNCE, 9)).as("from the logs").hasSize(1);
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -21,6 +23,8 @@ public final class HostileImap implements Closeable {
     private final SSLContext tls;
     private final boolean tlsAtOnce;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Deque<String> signIns = new ConcurrentLinkedDeque<>();
+    private final Deque<String> examines = new ConcurrentLinkedDeque<>();
     private volatile String greeting = "* OK ready";
     private volatile String capabilities = "IMAP4rev1 STARTTLS";
     private volatile String startTls = "OK go on";
@@ -69,6 +73,22 @@ public final class HostileImap implements Closeable {
         injected = lines;
     }
 
+    /** Answers sign-ins in another way, one after the other; the last of them for ever. */
+    public void answerSignIn(String... lines) {
+        signIns.clear();
+        signIns.addAll(List.of(lines));
+    }
+
+    /** Answers EXAMINE in another way, one after the other; the last of them for ever. */
+    public void answerExamine(String... lines) {
+        examines.clear();
+        examines.addAll(List.of(lines));
+    }
+
+    private static String next(Deque<String> answers) {
+        return answers.size() > 1 ? answers.remove() : answers.isEmpty() ? "OK done" : answers.element();
+    }
+
     private void serve() {
         while (!listening.isClosed()) {
             try (Socket socket = listening.accept()) {
@@ -97,8 +117,13 @@ public final class HostileImap implements Closeable {
         if (!within || tlsAtOnce) {
             say(out, greeting);
         }
+        String idle = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
+            if (line.equals("DONE")) {
+                say(out, idle + " OK done");
+                continue;
+            }
             String tag = line.substring(0, Math.max(0, line.indexOf(' ')));
             String word = line.substring(tag.length()).strip().toUpperCase(Locale.ROOT);
             if (word.equals("STARTTLS")) {
@@ -109,6 +134,15 @@ public final class HostileImap implements Closeable {
                 }
             } else if (word.equals("CAPABILITY")) {
                 say(out, "* CAPABILITY " + (within ? "IMAP4rev1" : capabilities) + "\r\n" + tag + " OK done");
+            } else if (word.equals("IDLE")) {
+                idle = tag;
+                say(out, "+ idling"); // And nothing more.
+            } else if (word.startsWith("LOGIN")) {
+                say(out, tag + " " + next(signIns));
+            } else if (word.startsWith("EXAMINE")) {
+                say(out, tag + " " + next(examines));
+            } else if (word.startsWith("LIST")) {
+                say(out, "* LIST () \"/\" INBOX\r\n" + tag + " OK done");
             } else {
                 say(out, tag + " OK done");
             }
@@ -116,7 +150,7 @@ public final class HostileImap implements Closeable {
     }
 
     private static void say(OutputStream out, String lines) throws IOException {
-        out.write((lines + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write((lines + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

@@ -10,13 +10,19 @@ import app.kith.sync.SyncReport.Told;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +129,68 @@ class PassBookTest {
         assertThat(known.problem()).isEqualTo(Problem.TIMEOUT);
         assertThat(known.details()).isEqualTo(List.of("mail.example:993"));
         assertThat(new Trouble("MOON_IN_THE_WAY", List.of()).failure().problem()).isEqualTo(Problem.INTERNAL);
+    }
+
+    @Test
+    void olderPassesAreASumForEachDayForMoreThanTwelveMonths() {
+        PassBook history = new PassBook(drawer, ZoneOffset.UTC);
+        Instant end = START.plus(Duration.ofDays(500));
+        int passes = 0;
+        for (Instant at = START; at.isBefore(end); at = at.plus(Duration.ofHours(12))) {
+            boolean bad = passes++ % 4 == 3;
+            history.add(new Pass(1, "", at, Duration.ofSeconds(1), bad ? Status.UNREACHABLE : Status.OK,
+                    List.of(new Folder("INBOX", 9, 9, 2, 1, 0, List.of(), 10)), 1, 0, Told.NOTHING,
+                    bad ? List.of(new Trouble("TIMEOUT", List.of("mail.example:993"))) : List.of()));
+        }
+        history.add(pass(2, 0, Status.OK));
+        PassBook again = new PassBook(drawer, ZoneOffset.UTC);
+        assertThat(again.of(1)).as("the newest are whole").hasSize(PassBook.MOST);
+        List<PassDay> days = again.days(1);
+        assertThat(days).hasSize(PassBook.DAYS + 1).isSortedAccordingTo(Comparator.comparing(PassDay::day).reversed());
+        assertThat(days).as("whether folded or whole").allSatisfy(day -> {
+            assertThat(day.count()).isEqualTo(2);
+            assertThat(day.fetched()).isEqualTo(4);
+            assertThat(day.flagsChanged()).isEqualTo(2);
+            assertThat(day.contactsProposed()).isEqualTo(2);
+        });
+        assertThat(days.stream().mapToInt(day -> day.count(Status.UNREACHABLE)).sum()).isBetween(200, 201);
+        assertThat(days.stream().flatMap(day -> day.troubles().stream()).mapToInt(PassDay.Times::times).sum())
+                .isBetween(200, 201);
+        assertThat(again.days(2)).singleElement().satisfies(day -> assertThat(day.count()).isEqualTo(1));
+        assertThat(drawer.content).isNotNull().hasSizeLessThan(64 << 10);
+        again.forget(1);
+        assertThat(new PassBook(drawer).days(1)).isEmpty();
+        assertThat(new PassBook(drawer).days(2)).hasSize(1);
+    }
+
+    @Test
+    void aServerThatSaysSomethingElseEachTimeDoesNotFillTheBook() {
+        PassBook history = new PassBook(drawer, ZoneOffset.UTC);
+        for (int i = 0; i < 300; i++) {
+            history.add(new Pass(1, "", START.plusSeconds(i), Duration.ofSeconds(1), Status.PARTIAL, List.of(), 0, 0,
+                    Told.NOTHING, List.of(new Trouble("SERVER_REFUSED", List.of("host", "NO " + i)))));
+        }
+        PassDay day = new PassBook(drawer, ZoneOffset.UTC).days(1).getFirst();
+        assertThat(day.troubles()).hasSizeLessThanOrEqualTo(40);
+        assertThat(day.troubles().stream().mapToInt(PassDay.Times::times).sum()).isEqualTo(300);
+    }
+
+    @Test
+    void aBookOfAnOlderProgramIsRead() {
+        new PassBook(drawer).add(pass(1, 0, Status.OK));
+        drawer.content = packed("{\"format\":1,\"passes\":[]}");
+        assertThat(new PassBook(drawer).days(1)).isEmpty();
+        assertThat(drawer.aside).isNull();
+    }
+
+    private static byte[] packed(String json) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static Pass pass(long account, int minute, Status status) {

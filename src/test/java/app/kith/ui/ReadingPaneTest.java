@@ -234,7 +234,7 @@ class ReadingPaneTest {
         Toolkit.on(() -> {
             List<String> said = new ArrayList<>();
             WindowOutside world = new WindowOutside(null, () -> Words.of(Locale.ENGLISH), _ -> {}, said::add,
-                    (_, _) -> {}, () -> null);
+                    (_, _) -> {}, () -> null, (_, _) -> {});
             Optional<?> paper = world.paper("A mail");
             assertThat(paper).isEmpty();
             assertThat(said).containsExactly("No printer is set up on this computer.");

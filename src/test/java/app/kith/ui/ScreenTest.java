@@ -22,6 +22,9 @@ import app.kith.ui.look.Dates;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
 import app.kith.ui.start.Browsing;
+import app.kith.ui.start.FetchModel;
+import app.kith.ui.start.FetchModel.FolderChoice;
+import app.kith.ui.start.FirstFetchModel.Reach;
 import app.kith.ui.start.StartModel;
 import app.kith.ui.start.StartView;
 import app.kith.ui.sync.AccountSync;
@@ -302,7 +305,7 @@ class ScreenTest {
                 assertThat(model.fetch().folders())
                         .anyMatch(each -> each.path().equals("INBOX") && each.fetched().get())
                         .anyMatch(each -> each.path().equals("Trash") && !each.fetched().get());
-                AccountForm form = new AccountForm(model, Words.of(dress.locale()), () -> {});
+                AccountForm form = new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {});
                 for (Node node : form.getChildren()) {
                     if (node instanceof TitledPane pane) {
                         pane.setExpanded(!pane.getText().contains(kept.imap().host()));
@@ -325,12 +328,14 @@ class ScreenTest {
                 model.emailProperty().set("sales@163.com");
                 assertThat(model.imapProperty().get()).isEqualTo("imap.163.com:993");
                 for (Dress dress : Shown.DRESSES) {
-                    picture(new StackPane(new AccountForm(model, Words.of(dress.locale()), () -> {})), dress,
+                    picture(new StackPane(
+                            new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {})), dress,
                             "account");
                 }
                 model.emailProperty().set("sales@outlook.com");
                 for (Dress dress : Shown.DRESSES) {
-                    StackPane root = new StackPane(new AccountForm(model, Words.of(dress.locale()), () -> {}));
+                    StackPane root = new StackPane(
+                            new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {}));
                     picture(root, dress, "account-browser");
                     assertThat(Shown.texts(root)).as("the host is named before anything is asked of it")
                             .anyMatch(text -> text.contains("login.microsoftonline.com"));
@@ -348,8 +353,30 @@ class ScreenTest {
                 model.secretProperty().set(server.password());
                 model.connect();
                 background.settle();
+                assertThat(fresh.accounts().list()).as("nothing is kept or fetched before it is asked what").isEmpty();
+                for (Dress dress : Shown.DRESSES) {
+                    StackPane root = new StackPane(
+                            new AccountForm(model, Words.of(dress.locale()), new OutsideTwin(), () -> {}));
+                    picture(root, dress, "first-fetch");
+                    assertThat(Shown.texts(root)).contains(dress.words().get("screen.first.title"));
+                    assertThat(Shown.seen(root, ".check-box")).hasSizeGreaterThan(2);
+                }
+                FetchModel fetch = model.fetch();
+                assertThat(fetch.folders()).filteredOn(each -> !each.fetched().get()).extracting(FolderChoice::path)
+                        .contains("Trash");
+                assertThat(fetch.folders()).filteredOn(each -> each.path().equals("INBOX")).singleElement()
+                        .satisfies(each -> assertThat(each.messages()).isPositive());
+                assertThat(model.first().reachProperty().get()).isEqualTo(Reach.ALL);
+                model.back();
+                model.connect();
+                background.settle();
+                model.first().reachProperty().set(Reach.MONTH);
+                model.start();
+                background.settle();
                 assertThat(done[0]).isTrue();
-                assertThat(fresh.accounts().list()).hasSize(1);
+                Scope scope = fresh.accounts().list().getFirst().scope();
+                assertThat(scope.leftOut()).contains("Trash").doesNotContain("INBOX");
+                assertThat(scope.since()).isEqualTo(LocalDate.now(ZoneId.systemDefault()).minusDays(30));
                 assertThat(model.secretProperty().get()).isEmpty();
                 return true;
             });

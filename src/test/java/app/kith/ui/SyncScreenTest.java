@@ -28,6 +28,7 @@ import app.kith.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,10 @@ class SyncScreenTest {
                 new SyncView.Acts(() -> {}, _ -> {}, _ -> {}));
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault()); // Passes are made by the machine's clock.
+    }
+
     private static TitledPane earlier(Node view) {
         return (TitledPane) view.lookupAll(".titled-pane").iterator().next();
     }
@@ -134,6 +139,8 @@ class SyncScreenTest {
                 assertThat(earlier.getText()).isEqualTo(words.count("screen.sync.earlier", 2));
                 earlier.setExpanded(true);
                 Shown.picture(root, dress, steps, "sync-earlier", 1280, 800);
+                assertThat(Shown.texts(earlier)).contains(words.get("screen.sync.days"))
+                        .anyMatch(text -> text.startsWith(new Dates(words, CLOCK).day(today())));
                 List<Node> lines = Shown.seen(earlier, ".button.small");
                 assertThat(lines).hasSize(2);
                 ((Button) lines.getLast()).fire();

@@ -19,13 +19,16 @@ import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
 import app.kith.ui.record.RecordActs.Done;
 import app.kith.ui.work.StepBackground;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -251,9 +254,20 @@ class TodayScreenTest {
 
     @Test
     void noticesOfTheSystemAreWordsAndNeverCommands() {
-        assertThat(SystemNotice.command("Linux", "Kith", "--icon=x; rm")).endsWith("--", "Kith", "--icon=x; rm");
-        assertThat(SystemNotice.command("Mac OS X", "Kith", "\" & quit")).endsWith("Kith", "\" & quit");
-        assertThat(SystemNotice.command("Windows 11", "Kith", "x")).isEmpty();
+        Map<String, String> none = Map.of();
+        assertThat(SystemNotice.call("Linux", none, "Kith", "--icon=x; rm").command()).endsWith("--", "Kith",
+                "--icon=x; rm");
+        assertThat(SystemNotice.call("Mac OS X", none, "Kith", "\" & quit").command()).endsWith("Kith", "\" & quit");
+        assertThat(SystemNotice.call("AIX", none, "Kith", "x").command()).isEmpty();
+        String nasty = "'; Remove-Item C:\\ -Recurse #</text> $env:X `n 客户";
+        SystemNotice.Call windows = SystemNotice.call("Windows 11", Map.of("SystemRoot", "D:\\Win"), "Kith", nasty);
+        assertThat(windows.command()).startsWith("D:\\Win\\System32\\WindowsPowerShell\\v1.0\\powershell.exe")
+                .isEqualTo(SystemNotice.call("Windows 10", Map.of("SystemRoot", "D:\\Win"), "other", "x").command());
+        assertThat(windows.environment()).containsValues("Kith", nasty);
+        String script = new String(Base64.getDecoder().decode(windows.command().getLast()),
+                StandardCharsets.UTF_16LE);
+        windows.environment().keySet()
+                .forEach(name -> assertThat(script).contains("CreateTextNode($env:" + name + ")"));
     }
 
     @Test

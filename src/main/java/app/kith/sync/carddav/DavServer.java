@@ -5,6 +5,7 @@ import app.kith.account.Bearer;
 import app.kith.account.Security;
 import app.kith.account.Server;
 import app.kith.sync.StopSignal;
+import app.kith.sync.imap.ImapFailure;
 import app.kith.sync.imap.Trust;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -236,15 +237,13 @@ final class DavServer implements AutoCloseable {
                     || cause instanceof java.nio.channels.UnresolvedAddressException) {
                 return new KithException(e, Problem.HOST_UNKNOWN, place);
             }
-            if (cause instanceof SSLPeerUnverifiedException
-                    || cause instanceof java.security.cert.CertificateException
-                            && why.contains("No subject alternative")) {
+            if (cause instanceof SSLPeerUnverifiedException) {
                 return new KithException(e, Problem.TLS_WRONG_HOST, place);
             }
         }
         return switch (e) {
             case HttpTimeoutException _ -> new KithException(e, Problem.TIMEOUT, place);
-            case SSLException _ -> new KithException(e, Problem.TLS_UNTRUSTED, place, why);
+            case SSLException tls -> ImapFailure.tls(e, tls, place);
             case ConnectException _ -> new KithException(e, Problem.UNREACHABLE, place, why);
             default -> new KithException(e, Problem.CONNECTION_LOST, place);
         };

@@ -10,7 +10,6 @@ import app.kith.words.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -20,8 +19,6 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 /** The way into a server: connect, protect, sign in, say who we are. */
 final class Entrance {
     private static final Duration TO_CONNECT = Duration.ofSeconds(20);
-    private static final Map<String, String> ID = Map.of("name", "Kith", "version",
-            String.valueOf(ImapConnection.class.getPackage().getImplementationVersion()), "vendor", "Kith");
 
     private final Account account;
     private final Server server;
@@ -84,34 +81,56 @@ final class Entrance {
 
     private void signIn(AngusProtocol protocol, String secret) throws ProtocolException {
         try {
-            boolean ascii = isAscii(account.user()) && isAscii(secret);
-            if (protocol.isAuthenticated()) {
-                return;
-            }
-            Optional<String> token = Bearer.token(secret);
-            if (token.isPresent()) {
-                protocol.authoauth2(account.user(), token.get());
-            } else if (ascii && !protocol.hasCapability("LOGINDISABLED")) {
-                protocol.login(account.user(), secret);
-            } else {
-                protocol.authplain(null, account.user(), secret);
-            }
-            protocol.capability();
+            authenticate(protocol, secret);
         } catch (ConnectionException e) {
             throw e;
         } catch (ProtocolException e) {
-            throw new KithException(e, Problem.SIGN_IN_REFUSED, account.email(), ImapFailure.said(e));
+            if (!Refusal.isUnsafe(ImapFailure.said(e))) {
+                throw refused(e, secret);
+            }
+            again(protocol, secret);
         }
+    }
+
+    /** A server of NetEase may want to know what program this is before it lets anybody in. */
+    private void again(AngusProtocol protocol, String secret) throws ProtocolException {
+        Introduction.say(protocol);
+        try {
+            authenticate(protocol, secret);
+        } catch (ConnectionException e) {
+            throw e;
+        } catch (ProtocolException e) {
+            throw refused(e, secret);
+        }
+    }
+
+    private KithException refused(ProtocolException e, String secret) {
+        return Refusal.of(e, account.email(), server.host(), ImapFailure.said(e), Bearer.token(secret).isEmpty());
+    }
+
+    private void authenticate(AngusProtocol protocol, String secret) throws ProtocolException {
+        boolean ascii = isAscii(account.user()) && isAscii(secret);
+        if (protocol.isAuthenticated()) {
+            return;
+        }
+        Optional<String> token = Bearer.token(secret);
+        if (token.isPresent()) {
+            protocol.authoauth2(account.user(), token.get());
+        } else if (ascii && !protocol.hasCapability("LOGINDISABLED")) {
+            protocol.login(account.user(), secret);
+        } else {
+            protocol.authplain(null, account.user(), secret);
+        }
+        protocol.capability();
     }
 
     private static boolean isAscii(String text) {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
-    /** NetEase and other Coremail servers let nobody select a folder who has not said what program he is. */
     private void introduce(AngusProtocol protocol) throws ProtocolException {
-        if (protocol.hasCapability("ID")) {
-            protocol.id(ID);
+        if (Introduction.isWanted(protocol, server.host())) {
+            Introduction.say(protocol);
             steps.accept(new Step("id", ""));
         }
     }

@@ -13,13 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.iap.ProtocolException;
-import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  * the connection is refused; a plain one is made to this machine only.
  */
 public final class ImapConnection implements Closeable {
-    private static final Set<String> NEWS = Set.of("EXISTS", "EXPUNGE", "FETCH", "VANISHED");
-
     private final Server server;
+    private final Commands commands;
     private final Sockets sockets;
     private final AngusProtocol protocol;
     private long exists;
 
-    private ImapConnection(Server server, Sockets sockets, AngusProtocol protocol) {
-        this.server = server;
+    private ImapConnection(Account account, Sockets sockets, AngusProtocol protocol) {
+        this.server = account.imap();
+        this.commands = new Commands(account, protocol);
         this.sockets = sockets;
         this.protocol = protocol;
     }
@@ -53,7 +50,7 @@ public final class ImapConnection implements Closeable {
      * @param silence how long the server may say nothing
      * @param steps told of each step as it is done, for the account test
      * @return the connection
-     * @throws KithException for whatever went wrong, SIGN_IN_REFUSED among it
+     * @throws KithException for whatever went wrong; what is wrong with the sign-in, and SERVER_BUSY, as {@link Refusal} tells them apart
      */
     public static ImapConnection open(Account account, String secret, Duration silence, Consumer<Step> steps) {
         // Within one machine there is no line to spare.
@@ -68,7 +65,7 @@ public final class ImapConnection implements Closeable {
         }
         Sockets sockets = new Sockets(Trust.sockets(account.certificate()));
         try {
-            return new ImapConnection(server, sockets,
+            return new ImapConnection(account, sockets,
                     new Entrance(account, sockets, steps).enter(secret, silence, compressed));
         } catch (IOException | ProtocolException e) {
             sockets.cut();
@@ -117,6 +114,16 @@ public final class ImapConnection implements Closeable {
     }
 
     /**
+     * Asks how many messages a folder has that is not open.
+     *
+     * @param folder its name
+     * @return the number; −1 where the server does not say
+     */
+    public long messages(String folder) {
+        return new ImapFolders(this).messages(folder);
+    }
+
+    /**
      * Opens a folder for reading, without changing anything on the server.
      *
      * @param folder its name
@@ -154,6 +161,14 @@ public final class ImapConnection implements Closeable {
         return list;
     }
 
+    AngusProtocol protocol() {
+        return protocol;
+    }
+
+    Server server() {
+        return server;
+    }
+
     boolean supportsUtf8() {
         return protocol.supportsUtf8();
     }
@@ -166,7 +181,7 @@ public final class ImapConnection implements Closeable {
         }
     }
 
-    private void change(IMAPResponse response, String word, Changes changes) throws ProtocolException {
+    void change(IMAPResponse response, String word, Changes changes) throws ProtocolException {
         if (word.equals("EXISTS")) {
             exists = response.getNumber();
         } else if (word.equals("EXPUNGE")) {
@@ -316,62 +331,17 @@ public final class ImapConnection implements Closeable {
      * @param changes takes the messages as they come, and whatever else the server says of messages meanwhile
      */
     public void fetchMessages(List<long[]> sets, int atOnce, boolean headers, Changes changes) {
-        String items = " (UID FLAGS INTERNALDATE " + (hasNames() ? nameItem() + " " : "")
-                + (headers ? "BODY.PEEK[HEADER])" : "BODY.PEEK[])");
-        List<String> tags = new ArrayList<>();
-        int next = 0;
-        try {
-            while (next < sets.size() || !tags.isEmpty()) {
-                while (next < sets.size() && tags.size() < atOnce) {
-                    tags.add(protocol.writeCommand("UID FETCH " + UidSet.of(sets.get(next++)) + items, null));
-                }
-                Response response = protocol.readResponse();
-                if (response.isBYE()) {
-                    throw new ConnectionException(protocol, response);
-                }
-                if (response.isTagged() && tags.remove(response.getTag())) {
-                    protocol.handleResult(response);
-                } else if (response instanceof IMAPResponse untagged) {
-                    change(untagged, word(untagged), changes);
-                }
-            }
-        } catch (IOException | ProtocolException e) {
-            throw ImapFailure.of(e, server);
-        } catch (OutOfMemoryError e) {
-            cut();
-            throw new KithException(e, Problem.SERVER_REFUSED, server.host(),
-                    "a message larger than the memory of this program");
-        }
+        new Fetching(this).run(sets, atOnce, headers, changes);
     }
 
-    private static String word(IMAPResponse response) {
+    static String word(IMAPResponse response) {
         String key = response.getKey();
         return key == null ? "" : key.toUpperCase(Locale.ROOT);
     }
 
     /** Writes a command and takes its answers one by one, its end not among them. */
-    void run(String command, @Nullable Argument arguments, Answers answers) {
-        try {
-            String tag = protocol.writeCommand(command, arguments);
-            while (true) {
-                Response response = protocol.readResponse();
-                if (response.isBYE()) {
-                    throw new ConnectionException(protocol, response);
-                }
-                if (response.isTagged() && response.getTag().equals(tag)) {
-                    protocol.handleResult(response);
-                    if (response instanceof IMAPResponse ended) {
-                        answers.ended(ended);
-                    }
-                    return;
-                }
-                if (response instanceof IMAPResponse untagged) {
-                    answers.take(untagged, word(untagged));
-                }
-            }
-        } catch (IOException | ProtocolException | IllegalArgumentException e) {
-            throw ImapFailure.of(e, server);
-        }
+    void run(String command, @Nullable Argument arguments, Commands.Answers answers) {
+        commands.run(command, arguments, answers);
     }
 
     /**
@@ -397,35 +367,7 @@ public final class ImapConnection implements Closeable {
      * @return whether something changed
      */
     public boolean idle(Duration atMost) {
-        AtomicBoolean open = new AtomicBoolean();
-        Runnable done = () -> {
-            if (open.getAndSet(false)) {
-                protocol.endIdle();
-            }
-        };
-        boolean[] changed = {false};
-        try (Deadline deadline = new Deadline(atMost, done)) {
-            String tag = protocol.writeCommand("IDLE", null);
-            while (true) {
-                Response response = protocol.readResponse();
-                if (response.isBYE()) {
-                    throw new ConnectionException(protocol, response);
-                }
-                if (response.isContinuation()) {
-                    open.set(true);
-                    deadline.start();
-                } else if (response.isTagged() && response.getTag().equals(tag)) {
-                    protocol.handleResult(response);
-                    return changed[0];
-                } else if (response instanceof IMAPResponse untagged && NEWS.contains(word(untagged))) {
-                    changed[0] = true;
-                    change(untagged, word(untagged), _ -> {});
-                    done.run();
-                }
-            }
-        } catch (IOException | ProtocolException e) {
-            throw ImapFailure.of(e, server);
-        }
+        return new Idle(this).await(atMost);
     }
 
     /** Cuts the connection at once, from any thread. */
@@ -444,15 +386,6 @@ public final class ImapConnection implements Closeable {
         }
     }
 
-    /** Takes the answers to a command. */
-    interface Answers {
-        /** One untagged answer. */
-        void take(IMAPResponse response, String word) throws ProtocolException;
-
-        /** The end of a command that was done. */
-        default void ended(IMAPResponse response) throws ProtocolException {}
-    }
-
     /**
      * A step of connecting that went well.
      *
@@ -460,33 +393,4 @@ public final class ImapConnection implements Closeable {
      * @param detail to whom or as whom; may be empty
      */
     public record Step(String name, String detail) {}
-
-    /** Gathers the state of a folder from the answers to EXAMINE. */
-    private static final class Examined {
-        private long uidNext;
-        private long uidValidity;
-        private long modSeq;
-
-        boolean take(IMAPResponse response) throws ProtocolException {
-            if (!response.isOK()) {
-                return false;
-            }
-            response.skipSpaces();
-            if (response.readByte() == '[') {
-                String code = String.valueOf(response.readAtom()).toUpperCase(Locale.ROOT);
-                switch (code) {
-                    case "UIDNEXT" -> uidNext = response.readLong();
-                    case "UIDVALIDITY" -> uidValidity = response.readLong();
-                    case "HIGHESTMODSEQ" -> modSeq = response.readLong();
-                    default -> {
-                    }
-                }
-            }
-            return true;
-        }
-
-        Counts counts(long messages) {
-            return new Counts(messages, uidNext, uidValidity, modSeq);
-        }
-    }
 }

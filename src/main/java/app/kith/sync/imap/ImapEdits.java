@@ -151,7 +151,7 @@ public final class ImapEdits {
     }
 
     /** Listens for COPYUID, which comes untagged after MOVE and at the end after COPY. */
-    private static final class Said implements ImapConnection.Answers {
+    private static final class Said implements Commands.Answers {
         private Copied copied = Copied.NONE;
 
         @Override

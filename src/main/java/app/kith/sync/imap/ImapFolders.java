@@ -105,6 +105,25 @@ final class ImapFolders {
         return found[0];
     }
 
+    long messages(String folder) {
+        long[] count = {-1};
+        try {
+            Argument arguments = new Argument();
+            connection.mailbox(arguments, folder);
+            arguments.writeArgument(ImapConnection.list("MESSAGES"));
+            connection.run("STATUS", arguments, (response, word) -> {
+                if (word.equals("STATUS")) {
+                    count[0] = new Status(response).total;
+                }
+            });
+        } catch (KithException e) {
+            if (e.problem() != Problem.SERVER_REFUSED) {
+                throw e;
+            }
+        }
+        return count[0];
+    }
+
     String create(String name) {
         Spaces spaces = spaces();
         char separator = list().stream().map(Listed::separator).filter(c -> c != 0).findFirst().orElse('.');

@@ -1,6 +1,7 @@
 package app.kith.sync.smtp;
 
 import app.kith.account.Bearer;
+import app.kith.sync.imap.Refusal;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.io.IOException;
@@ -18,8 +19,10 @@ final class SignIn {
     private final SmtpWire wire;
     private final List<String> mechanisms;
     private final String account;
+    private final String host;
 
-    SignIn(SmtpWire wire, List<String> mechanisms, String account) {
+    SignIn(SmtpWire wire, List<String> mechanisms, String account, String host) {
+        this.host = host;
         this.wire = wire;
         this.mechanisms = mechanisms;
         this.account = account;
@@ -39,11 +42,8 @@ final class SignIn {
         } else {
             throw new KithException(Problem.SIGN_IN_REFUSED, account, "AUTH " + String.join(" ", mechanisms));
         }
-        if (reply.later()) {
-            throw new KithException(Problem.SERVER_REFUSED, account, reply.said());
-        }
         if (!reply.done()) {
-            throw new KithException(Problem.SIGN_IN_REFUSED, account, reply.said());
+            throw Refusal.ofSending(account, host, reply.said(), reply.later(), token.isEmpty());
         }
     }
 

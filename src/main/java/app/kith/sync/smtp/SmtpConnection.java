@@ -58,7 +58,7 @@ public final class SmtpConnection implements Closeable {
      * @param silence how long the server may say nothing; after the end of a message five times as long
      * @param steps told the name and detail of each step as it is done, for the account test
      * @return the connection
-     * @throws KithException for whatever went wrong, SIGN_IN_REFUSED among it; nothing was sent then
+     * @throws KithException for whatever went wrong, what is wrong with the sign-in among it; nothing was sent then
      */
     public static SmtpConnection open(Account account, String secret, Duration silence,
             BiConsumer<String, String> steps) {
@@ -127,15 +127,16 @@ public final class SmtpConnection implements Closeable {
         }
         if (extensions.containsKey("AUTH")) {
             String user = account.smtpUser() == null ? account.user() : account.smtpUser();
-            new SignIn(wire, List.of(extensions.getOrDefault("AUTH", "").split(" ", -1)), account.email()).run(user,
-                    secret);
+            new SignIn(wire, List.of(extensions.getOrDefault("AUTH", "").split(" ", -1)), account.email(),
+                    server.host()).run(user, secret);
             steps.accept("smtp-sign-in", user);
         }
     }
 
     private Reply expect(Reply reply) {
         if (!reply.done()) {
-            throw new KithException(Problem.SERVER_REFUSED, server.host(), reply.said());
+            throw new KithException(reply.later() ? Problem.SERVER_BUSY : Problem.SERVER_REFUSED, server.host(),
+                    reply.said());
         }
         return reply;
     }

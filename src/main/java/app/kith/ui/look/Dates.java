@@ -63,6 +63,16 @@ public final class Dates {
     }
 
     /**
+     * The time of the day of something that is near.
+     *
+     * @param time when
+     * @return hours and minutes
+     */
+    public String hour(Instant time) {
+        return here(time).format(DateTimeFormatter.ofPattern("HH:mm", words.locale()));
+    }
+
+    /**
      * A day that is near: today, tomorrow, the weekday within a week, else the day of the year.
      *
      * @param then the day
@@ -109,7 +119,17 @@ public final class Dates {
      * @return the day
      */
     public String day(Instant time) {
-        return here(time).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
+        return day(here(time).toLocalDate());
+    }
+
+    /**
+     * A day in full.
+     *
+     * @param day the day
+     * @return day, month and year
+     */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()));
     }
 
     /** {@return what time it is} */

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param apart where windows of single customers stood last, and how large they were: left, top, width and height in pixels; empty
  *     where there was none
  * @param privacy when the window is locked, and what is asked for
+ * @param quiet whether nothing is said outside the window by the system's notices
  */
 public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-        boolean keepsUnread, ListLook customers, List<Integer> apart, Privacy privacy) {
+        boolean keepsUnread, ListLook customers, List<Integer> apart, Privacy privacy, boolean quiet) {
     /** What a new user gets. */
     public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false,
-            ListLook.USUAL, List.of(), Privacy.USUAL);
+            ListLook.USUAL, List.of(), Privacy.USUAL, false);
 
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
@@ -42,7 +43,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
     /** Mends what a damaged file may hold, and fills what an older one lacks. */
     public Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
             boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart,
-            @Nullable Privacy privacy) {
+            @Nullable Privacy privacy, boolean quiet) {
         this.language = language;
         this.theme = theme;
         this.zoom = Math.clamp(zoom, SMALLEST, LARGEST);
@@ -52,6 +53,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
         this.facts = facts <= 0 ? 0 : Math.clamp(facts, 200, 900);
         this.keepsUnread = keepsUnread;
         this.customers = customers == null ? ListLook.USUAL : customers;
+        this.quiet = quiet;
         this.apart = apart == null || apart.size() != 4 ? List.of() : List.copyOf(apart);
         this.privacy = privacy == null ? Privacy.USUAL : privacy;
     }
@@ -69,7 +71,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings speaking(String tag) {
         return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread, customers,
-                apart, privacy);
+                apart, privacy, quiet);
     }
 
     /**
@@ -80,7 +82,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings themed(Theme other) {
         return new Settings(language, other, zoom, width, height, list, facts, keepsUnread, customers,
-                apart, privacy);
+                apart, privacy, quiet);
     }
 
     /**
@@ -91,7 +93,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings zoomed(int percent) {
         return new Settings(language, theme, percent, width, height, list, facts, keepsUnread, customers,
-                apart, privacy);
+                apart, privacy, quiet);
     }
 
     /**
@@ -103,7 +105,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings sized(double newWidth, double newHeight) {
         return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread, customers,
-                apart, privacy);
+                apart, privacy, quiet);
     }
 
     /**
@@ -115,7 +117,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings divided(double newList, double newFacts) {
         return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread,
-                customers, apart, privacy);
+                customers, apart, privacy, quiet);
     }
 
     /**
@@ -125,7 +127,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keepingUnread(boolean unread) {
-        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, privacy);
+        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, privacy, quiet);
     }
 
     /**
@@ -135,7 +137,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings listing(ListLook other) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, privacy);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, privacy, quiet);
     }
 
     /**
@@ -146,7 +148,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings standingApart(List<Integer> place) {
         return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place,
-                privacy);
+                privacy, quiet);
     }
 
     /**
@@ -156,6 +158,17 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keeping(Privacy other) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, other);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, other, quiet);
+    }
+
+    /**
+     * The same, with notices by the system or without.
+     *
+     * @param without whether nothing is said outside the window
+     * @return the settings
+     */
+    public Settings keepingQuiet(boolean without) {
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, privacy,
+                without);
     }
 }

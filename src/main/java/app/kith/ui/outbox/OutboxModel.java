@@ -48,6 +48,7 @@ public final class OutboxModel implements AutoCloseable {
     private final Map<Long, Instant> notBefore = new HashMap<>();
     private final Set<Long> sending = new HashSet<>();
     private final StopSignal stop = new StopSignal();
+    private boolean loaded;
 
     /**
      * Makes the model and begins to read.
@@ -68,13 +69,23 @@ public final class OutboxModel implements AutoCloseable {
         this.sync = sync;
         this.background = background;
         this.clock = clock;
-        this.refresh = new Refresh<>(background, "outbox", () -> this::read, rows::set);
+        this.refresh = new Refresh<>(background, "outbox", () -> this::read, this::show);
         feed.listen(change -> {
             if (!change.accounts().isEmpty()) {
                 refresh.request();
             }
         });
         refresh.now();
+    }
+
+    private void show(List<OutboxRow> read) {
+        loaded = true;
+        rows.set(read);
+    }
+
+    /** {@return whether the rows have been read at least once} */
+    public boolean isLoaded() {
+        return loaded;
     }
 
     private List<OutboxRow> read() {

@@ -5,6 +5,7 @@ import app.kith.account.Security;
 import app.kith.sync.AccountTest.Result;
 import app.kith.sync.discover.Found;
 import app.kith.ui.look.Controls;
+import app.kith.ui.look.Outside;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -13,12 +14,14 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
@@ -32,6 +35,8 @@ public final class AccountForm extends VBox {
     private static final Set<Problem> TRY_LATER = Set.of(Problem.HOST_UNKNOWN, Problem.UNREACHABLE, Problem.TIMEOUT,
             Problem.CONNECTION_LOST);
 
+    private static final double CERTIFICATE_HEIGHT = 410;
+
     private final AccountModel model;
     private final Words words;
     private final TextField email = new TextField();
@@ -40,17 +45,24 @@ public final class AccountForm extends VBox {
     private final Label trouble = Controls.paragraph("", "trouble");
     private final VBox steps = Controls.column(4);
     private final Button anyway;
+    private final Button look;
+    private final Outside outside;
+    private final TitledPane servers;
+    private final List<Node> parts;
 
     /**
      * Makes the form.
      *
      * @param model the mailbox
      * @param words the language
+     * @param outside lets the user choose a file
      * @param cancel closes the form; null where there is nothing to go back to
      */
-    public AccountForm(AccountModel model, Words words, @Nullable Runnable cancel) {
+    public AccountForm(AccountModel model, Words words, Outside outside, @Nullable Runnable cancel) {
         this.model = model;
         this.words = words;
+        this.outside = outside;
+        this.look = Controls.button(words.get("screen.certificate.look"), this::lookAtCertificate);
         this.anyway = Controls.button(words.get("screen.account.anyway"), model::keepAnyway, "flat");
         getStyleClass().add("form");
         setSpacing(12);
@@ -58,14 +70,19 @@ public final class AccountForm extends VBox {
         email.textProperty().bindBidirectional(model.emailProperty());
         email.setDisable(!model.isNew());
         secret.textProperty().bindBidirectional(model.secretProperty());
-        getChildren().addAll(
+        servers = servers();
+        VBox outcome = Controls.column(12, steps, trouble);
+        Controls.showWhen(outcome, model.certificate().shownProperty().map(List::isEmpty));
+        parts = List.of(
                 Controls.label(words.get(model.isNew() ? "screen.account.add" : "screen.account.edit"), "form-title"),
                 field("screen.account.email", email), secretField(), help,
                 new BrowserFields(model.browser(), words),
-                field("screen.account.name", text(model.nameProperty())), servers(),
-                new FetchFields(model.fetch(), words), steps, trouble,
+                field("screen.account.name", text(model.nameProperty())), servers,
+                new FetchFields(model.fetch(), words, model.isNew()), outcome,
                 buttons(cancel));
-        List.of(help, trouble, steps, anyway).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        getChildren().setAll(parts);
+        List.of(help, trouble, steps, anyway, look)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         model.foundProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.lookingProperty().when(Controls.attached(this)).subscribe(_ -> tell());
         model.failureProperty().when(Controls.attached(this)).subscribe(this::failed);
@@ -74,6 +91,7 @@ public final class AccountForm extends VBox {
                 model.close();
             }
         });
+        model.choosingProperty().when(Controls.attached(this)).subscribe(this::choose);
         model.steps().addListener((ListChangeListener<Result>) _ -> showSteps());
         showSteps();
     }
@@ -99,7 +117,7 @@ public final class AccountForm extends VBox {
         return field;
     }
 
-    private Node servers() {
+    private TitledPane servers() {
         GridPane grid = new GridPane(8, 8);
         grid.addRow(0, whole(Controls.label(words.get("screen.account.imap"), "field-name")),
                 grown(named(text(model.imapProperty()), "screen.account.imap")),
@@ -111,7 +129,18 @@ public final class AccountForm extends VBox {
                 grown(named(text(model.userProperty()), "screen.account.user")));
         grid.addRow(3, whole(Controls.label(words.get("screen.account.carddav"), "field-name")),
                 grown(named(text(model.carddavProperty()), "screen.account.carddav")));
-        TitledPane pane = new TitledPane(words.get("screen.account.servers"), grid);
+        CertificateFields certificate = new CertificateFields(model.certificate(), words,
+                () -> outside.existing(words.get("screen.certificate.file")));
+        VBox body = Controls.column(12, grid, certificate);
+        body.setPadding(new Insets(0, 12, 0, 0));
+        ScrollPane scrolled = new ScrollPane(body); // As in FetchFields.
+        scrolled.setFitToWidth(true);
+        // Wrapped texts are higher than they say before they have a width.
+        scrolled.prefViewportHeightProperty().bind(model.certificate().shownProperty()
+                .map(shown -> shown.isEmpty() ? 0.0 : CERTIFICATE_HEIGHT));
+        // Whoever looks at a certificate sees all of it, and what can be done about it.
+        Controls.showWhen(grid, model.certificate().shownProperty().map(List::isEmpty));
+        TitledPane pane = new TitledPane(words.get("screen.account.servers"), scrolled);
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");
         pane.setExpanded(!model.isNew());
@@ -119,6 +148,22 @@ public final class AccountForm extends VBox {
                 ? words.get("screen.account.servers")
                 : words.get("screen.account.servers-at", host)));
         return pane;
+    }
+
+    private void lookAtCertificate() {
+        servers.setExpanded(true);
+        model.certificate().look();
+    }
+
+    /** Asks what is to be fetched, once the servers have answered. */
+    private void choose(boolean now) {
+        if (now) {
+            FirstFetchView next = new FirstFetchView(model, words);
+            getChildren().setAll(next);
+            next.begin();
+        } else if (!getChildren().equals(parts)) {
+            getChildren().setAll(parts);
+        }
     }
 
     private <T extends Node> T named(T control, String key) {
@@ -163,7 +208,7 @@ public final class AccountForm extends VBox {
         ProgressIndicator turning = new ProgressIndicator();
         turning.getStyleClass().add("small-progress");
         Controls.showWhen(turning, model.busyProperty());
-        var row = Controls.row(8, connect, turning, anyway, Controls.spring());
+        var row = Controls.row(8, connect, turning, look, anyway, Controls.spring());
         if (cancel != null) {
             Button back = Controls.button(words.get("screen.cancel"), cancel);
             back.setCancelButton(true);
@@ -196,6 +241,7 @@ public final class AccountForm extends VBox {
     private void failed(@Nullable KithException failure) {
         trouble.setText(failure == null ? "" : sentence(failure));
         trouble.setVisible(failure != null);
+        look.setVisible(failure != null && failure.problem().isTrust() && failure.problem() != Problem.TLS_MISSING);
         anyway.setVisible(failure != null && TRY_LATER.contains(failure.problem()));
     }
 

@@ -14,7 +14,6 @@ import app.kith.ui.work.Background;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -62,6 +61,11 @@ public final class AccountModel {
     private final ObservableList<Result> steps = FXCollections.observableArrayList();
     private final FetchModel fetch;
     private final BrowserModel browser;
+    private final CertificateModel certificate;
+    private final Trial trial;
+    private final FirstFetchModel first;
+    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper(this, "choosing");
+    private Trial.@Nullable Ready tried;
     private int attempt;
 
     /**
@@ -79,13 +83,18 @@ public final class AccountModel {
         this.background = background;
         this.before = before;
         this.done = done;
+        this.trial = new Trial(accounts, before == null);
+        this.certificate = new CertificateModel(accounts, background, before == null ? null : before.certificate(),
+                this::imapServer, this::smtpServer);
         this.browser = new BrowserModel(accounts, background, browsing, before == null);
         provider.addListener((_, _, now) -> browser.take(now));
+        fetch = before == null
+                ? new FetchModel(Scope.ALL, Schedule.PUSH)
+                : new FetchModel(before.scope(), before.schedule());
+        first = new FirstFetchModel(fetch);
         if (before == null) {
-            fetch = new FetchModel(Scope.ALL, Schedule.PUSH);
             email.addListener((_, _, now) -> find(now));
         } else {
-            fetch = new FetchModel(before.scope(), before.schedule());
             fill(before);
             background.run("folders", () -> accounts.folders(before), fetch::list, this::failed);
             background.run("client", () -> accounts.client(before).orElse(""), browser.clientProperty()::set,
@@ -169,12 +178,19 @@ public final class AccountModel {
         }
         Found servers = found.get();
         return fetch.over(new Account(before == null ? 0 : before.id(), email.get().strip(), name.get().strip(),
-                server(imap.get(), imapSecurity.get(), IMAP_TLS, IMAP),
-                smtp.get().isBlank() ? null : server(smtp.get(), smtpSecurity.get(), SMTP_TLS, SMTP),
+                imapServer(), smtpServer(),
                 user.get().isBlank() ? email.get().strip() : user.get().strip(),
                 before != null ? before.smtpUser() : servers == null ? null : servers.smtpUser(),
                 carddav.get().isBlank() ? null : carddav.get().strip(),
-                before == null ? null : before.certificate()));
+                certificate.pem()));
+    }
+
+    private Server imapServer() {
+        return server(imap.get(), imapSecurity.get(), IMAP_TLS, IMAP);
+    }
+
+    private @Nullable Server smtpServer() {
+        return smtp.get().isBlank() ? null : server(smtp.get(), smtpSecurity.get(), SMTP_TLS, SMTP);
     }
 
     private static Server server(String text, Security security, int tlsPort, int otherPort) {
@@ -189,7 +205,7 @@ public final class AccountModel {
         }
     }
 
-    /** Tries the account step by step, and keeps it if all went well. */
+    /** Tries the account step by step, and if all went well keeps it; of a new one it is asked first what is to be fetched. */
     public void connect() {
         begin(true);
     }
@@ -213,29 +229,37 @@ public final class AccountModel {
             String password = secret.get();
             int mine = ++attempt;
             BrowserModel.Attempt signingIn = browser.begin();
-            background.run("account", () -> keep(wanted,
-                    through ? browser.signIn(signingIn, preset.orElseThrow(), wanted.email()) : password, trying, mine),
-                    this::ended, this::failed);
+            background.run("account", () -> {
+                String used = through ? browser.signIn(signingIn, preset.orElseThrow(), wanted.email()) : password;
+                return trying
+                        ? trial.run(wanted, used, result -> background.soon("step-" + mine + result.step(),
+                                () -> step(mine, result)))
+                        : trial.keep(wanted, used);
+            }, this::ended, this::failed);
         } catch (KithException e) {
             failed(e);
         }
     }
 
-    private @Nullable KithException keep(Account wanted, String password, boolean trying, int mine) {
-        if (trying) {
-            List<Result> results = accounts.test(wanted, password,
-                    result -> background.soon("step-" + mine + result.step(), () -> step(mine, result)));
-            KithException failed = results.getLast().failure();
-            if (failed != null) {
-                return failed;
-            }
+    /** Keeps a new account that was tried, with what is to be fetched of it. */
+    public void start() {
+        Trial.Ready ready = tried;
+        if (ready == null || busy.get()) {
+            return;
         }
-        if (before == null) {
-            accounts.add(wanted, password);
-        } else {
-            accounts.edit(wanted, password);
+        try {
+            Account wanted = fetch.over(ready.account());
+            busy.set(true);
+            background.run("account", () -> trial.keep(wanted, ready.password()), this::ended, this::failed);
+        } catch (KithException e) {
+            failed(e);
         }
-        return null;
+    }
+
+    /** Goes back from what is to be fetched to what the account is. */
+    public void back() {
+        choosing.set(false);
+        tried = null;
     }
 
     private void step(int mine, Result result) {
@@ -244,12 +268,18 @@ public final class AccountModel {
         }
     }
 
-    private void ended(@Nullable KithException failed) {
-        if (failed != null) {
-            failed(failed);
+    private void ended(Trial.Outcome outcome) {
+        if (outcome.failure() != null) {
+            failed(outcome.failure());
             return;
         }
         busy.set(false);
+        tried = outcome.ready();
+        if (tried != null) {
+            first.offer(tried.folders());
+            choosing.set(true);
+            return;
+        }
         secret.set("");
         browser.forget();
         done.run();
@@ -258,6 +288,21 @@ public final class AccountModel {
     private void failed(KithException e) {
         busy.set(false);
         failure.set(e.problem() == Problem.CANCELLED ? null : e);
+    }
+
+    /** {@return whether the account was tried and it is asked what is to be fetched of it} */
+    public ReadOnlyBooleanProperty choosingProperty() {
+        return choosing.getReadOnlyProperty();
+    }
+
+    /** {@return what is fetched first} */
+    public FirstFetchModel first() {
+        return first;
+    }
+
+    /** {@return whom the account trusts} */
+    public CertificateModel certificate() {
+        return certificate;
     }
 
     /** {@return which mail is fetched, and when} */

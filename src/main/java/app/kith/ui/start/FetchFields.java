@@ -6,8 +6,10 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.start.FetchModel.FolderChoice;
 import app.kith.words.Words;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.chrono.IsoChronology;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -39,7 +41,12 @@ final class FetchFields extends TitledPane {
     private final FlowPane folders = new FlowPane(16, 6);
     private final Label noFolders;
 
-    FetchFields(FetchModel model, Words words) {
+    /**
+     * Makes the part.
+     *
+     * @param first whether nothing is fetched yet: then folders and how far back are asked for once the server has answered
+     */
+    FetchFields(FetchModel model, Words words, boolean first) {
         this.model = model;
         this.words = words;
         this.noFolders = Controls.paragraph(words.get("screen.fetch.folders-later"), "muted");
@@ -60,11 +67,14 @@ final class FetchFields extends TitledPane {
         headers.selectedProperty().bindBidirectional(model.headersOnlyProperty());
         CheckBox known = new CheckBox(words.get("screen.fetch.known-only"));
         known.selectedProperty().bindBidirectional(model.knownOnlyProperty());
-        VBox body = Controls.column(10, when(),
-                Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)), headers,
-                known,
-                field("screen.fetch.folders", folders), noFolders, field("screen.fetch.excluded", excluded),
-                Controls.paragraph(words.get("screen.fetch.note"), "muted"));
+        VBox body = first
+                ? Controls.column(10, when(), field("screen.fetch.largest", largest), known,
+                        field("screen.fetch.excluded", excluded))
+                : Controls.column(10, when(),
+                        Controls.row(16, field("screen.fetch.since", since), field("screen.fetch.largest", largest)),
+                        headers, known, field("screen.fetch.folders", folders), noFolders,
+                        field("screen.fetch.excluded", excluded),
+                        Controls.paragraph(words.get("screen.fetch.note"), "muted"));
         ScrollPane scrolled = new ScrollPane(body); // In a low window the form's buttons stay in sight.
         scrolled.setFitToWidth(true);
         setContent(scrolled);
@@ -82,8 +92,20 @@ final class FetchFields extends TitledPane {
         Node every = field("screen.fetch.every", minutes);
         Node at = field("screen.fetch.times", times);
         Controls.showWhen(every, model.kindProperty().map(Kind.EVERY::equals));
+        Node days = field("screen.fetch.days", days());
         Controls.showWhen(at, model.kindProperty().map(Kind.AT::equals));
-        return Controls.row(16, field("screen.fetch.when", kind), every, at);
+        Controls.showWhen(days, model.kindProperty().map(Kind.AT::equals));
+        return Controls.column(10, Controls.row(16, field("screen.fetch.when", kind), every, at), days);
+    }
+
+    private Node days() {
+        FlowPane all = new FlowPane(10, 4);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            CheckBox box = new CheckBox(day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
+            box.selectedProperty().bindBidirectional(model.dayProperty(day));
+            all.getChildren().add(box);
+        }
+        return all;
     }
 
     private VBox field(String key, Node control) {

@@ -1,15 +1,21 @@
 package app.kith.ui.start;
 
+import static java.util.Objects.requireNonNull;
+
 import app.kith.account.Account;
 import app.kith.account.Schedule;
 import app.kith.account.Schedule.Kind;
 import app.kith.account.Scope;
 import app.kith.change.FolderRole;
 import app.kith.store.SyncView.FolderRow;
+import app.kith.sync.OfferedFolder;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +39,7 @@ public final class FetchModel {
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(this, "kind");
     private final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>(this, "minutes", 15);
     private final StringProperty times = new SimpleStringProperty(this, "times", "08:00, 13:00");
+    private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
     private final ObservableList<FolderChoice> folders = FXCollections.observableArrayList();
 
     FetchModel(Scope scope, Schedule schedule) {
@@ -44,6 +51,9 @@ public final class FetchModel {
         knownOnly.set(scope.knownOnly());
         excluded.set(String.join("\n", scope.excluded()));
         kind.set(schedule.kind());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.put(day, new SimpleBooleanProperty(schedule.days().isEmpty() || schedule.days().contains(day)));
+        }
         if (schedule.kind() == Kind.EVERY) {
             minutes.set(schedule.minutes());
         }
@@ -55,6 +65,15 @@ public final class FetchModel {
     /** Names the folders that the server has. */
     void list(List<FolderRow> rows) {
         folders.setAll(rows.stream().map(this::choice).toList());
+    }
+
+    /** Names the folders that a server offers of which nothing is fetched yet; those that few want are not proposed. */
+    void offer(List<OfferedFolder> offered) {
+        List<FolderChoice> former = List.copyOf(folders);
+        folders.setAll(offered.stream().map(each -> former.stream().filter(one -> one.path().equals(each.path()))
+                .findFirst().orElseGet(() -> new FolderChoice(each.path(), each.role() == FolderRole.SHARED,
+                        new SimpleBooleanProperty(each.usual()), each.messages())))
+                .toList());
     }
 
     private FolderChoice choice(FolderRow row) {
@@ -102,12 +121,30 @@ public final class FetchModel {
                 case PUSH -> Schedule.PUSH;
                 case MANUAL -> Schedule.MANUAL;
                 case EVERY -> new Schedule(Kind.EVERY, minutes.get(), List.of(), false);
-                case AT -> Schedule.of("at:" + times.get().strip().replaceAll("[\\s,;，、；]+", ",").replace('：', ':'));
+                case AT -> new Schedule(Kind.AT, 0,
+                        Schedule.of("at:" + times.get().strip().replaceAll("[\\s,;，、；]+", ",").replace('：', ':'))
+                                .times(),
+                        false, chosenDays());
             };
             return wanted.pausing(paused);
         } catch (IllegalArgumentException e) {
             throw new KithException(e, Problem.TIME_INVALID, times.get());
         }
+    }
+
+    /** None chosen is every day, as all of them are. */
+    private List<DayOfWeek> chosenDays() {
+        return days.entrySet().stream().filter(each -> each.getValue().get()).map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * Whether mail is fetched on a day of the week, where it is fetched at set times.
+     *
+     * @param day the day
+     * @return what can be changed
+     */
+    public BooleanProperty dayProperty(DayOfWeek day) {
+        return requireNonNull(days.get(day));
     }
 
     /** {@return the day from which on mail is fetched; null for all} */
@@ -161,10 +198,11 @@ public final class FetchModel {
      * @param path its full name
      * @param shared whether it is a folder of other people
      * @param fetched whether it is
+     * @param messages how many messages it has on the server; −1 where nobody says
      */
-    public record FolderChoice(String path, boolean shared, BooleanProperty fetched) {
+    public record FolderChoice(String path, boolean shared, BooleanProperty fetched, long messages) {
         FolderChoice(String path, boolean shared, boolean fetched) {
-            this(path, shared, new SimpleBooleanProperty(fetched));
+            this(path, shared, new SimpleBooleanProperty(fetched), -1);
         }
     }
 }

@@ -80,6 +80,8 @@ final class AccountPanel extends VBox {
             case RUNNING -> "fth-refresh-cw";
             case WAITING -> "fth-check";
             case OFFLINE -> "fth-wifi-off";
+            case BUSY -> "fth-clock";
+            case UNTRUSTED -> "fth-shield-off";
             case REFUSED -> "fth-alert-circle";
             case TROUBLED -> "fth-alert-triangle";
             case STOPPED -> "fth-pause";
@@ -94,7 +96,7 @@ final class AccountPanel extends VBox {
         plan.offer(!running);
         pause.setVisible(!paused);
         resume.setVisible(paused);
-        mend.setVisible(now.activity() == Activity.REFUSED);
+        mend.setVisible(now.needsMending());
         SyncReport ended = now.report();
         Pass last = ended != null
                 ? Pass.of(now.account().id(), "", ended)
@@ -103,7 +105,7 @@ final class AccountPanel extends VBox {
         trouble.setVisible(!trouble.getText().isEmpty());
         report.setText(last == null ? "" : says.report(last));
         folders.show(rows, last == null ? Map.of() : byFolder(last), says);
-        earlier.show(passes);
+        earlier.show(passes, model.daysProperty().get().getOrDefault(now.account().id(), List.of()));
     }
 
     private static Map<String, Folder> byFolder(Pass last) {

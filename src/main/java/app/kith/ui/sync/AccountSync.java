@@ -3,6 +3,8 @@ package app.kith.ui.sync;
 import app.kith.account.Account;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncReport;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ public record AccountSync(Account account, Activity activity, @Nullable SyncProg
         WAITING,
         /** The server cannot be reached; tried again by itself. */
         OFFLINE,
+        /** The server is busy; tried again by itself. */
+        BUSY,
+        /** The server cannot be told from somebody on the way; the user has to look. Tried again by itself, seldom. */
+        UNTRUSTED,
         /** The sign-in was refused or no secret is kept; the user has to do something. */
         REFUSED,
         /** Something else went wrong; tried again by itself. */
@@ -56,12 +62,22 @@ public record AccountSync(Account account, Activity activity, @Nullable SyncProg
     AccountSync ended(SyncReport now, Instant at) {
         Activity next = switch (now.status()) {
             case OK -> Activity.WAITING;
-            case UNREACHABLE -> Activity.OFFLINE;
+            case UNREACHABLE -> away(now);
             case REFUSED -> Activity.REFUSED;
             case PARTIAL -> Activity.TROUBLED;
         };
         return new AccountSync(account, next, null, null, now,
                 now.status() == SyncReport.Status.OK ? at : lastGood);
+    }
+
+    private static Activity away(SyncReport report) {
+        Problem why = report.ending().map(KithException::problem).orElse(Problem.UNREACHABLE);
+        return why.isTrust() ? Activity.UNTRUSTED : why == Problem.SERVER_BUSY ? Activity.BUSY : Activity.OFFLINE;
+    }
+
+    /** {@return whether nobody but the user can mend it, in the settings of the account} */
+    public boolean needsMending() {
+        return activity == Activity.REFUSED || activity == Activity.UNTRUSTED;
     }
 
     AccountSync stopped() {

@@ -1,6 +1,7 @@
 package app.kith.ui.sync;
 
 import app.kith.sync.Pass;
+import app.kith.sync.PassDay;
 import app.kith.ui.look.Controls;
 import app.kith.words.Words;
 import java.util.List;
@@ -10,12 +11,18 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The closed part of an account's panel: its earlier passes, newest first, one line each; a line opens to what was done. */
+/**
+ * The closed part of an account's panel: its earlier passes, newest first, one line each; a line opens to what was done. Below them the
+ * sums of days, as far back as they are kept.
+ */
 final class EarlierPasses extends TitledPane {
+    private static final int A_MONTH = 31;
+
     private final Words words;
     private final SyncWords says;
     private final VBox lines = Controls.column(2);
     private List<Pass> shown = List.of();
+    private List<PassDay> days = List.of();
 
     EarlierPasses(Words words, SyncWords says) {
         this.words = words;
@@ -29,11 +36,12 @@ final class EarlierPasses extends TitledPane {
         expandedProperty().subscribe(this::fill);
     }
 
-    void show(List<Pass> passes) {
-        if (passes.equals(shown)) {
+    void show(List<Pass> passes, List<PassDay> sums) {
+        if (passes.equals(shown) && sums.equals(days)) {
             return; // A line that is open stays so.
         }
         shown = passes;
+        days = sums;
         setVisible(!passes.isEmpty());
         setText(words.count("screen.sync.earlier", passes.size()));
         fill();
@@ -41,6 +49,29 @@ final class EarlierPasses extends TitledPane {
 
     private void fill() {
         lines.getChildren().setAll(isExpanded() ? shown.stream().map(this::line).toList() : List.of());
+        if (isExpanded() && !days.isEmpty()) {
+            lines.getChildren().add(Controls.label(words.get("screen.sync.days"), "field-name"));
+            days.stream().limit(A_MONTH).forEach(day -> lines.getChildren().add(day(day)));
+            if (days.size() > A_MONTH) {
+                lines.getChildren().add(Controls.button(words.get("screen.sync.days-all"), this::allDays, "flat",
+                        "small"));
+            }
+        }
+    }
+
+    private void allDays() {
+        lines.getChildren().removeLast();
+        days.stream().skip(A_MONTH).forEach(day -> lines.getChildren().add(day(day)));
+    }
+
+    private VBox day(PassDay day) {
+        VBox line = Controls.column(2, Controls.paragraph(says.day(day)));
+        String troubles = says.troubles(day);
+        if (!troubles.isEmpty()) {
+            line.getChildren().add(Controls.paragraph(troubles, "muted"));
+        }
+        line.getStyleClass().add("pass-day");
+        return line;
     }
 
     private VBox line(Pass pass) {

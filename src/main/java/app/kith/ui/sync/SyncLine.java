@@ -42,10 +42,14 @@ public final class SyncLine extends Button {
         getStyleClass().removeAll("warning", "danger");
         if (has(all, Activity.REFUSED)) {
             look("fth-alert-circle", "danger");
+        } else if (has(all, Activity.UNTRUSTED)) {
+            look("fth-shield-off", "danger");
         } else if (has(all, Activity.RUNNING)) {
             look("fth-refresh-cw", "");
         } else if (has(all, Activity.TROUBLED)) {
             look("fth-alert-triangle", "warning");
+        } else if (has(all, Activity.BUSY)) {
+            look("fth-clock", "");
         } else if (has(all, Activity.OFFLINE)) {
             look("fth-wifi-off", "");
         } else {

@@ -6,6 +6,7 @@ import app.kith.store.StoreChange;
 import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.sync.Pass;
+import app.kith.sync.PassDay;
 import app.kith.sync.StopSignal;
 import app.kith.sync.SyncPlan;
 import app.kith.sync.SyncProgress;
@@ -49,6 +50,8 @@ public final class SyncModel implements AutoCloseable {
             "folders", Map.of());
     private final ReadOnlyObjectWrapper<Map<Long, List<Pass>>> passes = new ReadOnlyObjectWrapper<>(this, "passes",
             Map.of());
+    private final ReadOnlyObjectWrapper<Map<Long, List<PassDay>>> days = new ReadOnlyObjectWrapper<>(this, "days",
+            Map.of());
     private final Refresh<Listing> refresh;
     private final Set<Long> again = new HashSet<>();
     private volatile Consumer<SyncProgress> witness = _ -> {};
@@ -79,11 +82,13 @@ public final class SyncModel implements AutoCloseable {
         Map<Long, List<FolderRow>> found = new HashMap<>();
         List<Account> listed = accounts.list();
         Map<Long, List<Pass>> earlier = new HashMap<>();
+        Map<Long, List<PassDay>> sums = new HashMap<>();
         listed.forEach(account -> {
             found.put(account.id(), view.folders(account.id()));
             earlier.put(account.id(), service.history(account.id()));
+            sums.put(account.id(), service.days(account.id()));
         });
-        return new Listing(listed, found, earlier);
+        return new Listing(listed, found, earlier, sums);
     }
 
     private void show(Listing listing) {
@@ -92,6 +97,7 @@ public final class SyncModel implements AutoCloseable {
         }
         folders.set(Map.copyOf(listing.folders()));
         passes.set(Map.copyOf(listing.passes()));
+        days.set(Map.copyOf(listing.days()));
         List<Long> gone = new ArrayList<>(states.keySet());
         for (Account account : listing.accounts()) {
             gone.remove(account.id());
@@ -256,6 +262,11 @@ public final class SyncModel implements AutoCloseable {
         return passes.getReadOnlyProperty();
     }
 
+    /** {@return what was done on each day, newest first, by the account's number} */
+    public ReadOnlyObjectProperty<Map<Long, List<PassDay>>> daysProperty() {
+        return days.getReadOnlyProperty();
+    }
+
     /** {@return what time it is for the views} */
     public Clock clock() {
         return clock;
@@ -285,5 +296,5 @@ public final class SyncModel implements AutoCloseable {
     }
 
     private record Listing(List<Account> accounts, Map<Long, List<FolderRow>> folders,
-            Map<Long, List<Pass>> passes) {}
+            Map<Long, List<Pass>> passes, Map<Long, List<PassDay>> days) {}
 }

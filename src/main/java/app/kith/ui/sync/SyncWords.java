@@ -5,17 +5,22 @@ import app.kith.account.Schedule.Kind;
 import app.kith.sync.Pass;
 import app.kith.sync.Pass.Folder;
 import app.kith.sync.Pass.Trouble;
+import app.kith.sync.PassDay;
 import app.kith.sync.Reason;
 import app.kith.sync.SyncProgress;
 import app.kith.sync.SyncProgress.Phase;
+import app.kith.sync.SyncReport;
+import app.kith.sync.SyncReport.Status;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Sizes;
 import app.kith.ui.sync.AccountSync.Activity;
 import app.kith.ui.sync.PendingModel.Pending;
+import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,7 @@ public final class SyncWords {
      */
     public String trouble(List<AccountSync> all) {
         return all.stream().anyMatch(
-                state -> state.activity() == Activity.REFUSED || state.activity() == Activity.TROUBLED)
+                state -> state.needsMending() || state.activity() == Activity.TROUBLED)
                         ? line(all)
                         : "";
     }
@@ -54,8 +59,8 @@ public final class SyncWords {
         if (all.isEmpty()) {
             return words.get("screen.sync.no-account");
         }
-        for (Activity first : List.of(Activity.REFUSED, Activity.RUNNING, Activity.TROUBLED, Activity.OFFLINE,
-                Activity.STOPPED)) {
+        for (Activity first : List.of(Activity.REFUSED, Activity.UNTRUSTED, Activity.RUNNING, Activity.TROUBLED,
+                Activity.BUSY, Activity.OFFLINE, Activity.STOPPED)) {
             for (AccountSync state : all) {
                 if (state.activity() == first) {
                     return all.size() == 1 ? line(state) : state.account().email() + ": " + line(state);
@@ -74,17 +79,39 @@ public final class SyncWords {
         return pending.failed() > 0 ? line + " · " + words.count("screen.pending.failed", pending.failed()) : line;
     }
 
-    String line(AccountSync state) {
+    /**
+     * How it stands with one account.
+     *
+     * @param state the account
+     * @return a few words
+     */
+    public String line(AccountSync state) {
         return switch (state.activity()) {
             case RUNNING -> running(state.progress());
             case WAITING -> words.get("screen.sync.synced", ago(state));
             case OFFLINE -> state.lastGood() == null
                     ? words.get("screen.sync.offline")
                     : words.get("screen.sync.offline-since", ago(state));
-            case REFUSED -> words.get("screen.sync.refused");
+            case BUSY -> busy(state);
+            case REFUSED, UNTRUSTED -> why(state);
             case TROUBLED -> words.get("screen.sync.troubled");
             case STOPPED -> stopped(state);
         };
+    }
+
+    private String busy(AccountSync state) {
+        SyncReport report = state.report();
+        Instant next = report == null ? null : report.nextTry();
+        return next == null ? words.get("screen.sync.busy") : words.get("screen.sync.busy-until", dates.hour(next));
+    }
+
+    /** In few words why the server was not let in, or let nobody in. */
+    private String why(AccountSync state) {
+        KithException failure = state.report() == null ? null : state.report().ending().orElse(null);
+        String key = failure == null ? "" : "screen.sync.why." + failure.problem().key().substring("problem.".length());
+        return failure != null && words.keys().contains(key)
+                ? words.get(key, failure.details().toArray())
+                : words.get("screen.sync.refused");
     }
 
     private String stopped(AccountSync state) {
@@ -100,9 +127,17 @@ public final class SyncWords {
         return switch (schedule.kind()) {
             case PUSH -> words.get("screen.schedule.push");
             case EVERY -> words.count("screen.sync.every", schedule.minutes());
-            case AT -> words.get("screen.sync.at", schedule.word().substring(3).replace(",", ", "));
+            case AT -> at(schedule);
             case MANUAL -> words.get("screen.schedule.manual");
         };
+    }
+
+    private String at(Schedule schedule) {
+        String times = schedule.times().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String days = schedule.days().stream()
+                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()))
+                .collect(Collectors.joining(", "));
+        return days.isEmpty() ? words.get("screen.sync.at", times) : words.get("screen.sync.at-days", times, days);
     }
 
     private String ago(AccountSync state) {
@@ -154,6 +189,21 @@ public final class SyncWords {
         return words.get("screen.sync.earlier-line", dates.full(pass.startedAt()),
                 words.get("cli.status." + pass.status().word()), pass.fetched(), pass.flagsChanged(), pass.vanished(),
                 seconds(pass));
+    }
+
+    /** What was done on a day, on one line. */
+    String day(PassDay day) {
+        String line = words.count("screen.sync.day", day.count(), dates.day(day.day()), day.fetched(),
+                day.flagsChanged(), day.vanished());
+        int bad = day.count() - day.count(Status.OK);
+        return bad == 0 ? line : line + " · " + words.count("screen.sync.day-bad", bad);
+    }
+
+    /** What went wrong on a day and how often, a line for each. */
+    String troubles(PassDay day) {
+        return day.troubles().stream().filter(each -> each.trouble().failure().problem() != Problem.CANCELLED)
+                .map(each -> words.get("screen.sync.times", each.times(), words.sentence(each.trouble().failure())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What is not here of a folder, and why. */

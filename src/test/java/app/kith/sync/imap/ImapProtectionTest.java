@@ -13,6 +13,8 @@ import app.kith.words.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +118,66 @@ class ImapProtectionTest {
     void aCertificateThatHasEndedIsRefused(Security security) throws Exception {
         TestCertificates certificates = TestCertificates.expired(folder);
         try (HostileImap server = new HostileImap(certificates, security == Security.TLS)) {
-            assertThat(refused(server, security, certificates.authority())).isEqualTo(Problem.TLS_UNTRUSTED);
+            assertThat(refused(server, security, certificates.authority())).isEqualTo(Problem.TLS_EXPIRED);
+        }
+    }
+
+    /** A server of one's own, whose certificate is right for nobody else: nobody but it has the key. */
+    @ParameterizedTest
+    @EnumSource(value = Security.class, names = {"TLS", "STARTTLS"})
+    void exactlyTheCertificateThatWasChosenIsTrustedWhateverStandsInIt(Security security) throws Exception {
+        TestCertificates old = TestCertificates.expired(Files.createDirectory(folder.resolve("old")));
+        TestCertificates other = TestCertificates.ofHost(Files.createDirectory(folder.resolve("other")), "nas.example");
+        for (TestCertificates certificates : List.of(old, other)) {
+            try (HostileImap server = new HostileImap(certificates, security == Security.TLS)) {
+                connect(server, security, certificates.certificate()).close();
+                assertThat(server.heard()).anyMatch(line -> line.contains("LOGIN") && line.contains(SECRET));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Security.class, names = {"TLS", "STARTTLS"})
+    void whoShowsAnotherCertificateThanTheChosenOneIsRefused(Security security) throws Exception {
+        TestCertificates chosen = TestCertificates.make(Files.createDirectory(folder.resolve("chosen")));
+        TestCertificates shown = TestCertificates.make(Files.createDirectory(folder.resolve("shown")));
+        try (HostileImap server = new HostileImap(shown, security == Security.TLS)) {
+            assertThat(refused(server, security, chosen.certificate())).isEqualTo(Problem.TLS_UNTRUSTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Security.class, names = {"TLS", "STARTTLS"})
+    void whatAServerShowsIsLookedAtAndNobodyIsNamed(Security security) throws Exception {
+        TestCertificates certificates = TestCertificates.expired(folder);
+        try (HostileImap server = new HostileImap(certificates, security == Security.TLS)) {
+            ServerCertificate shown = Presented.by(new Server("localhost", server.port(), security), false).getFirst();
+            assertThat(shown.subject()).isEqualTo("CN=localhost");
+            assertThat(shown.issuer()).isEqualTo("CN=Throw-away test CA");
+            assertThat(shown.names()).contains("localhost", "127.0.0.1");
+            assertThat(shown.holds(Instant.now())).isFalse();
+            assertThat(shown.fingerprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+            assertThat(Trust.read(Files.readString(certificates.certificate()))).containsExactly(shown);
+            assertThat(Trust.read(shown.pem())).containsExactly(shown);
+            assertThat(server.heard()).allMatch(line -> line.equals("K1 STARTTLS"));
+        }
+    }
+
+    @Test
+    void aServerWithoutTlsShowsNothing() throws Exception {
+        try (HostileImap server = new HostileImap(TestCertificates.make(folder), false)) {
+            server.answerStartTls("NO not now");
+            Throwable thrown = catchThrowable(
+                    () -> Presented.by(new Server("localhost", server.port(), Security.STARTTLS), false));
+            assertThat(((KithException) thrown).problem()).isEqualTo(Problem.TLS_MISSING);
+        }
+    }
+
+    @Test
+    void whatIsNoCertificateIsNotTrusted() {
+        for (String text : List.of("", "hello", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")) {
+            assertThat(((KithException) catchThrowable(() -> Trust.read(text))).problem()).as(text)
+                    .isEqualTo(Problem.CERTIFICATE_INVALID);
         }
     }
 }

@@ -104,6 +104,8 @@ class BrowserModelTest {
         model.browser().openAgain();
         assertThat(opened).hasSize(2);
         browse(opened.getLast());
+        background.until(() -> model.choosingProperty().get());
+        model.start();
         background.until(() -> done);
         assertThat(model.failureProperty().get()).isNull();
         assertThat(model.browser().waitingProperty().get()).isEmpty();
@@ -159,6 +161,8 @@ class BrowserModelTest {
         assertThat(model.failureProperty().get()).isNotNull();
         model.imapProperty().set(right);
         model.connect();
+        background.until(() -> model.choosingProperty().get());
+        model.start();
         background.until(() -> done);
         assertThat(opened).hasSize(1);
         assertThat(desk.accounts().list()).hasSize(1);

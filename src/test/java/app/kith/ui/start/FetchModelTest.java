@@ -15,6 +15,7 @@ import app.kith.change.FolderRole;
 import app.kith.store.SyncView.FolderRow;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,13 @@ class FetchModelTest {
         model.kindProperty().set(Kind.AT);
         model.timesProperty().set(" 13:00、08：30； 18:00 ");
         assertThat(model.over(ACCOUNT).schedule().word()).isEqualTo("at:08:30,13:00,18:00");
+        model.dayProperty(DayOfWeek.SATURDAY).set(false);
+        model.dayProperty(DayOfWeek.SUNDAY).set(false);
+        Schedule week = model.over(ACCOUNT).schedule();
+        assertThat(week.word()).isEqualTo("weekly:mon,tue,wed,thu,fri:08:30,13:00,18:00");
+        FetchModel again = new FetchModel(Scope.ALL, week);
+        assertThat(again.dayProperty(DayOfWeek.SUNDAY).get()).isFalse();
+        assertThat(again.over(ACCOUNT).schedule()).isEqualTo(week);
         model.timesProperty().set("noon");
         assertThatThrownBy(() -> model.over(ACCOUNT)).isInstanceOfSatisfying(KithException.class,
                 e -> assertThat(e.problem()).isEqualTo(Problem.TIME_INVALID));
