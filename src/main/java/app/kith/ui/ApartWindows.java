@@ -1,8 +1,8 @@
 package app.kith.ui;
 
 import app.kith.ui.customer.CustomerModel;
-import app.kith.ui.look.Dates;
 import app.kith.ui.files.FilesModel;
+import app.kith.ui.look.Dates;
 import app.kith.ui.look.Look;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;

@@ -127,7 +127,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keepingUnread(boolean unread) {
-        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, privacy, quiet);
+        return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, privacy,
+                quiet);
     }
 
     /**
@@ -137,7 +138,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings listing(ListLook other) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, privacy, quiet);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, privacy,
+                quiet);
     }
 
     /**
@@ -158,7 +160,8 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      * @return the settings
      */
     public Settings keeping(Privacy other) {
-        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, other, quiet);
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, other,
+                quiet);
     }
 
     /**
