@@ -35,6 +35,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ class LockTest {
 
     private final Hands hands = new Hands();
     private final CountDownLatch ended = new CountDownLatch(1);
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     /** A clock that is put forward by hand. */
@@ -80,7 +82,7 @@ class LockTest {
         return folder.resolve("home");
     }
 
-    private void begin(DeskOptions options, KeyRing ring, Privacy privacy, char[] given) throws Exception {
+    private void begin(DeskOptions options, KeyRing ring, Privacy privacy, char @Nullable [] given) throws Exception {
         try (Desk desk = Desk.open(options)) {
             desk.records()
                     .add(List.of(Value.of(Property.NAME, "", NAME), Value.of(Property.EMAIL, "", "wang@hua.example")));
@@ -93,7 +95,7 @@ class LockTest {
         open(ring, privacy, given);
     }
 
-    private void open(KeyRing ring, Privacy privacy, char[] given) throws Exception {
+    private void open(KeyRing ring, Privacy privacy, char @Nullable [] given) throws Exception {
         new SettingsFile(home()).write(Settings.USUAL.speaking("en").themed(Settings.Theme.LIGHT).keeping(privacy));
         stage = Toolkit.on(() -> {
             Stage window = new Stage();
