@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** Of which country telephone numbers are that name none. The choice is taken at once. */
 final class CountryChoice extends VBox {
     private final Words words;
     private final Map<String, String> names;
-    private final SearchableComboBox<String> box = new SearchableComboBox<>();
+    private final ComboBox<String> box = new ComboBox<>();
 
     /**
      * Makes the choice and begins to read what holds.
@@ -48,6 +49,7 @@ final class CountryChoice extends VBox {
                 return codes.stream().filter(code -> name(code).equals(name)).findFirst().orElse("");
             }
         });
+        box.addEventHandler(KeyEvent.KEY_TYPED, event -> next(event.getCharacter()));
         Label label = Controls.label(words.get("screen.settings.country"), "field-name");
         label.setLabelFor(box);
         getChildren().addAll(label, box, Controls.paragraph(words.get("screen.settings.country.why"), "muted"));
@@ -59,6 +61,19 @@ final class CountryChoice extends VBox {
                 }
             });
         }, _ -> {});
+    }
+
+    /** A letter goes to the next country that begins with it. */
+    private void next(String letter) {
+        List<String> codes = box.getItems();
+        int from = codes.indexOf(box.getValue());
+        for (int step = 1; step <= codes.size() && !letter.isBlank(); step++) {
+            String code = codes.get((from + step) % codes.size());
+            if (!code.isEmpty() && name(code).regionMatches(true, 0, letter, 0, letter.length())) {
+                box.setValue(code);
+                return;
+            }
+        }
     }
 
     private String name(String code) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class SettingsForm extends VBox {
         setSpacing(16);
         getStyleClass().add("form");
         List<String> languages = List.of("", "en", "zh-CN");
-        getChildren().addAll(Controls.label(words.get("screen.settings"), "form-title"),
+        VBox body = Controls.column(16,
                 choice("screen.settings.language", languages, settings.language(), this::language,
                         tag -> now -> now.speaking(tag)),
                 choice("screen.settings.theme", List.of(Theme.values()), settings.theme(),
@@ -60,8 +62,13 @@ final class SettingsForm extends VBox {
                         Controls.button(words.get("list.fields-edit"), acts.fields()),
                         Controls.button(words.get("rule.open"), acts.rules()),
                         Controls.button(words.get("guard.open"), acts.protection())));
-        Stream.of(country, backups).filter(Objects::nonNull).forEach(getChildren()::add);
-        getChildren().addAll(Controls.paragraph(words.get("screen.settings.keys"), "muted"), buttons(close));
+        Stream.of(country, backups).filter(Objects::nonNull).forEach(body.getChildren()::add);
+        body.getChildren().add(Controls.paragraph(words.get("screen.settings.keys"), "muted"));
+        ScrollPane scrolled = new ScrollPane(body); // In a low window title and button stay in sight.
+        scrolled.setFitToWidth(true);
+        scrolled.getStyleClass().add("page");
+        setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().addAll(Controls.label(words.get("screen.settings"), "form-title"), scrolled, buttons(close));
     }
 
     private String language(String tag) {

@@ -85,7 +85,7 @@ class BackupScreenTest {
             for (Dress dress : Shown.DRESSES) {
                 desk.backups().keep(BackupPlan.USUAL);
                 SettingsForm form = form(dress);
-                Shown.picture(form, dress, background, "settings", 520, 780);
+                Shown.picture(form, dress, background, "settings", 520, 860);
                 assertThat(Shown.texts(form)).anyMatch(text -> text.contains("home-backups"));
                 press(form, dress.words().get("backup.every.weekly"));
                 press(form, dress.words().get("backup.choose"));
@@ -95,7 +95,7 @@ class BackupScreenTest {
                 assertThat(desk.backups().plan()).isEqualTo(new BackupPlan(Every.WEEKLY, null));
             }
             SettingsForm form = form(Shown.DRESSES.getFirst());
-            Shown.picture(form, Shown.DRESSES.getFirst(), background, "settings-made", 520, 800);
+            Shown.picture(form, Shown.DRESSES.getFirst(), background, "settings-made", 520, 700);
             press(form, "Back up now");
             assertThat(Shown.texts(form)).anyMatch(text -> text.startsWith("The last one was made"));
             return true;
