@@ -17,7 +17,10 @@ import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
+import app.kith.ui.look.Dates;
+import app.kith.ui.look.Look;
 import app.kith.ui.record.RecordActs.Done;
+import app.kith.ui.today.TodayView;
 import app.kith.ui.work.StepBackground;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +33,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -122,6 +127,25 @@ class TodayScreenTest {
                 Shown.picture(view, dress, background, "today-customer", 1280, 800);
                 assertThat(Shown.texts(view)).anyMatch(text -> text.contains("Send the drawings of the pump housing"));
             }
+            return true;
+        });
+    }
+
+    @Test
+    void theFirstThingToDoIsSelectedThoughANoteWasThereBeforeIt() throws Exception {
+        Toolkit.on(() -> {
+            TodayView today = new TodayView(session.today(), Shown.DRESSES.getFirst().words(),
+                    new Dates(Shown.DRESSES.getFirst().words(), CLOCK), CLOCK,
+                    new TodayView.Acts(_ -> {}, _ -> {}, new SimpleObjectProperty<>(2), () -> {},
+                            new SimpleObjectProperty<>(""), () -> {}));
+            today.setNotes(new SimpleObjectProperty<>(List.of(new TodayView.Note("Back up", "fth-save", () -> {}))));
+            Look.dress(new Scene(today, 900, 600), Shown.DRESSES.getFirst().settings());
+            ListView<?> list = (ListView<?>) today.lookup(".today-list");
+            assertThat(list.getItems()).isEmpty();
+            Shown.picture(today, Shown.DRESSES.getFirst(), background, "today-noted", 900, 600);
+            assertThat(Shown.texts(today)).contains("Send the drawings of the pump housing");
+            assertThat(list.getSelectionModel().getSelectedIndex()).as("the first behind its heading").isEqualTo(1);
+            assertThat(list.getItems().getLast().toString()).contains("Back up");
             return true;
         });
     }

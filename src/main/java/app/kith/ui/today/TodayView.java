@@ -103,6 +103,7 @@ public final class TodayView extends BorderPane {
         setTop(head);
         setCenter(new StackPane(list, done));
         model.rowsProperty().when(Controls.attached(this)).subscribe(_ -> show());
+        model.loadedProperty().when(Controls.attached(this)).subscribe(_ -> show());
         acts.duplicates().when(Controls.attached(this)).subscribe(_ -> show());
         acts.trouble().when(Controls.attached(this)).subscribe(_ -> show());
         Controls.every(this, Duration.seconds(30), model::tick);
@@ -129,8 +130,9 @@ public final class TodayView extends BorderPane {
             return;
         }
         list.getItems().setAll(rows);
+        boolean nothingElse = selected instanceof Look && at <= 1; // It was selected for want of anything to do.
         int same = -1;
-        for (int i = 0; i < rows.size() && selected != null; i++) {
+        for (int i = 0; i < rows.size() && selected != null && !nothingElse; i++) {
             same = rows.get(i).key().equals(selected.key()) ? i : same;
         }
         int next = TodayCell.nearest(rows, same >= 0 ? same : Math.max(at, 0));
@@ -142,6 +144,9 @@ public final class TodayView extends BorderPane {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>(model.rowsProperty().get());
+        if (!model.loadedProperty().get()) {
+            return rows; // What needs a look stands last: were it there first, it would be what is selected.
+        }
         List<Row> looks = new ArrayList<>();
         int groups = Objects.requireNonNullElse(acts.duplicates().getValue(), 0);
         if (groups > 0) {
