@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,16 +45,15 @@ class VaultTest {
 
     @Test
     void theKeyRingOpensWhatItWrapped() {
-        Ring ring = new Ring();
+        KeyRing ring = KeyRing.inMemory();
         Vault made = Vault.create(home, null, CHEAP, ring);
         assertThat(Vault.open(home, null, ring).key("x")).isEqualTo(made.key("x"));
-        ring.secrets.clear();
-        assertProblem(() -> Vault.open(home, null, ring), Problem.PASSPHRASE_NEEDED);
+        assertProblem(() -> Vault.open(home, null, KeyRing.inMemory()), Problem.PASSPHRASE_NEEDED);
     }
 
     @Test
     void eitherOfTwoWrapsOpens() {
-        Ring ring = new Ring();
+        KeyRing ring = KeyRing.inMemory();
         Vault made = Vault.create(home, "words".toCharArray(), CHEAP, ring);
         assertThat(Vault.open(home, null, ring).key("x")).isEqualTo(made.key("x"));
         assertThat(Vault.open(home, "words".toCharArray(), KeyRing.none()).key("x")).isEqualTo(made.key("x"));
@@ -109,30 +105,5 @@ class VaultTest {
     private static void assertProblem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Problem problem) {
         assertThatThrownBy(call).isInstanceOfSatisfying(KithException.class,
                 e -> assertThat(e.problem()).isEqualTo(problem));
-    }
-
-    private static final class Ring implements KeyRing {
-        private final Map<String, String> secrets = new HashMap<>();
-
-        @Override
-        public boolean isAvailable() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> read(String name) {
-            return Optional.ofNullable(secrets.get(name));
-        }
-
-        @Override
-        public boolean save(String name, String secret) {
-            secrets.put(name, secret);
-            return true;
-        }
-
-        @Override
-        public void forget(String name) {
-            secrets.remove(name);
-        }
     }
 }
