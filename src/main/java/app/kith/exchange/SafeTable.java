@@ -1,12 +1,12 @@
 package app.kith.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -39,15 +39,18 @@ public final class SafeTable {
      * @throws app.kith.words.KithException FILE_EXISTS, DISK
      */
     public static void write(Path out, boolean replace, List<String> header, Content content) {
-        OneFile.write(out, replace, stream -> {
-            Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            writer.write('\uFEFF');
-            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-            SafeTable table = new SafeTable(printer);
-            table.row(header.toArray(String[]::new));
-            content.to(table);
-            printer.flush();
-        });
+        OneFile.write(out, replace, stream -> write(stream, header, content));
+    }
+
+    /** Writes a table to where somebody else sees to it that it stands whole or not at all. */
+    static void write(OutputStream out, List<String> header, Content content) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+        SafeTable table = new SafeTable(printer);
+        table.row(header);
+        content.to(table);
+        printer.flush();
     }
 
     /**
@@ -57,6 +60,10 @@ public final class SafeTable {
      * @throws IOException if it cannot be written
      */
     public void row(String... cells) throws IOException {
-        printer.printRecord(Stream.of(cells).map(Cells::guarded));
+        row(List.of(cells));
+    }
+
+    void row(List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(Cells::guarded));
     }
 }

@@ -7,18 +7,13 @@ import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -92,18 +87,13 @@ final class TableExport {
 
     /** Writes UTF-8 with a byte-order mark, by which spreadsheets know it; what they would run has an apostrophe before it. */
     void csv(OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(header().stream().map(Cells::guarded));
-        contacts.each(contact -> {
+        SafeTable.write(out, header(), table -> contacts.each(contact -> {
             try {
-                printer.printRecord(cells(contact).stream().map(Cells::guarded));
+                table.row(cells(contact));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
-        printer.flush();
+        }));
     }
 
     /** Writes a workbook in which every cell is text, so that nothing is reckoned or rounded. */
