@@ -150,7 +150,7 @@ final class ApartWindows {
 
         ApartView(CustomerPage page, CustomerModel model, Writing.Acts writing, java.util.function.LongConsumer go) {
             ConversationView opened = page.opened();
-            getItems().addAll(page.view(opened, writing), page.facts(go));
+            getItems().addAll(page.view(opened, writing), page.facts(go, writing));
             setDividerPositions(FACTS);
             getStyleClass().add("panes");
             addEventHandler(KeyEvent.KEY_PRESSED, event -> {

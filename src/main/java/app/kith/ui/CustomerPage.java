@@ -2,8 +2,10 @@ package app.kith.ui;
 
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomerView;
+import app.kith.ui.customer.FactWays;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.customer.NextStep;
+import app.kith.ui.customer.Portrait;
 import app.kith.ui.exchange.HandOverAct;
 import app.kith.ui.files.FilesModel;
 import app.kith.ui.files.FilesView;
@@ -61,7 +63,7 @@ final class CustomerPage {
         FilesView files = new FilesView(models.files(), words, dates, session.fileActs(outside, words),
                 new FilesView.Acts(file -> models.customer().openedProperty().set(file.conversation()), _ -> {}));
         return new CustomerView(models.customer(), opened, words, dates,
-                new CustomerView.Parts(timeline, files, models.files()::look),
+                new CustomerView.Parts(timeline, files, models.files()::look, new Portrait(session.background())),
                 new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),
                         session::showCompanyOf,
                         new HandOverAct(session.desk().transfers()::handOver, session.desk().transfers()::profiles,
@@ -92,9 +94,16 @@ final class CustomerPage {
         };
     }
 
-    /** The facts; a click on somebody related goes there. */
-    FactsView facts(LongConsumer go) {
+    /** The facts; a click on somebody related goes there, one beside an address begins a letter. */
+    FactsView facts(LongConsumer go, Writing.Acts writing) {
         return new FactsView(models.customer(), new SimpleBooleanProperty(false), words, dates,
-                new FactsView.Around(outside::copy, go, session::people, session.background()), session.recordActs());
+                around(session, outside, go, writing), session.recordActs());
+    }
+
+    /** What facts need of what is around them. */
+    static FactsView.Around around(Session session, Outside outside, LongConsumer go, Writing.Acts writing) {
+        return new FactsView.Around(
+                new FactWays.Acts(outside::copy, outside::open, person -> writing.write().accept(List.of(person))), go,
+                session::people, session.background());
     }
 }

@@ -114,7 +114,7 @@ final class MainView extends BorderPane {
                 session.customerConversation(), session.timeline(), session.customerFiles()), words, dates, outside);
         opened = page.opened();
         customer = page.view(opened, acts.writing());
-        customers = new Panes(customerList, customer, page.facts(this::openCustomer), settings,
+        customers = new Panes(customerList, customer, page.facts(this::openCustomer, acts.writing()), settings,
                 acts.keep(), words.get("screen.nav.customers"));
         customer.setDetails(customers.foldedProperty(), customers::toggleFacts);
         conversationList = new SearchedListView(session.conversations(), words,
@@ -127,7 +127,7 @@ final class MainView extends BorderPane {
                 conversation,
                 new FactsView(session.counterpart(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
-                        new FactsView.Around(outside::copy, this::openCustomer, session::people, session.background()),
+                        CustomerPage.around(session, outside, this::openCustomer, acts.writing()),
                         session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);

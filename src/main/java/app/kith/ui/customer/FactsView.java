@@ -25,14 +25,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -48,6 +46,7 @@ public final class FactsView extends ScrollPane {
     private final Words words;
     private final Dates dates;
     private final Around around;
+    private final FactWays ways;
     private final RecordActs acts;
     private final CustomerModel model;
     private final ObservableValue<@Nullable Rhythm> rhythm;
@@ -59,12 +58,12 @@ public final class FactsView extends ScrollPane {
     /**
      * What the view needs of what is around it.
      *
-     * @param copy copies a text and says so
+     * @param ways what can be done with a value
      * @param go goes to another customer
      * @param people finds customers by what is typed; blocks
      * @param background where work is done
      */
-    public record Around(Consumer<String> copy, LongConsumer go, Function<String, List<CustomerRow>> people,
+    public record Around(FactWays.Acts ways, LongConsumer go, Function<String, List<CustomerRow>> people,
             Background background) {}
 
     /**
@@ -82,6 +81,7 @@ public final class FactsView extends ScrollPane {
         this.words = words;
         this.dates = dates;
         this.around = around;
+        this.ways = new FactWays(words, around.ways());
         this.model = customer;
         this.acts = acts;
         this.rhythm = customer.rhythmProperty();
@@ -112,7 +112,7 @@ public final class FactsView extends ScrollPane {
         column.getChildren().add(Controls.row(8, Controls.label(words.get("screen.facts"), "section-title"),
                 Controls.spring(), Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
         column.getChildren().add(adding);
-        customer.values().stream().filter(shown -> shown.value().property() != Property.KIND
+        customer.values().stream().filter(shown -> shown.value().property().isText()
                 && shown.value().property() != Property.RELATION)
                 .forEach(shown -> column.getChildren().add(fact(id, shown)));
         column.getChildren().add(new RelationsView(id, model.relatedProperty().get(), words, around, acts));
@@ -168,10 +168,10 @@ public final class FactsView extends ScrollPane {
     /** What is sensitive shows only its ends until a press of a key or button; a click on it copies nothing before. */
     private Node said(Value value) {
         if (!acts.isSensitive(value)) {
-            return copied(text(value));
+            return ways.of(value, text(value), name());
         }
         boolean shown = open.contains(value);
-        StackPane place = new StackPane(shown ? copied(text(value)) : hidden(value));
+        StackPane place = new StackPane(shown ? ways.copied(text(value)) : hidden(value));
         place.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(place, Priority.ALWAYS);
         Node turn = Controls.iconButton(shown ? "fth-eye-off" : "fth-eye",
@@ -251,7 +251,7 @@ public final class FactsView extends ScrollPane {
         }
         for (Former one : all) {
             Value value = one.value();
-            Node said = acts.isSensitive(value) ? hidden(value) : copied(text(value));
+            Node said = acts.isSensitive(value) ? hidden(value) : ways.copied(text(value));
             String name = new FactKind(value.property(), value.label()).name(words);
             String source = words.get("screen.source." + one.source().kind().name().toLowerCase(Locale.ROOT),
                     one.source().place());
@@ -272,11 +272,9 @@ public final class FactsView extends ScrollPane {
         form.begin();
     }
 
-    private Node copied(String text) {
-        Button button = Controls.button(text, () -> around.copy().accept(text), "flat", "fact-value");
-        button.setAccessibleText(words.get("screen.copy-what", text));
-        button.setWrapText(true);
-        return button;
+    private String name() {
+        Customer customer = model.customerProperty().get();
+        return customer == null ? "" : customer.row().name();
     }
 
     /** How long answers take, and how much was written lately. */
@@ -296,7 +294,7 @@ public final class FactsView extends ScrollPane {
     }
 
     private Node exchange(AddressRow address) {
-        VBox row = Controls.column(2, copied(address.email()),
+        VBox row = Controls.column(2, ways.mail(address.email(), name()),
                 Controls.paragraph(words.get("screen.customer.exchanged", address.received(), address.sent()),
                         "muted"));
         if (address.lastIn() != null) {
