@@ -10,6 +10,7 @@ import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
+import app.kith.ui.exchange.OutModel;
 import app.kith.ui.files.FilesModel;
 import app.kith.ui.guard.CareModel;
 import app.kith.ui.guard.TrialModel;
@@ -80,6 +81,7 @@ final class Session implements AutoCloseable {
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
+    private final OutModel out;
     private final Tidying tidying;
     private final CareModel care;
     private final TrialModel trials;
@@ -162,6 +164,7 @@ final class Session implements AutoCloseable {
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
+        out = new OutModel(desk.transfers(), desk.accounts()::list, background);
         tidying = new Tidying(desk.compaction(), background);
         care = new CareModel(desk, background);
         feed.listen(_ -> care.lookSoon());
@@ -310,6 +313,11 @@ final class Session implements AutoCloseable {
         return jobs;
     }
 
+    /** Mail and everything on their way into files. */
+    OutModel out() {
+        return out;
+    }
+
     /** Closes the data folder and opens it again; null where that cannot be done. */
     @Nullable
     Runnable reopening() {
@@ -415,6 +423,7 @@ final class Session implements AutoCloseable {
         openedFiles.close();
         tidying.close();
         trials.close();
+        out.close();
         review.stop();
         try {
             ruleWatch.close();

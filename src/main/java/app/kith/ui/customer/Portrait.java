@@ -48,11 +48,12 @@ public final class Portrait extends StackPane {
         StackPane letters = Controls.avatar(customer.row().name(), "large");
         getChildren().setAll(letters);
         if (!photo.isEmpty()) {
-            background.run("portrait-" + System.identityHashCode(this), () -> DataPicture.decoded(photo, WIDEST), image -> {
-                if (image != null && photo.equals(shown)) {
-                    getChildren().setAll(letters, round(image, letters));
-                }
-            }, _ -> {});
+            background.run("portrait-" + System.identityHashCode(this), () -> DataPicture.decoded(photo, WIDEST),
+                    image -> {
+                        if (image != null && photo.equals(shown)) {
+                            getChildren().setAll(letters, round(image, letters));
+                        }
+                    }, _ -> {});
         }
     }
 
