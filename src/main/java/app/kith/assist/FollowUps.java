@@ -78,7 +78,7 @@ public final class FollowUps {
             }
             case TURN, WAITING -> text("followup-settled", "turn/" + key.number(), DONE);
             case INTERVAL -> snooze(id, today().plusDays(Math.max(1, days(key.number()))));
-            case PROMISE -> throw new KithException(Problem.FOLLOW_UP_ACT, id);
+            case PROMISE, MEETING, BIRTHDAY -> throw new KithException(Problem.FOLLOW_UP_ACT, id);
         };
     }
 

@@ -47,8 +47,11 @@ final class FollowUpsCommand {
         @Option(names = "--due", paramLabel = "today|week|overdue", description = "only what is due today or before, within seven days or before, or was due before today")
         private @Nullable Due due;
 
-        @Option(names = "--kind", paramLabel = "turn|waiting|promise|task|interval", description = "only answers owed, answers awaited for three days, promises found in mail, tasks, or customers to keep in touch with")
+        @Option(names = "--kind", paramLabel = "turn|waiting|promise|task|interval|meeting|birthday", description = "only answers owed, answers awaited for three days, promises found in mail, tasks, customers to keep in touch with; or, of the next days, meetings or birthdays")
         private @Nullable Kind kind;
+
+        @Option(names = "--days", paramLabel = "N", description = "meetings and birthdays of so many days, today among them (default: 7)")
+        private int days = 7;
 
         ListAll(Shell shell) {
             super(shell);
@@ -57,18 +60,21 @@ final class FollowUpsCommand {
         @Override
         void run(Desk desk, Terminal terminal) {
             LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
-            List<FollowUp> found = found(desk.agenda(Clock.system(ZoneId.systemDefault()))).stream()
+            List<FollowUp> found = found(desk, Clock.system(ZoneId.systemDefault())).stream()
                     .filter(one -> isWanted(one.day(), today)).toList();
             terminal.items(found.stream().map(one -> json(one, today)).toList(), () -> table(terminal.words(), found));
         }
 
-        private List<FollowUp> found(Agenda agenda) {
+        private List<FollowUp> found(Desk desk, Clock clock) {
+            Agenda agenda = desk.agenda(clock);
             return kind == null ? agenda.all() : switch (kind) {
                 case TASK -> agenda.tasks();
                 case PROMISE -> agenda.promises();
                 case TURN -> agenda.turns();
                 case WAITING -> agenda.waiting();
                 case INTERVAL -> agenda.intervals();
+                case MEETING -> desk.ahead(clock).meetings(days);
+                case BIRTHDAY -> desk.ahead(clock).birthdays(days);
             };
         }
 

@@ -156,7 +156,9 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.REVIEW),
                         session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
                         () -> mend(acts.accounts())));
-        today.setNotes(session.care().allProperty().map(all -> CareNotes.of(all, words, acts.care())));
+        today.setNotes(session.care().allProperty().flatMap(care -> session.proposals().countsProperty().map(
+                counts -> CareNotes.of(care, ReviewPage.waiting(counts), words, acts.care(),
+                        () -> session.place().set(Place.REVIEW)))));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
         AlarmNotices alarms = new AlarmNotices(session, words, new SyncWords(words, dates), outside);

@@ -148,7 +148,8 @@ final class Session implements AutoCloseable {
                 clock);
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         recordActs.setFields(() -> customers.besideProperty().get().fields());
-        today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feedOf(Place.TODAY),
+        today = new TodayModel(desk.agenda(clock), desk.ahead(clock), desk.followUps(clock), recordActs, background,
+                feedOf(Place.TODAY),
                 clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.assist.FollowUp;
 import app.kith.assist.FollowUp.Kind;
 import app.kith.contact.Entry;
+import app.kith.contact.Property;
 import app.kith.contact.Source;
+import app.kith.contact.Value;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.BackupPlan;
@@ -129,6 +131,38 @@ class TodayScreenTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void whatLiesAheadIsSeen() throws Exception {
+        long one = customers.get(3).id();
+        task(4, "2026-11-24T23:00:00Z", "Prepare the fair");
+        task(5, "2026-12-24T23:00:00Z", "Greetings");
+        desk.records().log(new Entry(0, one, Entry.Kind.MEETING, Instant.parse("2026-11-22T15:00:00Z"), null,
+                "Visit of the works", "Gate 3", "", null, "", "", new Source(Source.Kind.HAND, "")));
+        desk.records().edit(one, List.of(Value.of(Property.BIRTHDAY, "", "1984-11-26")), List.of());
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                session.place().set(Place.TODAY);
+                Shown.picture(view, dress, background, "today-day", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("follow.section.day"), "Visit of the works",
+                        "16:00");
+                int count = session.today().countProperty().get();
+                list(view).scrollTo(list(view).getItems().size() - 1);
+                Shown.picture(view, dress, background, "today-ahead", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("follow.section.ahead"), "Prepare the fair",
+                        dress.words().get("follow.birthday.age", 42), dress.words().get("follow.section.later"),
+                        "Greetings", dress.words().count("follow.proposals", proposals()));
+                assertThat(session.today().countProperty().get()).as("what comes later is not counted")
+                        .isEqualTo(count);
+            }
+            return true;
+        });
+    }
+
+    private long proposals() {
+        return desk.proposals().counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
