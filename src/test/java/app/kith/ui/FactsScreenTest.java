@@ -16,6 +16,7 @@ import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
+import app.kith.ui.look.Dates;
 import app.kith.ui.look.Settings;
 import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.FieldsForm;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -36,6 +38,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -139,6 +142,34 @@ class FactsScreenTest {
             return true;
         });
         desk.records().erase(li);
+    }
+
+    @Test
+    void theRecordStandsAsItWasOnADay() throws Exception {
+        long lu = desk.records().add(List.of(Value.of(Property.NAME, "", "陆远"),
+                Value.of(Property.TITLE, "", "采购员"), Value.of(Property.ID_NUMBER, "", "110101199003078515")))
+                .contact();
+        LocalDate written = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = shown(dress, lu, "facts-past");
+                Shown.button(view, dress.words().get("record.past")).fire();
+                DatePicker day = (DatePicker) Shown.seen(view, ".date-picker").getFirst();
+                day.setValue(written.minusDays(1));
+                Shown.picture(view, dress, background, "facts-past-empty", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("record.past.nothing",
+                        new Dates(dress.words(), CLOCK).day(written.minusDays(1))));
+                day.setValue(written);
+                Shown.picture(view, dress, background, "facts-past", 1280, 800);
+                assertThat(Shown.texts(view)).contains("采购员", "110****8515").doesNotContain("110101199003078515");
+                assertThat(Shown.seen(view, ".fact-menu")).as("nothing is changed in the past").isEmpty();
+                Shown.button(view, dress.words().get("record.past.now")).fire();
+                background.settle();
+                assertThat(Shown.seen(view, ".fact-menu")).isNotEmpty();
+            }
+            return true;
+        });
+        desk.records().erase(lu);
     }
 
     @Test

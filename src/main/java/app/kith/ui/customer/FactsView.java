@@ -47,10 +47,12 @@ public final class FactsView extends ScrollPane {
     private final Dates dates;
     private final Around around;
     private final FactWays ways;
+    private final FactText texts;
     private final RecordActs acts;
     private final CustomerModel model;
     private final ObservableValue<@Nullable Rhythm> rhythm;
     private final Set<Value> open = new HashSet<>();
+    private @Nullable PastFacts past;
     private final Node nobody;
     private final VBox adding = Controls.column(0);
     private final VBox column = Controls.column(16);
@@ -82,6 +84,7 @@ public final class FactsView extends ScrollPane {
         this.dates = dates;
         this.around = around;
         this.ways = new FactWays(words, around.ways());
+        this.texts = new FactText(words, dates);
         this.model = customer;
         this.acts = acts;
         this.rhythm = customer.rhythmProperty();
@@ -108,9 +111,15 @@ public final class FactsView extends ScrollPane {
             adding.getChildren().clear();
             adding.setUserData(id);
             open.clear();
+            past = null;
+        }
+        if (past != null) {
+            column.getChildren().add(past);
+            return;
         }
         column.getChildren().add(Controls.row(8, Controls.label(words.get("screen.facts"), "section-title"),
-                Controls.spring(), Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
+                Controls.spring(), Controls.iconButton("fth-calendar", words.get("record.past"), () -> turn(true)),
+                Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
         column.getChildren().add(adding);
         customer.values().stream().filter(shown -> shown.value().property().isText()
                 && shown.value().property() != Property.RELATION)
@@ -126,6 +135,12 @@ public final class FactsView extends ScrollPane {
             }
             customer.addresses().forEach(address -> column.getChildren().add(exchange(address)));
         }
+    }
+
+    /** Shows what was known at the end of a day, or again what is known now. */
+    private void turn(boolean back) {
+        past = back ? new PastFacts(model, texts, words, dates, acts::isSensitive, () -> turn(false)) : null;
+        show(model.customerProperty().get());
     }
 
     private void add(long contact) {
@@ -147,31 +162,21 @@ public final class FactsView extends ScrollPane {
         place.setAlignment(Pos.TOP_LEFT);
         VBox fact = Controls.column(2,
                 Controls.row(4,
-                        Controls.label(new FactKind(value.property(), value.label()).name(words), "fact-name"),
+                        Controls.label(texts.name(value), "fact-name"),
                         Controls.spring(), menu(contact, shown, place)),
-                said(value), Controls.paragraph(why(shown), "fact-source"));
+                said(value), Controls.paragraph(texts.why(shown), "fact-source"));
         fact.getStyleClass().add("fact");
         place.getChildren().add(fact);
         return place;
     }
 
-    private String text(Value value) {
-        return switch (value.property()) {
-            case ADDRESS -> PostalAddress.of(value.raw()).shown();
-            case OWN -> value.raw().equals("yes") || value.raw().equals("no")
-                    ? words.get("list." + value.raw())
-                    : value.raw();
-            default -> value.raw();
-        };
-    }
-
     /** What is sensitive shows only its ends until a press of a key or button; a click on it copies nothing before. */
     private Node said(Value value) {
         if (!acts.isSensitive(value)) {
-            return ways.of(value, text(value), name());
+            return ways.of(value, texts.text(value), name());
         }
         boolean shown = open.contains(value);
-        StackPane place = new StackPane(shown ? ways.copied(text(value)) : hidden(value));
+        StackPane place = new StackPane(shown ? ways.copied(texts.text(value)) : texts.hidden(value));
         place.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(place, Priority.ALWAYS);
         Node turn = Controls.iconButton(shown ? "fth-eye-off" : "fth-eye",
@@ -182,28 +187,6 @@ public final class FactsView extends ScrollPane {
                     show(model.customerProperty().get());
                 });
         return Controls.row(4, Controls.icon("fth-lock"), place, turn);
-    }
-
-    private Node hidden(Value value) {
-        Label masked = Controls.label(Masked.of(value.raw()), "fact-masked");
-        masked.setAccessibleText(words.get("list.masked"));
-        return masked;
-    }
-
-    /** Who says it, since when, and why it stands here. */
-    private String why(ShownValue shown) {
-        Origin origin = shown.origins().getFirst();
-        String source = words.get("screen.source." + kind(shown.value(), origin), origin.source().place());
-        String since = source + " · " + dates.brief(origin.since());
-        boolean plain = shown.why() == Why.TYPED || shown.why() == Why.MAIL || shown.why() == Why.NEWEST;
-        return plain ? since : since + " · " + words.get("record.why." + shown.why().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What is known from one mail and is no address stood in a signature. */
-    private static String kind(Value value, Origin origin) {
-        boolean signature = origin.source().kind() == Source.Kind.MAIL && origin.place().startsWith("message ")
-                && value.property() != Property.EMAIL;
-        return signature ? "signature" : origin.source().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private Node menu(long contact, ShownValue shown, StackPane place) {
@@ -251,8 +234,8 @@ public final class FactsView extends ScrollPane {
         }
         for (Former one : all) {
             Value value = one.value();
-            Node said = acts.isSensitive(value) ? hidden(value) : ways.copied(text(value));
-            String name = new FactKind(value.property(), value.label()).name(words);
+            Node said = acts.isSensitive(value) ? texts.hidden(value) : ways.copied(texts.text(value));
+            String name = texts.name(value);
             String source = words.get("screen.source." + one.source().kind().name().toLowerCase(Locale.ROOT),
                     one.source().place());
             lines.getChildren().add(Controls.column(0, said, Controls.paragraph(words.get("record.former-line", name,
