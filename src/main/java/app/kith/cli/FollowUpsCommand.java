@@ -29,7 +29,8 @@ final class FollowUpsCommand {
 
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new ListAll(shell)).addSubcommand(new Done(shell))
-                .addSubcommand(new Snooze(shell)).addSubcommand(new Accept(shell)).addSubcommand(new Refuse(shell));
+                .addSubcommand(new Snooze(shell)).addSubcommand(new Accept(shell)).addSubcommand(new Refuse(shell))
+                .addSubcommand(new Remind(shell));
     }
 
     @Command(name = "followups", description = "what is to be followed up", synopsisSubcommandLabel = "COMMAND")
@@ -203,6 +204,37 @@ final class FollowUpsCommand {
         @Override
         long act(FollowUps followUps, String what) {
             return followUps.refuse(what);
+        }
+    }
+
+    @Command(name = "remind", description = "make a task of a mail, to come back to it on a day")
+    private static final class Remind extends DeskCommand {
+        @Parameters(paramLabel = "MESSAGE", description = "number of the mail")
+        private long message;
+
+        @Option(names = "--on", paramLabel = "DATE", required = true, description = "on which day: 2026-05-03")
+        private String day = "";
+
+        Remind(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            try {
+                long change = desk.followUps(Clock.system(ZoneId.systemDefault()))
+                        .remind(message, LocalDate.parse(day));
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("message", message);
+                json.put("change", change);
+                if (terminal.json()) {
+                    terminal.document(json);
+                } else {
+                    terminal.line(terminal.words().get("cli.changed", String.valueOf(change)));
+                }
+            } catch (DateTimeException e) {
+                throw new KithException(e, Problem.USAGE, day);
+            }
         }
     }
 }

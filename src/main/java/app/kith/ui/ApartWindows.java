@@ -89,6 +89,7 @@ final class ApartWindows {
         conversation.idProperty().bind(customer.openedProperty());
         conversation.setOnAnswer(around.writing().get().answer());
         conversation.setOnSettle(session.today()::settle);
+        conversation.setOnRemind(session.today()::remind);
         TimelineModel timeline = new TimelineModel(session.desk().timeline(), session.background(), feed,
                 name + "-timeline");
         customer.idProperty().set(contact);

@@ -59,7 +59,8 @@ final class CustomerPage {
         TimelineView timeline = new TimelineView(models.timeline(), session.recordActs(), words, dates, session.clock(),
                 new EntryFiles(session.desk().keptFiles(), session.background(), outside, words,
                         session.fileActs(outside, words)::open),
-                conversation -> models.customer().openedProperty().set(conversation));
+                new TimelineView.Opening(conversation -> models.customer().openedProperty().set(conversation),
+                        this::openMail));
         FilesView files = new FilesView(models.files(), words, dates, session.fileActs(outside, words),
                 new FilesView.Acts(file -> models.customer().openedProperty().set(file.conversation()), _ -> {}));
         return new CustomerView(models.customer(), opened, words, dates,
@@ -71,6 +72,14 @@ final class CustomerPage {
                                 outside,
                                 words, session.clock().getZone())::begin,
                         session.recordActs()::erase, forGood(), following()));
+    }
+
+    /** Opens the conversation of a mail; one that is gone is said to be. */
+    private void openMail(long message) {
+        session.background().run("entry-mail", () -> session.desk().conversations().message(message),
+                row -> row.ifPresentOrElse(one -> models.customer().openedProperty().set(one.conversation()),
+                        () -> outside.say(words.get("record.entry-mail-gone"))),
+                failure -> outside.say(words.sentence(failure)));
     }
 
     private @Nullable LongConsumer forGood() {

@@ -153,6 +153,8 @@ final class Session implements AutoCloseable {
                 clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
+        conversation.setOnRemind(today::remind);
+        customerConversation.setOnRemind(today::remind);
         timeline = new TimelineModel(desk.timeline(), background, people, "timeline");
         timeline.idProperty().bind(customers.selectedProperty());
         sources = new SourcesModel(desk.sources(), recordActs, background, feed);

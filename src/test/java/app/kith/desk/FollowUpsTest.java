@@ -267,6 +267,29 @@ class FollowUpsTest {
     }
 
     @Test
+    void aMailIsSeenAgainOnADayAndItsTaskLeadsToIt() {
+        mail("2", ANNA, ME, "Offer 7", "Our offer.");
+        long message = desk.conversations().messages(first()).getFirst().id();
+        long change = desk.followUps(clock).remind(message, LocalDate.of(2026, 3, 13));
+        FollowUp task = desk.agenda(clock).tasks().getFirst();
+        assertThat(task.title()).isEqualTo("Offer 7");
+        assertThat(task.day()).isEqualTo(LocalDate.of(2026, 3, 13));
+        assertThat(task.message()).isEqualTo(message);
+        assertThat(task.conversation()).isEqualTo(first());
+        assertThat(task.theirs()).as("the user wants to come back to it").isFalse();
+        assertThat(task.with().contact()).as("a customer now").isPositive();
+        assertThat(desk.records().entry(task.task()).message()).isEqualTo(message);
+        desk.history().undo(change);
+        assertThat(desk.agenda(clock).tasks()).isEmpty();
+        assertThatThrownBy(() -> desk.followUps(clock).remind(999, LocalDate.of(2026, 3, 13)))
+                .isInstanceOf(KithException.class);
+    }
+
+    private long first() {
+        return desk.conversations().ids(0, "", 1)[0];
+    }
+
+    @Test
     void meetingsAndBirthdaysOfTheNextDaysAreSeen() {
         long anna = customer("anna@nord.test");
         meeting(anna, "2026-03-11T06:00:00Z", "Visit of the works");

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +166,35 @@ class TodayScreenTest {
 
     private long proposals() {
         return desk.proposals().counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Test
+    void aMailIsSeenAgainOnADayChosenInItsMenu() throws Exception {
+        Dress dress = Shown.DRESSES.getFirst();
+        FollowUp turn = all(Kind.TURN).getFirst();
+        Toolkit.on(() -> {
+            MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+            session.place().set(Place.MAIL);
+            session.conversations().selectedProperty().set(turn.conversation());
+            Shown.picture(view, dress, background, "today-remind", 1280, 800);
+            Menu days = Shown.seen(view, ".menu-button").stream().map(MenuButton.class::cast)
+                    .flatMap(button -> button.getItems().stream()).filter(Menu.class::isInstance).map(Menu.class::cast)
+                    .filter(menu -> dress.words().get("follow.remind").equals(menu.getText())).findFirst()
+                    .orElseThrow();
+            days.getItems().getFirst().fire();
+            background.settle();
+            FollowUp task = desk.agenda(CLOCK).tasks().stream().filter(one -> one.message() != 0).findFirst()
+                    .orElseThrow();
+            assertThat(task.conversation()).isEqualTo(turn.conversation());
+            assertThat(task.day()).isEqualTo(LocalDate.of(2026, 11, 23));
+            session.place().set(Place.CUSTOMERS);
+            session.customers().selectedProperty().set(task.with().contact());
+            Shown.picture(view, dress, background, "today-remind-timeline", 1280, 800);
+            Shown.button(view, dress.words().get("record.entry-mail")).fire();
+            background.settle();
+            assertThat(session.customer().openedProperty().get()).isEqualTo(turn.conversation());
+            return true;
+        });
     }
 
     @Test

@@ -82,7 +82,8 @@ public final class CustomerModel {
     void former(Property property, Consumer<List<Former>> then) {
         Long wanted = id.get();
         if (wanted != null) {
-            background.run(name + "-former", () -> queries.former().of(wanted, property), then, _ -> then.accept(List.of()));
+            background.run(name + "-former", () -> queries.former().of(wanted, property), then,
+                    _ -> then.accept(List.of()));
         }
     }
 
@@ -95,7 +96,8 @@ public final class CustomerModel {
     void asOf(Instant at, Consumer<List<ShownValue>> then) {
         Long wanted = id.get();
         if (wanted != null) {
-            background.run(name + "-as-of", () -> queries.customers().asOf(wanted, at), then, _ -> then.accept(List.of()));
+            background.run(name + "-as-of", () -> queries.customers().asOf(wanted, at), then,
+                    _ -> then.accept(List.of()));
         }
     }
 

@@ -1,7 +1,6 @@
 package app.kith.ui.customer;
 
 import app.kith.contact.Masked;
-import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.ShownValue.Origin;
@@ -16,7 +15,6 @@ import app.kith.store.FormerValues.Former;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.record.FactForm;
-import app.kith.ui.record.FactKind;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.work.Background;
 import app.kith.words.Words;
@@ -31,7 +29,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;

@@ -214,6 +214,16 @@ public final class TodayModel {
     }
 
     /**
+     * Makes a task of a mail.
+     *
+     * @param message number of the mail
+     * @param day on which day it is to be seen again
+     */
+    public void remind(long message, LocalDate day) {
+        acts.enter(() -> new Entered(0, 0, followUps.remind(message, day)));
+    }
+
+    /**
      * Says every how many days there is to be a contact.
      *
      * @param contact number of the customer

@@ -3,6 +3,7 @@ package app.kith.ui.today;
 import app.kith.assist.FollowUp;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
+import app.kith.ui.look.DayItems;
 import app.kith.ui.today.Row.Done;
 import app.kith.ui.today.Row.Head;
 import app.kith.ui.today.Row.Item;
@@ -20,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -251,7 +253,9 @@ public final class TodayView extends BorderPane {
 
         @Override
         public void later(FollowUp one, @Nullable Node at) {
-            LaterMenu menu = new LaterMenu(words, LocalDate.now(clock), until -> model.snooze(one, until));
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(DayItems.of(words, LocalDate.now(clock), menu::hide,
+                    until -> model.snooze(one, until)));
             Node under = at == null ? selectedCell() : at;
             if (under.getScene() != null && under.getScene().getWindow() != null) {
                 menu.show(under, Side.BOTTOM, at == null ? 60 : 0, 0);
