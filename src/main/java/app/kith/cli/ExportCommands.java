@@ -5,6 +5,7 @@ import app.kith.desk.Destination;
 import app.kith.desk.ExportedMail;
 import app.kith.desk.MailExport;
 import app.kith.desk.Segments;
+import app.kith.exchange.EmptyTable;
 import app.kith.exchange.ExportProfile;
 import app.kith.exchange.Exporter;
 import app.kith.exchange.Parcel;
@@ -33,7 +34,7 @@ final class ExportCommands {
 
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new Contacts(shell)).addSubcommand(new Customer(shell))
-                .addSubcommand(new Mail(shell)).addSubcommand(new Everything(shell));
+                .addSubcommand(new Mail(shell)).addSubcommand(new Everything(shell)).addSubcommand(new Template(shell));
     }
 
     @Command(name = "export", description = "write into files", synopsisSubcommandLabel = "COMMAND")
@@ -84,6 +85,32 @@ final class ExportCommands {
                 terminal.document(json);
             } else {
                 terminal.line(terminal.words().count("export.done", count, out));
+            }
+        }
+    }
+
+    @Command(name = "template", description = "write an empty table of customers, to be filled in and imported")
+    private static final class Template implements Runnable {
+        private final Shell shell;
+
+        @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file to make, a CSV")
+        private Path out = Path.of("");
+
+        @Option(names = "--replace", description = "replace the file if it is there")
+        private boolean replace;
+
+        Template(Shell shell) {
+            this.shell = shell;
+        }
+
+        @Override
+        public void run() {
+            Terminal terminal = shell.terminal();
+            EmptyTable.write(out, replace, terminal.words());
+            if (terminal.json()) {
+                terminal.document(Map.of("file", out.toString()));
+            } else {
+                terminal.line(terminal.words().get("out.template-done", out));
             }
         }
     }

@@ -2,19 +2,11 @@ package app.kith.exchange;
 
 import app.kith.exchange.ImportPlan.FilePlan;
 import app.kith.exchange.ImportPlan.Refused;
-import app.kith.words.KithException;
-import app.kith.words.Problem;
 import app.kith.words.Words;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the refused rows of a file into a file of its own, to be mended and imported again. */
 public final class RefusedFile {
@@ -43,20 +35,19 @@ public final class RefusedFile {
      * @param plan the plan of the file that they stood in
      * @param out the file to make; it must not be there
      * @param words the language of the reasons
-     * @throws KithException DISK
+     * @throws app.kith.words.KithException FILE_EXISTS, DISK
      */
     public static void write(FilePlan plan, Path out, Words words) {
-        try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            if (extension(plan).equals(".csv")) {
-                table(plan.file().header(), plan.refused(), writer, words);
-            } else {
+        if (extension(plan).equals(".csv")) {
+            table(plan.file().header(), plan.refused(), out, words);
+        } else {
+            OneFile.write(out, false, stream -> {
                 for (Refused refused : plan.refused()) {
-                    writer.write(String.join("", refused.origin()));
-                    writer.write(plan.file().kind() == FileKind.LDIF ? "\n" : "");
+                    String card = String.join("", refused.origin());
+                    stream.write((plan.file().kind() == FileKind.LDIF ? card + "\n" : card)
+                            .getBytes(StandardCharsets.UTF_8));
                 }
-            }
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, out, String.valueOf(e.getMessage()));
+            });
         }
     }
 
@@ -66,27 +57,21 @@ public final class RefusedFile {
      * @param plan the plan of the file that they stood in
      * @param out the file to make, ending in {@code .csv}; it must not be there
      * @param words the language of the reasons
-     * @throws KithException DISK
+     * @throws app.kith.words.KithException FILE_EXISTS, DISK
      */
     public static void write(EntryPlan.FilePlan plan, Path out, Words words) {
-        try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            table(plan.file().header(), plan.refused(), writer, words);
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, out, String.valueOf(e.getMessage()));
-        }
+        table(plan.file().header(), plan.refused(), out, words);
     }
 
-    private static void table(List<String> header, List<Refused> rows, Writer writer, Words words)
-            throws IOException {
-        writer.write('\uFEFF');
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        if (!header.isEmpty()) {
-            printer.printRecord(with(WHY, header));
-        }
-        for (Refused refused : rows) {
-            List<String> cells = refused.origin().stream().map(Cells::guarded).toList();
-            printer.printRecord(header.isEmpty() ? cells : with(refused.reason().text(words), cells));
-        }
+    private static void table(List<String> header, List<Refused> rows, Path out, Words words) {
+        SafeTable.write(out, false, table -> {
+            if (!header.isEmpty()) {
+                table.row(with(WHY, header));
+            }
+            for (Refused refused : rows) {
+                table.row(header.isEmpty() ? refused.origin() : with(refused.reason().text(words), refused.origin()));
+            }
+        });
     }
 
     private static List<String> with(String first, List<String> cells) {

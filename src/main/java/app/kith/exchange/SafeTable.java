@@ -39,17 +39,31 @@ public final class SafeTable {
      * @throws app.kith.words.KithException FILE_EXISTS, DISK
      */
     public static void write(Path out, boolean replace, List<String> header, Content content) {
-        OneFile.write(out, replace, stream -> write(stream, header, content));
+        write(out, replace, headed(header, content));
+    }
+
+    /** Writes a table whose content sees to its own header. */
+    static void write(Path out, boolean replace, Content content) {
+        OneFile.write(out, replace, stream -> write(stream, content));
     }
 
     /** Writes a table to where somebody else sees to it that it stands whole or not at all. */
     static void write(OutputStream out, List<String> header, Content content) throws IOException {
+        write(out, headed(header, content));
+    }
+
+    private static Content headed(List<String> header, Content content) {
+        return table -> {
+            table.row(header);
+            content.to(table);
+        };
+    }
+
+    private static void write(OutputStream out, Content content) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        SafeTable table = new SafeTable(printer);
-        table.row(header);
-        content.to(table);
+        content.to(new SafeTable(printer));
         printer.flush();
     }
 

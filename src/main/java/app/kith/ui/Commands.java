@@ -26,6 +26,7 @@ final class Commands {
      * What the actions ask of the window.
      *
      * @param importFile lets the user choose a file to take in
+     * @param template writes an empty table for an import
      * @param jobs opens the saved imports
      * @param out shows what can be written out
      * @param addAccount adds a mailbox
@@ -41,7 +42,7 @@ final class Commands {
      * @param help opens the help
      * @param guard what keeps the data
      */
-    record Acts(Runnable importFile, Runnable jobs, Runnable out, Runnable addAccount, Runnable settings,
+    record Acts(Runnable importFile, Runnable template, Runnable jobs, Runnable out, Runnable addAccount, Runnable settings,
             Runnable texts, Runnable fields, Runnable rules, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help, Guarding guard) {}
@@ -108,6 +109,7 @@ final class Commands {
         add(words.get("find.note-note"), "", "fth-edit-2", () -> view.note(Entry.Kind.NOTE));
         add(words.get("handover.begin"), "", "fth-package", view::handOver);
         add(words.get("import.choose"), "", "fth-upload", acts.importFile());
+        add(words.get("out.template"), "", "fth-file-plus", acts.template());
         add(words.get("job.title"), "", "fth-repeat", acts.jobs());
         add(words.get("out.title"), "", "fth-download", acts.out());
         add(words.get("find.undo"), "Ctrl+Z", "fth-rotate-ccw", session.recordActs()::undoLast);

@@ -5,6 +5,7 @@ import app.kith.desk.FullImport;
 import app.kith.desk.Imports;
 import app.kith.desk.Jobs;
 import app.kith.desk.Records.Entered;
+import app.kith.exchange.EmptyTable;
 import app.kith.exchange.Holding;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.Importer;
@@ -76,6 +77,16 @@ final class FilesIn {
     void jobs() {
         session.jobs().read();
         over.show(new JobsForm(session.jobs(), words, this::choose, this::answer, over::hide));
+    }
+
+    /** Writes an empty table to be filled in and imported. */
+    void template() {
+        outside.file(words.get("out.template-file") + ".csv")
+                .ifPresent(out -> session.background().run("import-template", () -> {
+                    EmptyTable.write(out, true, words); // Whoever chooses a file that is there has been asked about it.
+                    return out;
+                }, done -> outside.offer(words.get("out.template-done", done.getFileName()),
+                        words.get("handover.open"), () -> outside.openFile(done)), failed));
     }
 
     /** Shows what can be written out: customers with export profiles, mail, everything. */

@@ -270,7 +270,7 @@ final class MainWindow {
         return now == null || view == null
                 ? List.of()
                 : Commands.of(now, view, words,
-                        new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
+                        new Commands.Acts(() -> filesIn().choose(), () -> filesIn().template(), () -> filesIn().jobs(),
                                 () -> filesIn().out(), () -> sheets.account(null),
                                 sheets::settings,
                                 sheets::texts, sheets::fields, sheets::rules, sheets.guard().acts(now)::now, this::zoom,

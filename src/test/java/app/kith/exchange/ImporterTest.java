@@ -190,10 +190,30 @@ class ImporterTest {
         RefusedFile.write(plan, refused, app.kith.words.Words.of(java.util.Locale.ENGLISH));
         String text = java.nio.file.Files.readString(refused);
         assertThat(text).contains("Kith: why refused", "It has no name", "'=1+1, nobody");
+        assertThatThrownBy(() -> RefusedFile.write(plan, refused, app.kith.words.Words.of(java.util.Locale.ENGLISH)))
+                .as("what is there stays").isInstanceOf(KithException.class);
+        ImportPlan.FilePlan odd = plan("odd.csv", "Name,Email,=1+1\n,,x\n", BOTH);
+        RefusedFile.write(odd, folder.resolve("odd-refused.csv"), app.kith.words.Words.of(java.util.Locale.ENGLISH));
+        assertThat(java.nio.file.Files.readString(folder.resolve("odd-refused.csv"))).contains("'=1+1");
         ImportPlan.FilePlan mended = take("list-refused.csv", text.replace(".\",,,", ".\",Cy,cy@example.test,"));
         assertThat(mended.count(PlannedCard.Kind.NEW)).isEqualTo(1);
         assertThat(Sample.said(List.copyOf(cards.values()).getLast().values())).containsExactly("name=Cy",
                 "email=cy@example.test", "note==1+1, nobody");
+    }
+
+    @Test
+    void anEmptyTableIsFilledInAndImported() throws java.io.IOException {
+        for (java.util.Locale language : app.kith.words.Words.LANGUAGES) {
+            Path table = folder.resolve("new-" + language + ".csv");
+            EmptyTable.write(table, false, app.kith.words.Words.of(language));
+            String header = java.nio.file.Files.readString(table);
+            ImportPlan.FilePlan plan = take("filled-" + language + ".csv", header
+                    + "Cy " + language + ",Nord,Sales,Buyer,+49 171 5550123,,cy" + language
+                    + "@nord.test,cy-nord,,,Lead,VIP,,met at the fair\n");
+            assertThat(plan.count(PlannedCard.Kind.NEW)).isEqualTo(1);
+            assertThat(Sample.said(List.copyOf(cards.values()).getLast().values())).contains("name=Cy " + language,
+                    "company=Nord", "title=Buyer", "stage=Lead", "tag=VIP", "note=met at the fair");
+        }
     }
 
     @Test
