@@ -15,6 +15,7 @@ import app.kith.log.MailLog;
 import app.kith.search.Search;
 import app.kith.search.Surroundings;
 import app.kith.store.AheadView;
+import app.kith.store.ArrivedMail;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Companies;
@@ -348,6 +349,11 @@ public final class Desk implements AutoCloseable {
      */
     public Agenda agenda(Clock clock) {
         return new Agenda(new DueView(store), new UserTextView(store), clock);
+    }
+
+    /** {@return what customers wrote lately} */
+    public ArrivedMail arrivedMail() {
+        return new ArrivedMail(store);
     }
 
     /**

@@ -56,6 +56,8 @@ import javafx.util.Duration;
 /** The window once a data folder is open: navigation, the view gone to, and the quiet line at the foot. */
 final class MainView extends BorderPane {
     /** How often watched folders are looked at. */
+    /** More names than these are only counted. */
+    private static final int SOME_NAMES = 3;
     private static final Duration LOOK_EVERY = Duration.seconds(20);
 
     private final Session session;
@@ -161,6 +163,7 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.REVIEW)))));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
+        session.newMail().setOnArrived(names -> arrived(names, outside));
         AlarmNotices alarms = new AlarmNotices(session, words, new SyncWords(words, dates), outside);
         session.sync().allProperty().when(Controls.attached(this)).subscribe(_ -> alarms.look());
         session.outbox().rowsProperty().when(Controls.attached(this)).subscribe(_ -> alarms.look());
@@ -251,6 +254,17 @@ final class MainView extends BorderPane {
                 ? words.get("guard.lock.reminder")
                 : words.get("follow.notice", (one.with().name() + " · " + one.title()).strip());
         outside.remind("Kith 知客", what);
+    }
+
+    /** Says quietly that customers have written, to somebody who does not look at the window. */
+    private void arrived(List<String> names, Outside outside) {
+        boolean locked = getScene() == null; // Then whoever is there is told no names.
+        if (!locked && getScene().getWindow() != null && getScene().getWindow().isFocused()) {
+            return;
+        }
+        outside.remind("Kith 知客", locked || names.size() > SOME_NAMES
+                ? words.count("follow.new-mail-many", names.size())
+                : words.get("follow.new-mail", String.join(words.get("follow.new-mail-and"), names)));
     }
 
     private void openCustomer(long contact) {

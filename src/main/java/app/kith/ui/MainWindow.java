@@ -195,6 +195,7 @@ final class MainWindow {
         keepNow(before -> before.locked(false));
         entered.tidying().begin();
         entered.lookout().begin();
+        entered.newMail().begin();
     }
 
     /** Closes the data folder and opens it again: so an erasure that was begun is done, or the store built anew. */

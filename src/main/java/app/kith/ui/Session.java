@@ -30,6 +30,7 @@ import app.kith.ui.review.ProposalsModel;
 import app.kith.ui.review.ReviewModel;
 import app.kith.ui.rule.Known;
 import app.kith.ui.rule.RulesModel;
+import app.kith.ui.sync.NewMail;
 import app.kith.ui.sync.Alarms;
 import app.kith.ui.sync.BooksModel;
 import app.kith.ui.sync.PendingModel;
@@ -74,6 +75,7 @@ final class Session implements AutoCloseable {
     private final SourcesModel sources;
     private final ReviewModel review;
     private final Lookout lookout;
+    private final NewMail newMail;
     private final TodayModel today;
     private final CompaniesModel companies;
     private final FilesModel files;
@@ -179,6 +181,8 @@ final class Session implements AutoCloseable {
         review = new ReviewModel(desk.duplicates(), desk.customers(), recordActs, background);
         lookout = new Lookout(review, background, place.map(Place.REVIEW::equals));
         feed.listen(lookout::changed);
+        newMail = new NewMail(desk.arrivedMail(), background, clock);
+        feed.listen(newMail::changed);
         books = new BooksModel(desk.addressBooks(), desk.accounts(), background, feed);
         pending = new PendingModel(desk.operations(), desk::draftsWaiting, desk.conversations(), background, feed);
     }
@@ -356,6 +360,11 @@ final class Session implements AutoCloseable {
     /** Looks for duplicates by itself. */
     Lookout lookout() {
         return lookout;
+    }
+
+    /** Tells when customers have written. */
+    NewMail newMail() {
+        return newMail;
     }
 
     /** The user's rules. */
