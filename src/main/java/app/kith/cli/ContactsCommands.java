@@ -1,5 +1,7 @@
 package app.kith.cli;
 
+import app.kith.contact.PostalAddress;
+import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Source;
@@ -201,6 +203,9 @@ final class ContactsCommands {
             json.put("label", value.label());
             json.put("value", value.raw());
             json.put("normal", value.normal());
+            if (value.property() == Property.ADDRESS) {
+                json.put("parts", parts(PostalAddress.parts(value.raw())));
+            }
             json.put("source", word(origin.source().kind()));
             json.put("place", origin.source().place());
             json.put("where", origin.place());
@@ -208,6 +213,19 @@ final class ContactsCommands {
             json.put("why", word(shown.why()));
             json.put("sources", shown.origins().size());
             return json;
+        }
+
+        private static Map<String, String> parts(PostalAddress address) {
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("box", address.box());
+            parts.put("extended", address.extended());
+            parts.put("street", address.street());
+            parts.put("locality", address.locality());
+            parts.put("region", address.region());
+            parts.put("postcode", address.postcode());
+            parts.put("country", address.country());
+            parts.values().removeIf(String::isEmpty);
+            return parts;
         }
 
         private static String word(Enum<?> one) {

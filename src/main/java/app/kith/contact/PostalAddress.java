@@ -1,5 +1,6 @@
 package app.kith.contact;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +34,23 @@ public record PostalAddress(String box, String extended, String street, String l
         }
         return new PostalAddress(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5),
                 parts.get(6));
+    }
+
+    /**
+     * Reads a text and takes free text apart as people write addresses: province, city, district and detail in Chinese and Japanese ones;
+     * street, postcode, city and country in others. The text itself is not changed by it.
+     *
+     * @param raw seven parts divided by semicolons, or free text on one or several lines
+     * @return the address; the street alone where nothing else can be told
+     */
+    public static PostalAddress parts(String raw) {
+        PostalAddress plain = of(raw);
+        if (split(raw).size() == PARTS) {
+            return plain;
+        }
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        PostalAddress read = Han.in(text) ? ChineseAddress.read(text.replaceAll("[\\r\\n]+", " ")) : WesternAddress.read(text);
+        return read == null ? plain : read;
     }
 
     private static List<String> split(String raw) {

@@ -27,6 +27,16 @@ class RecordCommandsTest {
     }
 
     @Test
+    void anAddressIsShownWithItsParts() {
+        kith(0, "contacts", "add", "--name", "Lu", "--set", "address=广东省深圳市南山区科苑路15号");
+        JsonNode address = kith(0, "contacts", "show", "1").get("values").get(1);
+        assertThat(address.get("value").asString()).isEqualTo("广东省深圳市南山区科苑路15号");
+        assertThat(address.get("parts").get("region").asString()).isEqualTo("广东省");
+        assertThat(address.get("parts").get("locality").asString()).isEqualTo("深圳市 南山区");
+        assertThat(address.get("parts").get("street").asString()).isEqualTo("科苑路15号");
+    }
+
+    @Test
     void aCustomerIsEnteredEditedShownAsItWasAndTakenBack() {
         JsonNode added = kith(0, "contacts", "add", "--name", "王小明", "--mobile", "138 0000 1234", "--email",
                 "wang@hua.example", "--title", "采购经理", "--set", "birthday=1985-04-02");
