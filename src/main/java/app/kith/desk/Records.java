@@ -376,7 +376,8 @@ public final class Records {
         return new Entry(id, entry.contact(), entry.kind(), entry.at().truncatedTo(ChronoUnit.MILLIS),
                 until == null ? null : until.truncatedTo(ChronoUnit.MILLIS), entry.title().strip(),
                 entry.text().strip(),
-                entry.number().strip(), plain(amount), entry.currency().strip(), entry.state().strip(), HAND,
+                entry.number().strip(), plain(amount), entry.currency().strip(), entry.state().strip(),
+                entry.source().kind() == Source.Kind.HAND && entry.message() != 0 ? entry.source() : HAND,
                 entry.files());
     }
 

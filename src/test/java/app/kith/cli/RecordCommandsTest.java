@@ -27,6 +27,15 @@ class RecordCommandsTest {
     }
 
     @Test
+    void nothingHangsOnAMailThatIsNotThere() {
+        kith(0, "contacts", "add", "--name", "Lu");
+        kith(1, "activities", "add", "--contact", "1", "--kind", "task", "--title", "t", "--message", "99");
+        kith(1, "followups", "remind", "99", "--on", "2026-12-01");
+        kith(2, "followups", "remind", "99", "--on", "tomorrow");
+        assertThat(kith(0, "activities", "list").get("items").size()).isZero();
+    }
+
+    @Test
     void anAddressIsShownWithItsParts() {
         kith(0, "contacts", "add", "--name", "Lu", "--set", "address=广东省深圳市南山区科苑路15号");
         JsonNode address = kith(0, "contacts", "show", "1").get("values").get(1);

@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.assist.FollowUp;
@@ -14,6 +15,7 @@ import app.kith.desk.BackupPlan;
 import app.kith.desk.Desk;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Filter;
+import app.kith.store.Timeline.Meeting;
 import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.sync.SyncReport.Status;
@@ -44,6 +46,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,36 @@ class TodayScreenTest {
             assertThat(session.customer().openedProperty().get()).isEqualTo(turn.conversation());
             return true;
         });
+    }
+
+    @Test
+    void theMinutesOfAMeetingBeginWithWhatTheInvitationSays() throws Exception {
+        CustomerRow invited = customers.stream().filter(one -> meeting(one) != null).findFirst().orElseThrow();
+        Meeting meeting = requireNonNull(meeting(invited));
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                session.place().set(Place.CUSTOMERS);
+                session.customers().selectedProperty().set(invited.id());
+                Shown.picture(view, dress, background, "minutes", 1280, 800);
+                Shown.button(view, dress.words().get("record.minutes-write", meeting.summary())).fire();
+                Shown.picture(view, dress, background, "minutes", 1280, 800);
+                Shown.button(view, dress.words().get("record.keep")).fire();
+                background.settle();
+            }
+            return true;
+        });
+        Entry kept = desk.records().entries(invited.id()).stream().filter(one -> one.kind() == Entry.Kind.MEETING)
+                .findFirst().orElseThrow();
+        assertThat(kept.title()).isEqualTo(meeting.summary());
+        assertThat(kept.at()).isEqualTo(meeting.at());
+        assertThat(kept.until()).isEqualTo(meeting.until());
+        assertThat(kept.message()).isEqualTo(meeting.message());
+    }
+
+    private @Nullable Meeting meeting(CustomerRow customer) {
+        return desk.timeline().of(customer.id()).stream().filter(Meeting.class::isInstance).map(Meeting.class::cast)
+                .filter(one -> !one.cancelled() && !one.allDay()).findFirst().orElse(null);
     }
 
     @Test

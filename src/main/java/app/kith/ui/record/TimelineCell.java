@@ -82,9 +82,10 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
      * @param undo takes a change set back
      * @param file opens a file that is kept with an entry
      * @param mail opens the mail that an entry hangs on
+     * @param minutes begins to write down what was said in a meeting
      */
     record Acts(LongConsumer conversation, Consumer<Entry> edit, Consumer<Entry> remove, Consumer<Entry> turn,
-            LongConsumer undo, Consumer<KeptFile> file, LongConsumer mail) {
+            LongConsumer undo, Consumer<KeptFile> file, LongConsumer mail, Consumer<Meeting> minutes) {
         void open(Row row) {
             switch (row.item()) {
                 case Talk talk -> conversation.accept(talk.id());
@@ -174,11 +175,13 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
         String when = meeting.allDay()
                 ? words.get("record.all-day")
                 : hour(meeting.at()) + (meeting.until() == null ? "" : "–" + hour(meeting.until()));
-        return line(Controls.icon("fth-calendar"),
-                text(summary,
-                        Controls.label(state + words.get("record.by-mail") + (place.isEmpty() ? "" : " · " + place),
-                                "row-text")),
-                when);
+        VBox lines = text(summary,
+                Controls.label(state + words.get("record.by-mail") + (place.isEmpty() ? "" : " · " + place),
+                        "row-text"));
+        return meeting.cancelled()
+                ? line(Controls.icon("fth-calendar"), lines, when)
+                : line(Controls.icon("fth-calendar"), lines, when, Controls.iconButton("fth-edit-2",
+                        words.get("record.minutes-write", summary.getText()), () -> acts.minutes.accept(meeting)));
     }
 
     private Node entry(Entry entry) {

@@ -3,6 +3,7 @@ package app.kith.ui.record;
 import app.kith.contact.Entry;
 import app.kith.contact.Entry.Kind;
 import app.kith.store.Timeline.Item;
+import app.kith.store.Timeline.Meeting;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
@@ -75,7 +76,7 @@ public final class TimelineView extends VBox {
         list.getStyleClass().add("row-list");
         list.setAccessibleText(words.get("record.timeline"));
         TimelineCell.Acts cellActs = new TimelineCell.Acts(open.conversation(), this::edit, acts::remove, this::turn,
-                acts::undo, files::open, open.mail());
+                acts::undo, files::open, open.mail(), this::minutes);
         list.setCellFactory(_ -> new TimelineCell(cellActs, words, dates, clock));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             TimelineCell.Row row = list.getSelectionModel().getSelectedItem();
@@ -162,6 +163,15 @@ public final class TimelineView extends VBox {
         Long contact = model.idProperty().get();
         if (contact != null) {
             edit(EntryForm.fresh(contact, kind, clock));
+        }
+    }
+
+    /** Begins to write down what was said in a meeting that came by mail; what the invitation says stands there already. */
+    private void minutes(Meeting meeting) {
+        Long contact = model.idProperty().get();
+        if (contact != null) {
+            edit(new Entry(0, contact, Kind.MEETING, meeting.at(), meeting.allDay() ? null : meeting.until(),
+                    meeting.summary(), meeting.location(), "", null, "", "", Entry.aboutMail(meeting.message())));
         }
     }
 
