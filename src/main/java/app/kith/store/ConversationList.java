@@ -222,6 +222,12 @@ public final class ConversationList {
         });
     }
 
+    /** {@return how many conversations have unread mail, wherever} */
+    public long unread() {
+        return store.readers().withHandle(handle -> handle.createQuery("SELECT unread FROM conversation_count")
+                .mapTo(Long.class).findFirst().orElse(0L));
+    }
+
     private static Counts counts(long all, long unread, long flagged, long files) {
         return new Counts(all, Map.of(Sign.UNREAD, unread, Sign.FLAGGED, flagged, Sign.FILES, files));
     }
