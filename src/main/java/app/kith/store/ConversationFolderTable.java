@@ -58,7 +58,8 @@ final class ConversationFolderTable {
         Map<Place, Sum> before = new HashMap<>();
         Rows known = new Rows("""
                 SELECT x.conversation_id, x.folder_id, x.last_at, x.last_message, x.messages, x.unread, x.flagged,
-                    x.attachments FROM %s w(id) LEFT JOIN conversation_folder x ON x.conversation_id = w.id""", "BIGINT");
+                    x.attachments FROM %s w(id) LEFT JOIN conversation_folder x ON x.conversation_id = w.id""",
+                "BIGINT");
         conversations.forEach(known::add);
         known.each(transaction.sql, row -> {
             if (row.getLong(1) != 0) {
@@ -85,9 +86,10 @@ final class ConversationFolderTable {
 
     private Map<Place, Sum> sums(Collection<Long> conversations) throws SQLException {
         Map<Long, Mail> mails = new LinkedHashMap<>();
-        Rows wanted = new Rows("""
-                SELECT m.conversation_id, m.id, m.sent_at, m.status, m.attachments, p.place, p.flags
-                FROM %s w(id) LEFT JOIN message m ON m.conversation_id = w.id LEFT JOIN placement p ON p.message_id = m.id""",
+        Rows wanted = new Rows(
+                """
+                        SELECT m.conversation_id, m.id, m.sent_at, m.status, m.attachments, p.place, p.flags
+                        FROM %s w(id) LEFT JOIN message m ON m.conversation_id = w.id LEFT JOIN placement p ON p.message_id = m.id""",
                 "BIGINT");
         conversations.forEach(wanted::add);
         wanted.each(transaction.sql, row -> {

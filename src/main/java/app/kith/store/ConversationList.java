@@ -71,6 +71,17 @@ public final class ConversationList {
         public boolean isFolder() {
             return role != null || !path.isEmpty();
         }
+
+        /**
+         * Tells whether a folder is looked into.
+         *
+         * @param place the folder
+         * @return true if it is
+         */
+        public boolean holds(Place place) {
+            return (isFolder() || place.role().counts())
+                    && ConversationList.holds(this, place.account(), place.role(), place.path());
+        }
     }
 
     /**
@@ -159,8 +170,8 @@ public final class ConversationList {
         }
         sql.add(" WHERE " + in).signs(filter, "x", now).contact(filter.contact(), false);
         filter.words().forEach(word -> sql.add("""
-                 AND LOCATE(?, LOWER(c.subject || ' ' || COALESCE(m.subject || ' ' || m.sender_name, '') || ' '
-                    || COALESCE(a.name || ' ' || a.normal, ''))) > 0""", word));
+                AND LOCATE(?, LOWER(c.subject || ' ' || COALESCE(m.subject || ' ' || m.sender_name, '') || ' '
+                   || COALESCE(a.name || ' ' || a.normal, ''))) > 0""", word));
         // What is equal in all rows stands here too: only so H2 sees that the index has the order.
         return sql.add(one
                 ? " ORDER BY x.folder_id, x.last_at DESC, x.conversation_id DESC"
@@ -176,12 +187,7 @@ public final class ConversationList {
         if (scope.equals(Scope.ALL)) {
             return List.of();
         }
-        return places(handle).stream().filter(place -> holds(scope, place)).map(Place::folder).toList();
-    }
-
-    private static boolean holds(Scope scope, Place place) {
-        boolean folder = scope.isFolder() || place.role().counts();
-        return folder && holds(scope, place.account(), place.role(), place.path());
+        return places(handle).stream().filter(scope::holds).map(Place::folder).toList();
     }
 
     static boolean holds(Scope scope, long account, FolderRole role, String path) {
@@ -234,10 +240,12 @@ public final class ConversationList {
 
     /** A conversation in several folders counts once. */
     private static Counts several(Handle handle, List<Long> folders) {
-        long[] rows = new Sql("""
-                SELECT conversation_id * 8 + CASE WHEN unread > 0 THEN 1 ELSE 0 END + CASE WHEN flagged > 0 THEN 2 ELSE 0 END
-                    + CASE WHEN attachments > 0 THEN 4 ELSE 0 END FROM conversation_folder WHERE folder_id IN ("""
-                + numbers(folders) + ")").query(handle).mapTo(long.class).stream().mapToLong(Long::longValue).sorted()
+        long[] rows = new Sql(
+                """
+                        SELECT conversation_id * 8 + CASE WHEN unread > 0 THEN 1 ELSE 0 END + CASE WHEN flagged > 0 THEN 2 ELSE 0 END
+                            + CASE WHEN attachments > 0 THEN 4 ELSE 0 END FROM conversation_folder WHERE folder_id IN ("""
+                        + numbers(folders) + ")")
+                .query(handle).mapTo(long.class).stream().mapToLong(Long::longValue).sorted()
                 .toArray();
         long[] found = new long[4];
         for (int from = 0; from < rows.length;) {

@@ -55,8 +55,9 @@ final class ConversationTable {
     /** What the touched conversations counted for, taken off. */
     private Tally tally() throws SQLException {
         Tally tally = new Tally();
-        Rows before = new Rows("""
-                SELECT c.messages, c.unread, c.flagged, c.attachments FROM %s w(id) JOIN conversation c ON c.id = w.id""",
+        Rows before = new Rows(
+                """
+                        SELECT c.messages, c.unread, c.flagged, c.attachments FROM %s w(id) JOIN conversation c ON c.id = w.id""",
                 "BIGINT");
         transaction.touched.conversations.forEach(before::add);
         before.each(transaction.sql,

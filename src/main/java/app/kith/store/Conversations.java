@@ -67,7 +67,8 @@ public final class Conversations {
         return new ConversationRow(row.getLong("id"), row.getString("subject"),
                 Instant.ofEpochMilli(row.getLong("first_at")),
                 Instant.ofEpochMilli(row.getLong("last_at")), row.getInt("messages"), row.getInt("unread"),
-                row.getInt("flagged"), row.getInt("attachments"), name == null || name.isEmpty() ? shown == null ? "" : shown : name,
+                row.getInt("flagged"), row.getInt("attachments"),
+                name == null || name.isEmpty() ? shown == null ? "" : shown : name,
                 row.getObject("contact_id", Long.class), row.getString("preview"),
                 MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
                 Side.valueOf(row.getString("turn")), row.getLong("turn_message"),
@@ -207,7 +208,8 @@ public final class Conversations {
      * @param turnUntil until when that is worth asking about; long past where it is nobody's
      */
     public record ConversationRow(long id, String subject, Instant firstAt, Instant lastAt, int messages, int unread,
-            int flagged, int attachments, String counterpart, @Nullable Long contact, String preview, boolean lastOutgoing,
+            int flagged, int attachments, String counterpart, @Nullable Long contact, String preview,
+            boolean lastOutgoing,
             Side turn, long turnMessage, Instant turnSince, Instant turnUntil) {}
 
     /**

@@ -61,7 +61,8 @@ public final class StoreCheck {
                     SELECT p.item, a.normal, p.role FROM message_person p JOIN address a ON a.id = p.address_id ORDER BY p.item""",
             "SELECT * FROM thread_node ORDER BY id_key",
             "SELECT * FROM thread_clue ORDER BY message_id, clue_key, clue_minute, kind",
-            "SELECT * FROM conversation ORDER BY id", "SELECT * FROM conversation_count", """
+            "SELECT * FROM conversation ORDER BY id", "SELECT * FROM conversation_count",
+            """
                     SELECT f.account_id, f.path, x.conversation_id, x.last_at, x.last_message, x.messages, x.unread, x.flagged,
                         x.attachments FROM conversation_folder x JOIN folder f ON f.id = x.folder_id ORDER BY 1, 2, 3""",
             """
@@ -142,9 +143,10 @@ public final class StoreCheck {
                 OR n.unread <> (SELECT COUNT(*) FROM conversation WHERE unread > 0)
                 OR n.flagged <> (SELECT COUNT(*) FROM conversation WHERE flagged > 0)
                 OR n.attachments <> (SELECT COUNT(*) FROM conversation WHERE attachments > 0)""");
-        checks.put("conversations said to lie in a folder where none of their mail is", """
-                conversation_folder x WHERE NOT EXISTS (SELECT 1 FROM folder f WHERE f.id = x.folder_id)
-                OR NOT EXISTS (SELECT 1 FROM message m WHERE m.id = x.last_message AND m.conversation_id = x.conversation_id)""");
+        checks.put("conversations said to lie in a folder where none of their mail is",
+                """
+                        conversation_folder x WHERE NOT EXISTS (SELECT 1 FROM folder f WHERE f.id = x.folder_id)
+                        OR NOT EXISTS (SELECT 1 FROM message m WHERE m.id = x.last_message AND m.conversation_id = x.conversation_id)""");
         return checks;
     }
 

@@ -100,7 +100,8 @@ final class ThreadTable implements ThreadMemory<SQLException> {
         if (!joined.begun().isEmpty()) {
             transaction.sql.update("""
                     INSERT INTO conversation (id, subject, first_at, last_at, messages, unread, attachments)
-                    SELECT w.id, '', 0, 0, 0, 0, 0 FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id)""", (Object) array(joined.begun()));
+                    SELECT w.id, '', 0, 0, 0, 0, 0 FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id)""",
+                    (Object) array(joined.begun()));
         }
         for (var pair : joined.merged().entrySet()) {
             merge(pair.getKey(), pair.getValue());

@@ -127,7 +127,8 @@ public final class OperationQueue {
         return enter("mail-moved", messages, (message, stands, where, maker) -> {
             List<Lying> places = places(message, stands, false);
             Optional<Lying> source = where.source(places, path);
-            if (!passing && source.isEmpty() && places.stream().noneMatch(place -> place.folder().path().equals(path))) {
+            if (!passing && source.isEmpty()
+                    && places.stream().noneMatch(place -> place.folder().path().equals(path))) {
                 throw new KithException(Problem.NOT_FOUND, path);
             }
             source.ifPresent(place -> maker.add(id -> Operation.move(id, place.folder().account(), message,

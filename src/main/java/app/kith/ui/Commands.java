@@ -99,7 +99,8 @@ final class Commands {
         add(words.get("write.forward"), "Ctrl+Shift+F", "fth-corner-up-right", () -> view.answer(Kind.FORWARD));
         ConversationListView list = view.conversationList();
         add(words.get("mails.command.archive"), "E", "fth-archive", inMail(session, list::archive));
-        add(words.get("mails.command.delete"), words.get("mails.key.delete"), "fth-trash-2", inMail(session, list::delete));
+        add(words.get("mails.command.delete"), words.get("mails.key.delete"), "fth-trash-2",
+                inMail(session, list::delete));
         add(words.get("mails.command.flag"), "S", "fth-flag", inMail(session, list::flag));
         add(words.get("mails.command.read"), "U", "fth-mail", inMail(session, list::turnRead));
         add(words.get("mails.all-read"), "", "fth-check-circle", inMail(session, list::readAll));

@@ -140,6 +140,7 @@ final class Session implements AutoCloseable {
         conversations = new ConversationsModel(desk.conversationList(), background, mail, clock);
         wholeActs = new WholeActs(desk.conversationActs(), background);
         wholeActs.setOnLeaving(conversations::leave);
+        acts.setChoosing(() -> conversations.chosenProperty().get().size() > 1 && place.get() == Place.MAIL);
         conversation = conversationModel(mail, "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
         conversation.scopeProperty().bind(conversations.scopeProperty());

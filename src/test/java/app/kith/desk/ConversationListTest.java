@@ -229,7 +229,8 @@ class ConversationListTest {
         desk.journal().enter(app.kith.change.Actor.SYNC, "test",
                 _ -> List.of(new app.kith.change.Change.OperationChange(told.id(), told,
                         told.in(Operation.State.DONE, ""))));
-        file(new MailEvent.Flagged(new FolderKey(lin.id(), "INBOX"), 1, new MessageFlags(MessageFlags.SEEN, List.of())));
+        file(new MailEvent.Flagged(new FolderKey(lin.id(), "INBOX"), 1,
+                new MessageFlags(MessageFlags.SEEN, List.of())));
         assertThat(ids(Scope.ALL, Sign.UNREAD)).isEmpty();
         desk.conversationActs().undo(read);
         assertThat(ids(Scope.ALL, Sign.UNREAD)).containsExactly(all.getFirst());

@@ -42,6 +42,7 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -244,7 +245,8 @@ class MailListScreenTest {
             ListView<Long> list = list(view);
             long talk = session.conversations().rows().numbers().stream()
                     .filter(id -> desk.conversations().messages(id).size() > 2
-                            && desk.conversations().find(id).orElseThrow().flagged() == 0 && folders(id).contains("INBOX"))
+                            && desk.conversations().find(id).orElseThrow().flagged() == 0
+                            && folders(id).contains("INBOX"))
                     .findFirst().orElseThrow();
             list.getSelectionModel().clearAndSelect(session.conversations().rows().at(talk));
             Picture.settle(view, background);
@@ -390,5 +392,63 @@ class MailListScreenTest {
             }
             return true;
         });
+    }
+
+    @Test
+    void theMenusOfTheListAndOfAConversationHaveTheSameActs() throws Exception {
+        Toolkit.on(() -> {
+            session.conversations().scopeProperty().set(INBOX);
+            MainView view = window(ENGLISH, ENGLISH.settings().mailing(new MailLook(List.of(), 0, "inbox", "")));
+            draw(view, ENGLISH, "mail-menu");
+            ListView<Long> list = list(view);
+            list.getSelectionModel().clearAndSelect(5);
+            list.getSelectionModel().select(7);
+            Picture.settle(view, background);
+            List<Long> two = List.of(number(5), number(7));
+            ContextMenu menu = list.getContextMenu();
+            requireNonNull(menu.getOnShowing()).handle(null);
+            background.settle();
+            assertThat(names(menu.getItems())).containsExactly("Mark as read (U)", "Flag (S)", "Archive (E)",
+                    "Move to trash (Delete)", "Move to…", "Choose all (Ctrl+A)");
+            Menu move = (Menu) item(menu.getItems(), "Move to…");
+            assertThat(names(move.getItems())).startsWith("Archive", "Junk", "Trash").doesNotContain("Sent", "Drafts");
+            fire(item(move.getItems(), "Junk"));
+            Picture.settle(view, background);
+            assertThat(outside.said.getLast()).isEqualTo("Moved 2 to Junk");
+            assertThat(session.conversations().rows().numbers()).doesNotContainAnyElementsOf(two);
+            outside.offered.run();
+            Picture.settle(view, background);
+            assertThat(session.conversations().rows().numbers()).containsAll(two);
+
+            list.getSelectionModel().clearAndSelect(5);
+            Picture.settle(view, background);
+            MenuButton more = (MenuButton) Shown.seen(view, ".record-head .menu-button").stream()
+                    .filter(node -> view.lookupAll(".record-head").stream()
+                            .anyMatch(head -> head.getStyleClass().contains("record-head") && Shown.isSeen(head)))
+                    .reduce((_, last) -> last).orElseThrow();
+            requireNonNull(more.getOnShowing()).handle(null);
+            background.settle();
+            assertThat(names(more.getItems())).contains("Mark as read (whole conversation)",
+                    "Archive (whole conversation)", "Move to… (whole conversation)", "Print conversation");
+            Long next = number(6);
+            fire(item(more.getItems(), "Archive (whole conversation)"));
+            Picture.settle(view, background);
+            assertThat(folders(two.getFirst())).doesNotContain("INBOX");
+            assertThat(session.conversations().selectedProperty().get()).as("the list goes on to the next")
+                    .isEqualTo(next);
+            return true;
+        });
+    }
+
+    private static List<String> names(List<MenuItem> items) {
+        return items.stream().map(MenuItem::getText).filter(Objects::nonNull).toList();
+    }
+
+    private static MenuItem item(List<MenuItem> items, String name) {
+        return items.stream().filter(item -> name.equals(item.getText())).findFirst().orElseThrow();
+    }
+
+    private static void fire(MenuItem item) {
+        requireNonNull(item.getOnAction()).handle(new ActionEvent());
     }
 }

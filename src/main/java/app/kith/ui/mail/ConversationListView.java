@@ -62,7 +62,7 @@ public final class ConversationListView extends StackPane {
         Controls.showWhen(nobody, all);
         StackPane nothing = new StackPane(nobody, emptyFolder(all));
         Button read = Controls.iconButton("fth-check-circle", words.get("mails.all-read"),
-this::readAll);
+                this::readAll);
         Controls.showWhen(read, Bindings.createBooleanBinding(() -> model.countsProperty().get().of(Sign.UNREAD) > 0,
                 model.countsProperty()));
         pane = new SearchedListView(model, words,
@@ -120,7 +120,7 @@ this::readAll);
         all.setOnAction(_ -> pane.list().getSelectionModel().selectAll());
         ContextMenu menu = new ContextMenu(all);
         menu.setOnShowing(_ -> {
-            menu.getItems().setAll(verbs.items());
+            menu.getItems().setAll(verbs.items(true));
             menu.getItems().addAll(move, new SeparatorMenuItem(), all);
             move.setDisable(model.meant().isEmpty());
             verbs.goals(move.getItems());

@@ -33,12 +33,12 @@ final class ConversationMenu extends HBox {
         more.getItems().add(settled);
         WholeActs whole = around.model().whole();
         List<MenuItem> always = List.copyOf(more.getItems());
-        Menu move = new Menu(words.get("screen.act.move"));
+        Menu move = new Menu(words.get("mails.whole", words.get("screen.act.move")));
         more.setOnShowing(_ -> {
             settled.setVisible(around.model().isSomebodysTurn());
             if (whole != null) {
                 WholeVerbs verbs = new WholeVerbs(whole, words, around.outside(), this::meant);
-                more.getItems().setAll(verbs.items());
+                more.getItems().setAll(verbs.items(false));
                 more.getItems().addAll(move, new SeparatorMenuItem());
                 more.getItems().addAll(always);
                 verbs.goals(move.getItems());

@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
 
     private final ConversationList conversations;
     private final Clock clock;
-    private final AtomicReference<Scope> of;
+    private final Looked looked;
     private final ObjectProperty<Set<Sign>> signs = new SimpleObjectProperty<>(this, "signs", Set.of());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
     private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
@@ -60,6 +59,11 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
     private Set<Long> leaving = Set.of();
     private Scope shownScope = Scope.ALL;
 
+    /** Where the list looks, for those who read rows off the JavaFX thread. */
+    private static final class Looked {
+        private volatile Scope at = Scope.ALL;
+    }
+
     /** What stands around the list. */
     private record Beside(Counts counts, long unread, List<Place> places) {}
 
@@ -72,19 +76,19 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
      * @param clock what time it is
      */
     public ConversationsModel(ConversationList conversations, Background background, ChangeFeed feed, Clock clock) {
-        this(conversations, background, feed, clock, new AtomicReference<>(Scope.ALL));
+        this(conversations, background, feed, clock, new Looked());
     }
 
     private ConversationsModel(ConversationList conversations, Background background, ChangeFeed feed, Clock clock,
-            AtomicReference<Scope> of) {
-        super(background, "conversations", ids -> conversations.rows(ids, of.get()), ConversationRow::id);
+            Looked looked) {
+        super(background, "conversations", ids -> conversations.rows(ids, looked.at), ConversationRow::id);
         this.conversations = conversations;
         this.clock = clock;
-        this.of = of;
+        this.looked = looked;
         this.beside = new Refresh<>(background, "conversations-beside", this::readBeside, this::showBeside);
         signs.addListener((_, _, _) -> siftedAnew());
         scope.addListener((_, _, now) -> {
-            of.set(now);
+            looked.at = now;
             siftedAnew();
         });
         queryProperty().addListener((_, _, _) -> seen.clear());
@@ -129,6 +133,9 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
         counts.set(now.counts());
         unread.set(now.unread());
         places.set(now.places());
+        if (!scope.get().equals(Scope.ALL) && now.places().stream().noneMatch(scope.get()::holds)) {
+            scope.set(Scope.ALL); // The folder is gone.
+        }
     }
 
     @Override
@@ -179,7 +186,7 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
 
     @Override
     protected void shown() {
-        if (shownScope != scope.get()) {
+        if (!shownScope.equals(scope.get())) {
             shownScope = scope.get();
             rows().changed();
         }

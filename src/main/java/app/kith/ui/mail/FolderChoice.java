@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 
 /** Chooses the mailbox and folder that the list of mail shows. */
 final class FolderChoice extends MenuButton {
@@ -33,6 +34,7 @@ final class FolderChoice extends MenuButton {
         name.when(Controls.attached(this)).subscribe(now -> {
             shown.set(now);
             setAccessibleText(words.get("mails.folder-is", now));
+            setTooltip(new Tooltip(now));
         });
         fill();
         model.placesProperty().when(Controls.attached(this)).subscribe(_ -> fill());

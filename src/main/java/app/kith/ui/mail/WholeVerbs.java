@@ -6,7 +6,6 @@ import app.kith.store.ConversationList.Scope;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.ui.look.Outside;
 import app.kith.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -80,19 +79,25 @@ final class WholeVerbs {
         acts.act(act, now.ids(), now.scope(), words, outside);
     }
 
-    /** What can be done, for a menu; what it says fits what is meant when it is made. */
-    List<MenuItem> items() {
+    /**
+     * What can be done, for a menu; what it says fits what is meant when it is made.
+     *
+     * @param keys whether the keys for it work where the menu is; else it says that the whole conversation is meant
+     */
+    List<MenuItem> items(boolean keys) {
         Meant now = meant();
-        List<MenuItem> items = new ArrayList<>();
-        items.add(item(words.get("file.act", words.get(now.anyUnread() ? "screen.act.read" : "screen.act.unread"), "U"),
-                this::turnRead));
-        items.add(item(words.get("file.act", words.get(now.allFlagged() ? "screen.act.unflag" : "screen.act.flag"),
-                "S"), this::flag));
-        items.add(item(words.get("file.act", words.get("screen.act.archive"), "E"), this::archive));
-        items.add(item(words.get("file.act", words.get("screen.act.delete"), words.get("mails.key.delete")),
-                this::delete));
+        List<MenuItem> items = List.of(
+                item(now.anyUnread() ? "screen.act.read" : "screen.act.unread", keys ? "U" : "", this::turnRead),
+                item(now.allFlagged() ? "screen.act.unflag" : "screen.act.flag", keys ? "S" : "", this::flag),
+                item("screen.act.archive", keys ? "E" : "", this::archive),
+                item("screen.act.delete", keys ? words.get("mails.key.delete") : "", this::delete));
         items.forEach(item -> item.setDisable(now.ids().isEmpty()));
         return items;
+    }
+
+    private MenuItem item(String key, String keys, Runnable act) {
+        String name = words.get(key);
+        return item(keys.isEmpty() ? words.get("mails.whole", name) : words.get("file.act", name, keys), act);
     }
 
     /** A menu opens only where it has something in it. */
