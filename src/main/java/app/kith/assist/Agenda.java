@@ -60,7 +60,8 @@ public final class Agenda {
         Entry entry = open.entry();
         Instant until = entry.until();
         boolean onTime = until != null && !until.atZone(zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return new FollowUp(String.valueOf(entry.id()), Kind.TASK, open.with(), 0, 0, entry.title(), entry.text(),
+        return new FollowUp(String.valueOf(entry.id()), Kind.TASK, open.with(), open.conversation(),
+                open.conversation() == 0 ? 0 : entry.message(), entry.title(), entry.text(),
                 null, until == null ? null : until.atZone(zone()).toLocalDate(), onTime ? until : null, open.theirs());
     }
 

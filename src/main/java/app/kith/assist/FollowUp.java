@@ -34,7 +34,16 @@ public record FollowUp(String id, Kind kind, With with, long conversation, long 
         /** The user waits for an answer. */
         WAITING,
         /** A customer with whom there was no contact for longer than is wanted. */
-        INTERVAL
+        INTERVAL,
+        /** A meeting that is entered, or that a mail invites to. */
+        MEETING,
+        /** A customer's birthday. */
+        BIRTHDAY
+    }
+
+    /** {@return whether it can be settled and put off; a meeting and a birthday come and go by themselves} */
+    public boolean canBeSettled() {
+        return kind != Kind.MEETING && kind != Kind.BIRTHDAY;
     }
 
     /** {@return number of the task} */

@@ -15,7 +15,9 @@ import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.store.ChangesView;
 import app.kith.store.DueView;
+import app.kith.store.DueView.About;
 import app.kith.store.DueView.Promised;
+import app.kith.store.DueView.With;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Clock;
@@ -78,7 +80,7 @@ public final class FollowUps {
             }
             case TURN, WAITING -> text("followup-settled", "turn/" + key.number(), DONE);
             case INTERVAL -> snooze(id, today().plusDays(Math.max(1, days(key.number()))));
-            case PROMISE -> throw new KithException(Problem.FOLLOW_UP_ACT, id);
+            case PROMISE, MEETING, BIRTHDAY -> throw new KithException(Problem.FOLLOW_UP_ACT, id);
         };
     }
 
@@ -116,17 +118,46 @@ public final class FollowUps {
         Promised promise = promise(key, id);
         return enter("promise-accepted " + promise.sentence(), free -> {
             List<Change> made = new ArrayList<>();
-            long contact = promise.with().contact();
-            if (contact == 0) {
-                contact = free.contact();
-                made.add(new CardChange(free.card(), null, new Card(free.card(), contact,
-                        new Source(Source.Kind.MAIL, ""),
-                        List.of(Value.email(EmailAddress.of(promise.with().email()))))));
-            }
+            long contact = customer(promise.with(), free, made);
             made.add(new EntryChange(free.entry(), null, task(promise, contact, free)));
             made.add(new TextChange("decision/" + id, "", "accepted " + free.entry()));
             return made;
         });
+    }
+
+    /**
+     * Makes a task of a mail: to come back to it on a day. Whoever is not a customer yet becomes one.
+     *
+     * @param message number of the mail
+     * @param day on which day
+     * @return number of the change set
+     * @throws KithException NOT_FOUND where there is no such mail, or nobody else has part in it
+     */
+    public long remind(long message, LocalDate day) {
+        About about = due.about(message);
+        if (about == null || about.with().contact() == 0 && about.with().email().isEmpty()) {
+            throw new KithException(Problem.NOT_FOUND, "message " + message);
+        }
+        String title = about.subject().isBlank() ? about.with().name() : cut(about.subject(), 160);
+        return enter("entry-added task " + title, free -> {
+            List<Change> made = new ArrayList<>();
+            long contact = customer(about.with(), free, made);
+            Entry task = new Entry(free.entry(), contact, Entry.Kind.TASK, clock.instant(),
+                    day.atStartOfDay(clock.getZone()).toInstant(), title, "", "", null, "", Entry.OPEN,
+                    Entry.aboutMail(message));
+            made.add(new EntryChange(free.entry(), null, task));
+            return made;
+        });
+    }
+
+    /** The customer, or the one whom the changes make. */
+    private static long customer(With with, NextNumbers free, List<Change> made) {
+        if (with.contact() != 0) {
+            return with.contact();
+        }
+        made.add(new CardChange(free.card(), null, new Card(free.card(), free.contact(),
+                new Source(Source.Kind.MAIL, ""), List.of(Value.email(EmailAddress.of(with.email()))))));
+        return free.contact();
     }
 
     private Entry task(Promised promise, long contact, NextNumbers free) {

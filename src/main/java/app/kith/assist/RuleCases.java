@@ -23,13 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Everything that happened in some stretch that may set a rule off. */
 final class RuleCases {
     private static final int AT_ONCE = 500;
-    private static final Pattern NO_YEAR = Pattern.compile("--?([0-9]{1,2})-?([0-9]{2})");
 
     private final RuleView view;
     private final Customers customers;
@@ -134,10 +131,7 @@ final class RuleCases {
     /** The days that a value names around a stretch; none where it is no day. */
     private static List<LocalDate> days(String raw, boolean yearly, Stretch stretch) {
         try {
-            Matcher noYear = NO_YEAR.matcher(raw.strip());
-            DateForm form = noYear.matches()
-                    ? new DateForm(0, Integer.parseInt(noYear.group(1)), Integer.parseInt(noYear.group(2)))
-                    : DateForm.of(raw);
+            DateForm form = DateForm.ofDay(raw);
             if (form == null || form.month() == 0 || !yearly && form.year() == 0) {
                 return List.of();
             }

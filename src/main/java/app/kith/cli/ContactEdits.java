@@ -175,7 +175,7 @@ final class ContactEdits {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            PersonReport.Written written = desk.transfers().personReport().write(id, terminal.words(), out);
+            PersonReport.Written written = desk.transfers().personReport().write(id, terminal.words(), out, false);
             if (terminal.json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("contact", id);

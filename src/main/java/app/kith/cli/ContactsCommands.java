@@ -5,6 +5,7 @@ import app.kith.contact.ShownValue.Origin;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.Desk;
+import app.kith.desk.FactName;
 import app.kith.desk.Segments;
 import app.kith.desk.TimelineJson;
 import app.kith.store.CustomerList.Sort;
@@ -238,9 +239,11 @@ final class ContactsCommands {
         }
 
         private static void print(Terminal terminal, List<ShownValue> values) {
-            for (ShownValue shown : values) {
+            for (ShownValue shown : values.stream().filter(one -> one.value().property().isText()).toList()) {
+                Value value = shown.value();
                 Source source = shown.origins().getFirst().source();
-                terminal.line("  " + shown.value().raw() + "  ("
+                terminal.line("  " + FactName.of(terminal.words(), value.property(), value.label()) + ": "
+                        + value.raw() + "  ("
                         + terminal.words().get("cli.source." + word(source.kind()), source.place()) + ")");
             }
         }

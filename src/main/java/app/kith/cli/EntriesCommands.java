@@ -153,6 +153,9 @@ final class EntriesCommands {
         @Option(names = "--kind", required = true, paramLabel = "KIND", description = "call, meeting, note, task, quotation, order, contract, case")
         private Entry.@Nullable Kind kind;
 
+        @Option(names = "--message", paramLabel = "ID", description = "number of the mail that it hangs on")
+        private long message;
+
         Add(Shell shell) {
             super(shell);
         }
@@ -161,8 +164,18 @@ final class EntriesCommands {
         void run(Desk desk, Terminal terminal) {
             Entry.Kind wanted = java.util.Objects.requireNonNull(kind);
             Entry entry = on(new Entry(0, contact, wanted, Instant.now(), null, "", "", "", null, "",
-                    wanted == Entry.Kind.TASK ? Entry.OPEN : "", new Source(Source.Kind.HAND, "")), desk);
+                    wanted == Entry.Kind.TASK ? Entry.OPEN : "", source(desk)), desk);
             ContactEdits.tell(terminal, desk.records().log(entry));
+        }
+
+        private Source source(Desk desk) {
+            if (message == 0) {
+                return new Source(Source.Kind.HAND, "");
+            }
+            if (desk.conversations().message(message).isEmpty()) {
+                throw new KithException(Problem.NOT_FOUND, "message " + message);
+            }
+            return Entry.aboutMail(message);
         }
     }
 

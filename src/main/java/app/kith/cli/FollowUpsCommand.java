@@ -29,7 +29,8 @@ final class FollowUpsCommand {
 
     static CommandLine of(Shell shell) {
         return new CommandLine(new Group()).addSubcommand(new ListAll(shell)).addSubcommand(new Done(shell))
-                .addSubcommand(new Snooze(shell)).addSubcommand(new Accept(shell)).addSubcommand(new Refuse(shell));
+                .addSubcommand(new Snooze(shell)).addSubcommand(new Accept(shell)).addSubcommand(new Refuse(shell))
+                .addSubcommand(new Remind(shell));
     }
 
     @Command(name = "followups", description = "what is to be followed up", synopsisSubcommandLabel = "COMMAND")
@@ -47,8 +48,11 @@ final class FollowUpsCommand {
         @Option(names = "--due", paramLabel = "today|week|overdue", description = "only what is due today or before, within seven days or before, or was due before today")
         private @Nullable Due due;
 
-        @Option(names = "--kind", paramLabel = "turn|waiting|promise|task|interval", description = "only answers owed, answers awaited for three days, promises found in mail, tasks, or customers to keep in touch with")
+        @Option(names = "--kind", paramLabel = "turn|waiting|promise|task|interval|meeting|birthday", description = "only answers owed, answers awaited for three days, promises found in mail, tasks, customers to keep in touch with; or, of the next days, meetings or birthdays")
         private @Nullable Kind kind;
+
+        @Option(names = "--days", paramLabel = "N", description = "meetings and birthdays of so many days, today among them (default: 7)")
+        private int days = 7;
 
         ListAll(Shell shell) {
             super(shell);
@@ -57,18 +61,21 @@ final class FollowUpsCommand {
         @Override
         void run(Desk desk, Terminal terminal) {
             LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
-            List<FollowUp> found = found(desk.agenda(Clock.system(ZoneId.systemDefault()))).stream()
+            List<FollowUp> found = found(desk, Clock.system(ZoneId.systemDefault())).stream()
                     .filter(one -> isWanted(one.day(), today)).toList();
             terminal.items(found.stream().map(one -> json(one, today)).toList(), () -> table(terminal.words(), found));
         }
 
-        private List<FollowUp> found(Agenda agenda) {
+        private List<FollowUp> found(Desk desk, Clock clock) {
+            Agenda agenda = desk.agenda(clock);
             return kind == null ? agenda.all() : switch (kind) {
                 case TASK -> agenda.tasks();
                 case PROMISE -> agenda.promises();
                 case TURN -> agenda.turns();
                 case WAITING -> agenda.waiting();
                 case INTERVAL -> agenda.intervals();
+                case MEETING -> desk.ahead(clock).meetings(days);
+                case BIRTHDAY -> desk.ahead(clock).birthdays(days);
             };
         }
 
@@ -197,6 +204,37 @@ final class FollowUpsCommand {
         @Override
         long act(FollowUps followUps, String what) {
             return followUps.refuse(what);
+        }
+    }
+
+    @Command(name = "remind", description = "make a task of a mail, to come back to it on a day")
+    private static final class Remind extends DeskCommand {
+        @Parameters(paramLabel = "MESSAGE", description = "number of the mail")
+        private long message;
+
+        @Option(names = "--on", paramLabel = "DATE", required = true, description = "on which day: 2026-05-03")
+        private String day = "";
+
+        Remind(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        void run(Desk desk, Terminal terminal) {
+            try {
+                long change = desk.followUps(Clock.system(ZoneId.systemDefault()))
+                        .remind(message, LocalDate.parse(day));
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("message", message);
+                json.put("change", change);
+                if (terminal.json()) {
+                    terminal.document(json);
+                } else {
+                    terminal.line(terminal.words().get("cli.changed", String.valueOf(change)));
+                }
+            } catch (DateTimeException e) {
+                throw new KithException(e, Problem.USAGE, day);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ public record DateForm(int year, int month, int day) {
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_ONLY = Pattern.compile("((?:18|19|20)\\d{2})年?");
+    private static final Pattern NO_YEAR = Pattern.compile("--?([0-9]{1,2})-?([0-9]{2})");
     private static final int LAST_MONTH = 12;
 
     /**
@@ -43,6 +44,19 @@ public record DateForm(int year, int month, int day) {
         }
         Matcher year = YEAR_ONLY.matcher(text);
         return year.matches() ? new DateForm(Integer.parseInt(year.group(1)), 0, 0) : null;
+    }
+
+    /**
+     * Reads a day that may come every year.
+     *
+     * @param written as for {@link #of(String)}, or month and day alone as vCard has them (RFC 6350, section 4.3.1): {@code --05-03}
+     * @return the date; null if the text is none
+     */
+    public static @Nullable DateForm ofDay(String written) {
+        Matcher yearless = NO_YEAR.matcher(written.strip());
+        return yearless.matches()
+                ? new DateForm(0, Integer.parseInt(yearless.group(1)), Integer.parseInt(yearless.group(2)))
+                : of(written);
     }
 
     private static DateForm of(Matcher found, int year, int month, int day) {

@@ -38,6 +38,9 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
         this(id, contact, kind, at, until, title, text, number, amount, currency, state, source, List.of());
     }
 
+    /** With what the place begins of what the user entered about a mail. */
+    private static final String OF_MAIL = "message ";
+
     /** State of a task that is to be done. */
     public static final String OPEN = "open";
 
@@ -97,6 +100,27 @@ public record Entry(long id, long contact, Kind kind, Instant at, @Nullable Inst
      */
     public Entry until(@Nullable Instant other) {
         return new Entry(id, contact, kind, at, other, title, text, number, amount, currency, state, source, files);
+    }
+
+    /**
+     * The mail that it hangs on: from which it was made, by the program or by hand.
+     *
+     * @return number of the mail; 0 where there is none
+     */
+    public long message() {
+        String place = source.place().startsWith(OF_MAIL) ? source.place().substring(OF_MAIL.length()) : source.place();
+        boolean mail = source.kind() == Source.Kind.MAIL || place.length() < source.place().length();
+        return mail && place.matches("[0-9]{1,18}") ? Long.parseLong(place) : 0;
+    }
+
+    /**
+     * The source of what the user enters about a mail.
+     *
+     * @param message number of the mail
+     * @return the source: the hand, and the mail as its place
+     */
+    public static Source aboutMail(long message) {
+        return new Source(Source.Kind.HAND, OF_MAIL + message);
     }
 
     /**

@@ -100,6 +100,11 @@ public enum Property {
         return this == OWN || this == RELATION || this == ANNIVERSARY;
     }
 
+    /** {@return whether it can be shown as text: a picture is none, and some is said to programs alone} */
+    public boolean isText() {
+        return this != KIND && this != PHOTO && this != OTHER;
+    }
+
     /** {@return whether it is shown and given away only with care} */
     public boolean isSensitive() {
         return this == ID_NUMBER || this == BANK_ACCOUNT;

@@ -3,6 +3,7 @@ package app.kith.desk;
 import app.kith.account.Account;
 import app.kith.assist.AcceptanceRule;
 import app.kith.assist.Agenda;
+import app.kith.assist.Ahead;
 import app.kith.assist.FollowUps;
 import app.kith.assist.Namesakes;
 import app.kith.assist.Proposals;
@@ -13,6 +14,7 @@ import app.kith.log.Ledger;
 import app.kith.log.MailLog;
 import app.kith.search.Search;
 import app.kith.search.Surroundings;
+import app.kith.store.AheadView;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Companies;
@@ -358,6 +360,16 @@ public final class Desk implements AutoCloseable {
      */
     public Agenda agenda(Clock clock) {
         return new Agenda(new DueView(store), new UserTextView(store), clock);
+    }
+
+    /**
+     * What lies ahead.
+     *
+     * @param clock what time it is, and where
+     * @return meetings and birthdays
+     */
+    public Ahead ahead(Clock clock) {
+        return new Ahead(new AheadView(store), clock);
     }
 
     /**

@@ -31,11 +31,13 @@ import java.util.Set;
 public final class Exports {
     private final CardsView cards;
     private final UserTextView texts;
+    private final ExportNotes notes;
     private final Clock clock;
 
-    Exports(CardsView cards, UserTextView texts, Clock clock) {
+    Exports(CardsView cards, UserTextView texts, ExportNotes notes, Clock clock) {
         this.cards = cards;
         this.texts = texts;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -53,7 +55,9 @@ public final class Exports {
      */
     public long write(Collection<Long> contacts, Exporter.Format format, ExportProfile profile, Path out,
             boolean replace, Words words) {
-        return new Exporter(cards(contacts), whole(profile), words, clock.instant()).write(format, out, replace);
+        long count = new Exporter(cards(contacts), whole(profile), words, clock.instant()).write(format, out, replace);
+        notes.add(ExportNotes.What.CONTACTS, 0, count, out);
+        return count;
     }
 
     /**

@@ -34,16 +34,18 @@ public final class FullExport {
     private final Views views;
     private final Mails mails;
     private final KeptFiles kept;
+    private final ExportNotes notes;
     private final Clock clock;
 
     /** What is read. */
     record Views(SyncView accounts, Exports exports, ChangesView changes, PastView past, UserTextView texts,
             Conversations conversations, MailList list) {}
 
-    FullExport(Views views, Mails mails, KeptFiles kept, Clock clock) {
+    FullExport(Views views, Mails mails, KeptFiles kept, ExportNotes notes, Clock clock) {
         this.views = views;
         this.mails = mails;
         this.kept = kept;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -52,13 +54,14 @@ public final class FullExport {
      *
      * @param destination the file
      * @return how much mail is told of
-     * @throws KithException FILE_EXISTS, DISK
+     * @throws KithException FILE_EXISTS, DISK, CANCELLED
      */
     public ExportedMail document(Destination destination) {
-        MailSource source = new MailSource(views.conversations(), mails, false);
+        MailSource source = new MailSource(views.conversations(), mails, false, destination.course());
         long[] written = {0};
         OneFile.write(destination.out(), destination.replace(),
                 out -> written[0] = document(source, false, destination, out));
+        notes.add(ExportNotes.What.EVERYTHING, 0, written[0], destination.out());
         return new ExportedMail(written[0], 0, source.headersOnly(), source.aside());
     }
 
@@ -71,10 +74,10 @@ public final class FullExport {
      *
      * @param destination where to
      * @return how much mail there is
-     * @throws KithException FILE_EXISTS, FOLDER_FOREIGN, DISK
+     * @throws KithException FILE_EXISTS, FOLDER_FOREIGN, DISK, CANCELLED
      */
     public ExportedMail write(Destination destination) {
-        MailSource source = new MailSource(views.conversations(), mails, false);
+        MailSource source = new MailSource(views.conversations(), mails, false, destination.course());
         long[] written = {0};
         try (Parcel parcel = Parcel.begin(destination.out(), destination.zipped(), destination.replace(),
                 clock.instant())) {
@@ -102,6 +105,7 @@ public final class FullExport {
             about.put("holds", "everything");
             about.putAll(done.report(destination.words()));
             parcel.seal(about);
+            notes.add(ExportNotes.What.EVERYTHING, 0, written[0], destination.out());
             return done;
         } catch (IOException e) {
             throw new KithException(e, Problem.DISK, destination.out(), String.valueOf(e.getMessage()));

@@ -308,10 +308,13 @@ public final class FullImport {
     private static Entry entry(long id, long contact, JsonNode json) {
         JsonNode until = json.get("until");
         JsonNode amount = json.get("amount");
-        return new Entry(id, contact, Entry.Kind.valueOf(word(json, "kind")), Instant.parse(json.get("at").asString()),
+        Entry entry = new Entry(id, contact, Entry.Kind.valueOf(word(json, "kind")),
+                Instant.parse(json.get("at").asString()),
                 until == null || until.isNull() ? null : Instant.parse(until.asString()),
                 json.get("title").asString(), json.get("text").asString(), json.get("number").asString(),
                 amount == null || amount.isNull() ? null : amount.decimalValue(),
                 json.get("currency").asString(), json.get("state").asString(), source(json));
+        // The number of its mail means another one here.
+        return entry.message() == 0 ? entry : entry.from(new Source(entry.source().kind(), ""));
     }
 }

@@ -44,16 +44,18 @@ public final class HandOver {
     private final Conversations conversations;
     private final Mails mails;
     private final KeptFiles kept;
+    private final ExportNotes notes;
     private final Clock clock;
 
     HandOver(Exports exports, Customers customers, Timeline timeline, Conversations conversations,
-            Mails mails, KeptFiles kept, Clock clock) {
+            Mails mails, KeptFiles kept, ExportNotes notes, Clock clock) {
         this.exports = exports;
         this.customers = customers;
         this.timeline = timeline;
         this.conversations = conversations;
         this.mails = mails;
         this.kept = kept;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -64,7 +66,7 @@ public final class HandOver {
      * @param wanted what of the cards goes out
      * @param destination where to
      * @return how much there is
-     * @throws KithException NOT_FOUND, FILE_EXISTS, FOLDER_FOREIGN, DISK
+     * @throws KithException NOT_FOUND, FILE_EXISTS, FOLDER_FOREIGN, DISK, CANCELLED
      */
     public ExportedMail write(long contact, ExportProfile wanted, Destination destination) {
         ExportProfile profile = exports.whole(wanted);
@@ -77,7 +79,7 @@ public final class HandOver {
             parcel.file("card.vcf", out -> cards.write(Exporter.Format.VCF, out));
             parcel.file("card.json", out -> cards.write(Exporter.Format.JSON, out));
             List<Item> items = timeline.of(contact);
-            MailSource source = new MailSource(conversations, mails, true);
+            MailSource source = new MailSource(conversations, mails, true, destination.course());
             PackedMails packed = PackedMails.pack(
                     items.stream().filter(Talk.class::isInstance).map(Talk.class::cast).toList(), conversations,
                     mails, source, parcel, destination.zone());
@@ -90,6 +92,7 @@ public final class HandOver {
             parcel.file("timeline.html", out -> page.write(customer.row(), shown.values(), told, out));
             ExportedMail done = new ExportedMail(packed.mails(), packed.files(), source.headersOnly(), source.aside());
             parcel.seal(about(customer, profile, done.report(destination.words())));
+            notes.add(ExportNotes.What.CUSTOMER, contact, done.mails(), destination.out());
             return done;
         } catch (IOException e) {
             throw new KithException(e, Problem.DISK, destination.out(), String.valueOf(e.getMessage()));

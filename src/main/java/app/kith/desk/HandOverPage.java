@@ -1,7 +1,6 @@
 package app.kith.desk;
 
 import app.kith.contact.Entry;
-import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.desk.PackedMails.Packed;
 import app.kith.mail.Mail;
@@ -90,25 +89,12 @@ final class HandOverPage {
         quiet(words.get("handover.made", time.format(now)), page);
         page.write("<table>\n");
         for (Value value : values) {
-            // A picture is no text.
-            if (value.property() != Property.PHOTO) {
-                String label = value.label().isEmpty() ? "" : " (" + label(value.label()) + ")";
-                page.write("<tr><th>" + escaped(name(value.property()) + label) + "</th><td class=\"text\">"
-                        + escaped(value.raw()) + "</td></tr>\n");
+            if (value.property().isText()) {
+                page.write("<tr><th>" + escaped(FactName.of(words, value.property(), value.label()))
+                        + "</th><td class=\"text\">" + escaped(value.raw()) + "</td></tr>\n");
             }
         }
         page.write("</table>\n");
-    }
-
-    /** A label in the user's words where it is one of those that Kith knows. */
-    private String label(String label) {
-        String key = "record.label." + label.toLowerCase(Locale.ROOT);
-        String known = words.get(key);
-        return known.equals(key) ? label : known;
-    }
-
-    private String name(Property property) {
-        return words.get("export.property." + property.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void talk(Talk talk, HandOverTimeline timeline, Writer page) throws IOException {

@@ -42,7 +42,7 @@ public final class History {
     private static final int PAGE = 1_000;
     private static final String UNDONE = "undone ";
     private static final List<String> NO_ACTS = List.of("draft-", "outgoing-", "operations-", "operation-undone",
-            "erasure-");
+            "erasure-", ExportNotes.REASON);
 
     private final ChangesView view;
     private final Ledger ledger;
@@ -242,6 +242,16 @@ public final class History {
 
     private long last() {
         return view.list(0, 0, 1).getFirst().sequence();
+    }
+
+    /**
+     * Tells whether a change set has anything to be taken back: what left the program or was erased for good has not.
+     *
+     * @param heading the change set
+     * @return whether it has
+     */
+    public static boolean isReversible(Heading heading) {
+        return !heading.reason().startsWith(ExportNotes.REASON) && !heading.reason().startsWith("erasure-");
     }
 
     /** {@return the user's last act that has not been taken back; empty where there is none to be taken back} */

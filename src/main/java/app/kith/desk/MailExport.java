@@ -21,12 +21,14 @@ public final class MailExport {
     private final MailList list;
     private final Conversations conversations;
     private final Mails mails;
+    private final ExportNotes notes;
     private final Clock clock;
 
-    MailExport(MailList list, Conversations conversations, Mails mails, Clock clock) {
+    MailExport(MailList list, Conversations conversations, Mails mails, ExportNotes notes, Clock clock) {
         this.list = list;
         this.conversations = conversations;
         this.mails = mails;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -45,11 +47,11 @@ public final class MailExport {
      * @param format the form
      * @param destination where to; for one file it says no more than its place and whether it may be replaced
      * @return how much there is
-     * @throws KithException FILE_EXISTS, FOLDER_FOREIGN, DISK
+     * @throws KithException FILE_EXISTS, FOLDER_FOREIGN, DISK, CANCELLED
      */
     public ExportedMail write(MailList.Filter filter, Format format, Destination destination) {
         long[] ids = list.ids(filter);
-        MailSource source = new MailSource(conversations, mails, false);
+        MailSource source = new MailSource(conversations, mails, false, destination.course());
         long[] written = {0};
         if (format == Format.MBOX) {
             OneFile.write(destination.out(), destination.replace(), out -> {
@@ -64,6 +66,7 @@ public final class MailExport {
         } else {
             files(ids, source, destination, written);
         }
+        notes.add(ExportNotes.What.MAIL, filter.contact(), written[0], destination.out());
         return new ExportedMail(written[0], 0, source.headersOnly(), source.aside());
     }
 

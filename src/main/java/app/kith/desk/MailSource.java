@@ -17,17 +17,21 @@ final class MailSource {
     private final Conversations conversations;
     private final Mails mails;
     private final List<Aside> aside = new ArrayList<>();
+    private final Course course;
     private boolean fetching;
+    private long taken;
     private final Set<Long> headersOnly = new HashSet<>();
 
     /**
      * @param fetching whether what is not here is fetched from its server; the first time that a server cannot be reached, it is
      *     given up for the whole export
+     * @param course is told how many mails were taken
      */
-    MailSource(Conversations conversations, Mails mails, boolean fetching) {
+    MailSource(Conversations conversations, Mails mails, boolean fetching, Course course) {
         this.conversations = conversations;
         this.mails = mails;
         this.fetching = fetching;
+        this.course = course;
     }
 
     /** Who takes a mail. */
@@ -37,6 +41,7 @@ final class MailSource {
 
     /** Hands a mail out, where it can be read. */
     void take(long message, Taker taker) throws IOException {
+        course.at(taken++);
         MessageRow row;
         byte[] raw;
         try {

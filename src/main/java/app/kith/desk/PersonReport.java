@@ -4,6 +4,7 @@ import app.kith.contact.Card;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.desk.ExportedMail.Aside;
+import app.kith.exchange.OneFile;
 import app.kith.store.ChangesView;
 import app.kith.store.ChangesView.Heading;
 import app.kith.store.Conversations;
@@ -18,11 +19,8 @@ import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.ReasonWords;
 import app.kith.words.Words;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,11 +58,13 @@ public final class PersonReport {
 
     private final Views views;
     private final Mails mails;
+    private final ExportNotes notes;
     private final Clock clock;
 
-    PersonReport(Views views, Mails mails, Clock clock) {
+    PersonReport(Views views, Mails mails, ExportNotes notes, Clock clock) {
         this.views = views;
         this.mails = mails;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -88,14 +88,15 @@ public final class PersonReport {
      *
      * @param contact number of the customer
      * @param words the language in which changes are told
-     * @param file where to; may not be there
+     * @param file where to
+     * @param replace whether a file that is there may be replaced
      * @return how much there is
      * @throws KithException NOT_FOUND, FILE_EXISTS, DISK
      */
-    public Written write(long contact, Words words, Path file) {
+    public Written write(long contact, Words words, Path file, boolean replace) {
         Customer customer = views.customers().find(contact)
                 .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + contact));
-        if (Files.exists(file)) {
+        if (!replace && Files.exists(file)) {
             throw new KithException(Problem.FILE_EXISTS, file);
         }
         ErasureView.Kept kept = views.kept().kept(contact);
@@ -120,11 +121,10 @@ public final class PersonReport {
         List<Map<String, Object>> named = mails(kept, aside);
         json.put("mails", named);
         json.put("changes", changes(contact, words));
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValue(out, json);
-        } catch (IOException e) {
-            throw new KithException(e, Problem.DISK, file, String.valueOf(e.getMessage()));
-        }
+        OneFile.write(file, replace,
+                out -> out.write(JsonMapper.builder().build().writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(json)));
+        notes.add(ExportNotes.What.PERSON, contact, named.size(), file);
         int values = cards.stream().mapToInt(card -> card.values().size()).sum() + earlier.size();
         return new Written(cards.size(), values, entries.size() + former.size(), named.size(), aside);
     }

@@ -43,7 +43,7 @@ final class Redaction {
     private static final String MASKED = "(…)";
     private static final Pattern OF_MAIL = Pattern
             .compile("(?:snooze/)?turn/(\\d+)|(?:decision|snooze)/promise/(\\d+)/.*");
-    private static final Pattern OF_CONTACT = Pattern.compile("interval/(\\d+)");
+    private static final Pattern OF_CONTACT = Pattern.compile("(?:interval|exported)/(\\d+)");
     private static final Pattern OF_ENTRY = Pattern.compile("snooze/(\\d+)");
 
     private final Set<Long> contacts;

@@ -60,31 +60,32 @@ public final class Transfers {
 
     /** {@return exports of contacts} */
     public Exports exports() {
-        return new Exports(new CardsView(store), new UserTextView(store), keeper.clock());
+        return new Exports(new CardsView(store), new UserTextView(store), new ExportNotes(keeper), keeper.clock());
     }
 
     /** {@return exports of one customer with everything} */
     public HandOver handOver() {
         return new HandOver(exports(), new Customers(store), new Timeline(store), new Conversations(store), mails,
-                keptFiles, keeper.clock());
+                keptFiles, new ExportNotes(keeper), keeper.clock());
     }
 
     /** {@return reports of all that is kept about one person} */
     public PersonReport personReport() {
         return new PersonReport(new PersonReport.Views(new Customers(store), new ChangesView(store),
                 new PastView(store), new ErasureView(store), new RelationView(store), new UserTextView(store),
-                new Conversations(store)), mails, keeper.clock());
+                new Conversations(store)), mails, new ExportNotes(keeper), keeper.clock());
     }
 
     /** {@return exports of mail} */
     public MailExport mailExport() {
-        return new MailExport(new MailList(store), new Conversations(store), mails, keeper.clock());
+        return new MailExport(new MailList(store), new Conversations(store), mails, new ExportNotes(keeper),
+                keeper.clock());
     }
 
     /** {@return exports of everything} */
     public FullExport fullExport() {
         return new FullExport(new FullExport.Views(new SyncView(store), exports(), new ChangesView(store),
                 new PastView(store), new UserTextView(store), new Conversations(store), new MailList(store)), mails,
-                keptFiles, keeper.clock());
+                keptFiles, new ExportNotes(keeper), keeper.clock());
     }
 }

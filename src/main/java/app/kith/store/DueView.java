@@ -1,6 +1,7 @@
 package app.kith.store;
 
 import app.kith.contact.Entry;
+import app.kith.contact.Source;
 import app.kith.conversation.ReplyTimes;
 import app.kith.conversation.ReplyTimes.Sent;
 import app.kith.conversation.Turn.Side;
@@ -76,8 +77,9 @@ public final class DueView {
      * @param entry the task
      * @param with with whom
      * @param theirs whether it is the other side that owes it, as a promise in a mail of theirs says
+     * @param conversation the conversation of the mail that it hangs on; 0 where there is none
      */
-    public record Open(Entry entry, With with, boolean theirs) {}
+    public record Open(Entry entry, With with, boolean theirs, long conversation) {}
 
     /**
      * A customer to keep in touch with.
@@ -153,19 +155,50 @@ public final class DueView {
                 row.getString("sentence"), row.getString("subject"), Instant.ofEpochMilli(row.getLong("sent_at")));
     }
 
+    /**
+     * What a mail is about, for a task that hangs on it.
+     *
+     * @param conversation number of its conversation
+     * @param with with whom
+     * @param subject its subject
+     * @param sentAt when it was sent
+     */
+    public record About(long conversation, With with, String subject, Instant sentAt) {}
+
+    /**
+     * What a mail is about.
+     *
+     * @param message number of the mail
+     * @return what; null where there is no such mail
+     */
+    public @Nullable About about(long message) {
+        return store.readers().withHandle(handle -> handle.createQuery("""
+                SELECT m.conversation_id, m.subject, m.sent_at,\s""" + WITH + """
+                FROM message m LEFT JOIN address a ON a.id = m.counterpart_id
+                LEFT JOIN contact k ON k.id = a.contact_id WHERE m.id = ?""").bind(0, message)
+                .map((row, _) -> new About(row.getLong("conversation_id"), with(row), row.getString("subject"),
+                        Instant.ofEpochMilli(row.getLong("sent_at"))))
+                .findFirst().orElse(null));
+    }
+
     /** {@return all open tasks, the first due first, those without a day last} */
     public List<Open> tasks() {
         return store.readers().withHandle(handle -> handle.createQuery("""
-                SELECT e.*, k.name AS with_name, '' AS normal, m.status FROM entry e
+                SELECT e.*, k.name AS with_name, '' AS normal, m.status, m.conversation_id FROM entry e
                 LEFT JOIN contact k ON k.id = e.contact_id
-                LEFT JOIN message m ON m.id = CASE WHEN e.source_kind = 'MAIL'
-                    AND REGEXP_LIKE(e.source_place, '^[0-9]{1,18}$') THEN CAST(e.source_place AS BIGINT) END
+                LEFT JOIN message m ON m.id = CASE
+                    WHEN e.source_kind = 'MAIL' AND REGEXP_LIKE(e.source_place, '^[0-9]{1,18}$')
+                        THEN CAST(e.source_place AS BIGINT)
+                    WHEN e.source_kind = 'HAND' AND REGEXP_LIKE(e.source_place, '^message [0-9]{1,18}$')
+                        THEN CAST(SUBSTRING(e.source_place, 9) AS BIGINT) END
                 WHERE e.kind = 'TASK' AND e.to_change IS NULL AND e.state <> 'done'
                 ORDER BY CASE WHEN e.until_at IS NULL THEN 1 ELSE 0 END, e.until_at, e.id""")
                 .map((row, _) -> {
                     int status = row.getInt("status");
                     boolean theirs = !row.wasNull() && !MessageStatus.has(status, MessageStatus.OUTGOING);
-                    return new Open(EntryTable.read(row), with(row), theirs);
+                    Entry task = EntryTable.read(row);
+                    return new Open(task, with(row), theirs && task.source().kind() == Source.Kind.MAIL,
+                            row.getLong("conversation_id"));
                 }).list());
     }
 

@@ -38,9 +38,10 @@ public final class StoreCheck {
                             "contact_keep:keep_days >= 0", "contact_company:company_stem >= ''")),
             Map.entry("card", List.of("card_contact:contact_id >= 0")),
             Map.entry("card_value", List.of("card_value_contact:contact_id >= 0", "card_value_found:found_by >= ''")),
-            Map.entry("entry", List.of("entry_contact:contact_id >= 0")),
+            Map.entry("entry", List.of("entry_contact:contact_id >= 0", "entry_kind:kind >= ''")),
             Map.entry("promise", List.of("promise_due:due_day >= -9223372036854775808")),
-            Map.entry("invitation", List.of("invitation_uid:uid_key >= -9223372036854775808")),
+            Map.entry("invitation", List.of("invitation_uid:uid_key >= -9223372036854775808",
+                    "invitation_start:start_at >= -9223372036854775808")),
             Map.entry("folder", List.of("folder_path:account_id >= 0")),
             Map.entry("operation", List.of("operation_message:message_id >= 0")));
 

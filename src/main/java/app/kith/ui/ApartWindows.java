@@ -89,6 +89,7 @@ final class ApartWindows {
         conversation.idProperty().bind(customer.openedProperty());
         conversation.setOnAnswer(around.writing().get().answer());
         conversation.setOnSettle(session.today()::settle);
+        conversation.setOnRemind(session.today()::remind);
         TimelineModel timeline = new TimelineModel(session.desk().timeline(), session.background(), feed,
                 name + "-timeline");
         customer.idProperty().set(contact);
@@ -150,7 +151,7 @@ final class ApartWindows {
 
         ApartView(CustomerPage page, CustomerModel model, Writing.Acts writing, java.util.function.LongConsumer go) {
             ConversationView opened = page.opened();
-            getItems().addAll(page.view(opened, writing), page.facts(go));
+            getItems().addAll(page.view(opened, writing), page.facts(go, writing));
             setDividerPositions(FACTS);
             getStyleClass().add("panes");
             addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -28,7 +28,7 @@ final class Commands {
      *
      * @param importFile lets the user choose a file to take in
      * @param jobs opens the saved imports
-     * @param profiles opens the export profiles
+     * @param out shows what can be written out
      * @param addAccount adds a mailbox
      * @param settings opens the settings
      * @param texts opens signatures and templates
@@ -42,7 +42,7 @@ final class Commands {
      * @param help opens the help
      * @param guard what keeps the data
      */
-    record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
+    record Acts(Runnable importFile, Runnable jobs, Runnable out, Runnable addAccount, Runnable settings,
             Runnable texts, Runnable fields, Runnable rules, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help, Guarding guard) {}
@@ -128,7 +128,7 @@ final class Commands {
         add(words.get("handover.begin"), "", "fth-package", view::handOver);
         add(words.get("import.choose"), "", "fth-upload", acts.importFile());
         add(words.get("job.title"), "", "fth-repeat", acts.jobs());
-        add(words.get("profile.title"), "", "fth-download", acts.profiles());
+        add(words.get("out.title"), "", "fth-download", acts.out());
         add(words.get("find.undo"), "Ctrl+Z", "fth-rotate-ccw", session.recordActs()::undoLast);
         add(words.get("find.redo"), "Ctrl+Shift+Z", "fth-rotate-cw", session.recordActs()::redo);
     }

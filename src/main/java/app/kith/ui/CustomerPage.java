@@ -2,8 +2,10 @@ package app.kith.ui;
 
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomerView;
+import app.kith.ui.customer.FactWays;
 import app.kith.ui.customer.FactsView;
 import app.kith.ui.customer.NextStep;
+import app.kith.ui.customer.Portrait;
 import app.kith.ui.exchange.HandOverAct;
 import app.kith.ui.files.FilesModel;
 import app.kith.ui.files.FilesView;
@@ -57,11 +59,12 @@ final class CustomerPage {
         TimelineView timeline = new TimelineView(models.timeline(), session.recordActs(), words, dates, session.clock(),
                 new EntryFiles(session.desk().keptFiles(), session.background(), outside, words,
                         session.fileActs(outside, words)::open),
-                conversation -> models.customer().openedProperty().set(conversation));
+                new TimelineView.Opening(conversation -> models.customer().openedProperty().set(conversation),
+                        this::openMail));
         FilesView files = new FilesView(models.files(), words, dates, session.fileActs(outside, words),
                 new FilesView.Acts(file -> models.customer().openedProperty().set(file.conversation()), _ -> {}));
         return new CustomerView(models.customer(), opened, words, dates,
-                new CustomerView.Parts(timeline, files, models.files()::look),
+                new CustomerView.Parts(timeline, files, models.files()::look, new Portrait(session.background())),
                 new CustomerView.Acts(outside::copy, person -> writing.write().accept(List.of(person)),
                         session::showCompanyOf,
                         new HandOverAct(session.desk().transfers()::handOver, session.desk().transfers()::profiles,
@@ -69,6 +72,14 @@ final class CustomerPage {
                                 outside,
                                 words, session.clock().getZone())::begin,
                         session.recordActs()::erase, forGood(), following()));
+    }
+
+    /** Opens the conversation of a mail; one that is gone is said to be. */
+    private void openMail(long message) {
+        session.background().run("entry-mail", () -> session.desk().conversations().message(message),
+                row -> row.ifPresentOrElse(one -> models.customer().openedProperty().set(one.conversation()),
+                        () -> outside.say(words.get("record.entry-mail-gone"))),
+                failure -> outside.say(words.sentence(failure)));
     }
 
     private @Nullable LongConsumer forGood() {
@@ -92,9 +103,16 @@ final class CustomerPage {
         };
     }
 
-    /** The facts; a click on somebody related goes there. */
-    FactsView facts(LongConsumer go) {
+    /** The facts; a click on somebody related goes there, one beside an address begins a letter. */
+    FactsView facts(LongConsumer go, Writing.Acts writing) {
         return new FactsView(models.customer(), new SimpleBooleanProperty(false), words, dates,
-                new FactsView.Around(outside::copy, go, session::people, session.background()), session.recordActs());
+                around(session, outside, go, writing), session.recordActs());
+    }
+
+    /** What facts need of what is around them. */
+    static FactsView.Around around(Session session, Outside outside, LongConsumer go, Writing.Acts writing) {
+        return new FactsView.Around(
+                new FactWays.Acts(outside::copy, outside::open, person -> writing.write().accept(List.of(person))), go,
+                session::people, session.background());
     }
 }

@@ -9,6 +9,8 @@ import app.kith.exchange.Holding;
 import app.kith.exchange.ImportFile;
 import app.kith.exchange.Importer;
 import app.kith.exchange.MailFiles;
+import app.kith.store.Customers.Customer;
+import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.EntryImportForm;
 import app.kith.ui.exchange.EntryImportModel;
 import app.kith.ui.exchange.ExportAct;
@@ -16,7 +18,9 @@ import app.kith.ui.exchange.ImportForm;
 import app.kith.ui.exchange.ImportModel;
 import app.kith.ui.exchange.JobsForm;
 import app.kith.ui.exchange.MailImportForm;
+import app.kith.ui.exchange.OutForm;
 import app.kith.ui.exchange.ProfilesForm;
+import app.kith.ui.exchange.Whom;
 import app.kith.ui.look.Outside;
 import app.kith.words.KithException;
 import app.kith.words.Words;
@@ -74,12 +78,17 @@ final class FilesIn {
         over.show(new JobsForm(session.jobs(), words, this::choose, this::answer, over::hide));
     }
 
-    /** Shows the export profiles, with which customers are written out. */
-    void profiles() {
+    /** Shows what can be written out: customers with export profiles, mail, everything. */
+    void out() {
         ExportAct export = new ExportAct(session.desk().transfers()::exports, session.background(), outside, words);
-        over.show(new ProfilesForm(session.desk().transfers().profiles(), session.background(), words, export::begin,
-                failed,
-                over::hide));
+        CustomersModel customers = session.customers();
+        ProfilesForm profiles = new ProfilesForm(session.desk().transfers().profiles(), session.background(), words,
+                Whom.of(customers.totalProperty().get(), customers.rows().numbers(), customers.chosenProperty().get()),
+                export::begin, failed, over::hide);
+        Customer customer = session.customer().customerProperty().get();
+        over.show(new OutForm(session.out(), profiles,
+                customer == null ? null : new OutForm.Person(customer.row().id(), customer.row().name()), words,
+                outside, session.clock().getZone(), over::hide));
     }
 
     private void mail(Path path) {

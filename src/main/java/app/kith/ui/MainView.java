@@ -114,7 +114,7 @@ final class MainView extends BorderPane {
                 session.customerConversation(), session.timeline(), session.customerFiles()), words, dates, outside);
         opened = page.opened();
         customer = page.view(opened, acts.writing());
-        customers = new Panes(customerList, customer, page.facts(this::openCustomer), settings,
+        customers = new Panes(customerList, customer, page.facts(this::openCustomer, acts.writing()), settings,
                 acts.keep(), words.get("screen.nav.customers"));
         customer.setDetails(customers.foldedProperty(), customers::toggleFacts);
         session.conversations().remember(settings.mail(), look -> acts.keep().accept(now -> now.mailing(look)));
@@ -126,7 +126,7 @@ final class MainView extends BorderPane {
                 conversation,
                 new FactsView(session.counterpart(),
                         session.conversation().shownProperty().map(Objects::nonNull).orElse(false), words, dates,
-                        new FactsView.Around(outside::copy, this::openCustomer, session::people, session.background()),
+                        CustomerPage.around(session, outside, this::openCustomer, acts.writing()),
                         session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
@@ -155,7 +155,9 @@ final class MainView extends BorderPane {
                         () -> session.place().set(Place.REVIEW),
                         session.sync().allProperty().map(new SyncWords(words, dates)::trouble),
                         () -> mend(acts.accounts())));
-        today.setNotes(session.care().allProperty().map(all -> CareNotes.of(all, words, acts.care())));
+        today.setNotes(session.care().allProperty().flatMap(care -> session.proposals().countsProperty().map(
+                counts -> CareNotes.of(care, ReviewPage.waiting(counts), words, acts.care(),
+                        () -> session.place().set(Place.REVIEW)))));
         Controls.showWhen(today, Navigation.at(session, Place.TODAY));
         session.today().setOnReminder(one -> remind(one, outside));
         AlarmNotices alarms = new AlarmNotices(session, words, new SyncWords(words, dates), outside);

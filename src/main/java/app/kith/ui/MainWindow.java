@@ -271,7 +271,7 @@ final class MainWindow {
                 ? List.of()
                 : Commands.of(now, view, words,
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().jobs(),
-                                () -> filesIn().profiles(), () -> sheets.account(null),
+                                () -> filesIn().out(), () -> sheets.account(null),
                                 sheets::settings,
                                 sheets::texts, sheets::fields, sheets::rules, sheets.guard().acts(now)::now, this::zoom,
                                 this::change,

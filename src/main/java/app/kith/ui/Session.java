@@ -10,6 +10,7 @@ import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
+import app.kith.ui.exchange.OutModel;
 import app.kith.ui.files.FilesModel;
 import app.kith.ui.guard.CareModel;
 import app.kith.ui.guard.TrialModel;
@@ -82,6 +83,7 @@ final class Session implements AutoCloseable {
     private final CompanyModel company;
     private final ProposalsModel proposals;
     private final JobsModel jobs;
+    private final OutModel out;
     private final Tidying tidying;
     private final CareModel care;
     private final TrialModel trials;
@@ -152,10 +154,13 @@ final class Session implements AutoCloseable {
                 clock);
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         recordActs.setFields(() -> customers.besideProperty().get().fields());
-        today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feedOf(Place.TODAY),
+        today = new TodayModel(desk.agenda(clock), desk.ahead(clock), desk.followUps(clock), recordActs, background,
+                feedOf(Place.TODAY),
                 clock);
         conversation.setOnSettle(today::settle);
         customerConversation.setOnSettle(today::settle);
+        conversation.setOnRemind(today::remind);
+        customerConversation.setOnRemind(today::remind);
         timeline = new TimelineModel(desk.timeline(), background, people, "timeline");
         timeline.idProperty().bind(customers.selectedProperty());
         sources = new SourcesModel(desk.sources(), recordActs, background, feed);
@@ -168,6 +173,7 @@ final class Session implements AutoCloseable {
         company.idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
+        out = new OutModel(desk.transfers(), desk.accounts()::list, background);
         tidying = new Tidying(desk.compaction(), background);
         care = new CareModel(desk, background);
         feed.listen(_ -> care.lookSoon());
@@ -324,6 +330,11 @@ final class Session implements AutoCloseable {
         return jobs;
     }
 
+    /** Mail and everything on their way into files. */
+    OutModel out() {
+        return out;
+    }
+
     /** Closes the data folder and opens it again; null where that cannot be done. */
     @Nullable
     Runnable reopening() {
@@ -429,6 +440,7 @@ final class Session implements AutoCloseable {
         openedFiles.close();
         tidying.close();
         trials.close();
+        out.close();
         review.stop();
         try {
             ruleWatch.close();

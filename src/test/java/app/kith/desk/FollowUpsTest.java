@@ -8,6 +8,7 @@ import app.kith.assist.FollowUp;
 import app.kith.assist.FollowUp.Kind;
 import app.kith.contact.EmailAddress;
 import app.kith.contact.Entry;
+import app.kith.contact.Property;
 import app.kith.contact.Source;
 import app.kith.contact.Value;
 import app.kith.conversation.Turn.Side;
@@ -263,5 +264,83 @@ class FollowUpsTest {
         for (String id : List.of("99", "turn", "nonsense/1", "promise/1", "promise/1/2/3", "interval/x")) {
             assertThatThrownBy(() -> desk.followUps(clock).accept(id)).as(id).isInstanceOf(KithException.class);
         }
+    }
+
+    @Test
+    void aMailIsSeenAgainOnADayAndItsTaskLeadsToIt() {
+        mail("2", ANNA, ME, "Offer 7", "Our offer.");
+        long message = desk.conversations().messages(first()).getFirst().id();
+        long change = desk.followUps(clock).remind(message, LocalDate.of(2026, 3, 13));
+        FollowUp task = desk.agenda(clock).tasks().getFirst();
+        assertThat(task.title()).isEqualTo("Offer 7");
+        assertThat(task.day()).isEqualTo(LocalDate.of(2026, 3, 13));
+        assertThat(task.message()).isEqualTo(message);
+        assertThat(task.conversation()).isEqualTo(first());
+        assertThat(task.theirs()).as("the user wants to come back to it").isFalse();
+        assertThat(task.with().contact()).as("a customer now").isPositive();
+        assertThat(desk.records().entry(task.task()).message()).isEqualTo(message);
+        desk.history().undo(change);
+        assertThat(desk.agenda(clock).tasks()).isEmpty();
+        assertThatThrownBy(() -> desk.followUps(clock).remind(999, LocalDate.of(2026, 3, 13)))
+                .isInstanceOf(KithException.class);
+    }
+
+    private long first() {
+        return desk.conversations().ids(0, "", 1)[0];
+    }
+
+    @Test
+    void meetingsAndBirthdaysOfTheNextDaysAreSeen() {
+        long anna = customer("anna@nord.test");
+        meeting(anna, "2026-03-11T06:00:00Z", "Visit of the works");
+        meeting(anna, "2026-03-10T06:00:00Z", "Yesterday");
+        meeting(anna, "2026-03-25T06:00:00Z", "In two weeks");
+        invite("1", "REQUEST", "fair", "20260313", "Fair");
+        invite("2", "REQUEST", "call", "20260312T010000Z", "Call");
+        invite("3", "CANCEL", "call", "20260312T010000Z", "Call");
+        List<FollowUp> found = desk.ahead(clock).meetings(7);
+        assertThat(found).extracting(FollowUp::title).containsExactly("Visit of the works", "Fair");
+        assertThat(found).extracting(one -> one.with().contact()).containsExactly(anna, anna);
+        assertThat(found).extracting(FollowUp::day).containsExactly(LocalDate.of(2026, 3, 11),
+                LocalDate.of(2026, 3, 13));
+        assertThat(found.getLast().at()).as("a whole day").isNull();
+        assertThat(found.getLast().message()).isPositive();
+
+        born(anna, "1984-03-11");
+        long leap = born(customer("leap@nord.test"), "--02-29");
+        long past = born(customer("past@nord.test"), "1990-03-10");
+        List<FollowUp> days = desk.ahead(clock).birthdays(7);
+        assertThat(days).singleElement().satisfies(one -> {
+            assertThat(one.with().contact()).isEqualTo(anna);
+            assertThat(one.title()).isEqualTo("42");
+        });
+        assertThat(desk.ahead(clock).birthdays(366)).extracting(one -> one.with().contact()).containsExactly(anna,
+                leap, past);
+        assertThat(desk.ahead(clock).birthdays(366).get(1).day()).isEqualTo(LocalDate.of(2027, 2, 28));
+        desk.records().edit(anna, List.of(), List.of(Value.of(Property.BIRTHDAY, "", "1984-03-11")));
+        assertThat(desk.ahead(clock).birthdays(7)).isEmpty();
+        assertThat(desk.agenda(clock).all()).as("what cannot be settled is not to be followed up").noneMatch(
+                one -> !one.canBeSettled());
+    }
+
+    private long born(long contact, String day) {
+        desk.records().edit(contact, List.of(Value.of(Property.BIRTHDAY, "", day)), List.of());
+        return contact;
+    }
+
+    private void meeting(long contact, String at, String title) {
+        desk.records()
+                .log(new Entry(0, contact, Entry.Kind.MEETING, Instant.parse(at), null, title, "", "", null, "", "",
+                        new Source(Source.Kind.HAND, "")));
+    }
+
+    private void invite(String number, String method, String uid, String start, String title) {
+        Instant at = NOW.minusSeconds(86_400 - Long.parseLong(number));
+        TestDesk.file(desk, account, List.of(Samples.raw("From: " + ANNA, "To: " + ME,
+                "Date: " + at.atZone(ZONE).format(HEADER), "Message-ID: <i" + number + "@test>", "Subject: " + title,
+                "Content-Type: text/calendar; method=" + method + "; charset=utf-8", "", "BEGIN:VCALENDAR",
+                "METHOD:" + method, "BEGIN:VEVENT", "UID:" + uid, "SUMMARY:" + title,
+                (start.contains("T") ? "DTSTART:" : "DTSTART;VALUE=DATE:") + start, "ORGANIZER:mailto:anna@nord.test",
+                "ATTENDEE:mailto:" + ME, "END:VEVENT", "END:VCALENDAR")), at);
     }
 }

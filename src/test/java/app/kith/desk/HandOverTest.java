@@ -139,10 +139,10 @@ class HandOverTest {
                 "", "C-1", null, "", "signed", hand));
         write(folder.resolve("en"), false, Locale.ENGLISH);
         assertThat(Files.readString(folder.resolve("en/timeline.html"))).contains("due Apr 8, 2026", "to be done",
-                "until Mar 31, 2027", "Phone (mobile)", "received · ");
+                "until Mar 31, 2027", "Phone, mobile", "received · ");
         write(folder.resolve("zh"), false, Locale.SIMPLIFIED_CHINESE);
         assertThat(Files.readString(folder.resolve("zh/timeline.html"))).contains("2026年4月8日 到期", "未完成",
-                "至 2027年3月31日", "电话 (手机)", "收到 · ");
+                "至 2027年3月31日", "电话（手机）", "收到 · ");
         assertThat(Files.readString(folder.resolve("zh/timeline.json"))).contains("\"direction\" : \"in\"");
     }
 

@@ -15,17 +15,24 @@ import app.kith.ui.Shown.Dress;
 import app.kith.ui.exchange.ExportAct;
 import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.exchange.MailImportForm;
+import app.kith.ui.exchange.OutForm;
+import app.kith.ui.exchange.OutModel;
 import app.kith.ui.exchange.ProfilesForm;
+import app.kith.ui.exchange.Whom;
 import app.kith.ui.work.StepBackground;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +46,13 @@ class ExchangeScreenTest {
 
     private Desk desk;
     private StepBackground background;
+    private OutModel out;
 
     @BeforeEach
     void begin() {
         desk = TestDesk.open(folder.resolve("home"));
         background = new StepBackground();
+        out = new OutModel(desk.transfers(), desk.accounts()::list, background);
     }
 
     @AfterEach
@@ -139,7 +148,7 @@ class ExchangeScreenTest {
         });
     }
 
-    private static TextField field(javafx.scene.Parent form, String spoken) {
+    private static TextField field(Parent form, String spoken) {
         return Shown.seen(form, ".text-field").stream().filter(TextField.class::isInstance)
                 .map(TextField.class::cast).filter(one -> spoken.equals(one.getAccessibleText())).findFirst()
                 .orElseThrow();
@@ -155,10 +164,10 @@ class ExchangeScreenTest {
             OutsideTwin outside = new OutsideTwin();
             outside.chosen = out;
             for (Dress dress : Shown.DRESSES) {
-                Shown.picture(profiles(dress, outside), dress, background, "profiles", 820, 620);
+                Shown.picture(form(dress, outside), dress, background, "profiles", 820, 620);
             }
             Dress dress = Shown.DRESSES.getFirst();
-            ProfilesForm form = profiles(dress, outside);
+            OutForm form = form(dress, outside);
             Shown.picture(form, dress, background, "profiles", 820, 620);
             ListView<ExportProfile> list = (ListView<ExportProfile>) form.lookup(".list-view");
             assertThat(list.getItems()).extracting(ExportProfile::id).containsExactly("standard", "full",
@@ -189,14 +198,91 @@ class ExchangeScreenTest {
         });
     }
 
-    private ProfilesForm profiles(Dress dress, OutsideTwin outside) {
+    private OutForm form(Dress dress, OutsideTwin outside) {
         ExportAct act = new ExportAct(desk.transfers()::exports, background, outside, dress.words());
-        return new ProfilesForm(desk.transfers().profiles(), background, dress.words(), act::begin, failure -> {
-            throw failure;
-        }, () -> {});
+        ProfilesForm profiles = new ProfilesForm(desk.transfers().profiles(), background, dress.words(),
+                Whom.of(3, List.of(1L, 2L), List.of()), act::begin, failure -> {
+                    throw failure;
+                }, () -> {});
+        return new OutForm(out, profiles, new OutForm.Person(1, "王小明"), dress.words(), outside, ZoneOffset.UTC,
+                () -> {});
     }
 
-    private static CheckBox check(javafx.scene.Parent form, String spoken) {
+    @Test
+    void mailAndEverythingAreWrittenOutSaidAndNoted() throws Exception {
+        account("me@shop.example");
+        desk.records().add(List.of(Value.of(Property.NAME, "", "王小明")));
+        desk.transfers().mailImports().take(box(), desk.accounts().list().getFirst(), _ -> {}, () -> false);
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                OutsideTwin outside = new OutsideTwin();
+                outside.chosen = folder.resolve(dress.name() + ".mbox");
+                OutForm form = form(dress, outside);
+                Shown.picture(form, dress, background, "out-mail", 820, 620);
+                tab(form, dress.words().get("out.mail"));
+                choose(form, dress.words().get("out.format"), 1);
+                begin(form, dress);
+                background.settle();
+                Shown.picture(form, dress, background, "out-mail", 820, 620);
+                assertThat(outside.asked).containsExactly(dress.words().get("out.mail-file") + ".mbox");
+                assertThat(Files.readString(outside.chosen)).contains("Letter 0", "Letter 2");
+                assertThat(Shown.texts(form)).contains(dress.words().count("export.mail-done", 3,
+                        outside.chosen.getFileName()));
+                tab(form, dress.words().get("out.everything"));
+                choose(form, dress.words().get("out.extent"), 2);
+                outside.chosen = folder.resolve(dress.name() + ".json");
+                begin(form, dress);
+                background.settle();
+                Shown.picture(form, dress, background, "out-everything", 820, 620);
+                assertThat(Files.readString(outside.chosen)).contains("\"holds\" : \"person\"", "王小明");
+            }
+            return true;
+        });
+        assertThat(desk.history().list(0, 0, 1).getFirst().reason()).startsWith("exported-person ");
+        assertThat(desk.history().lastAct().orElseThrow().reason()).doesNotStartWith("exported");
+    }
+
+    @Test
+    void whatIsStoppedLeavesNothing() throws Exception {
+        account("me@shop.example");
+        desk.transfers().mailImports().take(box(), desk.accounts().list().getFirst(), _ -> {}, () -> false);
+        Toolkit.on(() -> {
+            Dress dress = Shown.DRESSES.getFirst();
+            OutsideTwin outside = new OutsideTwin();
+            outside.chosen = folder.resolve("stopped.zip");
+            OutForm form = form(dress, outside);
+            Shown.picture(form, dress, background, "out-stopped", 820, 620);
+            tab(form, dress.words().get("out.everything"));
+            background.settle();
+            begin(form, dress);
+            out.stop();
+            background.settle();
+            assertThat(Shown.texts(form)).contains(dress.words().get("out.stopped"));
+            return true;
+        });
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.contains("stopped")
+                    || name.startsWith(".kith"));
+        }
+        assertThat(desk.history().list(0, 0, 1).getFirst().reason()).doesNotStartWith("exported");
+    }
+
+    private static void begin(OutForm form, Dress dress) {
+        Shown.button(form, dress.words().get("out.begin")).fire();
+    }
+
+    private static void tab(Parent form, String name) {
+        Shown.seen(form, ".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(one -> name.equals(one.getText())).findFirst().orElseThrow().fire();
+    }
+
+    private static void choose(Parent form, String spoken, int index) {
+        Shown.seen(form, ".combo-box").stream().map(ComboBox.class::cast)
+                .filter(box -> spoken.equals(box.getAccessibleText())).findFirst().orElseThrow().getSelectionModel()
+                .select(index);
+    }
+
+    private static CheckBox check(Parent form, String spoken) {
         return Shown.seen(form, ".check-box").stream().map(CheckBox.class::cast)
                 .filter(box -> spoken.equals(box.getAccessibleText()) || spoken.equals(box.getText())).findFirst()
                 .orElseThrow();

@@ -16,19 +16,29 @@ import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
+import app.kith.ui.look.Dates;
 import app.kith.ui.look.Settings;
 import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.FieldsForm;
 import app.kith.ui.work.StepBackground;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,6 +46,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +142,75 @@ class FactsScreenTest {
             return true;
         });
         desk.records().erase(li);
+    }
+
+    @Test
+    void theRecordStandsAsItWasOnADay() throws Exception {
+        long lu = desk.records().add(List.of(Value.of(Property.NAME, "", "陆远"),
+                Value.of(Property.TITLE, "", "采购员"), Value.of(Property.ID_NUMBER, "", "110101199003078515")))
+                .contact();
+        LocalDate written = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = shown(dress, lu, "facts-past");
+                Shown.button(view, dress.words().get("record.past")).fire();
+                DatePicker day = (DatePicker) Shown.seen(view, ".date-picker").getFirst();
+                day.setValue(written.minusDays(1));
+                Shown.picture(view, dress, background, "facts-past-empty", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("record.past.nothing",
+                        new Dates(dress.words(), CLOCK).day(written.minusDays(1))));
+                day.setValue(written);
+                Shown.picture(view, dress, background, "facts-past", 1280, 800);
+                assertThat(Shown.texts(view)).contains("采购员", "110****8515").doesNotContain("110101199003078515");
+                assertThat(Shown.seen(view, ".fact-menu")).as("nothing is changed in the past").isEmpty();
+                Shown.button(view, dress.words().get("record.past.now")).fire();
+                background.settle();
+                assertThat(Shown.seen(view, ".fact-menu")).isNotEmpty();
+            }
+            return true;
+        });
+        desk.records().erase(lu);
+    }
+
+    @Test
+    void aPictureIsSeenAndWhatIsKnownLeadsToThePerson() throws Exception {
+        long mona = desk.records().add(List.of(Value.of(Property.NAME, "", "Mona Vogt"),
+                Value.of(Property.PHOTO, "", picture()), Value.of(Property.OTHER, "X-MACHINE", "for programs alone"),
+                Value.of(Property.PHONE, "mobile", "+49 171 5550123"),
+                Value.of(Property.PHONE, "fax", "+49 30 5550124"),
+                Value.of(Property.EMAIL, "", "mona@vogt.test"), Value.of(Property.URL, "", "www.vogt.test")))
+                .contact();
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                OutsideTwin outside = new OutsideTwin();
+                MainView view = Shown.window(session, dress.settings(), CLOCK, outside);
+                session.customers().selectedProperty().set(mona);
+                Shown.picture(view, dress, background, "facts-ways", 1280, 800);
+                assertThat(Shown.texts(view)).doesNotContain("base64", "for programs alone");
+                assertThat(view.lookup(".record-head").lookup(".image-view")).isNotNull();
+                Shown.button(view, dress.words().get("record.way.call", "+49 171 5550123")).fire();
+                Shown.button(view, dress.words().get("record.way.open", "www.vogt.test")).fire();
+                assertThat(outside.links).containsExactly("tel:+491715550123", "https://www.vogt.test");
+                assertThat(Shown.seen(view, ".fact-way")).extracting(Node::getAccessibleText)
+                        .contains(dress.words().get("record.way.write", "mona@vogt.test"))
+                        .doesNotContain(dress.words().get("record.way.call", "+49 30 5550124"));
+            }
+            return true;
+        });
+        desk.records().erase(mona);
+    }
+
+    private static String picture() throws IOException {
+        BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(0x6b8f71));
+        pen.fillRect(0, 0, 320, 200);
+        pen.setColor(new Color(0xf2d0a9));
+        pen.fillOval(110, 40, 100, 120);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     @Test

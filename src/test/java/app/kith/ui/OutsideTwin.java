@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A world outside that only notes what it is asked. */
 final class OutsideTwin implements Outside {
     final List<Path> opened = new ArrayList<>();
+    final List<String> links = new ArrayList<>();
     final List<String> said = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
@@ -45,7 +46,9 @@ final class OutsideTwin implements Outside {
     }
 
     @Override
-    public void open(String link) {}
+    public void open(String link) {
+        links.add(link);
+    }
 
     @Override
     public void openFile(Path file) {

@@ -62,6 +62,8 @@ final class Shown {
         }
         root.resize(width, height);
         Picture.settle(root, background);
+        // What scrolls is kept as a bitmap, which between two frames is not drawn anew.
+        root.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         Picture.save(root.snapshot(null, null), PICTURES.resolve(name + "-" + dress.name() + ".png"));
         assertThat(Contrast.faint(root)).as("what stands out too little in " + name + "-" + dress.name()).isEmpty();
     }

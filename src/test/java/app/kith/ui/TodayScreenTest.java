@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.assist.FollowUp;
 import app.kith.assist.FollowUp.Kind;
 import app.kith.contact.Entry;
+import app.kith.contact.Property;
 import app.kith.contact.Source;
+import app.kith.contact.Value;
 import app.kith.demo.DemoServer;
 import app.kith.demo.SampleMailbox;
 import app.kith.desk.BackupPlan;
@@ -26,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +40,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +132,67 @@ class TodayScreenTest {
                 Shown.picture(view, dress, background, "today-customer", 1280, 800);
                 assertThat(Shown.texts(view)).anyMatch(text -> text.contains("Send the drawings of the pump housing"));
             }
+            return true;
+        });
+    }
+
+    @Test
+    void whatLiesAheadIsSeen() throws Exception {
+        long one = customers.get(3).id();
+        task(4, "2026-11-24T23:00:00Z", "Prepare the fair");
+        task(5, "2026-12-24T23:00:00Z", "Greetings");
+        desk.records().log(new Entry(0, one, Entry.Kind.MEETING, Instant.parse("2026-11-22T15:00:00Z"), null,
+                "Visit of the works", "Gate 3", "", null, "", "", new Source(Source.Kind.HAND, "")));
+        desk.records().edit(one, List.of(Value.of(Property.BIRTHDAY, "", "1984-11-26")), List.of());
+        Toolkit.on(() -> {
+            for (Dress dress : Shown.DRESSES) {
+                MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+                session.place().set(Place.TODAY);
+                Shown.picture(view, dress, background, "today-day", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("follow.section.day"), "Visit of the works",
+                        "16:00");
+                int count = session.today().countProperty().get();
+                list(view).scrollTo(list(view).getItems().size() - 1);
+                Shown.picture(view, dress, background, "today-ahead", 1280, 800);
+                assertThat(Shown.texts(view)).contains(dress.words().get("follow.section.ahead"), "Prepare the fair",
+                        dress.words().get("follow.birthday.age", 42), dress.words().get("follow.section.later"),
+                        "Greetings", dress.words().count("follow.proposals", proposals()));
+                assertThat(session.today().countProperty().get()).as("what comes later is not counted")
+                        .isEqualTo(count);
+            }
+            return true;
+        });
+    }
+
+    private long proposals() {
+        return desk.proposals().counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Test
+    void aMailIsSeenAgainOnADayChosenInItsMenu() throws Exception {
+        Dress dress = Shown.DRESSES.getFirst();
+        FollowUp turn = all(Kind.TURN).getFirst();
+        Toolkit.on(() -> {
+            MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
+            session.place().set(Place.MAIL);
+            session.conversations().selectedProperty().set(turn.conversation());
+            Shown.picture(view, dress, background, "today-remind", 1280, 800);
+            Menu days = Shown.seen(view, ".menu-button").stream().map(MenuButton.class::cast)
+                    .flatMap(button -> button.getItems().stream()).filter(Menu.class::isInstance).map(Menu.class::cast)
+                    .filter(menu -> dress.words().get("follow.remind").equals(menu.getText())).findFirst()
+                    .orElseThrow();
+            days.getItems().getFirst().fire();
+            background.settle();
+            FollowUp task = desk.agenda(CLOCK).tasks().stream().filter(one -> one.message() != 0).findFirst()
+                    .orElseThrow();
+            assertThat(task.conversation()).isEqualTo(turn.conversation());
+            assertThat(task.day()).isEqualTo(LocalDate.of(2026, 11, 23));
+            session.place().set(Place.CUSTOMERS);
+            session.customers().selectedProperty().set(task.with().contact());
+            Shown.picture(view, dress, background, "today-remind-timeline", 1280, 800);
+            Shown.button(view, dress.words().get("record.entry-mail")).fire();
+            background.settle();
+            assertThat(session.customer().openedProperty().get()).isEqualTo(turn.conversation());
             return true;
         });
     }

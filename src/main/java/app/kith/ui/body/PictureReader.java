@@ -37,9 +37,9 @@ final class PictureReader {
         if (source.regionMatches(true, 0, "cid:", 0, 4)) {
             return new PictureSource.Own(contentId(source.substring(4)));
         }
-        int comma = source.indexOf(',');
-        boolean written = source.regionMatches(true, 0, "data:image/", 0, 11) && comma > 0;
-        return written ? new PictureSource.Written(source.substring(comma + 1)) : new PictureSource.Missing();
+        return DataPicture.is(source)
+                ? new PictureSource.Written(source.substring(source.indexOf(',') + 1))
+                : new PictureSource.Missing();
     }
 
     private static String contentId(String written) {

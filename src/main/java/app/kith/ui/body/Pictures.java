@@ -23,7 +23,12 @@ record Pictures(Function<String, byte @Nullable []> own, Function<String, byte @
     @Nullable
     Image load(PictureSource source) {
         byte[] bytes = bytes(source);
-        if (bytes == null || bytes.length == 0 || bytes.length > BYTES) {
+        return bytes == null ? null : decoded(bytes, WIDEST);
+    }
+
+    /** {@return the picture, at most so wide; null where it is none, or is not to be trusted} */
+    static @Nullable Image decoded(byte[] bytes, double widest) {
+        if (bytes.length == 0 || bytes.length > BYTES) {
             return null;
         }
         PictureSize size = PictureSize.of(bytes);
@@ -31,9 +36,9 @@ record Pictures(Function<String, byte @Nullable []> own, Function<String, byte @
             return null;
         }
         byte[] still = size.stillLength() > 0 ? StillGif.first(bytes, size.stillLength()) : bytes;
-        double shrink = Math.min(1, WIDEST / Math.max(size.width(), 1));
+        double shrink = Math.min(1, widest / Math.max(size.width(), 1));
         Image image = shrink < 1
-                ? new Image(new ByteArrayInputStream(still), WIDEST, 0, true, true)
+                ? new Image(new ByteArrayInputStream(still), widest, 0, true, true)
                 : new Image(new ByteArrayInputStream(still));
         return image.isError() || image.getWidth() < 1 ? null : image;
     }
@@ -42,12 +47,15 @@ record Pictures(Function<String, byte @Nullable []> own, Function<String, byte @
         return switch (source) {
             case PictureSource.Own(String id) -> own.apply(id);
             case PictureSource.Remote(String address) -> remote.apply(address);
-            case PictureSource.Written(String base64) -> base64.length() > BYTES ? null : decode(base64);
+            case PictureSource.Written(String base64) -> decode(base64);
             case PictureSource.Missing() -> null;
         };
     }
 
-    private static byte @Nullable [] decode(String base64) {
+    static byte @Nullable [] decode(String base64) {
+        if (base64.length() > BYTES) {
+            return null;
+        }
         try {
             return Base64.getMimeDecoder().decode(base64);
         } catch (IllegalArgumentException e) {

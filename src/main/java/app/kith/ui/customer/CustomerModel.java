@@ -1,6 +1,7 @@
 package app.kith.ui.customer;
 
 import app.kith.contact.Property;
+import app.kith.contact.ShownValue;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Customers;
@@ -17,6 +18,7 @@ import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.Refresh;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public final class CustomerModel {
             List.of());
     private final Rows<ConversationRow> rows;
     private final Refresh<Page> refresh;
+    private final String name;
 
     /**
      * What is asked.
@@ -63,6 +66,7 @@ public final class CustomerModel {
     public CustomerModel(Queries queries, Background background, ChangeFeed feed, String name) {
         this.queries = queries;
         this.background = background;
+        this.name = name;
         this.rows = new Rows<>(background, name + "-conversations", queries.conversations()::rows, ConversationRow::id);
         this.refresh = new Refresh<>(background, name, this::read, this::show);
         id.addListener((_, _, _) -> turned());
@@ -78,7 +82,22 @@ public final class CustomerModel {
     void former(Property property, Consumer<List<Former>> then) {
         Long wanted = id.get();
         if (wanted != null) {
-            background.run("former", () -> queries.former().of(wanted, property), then, _ -> then.accept(List.of()));
+            background.run(name + "-former", () -> queries.former().of(wanted, property), then,
+                    _ -> then.accept(List.of()));
+        }
+    }
+
+    /**
+     * Reads what cards said of the customer at a time.
+     *
+     * @param at the time
+     * @param then takes it, in the order in which it is shown
+     */
+    void asOf(Instant at, Consumer<List<ShownValue>> then) {
+        Long wanted = id.get();
+        if (wanted != null) {
+            background.run(name + "-as-of", () -> queries.customers().asOf(wanted, at), then,
+                    _ -> then.accept(List.of()));
         }
     }
 

@@ -54,7 +54,7 @@ public final class CustomerView extends StackPane {
     private final Acts acts;
     private final NextStep nextStep;
     private long shown;
-    private final StackPane picture = new StackPane();
+    private final Portrait picture;
     private final Label name = Controls.label("", "record-title");
     private final Label position = Controls.label("", "record-subtitle");
     private final Hyperlink company = new Hyperlink();
@@ -84,13 +84,14 @@ public final class CustomerView extends StackPane {
             LongConsumer erase, @Nullable LongConsumer forGood, NextStep.Acts following) {}
 
     /**
-     * What stands on the tabs of the page beside the mail.
+     * What stands on the page beside the mail.
      *
      * @param timeline everything by day
      * @param files the customer's files
      * @param look has the files read
+     * @param picture what the customer is known by at a glance
      */
-    public record Parts(TimelineView timeline, Node files, Runnable look) {}
+    public record Parts(TimelineView timeline, Node files, Runnable look, Portrait picture) {}
 
     /** Hands a customer over. */
     public interface HandingOver {
@@ -116,6 +117,7 @@ public final class CustomerView extends StackPane {
     public CustomerView(CustomerModel model, Node opened, Words words, Dates dates, Parts parts, Acts acts) {
         this.model = model;
         this.timeline = parts.timeline();
+        this.picture = parts.picture();
         this.acts = acts;
         this.words = words;
         this.dates = dates;
@@ -250,7 +252,7 @@ public final class CustomerView extends StackPane {
             return;
         }
         CustomerRow row = customer.row();
-        picture.getChildren().setAll(Controls.avatar(row.name(), "large"));
+        picture.show(customer);
         name.setText(row.name());
         shown = row.id();
         say(position, row.title().isEmpty() || row.company().isEmpty() ? row.title() : row.title() + " ·");

@@ -1,7 +1,6 @@
 package app.kith.ui.customer;
 
 import app.kith.contact.Masked;
-import app.kith.contact.PostalAddress;
 import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
 import app.kith.contact.ShownValue.Origin;
@@ -16,7 +15,6 @@ import app.kith.store.FormerValues.Former;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.record.FactForm;
-import app.kith.ui.record.FactKind;
 import app.kith.ui.record.RecordActs;
 import app.kith.ui.work.Background;
 import app.kith.words.Words;
@@ -25,15 +23,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -48,10 +43,13 @@ public final class FactsView extends ScrollPane {
     private final Words words;
     private final Dates dates;
     private final Around around;
+    private final FactWays ways;
+    private final FactText texts;
     private final RecordActs acts;
     private final CustomerModel model;
     private final ObservableValue<@Nullable Rhythm> rhythm;
     private final Set<Value> open = new HashSet<>();
+    private @Nullable PastFacts past;
     private final Node nobody;
     private final VBox adding = Controls.column(0);
     private final VBox column = Controls.column(16);
@@ -59,12 +57,12 @@ public final class FactsView extends ScrollPane {
     /**
      * What the view needs of what is around it.
      *
-     * @param copy copies a text and says so
+     * @param ways what can be done with a value
      * @param go goes to another customer
      * @param people finds customers by what is typed; blocks
      * @param background where work is done
      */
-    public record Around(Consumer<String> copy, LongConsumer go, Function<String, List<CustomerRow>> people,
+    public record Around(FactWays.Acts ways, LongConsumer go, Function<String, List<CustomerRow>> people,
             Background background) {}
 
     /**
@@ -82,6 +80,8 @@ public final class FactsView extends ScrollPane {
         this.words = words;
         this.dates = dates;
         this.around = around;
+        this.ways = new FactWays(words, around.ways());
+        this.texts = new FactText(words, dates);
         this.model = customer;
         this.acts = acts;
         this.rhythm = customer.rhythmProperty();
@@ -108,11 +108,17 @@ public final class FactsView extends ScrollPane {
             adding.getChildren().clear();
             adding.setUserData(id);
             open.clear();
+            past = null;
+        }
+        if (past != null) {
+            column.getChildren().add(past);
+            return;
         }
         column.getChildren().add(Controls.row(8, Controls.label(words.get("screen.facts"), "section-title"),
-                Controls.spring(), Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
+                Controls.spring(), Controls.iconButton("fth-calendar", words.get("record.past"), () -> turn(true)),
+                Controls.iconButton("fth-plus", words.get("record.add-fact"), () -> add(id))));
         column.getChildren().add(adding);
-        customer.values().stream().filter(shown -> shown.value().property() != Property.KIND
+        customer.values().stream().filter(shown -> shown.value().property().isText()
                 && shown.value().property() != Property.RELATION)
                 .forEach(shown -> column.getChildren().add(fact(id, shown)));
         column.getChildren().add(new RelationsView(id, model.relatedProperty().get(), words, around, acts));
@@ -126,6 +132,12 @@ public final class FactsView extends ScrollPane {
             }
             customer.addresses().forEach(address -> column.getChildren().add(exchange(address)));
         }
+    }
+
+    /** Shows what was known at the end of a day, or again what is known now. */
+    private void turn(boolean back) {
+        past = back ? new PastFacts(model, texts, words, dates, acts::isSensitive, () -> turn(false)) : null;
+        show(model.customerProperty().get());
     }
 
     private void add(long contact) {
@@ -147,31 +159,21 @@ public final class FactsView extends ScrollPane {
         place.setAlignment(Pos.TOP_LEFT);
         VBox fact = Controls.column(2,
                 Controls.row(4,
-                        Controls.label(new FactKind(value.property(), value.label()).name(words), "fact-name"),
+                        Controls.label(texts.name(value), "fact-name"),
                         Controls.spring(), menu(contact, shown, place)),
-                said(value), Controls.paragraph(why(shown), "fact-source"));
+                said(value), Controls.paragraph(texts.why(shown), "fact-source"));
         fact.getStyleClass().add("fact");
         place.getChildren().add(fact);
         return place;
     }
 
-    private String text(Value value) {
-        return switch (value.property()) {
-            case ADDRESS -> PostalAddress.of(value.raw()).shown();
-            case OWN -> value.raw().equals("yes") || value.raw().equals("no")
-                    ? words.get("list." + value.raw())
-                    : value.raw();
-            default -> value.raw();
-        };
-    }
-
     /** What is sensitive shows only its ends until a press of a key or button; a click on it copies nothing before. */
     private Node said(Value value) {
         if (!acts.isSensitive(value)) {
-            return copied(text(value));
+            return ways.of(value, texts.text(value), name());
         }
         boolean shown = open.contains(value);
-        StackPane place = new StackPane(shown ? copied(text(value)) : hidden(value));
+        StackPane place = new StackPane(shown ? ways.copied(texts.text(value)) : texts.hidden(value));
         place.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(place, Priority.ALWAYS);
         Node turn = Controls.iconButton(shown ? "fth-eye-off" : "fth-eye",
@@ -182,28 +184,6 @@ public final class FactsView extends ScrollPane {
                     show(model.customerProperty().get());
                 });
         return Controls.row(4, Controls.icon("fth-lock"), place, turn);
-    }
-
-    private Node hidden(Value value) {
-        Label masked = Controls.label(Masked.of(value.raw()), "fact-masked");
-        masked.setAccessibleText(words.get("list.masked"));
-        return masked;
-    }
-
-    /** Who says it, since when, and why it stands here. */
-    private String why(ShownValue shown) {
-        Origin origin = shown.origins().getFirst();
-        String source = words.get("screen.source." + kind(shown.value(), origin), origin.source().place());
-        String since = source + " · " + dates.brief(origin.since());
-        boolean plain = shown.why() == Why.TYPED || shown.why() == Why.MAIL || shown.why() == Why.NEWEST;
-        return plain ? since : since + " · " + words.get("record.why." + shown.why().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What is known from one mail and is no address stood in a signature. */
-    private static String kind(Value value, Origin origin) {
-        boolean signature = origin.source().kind() == Source.Kind.MAIL && origin.place().startsWith("message ")
-                && value.property() != Property.EMAIL;
-        return signature ? "signature" : origin.source().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private Node menu(long contact, ShownValue shown, StackPane place) {
@@ -251,8 +231,8 @@ public final class FactsView extends ScrollPane {
         }
         for (Former one : all) {
             Value value = one.value();
-            Node said = acts.isSensitive(value) ? hidden(value) : copied(text(value));
-            String name = new FactKind(value.property(), value.label()).name(words);
+            Node said = acts.isSensitive(value) ? texts.hidden(value) : ways.copied(texts.text(value));
+            String name = texts.name(value);
             String source = words.get("screen.source." + one.source().kind().name().toLowerCase(Locale.ROOT),
                     one.source().place());
             lines.getChildren().add(Controls.column(0, said, Controls.paragraph(words.get("record.former-line", name,
@@ -272,11 +252,9 @@ public final class FactsView extends ScrollPane {
         form.begin();
     }
 
-    private Node copied(String text) {
-        Button button = Controls.button(text, () -> around.copy().accept(text), "flat", "fact-value");
-        button.setAccessibleText(words.get("screen.copy-what", text));
-        button.setWrapText(true);
-        return button;
+    private String name() {
+        Customer customer = model.customerProperty().get();
+        return customer == null ? "" : customer.row().name();
     }
 
     /** How long answers take, and how much was written lately. */
@@ -296,7 +274,7 @@ public final class FactsView extends ScrollPane {
     }
 
     private Node exchange(AddressRow address) {
-        VBox row = Controls.column(2, copied(address.email()),
+        VBox row = Controls.column(2, ways.mail(address.email(), name()),
                 Controls.paragraph(words.get("screen.customer.exchanged", address.received(), address.sent()),
                         "muted"));
         if (address.lastIn() != null) {

@@ -7,11 +7,11 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.work.Background;
 import app.kith.words.Words;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Writes all customers into a file: asks for a place, writes there in the background, and says so at the end. JavaFX thread only. */
+/** Writes customers into a file: asks for a place, writes there in the background, and says so at the end. JavaFX thread only. */
 public final class ExportAct {
     private final Supplier<Exports> exports;
     private final Background background;
@@ -37,19 +37,22 @@ public final class ExportAct {
      * Begins.
      *
      * @param profile what goes out
+     * @param whom whose
      */
-    public void begin(ExportProfile profile) {
+    public void begin(ExportProfile profile, Whom whom) {
         Exporter.Format wanted = profile.format();
         String ending = wanted == null || wanted == Exporter.Format.XLSX
                 ? "xlsx"
                 : wanted == Exporter.Format.VCF3 ? "vcf" : wanted.name().toLowerCase(Locale.ROOT);
-        outside.file(words.get("export.file-name") + "." + ending).ifPresent(out -> write(profile, wanted, out));
+        outside.file(words.get("export.file-name") + "." + ending)
+                .ifPresent(out -> write(profile, whom, wanted, out));
     }
 
-    private void write(ExportProfile profile, Exporter.@org.jspecify.annotations.Nullable Format wanted, Path out) {
+    private void write(ExportProfile profile, Whom whom, Exporter.@Nullable Format wanted, Path out) {
         Exporter.Format format = wanted == null ? Exporter.Format.of(out) : wanted;
         // Whoever chooses a file that is there has been asked about it by the system's dialog.
-        background.run("export-contacts", () -> exports.get().write(List.of(), format, profile, out, true, words),
+        background.run("export-contacts",
+                () -> exports.get().write(whom.contacts(), format, profile, out, true, words),
                 count -> outside.offer(words.count("export.done", count, out.getFileName()),
                         words.get("handover.open"), () -> outside.openFile(out)),
                 failure -> outside.say(words.sentence(failure)));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -56,18 +57,18 @@ public final class ProfilesForm extends VBox {
      * @param profiles the profiles
      * @param background where work is done
      * @param words the language
-     * @param export writes all customers with a profile
+     * @param whom whose can be written out, the narrowest last: that is what is offered first
+     * @param export writes customers with a profile
      * @param failed takes what went wrong
      * @param close closes the form
      */
-    public ProfilesForm(Profiles profiles, Background background, Words words, Consumer<ExportProfile> export,
-            Consumer<KithException> failed, Runnable close) {
+    public ProfilesForm(Profiles profiles, Background background, Words words, List<Whom> whom,
+            BiConsumer<ExportProfile, Whom> export, Consumer<KithException> failed, Runnable close) {
         super(12);
         this.profiles = profiles;
         this.background = background;
         this.words = words;
         this.failed = failed;
-        getStyleClass().addAll("form", "wide");
         sensitive = Controls.choice(List.of(Sensitive.values()), null,
                 one -> words.get("profile.sensitive." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         sensitive.setAccessibleText(words.get("profile.sensitive"));
@@ -81,21 +82,24 @@ public final class ProfilesForm extends VBox {
         name.setPromptText(words.get("profile.name"));
         remove = Controls.button(words.get("profile.remove"), this::remove);
         Button save = Controls.button(words.get("profile.save"), this::save);
-        Button write = Controls.button(words.get("profile.export"), () -> export.accept(profile()), "accent");
+        ComboBox<Whom> whose = Controls.choice(whom, whom.getLast(), one -> words.count(
+                "profile.whom." + one.reach().name().toLowerCase(Locale.ROOT), one.count()));
+        whose.setAccessibleText(words.get("profile.whom"));
+        Button write = Controls.button(words.get("profile.export"),
+                () -> export.accept(profile(), whose.getValue()), "accent");
         list();
         HBox body = Controls.row(16, list, editor());
         body.setAlignment(Pos.TOP_LEFT);
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(Controls.label(words.get("profile.title"), "form-title"),
-                Controls.paragraph(words.get("profile.text"), "muted"), body, Controls.row(8, remove, save,
-                        Controls.spring(), Controls.button(words.get("screen.close"), close), write));
+        getChildren().addAll(Controls.paragraph(words.get("profile.text"), "muted"), body, Controls.row(8, remove,
+                save, Controls.spring(), whose, Controls.button(words.get("screen.close"), close), write));
         read("");
     }
 
     private void list() {
         list.setPrefSize(180, 360);
         list.setMinWidth(160);
-        list.setAccessibleText(words.get("profile.title"));
+        list.setAccessibleText(words.get("profile.list"));
         list.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable ExportProfile profile, boolean empty) {

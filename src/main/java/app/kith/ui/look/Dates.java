@@ -137,6 +137,11 @@ public final class Dates {
         return clock.instant();
     }
 
+    /** {@return what day it is} */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** {@return the zone of this machine} */
     public ZoneId zone() {
         return clock.getZone();

@@ -17,6 +17,7 @@ import app.kith.ui.work.Refresh;
 import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class ConversationModel {
     private BiConsumer<Long, Kind> answering = (_, _) -> {};
     private LongConsumer settling = _ -> {};
     private @Nullable WholeActs whole;
+    private BiConsumer<Long, LocalDate> reminding = (_, _) -> {};
 
     /**
      * A conversation with its messages.
@@ -278,6 +280,20 @@ public final class ConversationModel {
      */
     public void setOnSettle(LongConsumer settle) {
         settling = settle;
+    }
+
+    /**
+     * Says who reminds of a mail.
+     *
+     * @param remind takes the number of the mail and the day
+     */
+    public void setOnRemind(BiConsumer<Long, LocalDate> remind) {
+        reminding = remind;
+    }
+
+    /** Makes a task of a mail, to be seen again on a day. */
+    void remind(long message, LocalDate day) {
+        reminding.accept(message, day);
     }
 
     /** Settles that the conversation wants no answer. */

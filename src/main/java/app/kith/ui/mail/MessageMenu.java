@@ -2,11 +2,13 @@ package app.kith.ui.mail;
 
 import app.kith.store.Conversations.MessageRow;
 import app.kith.ui.look.Controls;
+import app.kith.ui.look.DayItems;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
@@ -24,7 +26,7 @@ final class MessageMenu extends MenuButton {
         setAccessibleText(words.get("screen.message.more"));
         CheckMenuItem asSent = new CheckMenuItem(words.get("screen.message.as-sent"));
         asSent.selectedProperty().bindBidirectional(view.asSentProperty());
-        getItems().addAll(pin(), asSent, new ReadAsMenu(message, view.letter(), around),
+        getItems().addAll(pin(), remind(), asSent, new ReadAsMenu(message, view.letter(), around),
                 item("screen.message.copy", () -> around.outside().copy(view.letter().mail().text())),
                 item("screen.message.print",
                         () -> Printing.print(List.of(new Printing.Printed(message, view.letter())), around)),
@@ -45,6 +47,14 @@ final class MessageMenu extends MenuButton {
                     around::fail);
         });
         return pin;
+    }
+
+    /** The days on which the mail can be seen again. */
+    private Menu remind() {
+        Menu days = new Menu(around.words().get("follow.remind"));
+        days.getItems().setAll(DayItems.of(around.words(), around.dates().today(), this::hide,
+                day -> around.model().remind(message.id(), day)));
+        return days;
     }
 
     private MenuItem item(String key, Runnable act) {

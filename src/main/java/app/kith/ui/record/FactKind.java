@@ -1,9 +1,9 @@
 package app.kith.ui.record;
 
 import app.kith.contact.Property;
+import app.kith.desk.FactName;
 import app.kith.words.Words;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A kind of fact that can be entered.
@@ -33,16 +33,7 @@ public record FactKind(Property property, String label) {
      * @return such as "Phone, mobile"; labels of the user's own stand as they are
      */
     public String name(Words words) {
-        String name = words.get("record.property." + property.name().toLowerCase(Locale.ROOT));
-        if (label.isEmpty()) {
-            return name;
-        }
-        String key = "record.label." + label.toLowerCase(Locale.ROOT);
-        String known = words.get(key);
-        String said = known.equals(key) ? label : known;
-        return property == Property.OWN || property == Property.RELATION
-                ? said
-                : words.get("record.kind-of", name, said);
+        return FactName.of(words, property, label);
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.kith.ui.record;
 
+import app.kith.desk.History;
 import app.kith.store.ChangesView.Heading;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
@@ -60,6 +61,7 @@ final class HistoryCell extends ListCell<Heading> {
                 () -> toggle.accept(heading));
         Button back = Controls.button(words.get("record.take-back"), () -> acts.undo(heading.sequence()), "flat");
         back.setMinWidth(USE_PREF_SIZE);
+        back.setVisible(History.isReversible(heading));
         back.setAccessibleText(words.get("record.take-back") + ": " + what);
         setGraphic(Controls.row(8, text, open, back));
         setAccessibleText(Controls.spoken(text));

@@ -81,9 +81,10 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
      * @param turn turns a task from open to done and back
      * @param undo takes a change set back
      * @param file opens a file that is kept with an entry
+     * @param mail opens the mail that an entry hangs on
      */
     record Acts(LongConsumer conversation, Consumer<Entry> edit, Consumer<Entry> remove, Consumer<Entry> turn,
-            LongConsumer undo, Consumer<KeptFile> file) {
+            LongConsumer undo, Consumer<KeptFile> file, LongConsumer mail) {
         void open(Row row) {
             switch (row.item()) {
                 case Talk talk -> conversation.accept(talk.id());
@@ -200,7 +201,11 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
         if (!entry.files().isEmpty()) {
             lines.getChildren().add(files(entry));
         }
-        return line(sign, lines, entry.kind().isRecord() ? "" : hour(entry.at()), remove);
+        String when = entry.kind().isRecord() ? "" : hour(entry.at());
+        return entry.message() == 0
+                ? line(sign, lines, when, remove)
+                : line(sign, lines, when, Controls.iconButton("fth-mail", words.get("record.entry-mail"),
+                        () -> acts.mail.accept(entry.message())), remove);
     }
 
     private Node files(Entry entry) {

@@ -46,6 +46,14 @@ public final class TimelineView extends VBox {
     private final ListView<TimelineCell.Row> list = new ListView<>();
 
     /**
+     * Opens what stands on a timeline.
+     *
+     * @param conversation opens a conversation
+     * @param mail opens the conversation of a mail, by the mail's number
+     */
+    public record Opening(LongConsumer conversation, LongConsumer mail) {}
+
+    /**
      * Makes the view.
      *
      * @param model the timeline
@@ -54,10 +62,10 @@ public final class TimelineView extends VBox {
      * @param dates writes dates
      * @param clock what time it is, and where
      * @param files takes files from the disk, and opens them
-     * @param open opens a conversation
+     * @param open opens what stands on it
      */
     public TimelineView(TimelineModel model, RecordActs acts, Words words, Dates dates, Clock clock,
-            EntryFiles files, LongConsumer open) {
+            EntryFiles files, Opening open) {
         this.model = model;
         this.acts = acts;
         this.words = words;
@@ -66,8 +74,8 @@ public final class TimelineView extends VBox {
         getStyleClass().add("timeline");
         list.getStyleClass().add("row-list");
         list.setAccessibleText(words.get("record.timeline"));
-        TimelineCell.Acts cellActs = new TimelineCell.Acts(open, this::edit, acts::remove, this::turn, acts::undo,
-                files::open);
+        TimelineCell.Acts cellActs = new TimelineCell.Acts(open.conversation(), this::edit, acts::remove, this::turn,
+                acts::undo, files::open, open.mail());
         list.setCellFactory(_ -> new TimelineCell(cellActs, words, dates, clock));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             TimelineCell.Row row = list.getSelectionModel().getSelectedItem();

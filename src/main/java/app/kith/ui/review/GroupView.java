@@ -99,9 +99,7 @@ final class GroupView extends VBox {
     private Set<Property> properties() {
         Set<Property> properties = new TreeSet<>();
         shown.customers().forEach(customer -> customer.values().forEach(one -> properties.add(one.value().property())));
-        properties.remove(Property.KIND);
-        properties.remove(Property.PHOTO);
-        properties.remove(Property.OTHER);
+        properties.removeIf(property -> !property.isText());
         return properties;
     }
 

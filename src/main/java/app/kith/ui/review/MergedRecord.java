@@ -19,8 +19,6 @@ import java.util.TreeSet;
  * with what the user chose to be shown first, wrote by hand, or left out.
  */
 final class MergedRecord {
-    private static final Set<Property> HIDDEN = Set.of(Property.KIND, Property.PHOTO, Property.OTHER);
-
     private final Map<Property, Value> first = new EnumMap<>(Property.class);
     private final List<Value> written = new ArrayList<>();
     private final Set<Value> dropped = new HashSet<>();
@@ -33,7 +31,7 @@ final class MergedRecord {
                 one -> one.origins().forEach(origin -> all.add(new CardStack.Said(one.value(), origin)))));
         all.sort(Comparator.comparingLong(one -> one.origin().card()));
         said = new CardStack(all).shown().stream().map(ShownValue::value)
-                .filter(value -> !HIDDEN.contains(value.property())).toList();
+                .filter(value -> value.property().isText()).toList();
     }
 
     /** {@return the properties of which something is known} */

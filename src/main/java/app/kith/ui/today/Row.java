@@ -9,11 +9,19 @@ sealed interface Row {
     enum Section {
         OVERDUE,
         DUE,
+        DAY,
         TURN,
         WAITING,
         INTERVAL,
         PROMISE,
+        AHEAD,
+        LATER,
         SYSTEM;
+
+        /** Whether it is of today, and not of later days or of the program itself. */
+        boolean isToday() {
+            return compareTo(AHEAD) < 0;
+        }
 
         /** Whether what stands in it is counted as something to do today. */
         boolean counts() {
@@ -32,6 +40,19 @@ sealed interface Row {
         @Override
         public String key() {
             return section.name();
+        }
+    }
+
+    /** Nothing is left for today, though something comes later or needs a look. */
+    record Done() implements Row {
+        @Override
+        public Section section() {
+            return Section.OVERDUE;
+        }
+
+        @Override
+        public String key() {
+            return "done";
         }
     }
 

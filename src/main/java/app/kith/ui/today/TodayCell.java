@@ -3,6 +3,7 @@ package app.kith.ui.today;
 import app.kith.assist.FollowUp;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
+import app.kith.ui.today.Row.Done;
 import app.kith.ui.today.Row.Head;
 import app.kith.ui.today.Row.Item;
 import app.kith.ui.today.Row.Look;
@@ -76,6 +77,7 @@ final class TodayCell extends ListCell<Row> {
         }
         switch (row) {
             case Head head -> head(head);
+            case Done _ -> done();
             case Item item -> item(item);
             case Look look -> look(look);
         }
@@ -86,6 +88,15 @@ final class TodayCell extends ListCell<Row> {
         Label title = Controls.label(words.get("follow.section." + name(head.section())), "section-title");
         setGraphic(Controls.row(8, title, Controls.label(words.get("screen.number", head.count()), "row-count")));
         setAccessibleText(title.getText() + ", " + head.count());
+    }
+
+    private void done() {
+        getStyleClass().add("today-head");
+        Label title = Controls.label(words.get("follow.empty.title"), "section-title");
+        Node icon = Controls.icon("fth-check-circle");
+        icon.getStyleClass().add("good-icon");
+        setGraphic(Controls.row(8, icon, title));
+        setAccessibleText(title.getText());
     }
 
     private static String name(Section section) {
@@ -157,7 +168,11 @@ final class TodayCell extends ListCell<Row> {
                         : words.get("follow.interval.row", every, dates.ago(last));
             }
             case TASK -> title = title.isEmpty() ? one.text() : title;
-            case TURN, WAITING -> title = title.isBlank() ? words.get("follow.untitled") : title;
+            case BIRTHDAY -> {
+                rest = title.isEmpty() ? "" : words.get("follow.birthday.age", Integer.parseInt(title));
+                title = words.get("follow.birthday");
+            }
+            case TURN, WAITING, MEETING -> title = title.isBlank() ? words.get("follow.untitled") : title;
         }
         Label strong = Controls.label(title, "row-strong");
         Label quiet = Controls.label(rest.equals(title) ? "" : rest, "row-text");
@@ -188,6 +203,7 @@ final class TodayCell extends ListCell<Row> {
                     ? ""
                     : words.get("follow.waited-for", words.count("follow.days", Duration.between(since, now).toDays()));
             case INTERVAL -> day == null ? "" : words.get("follow.overdue-since", dates.brief(start(day)));
+            case MEETING, BIRTHDAY -> day == null ? "" : time(one, day);
             case PROMISE -> words.get(one.theirs() ? "follow.promised-theirs" : "follow.promised-mine",
                     words.get("follow.by", day == null ? "" : dates.near(day)));
         };
@@ -198,7 +214,17 @@ final class TodayCell extends ListCell<Row> {
         if (day.isBefore(today)) {
             return words.get("follow.overdue-by", words.count("follow.days", ChronoUnit.DAYS.between(day, today)));
         }
+        if (day.isAfter(today)) {
+            return time(one, day);
+        }
         return at == null ? words.get("follow.due-today") : words.get("follow.due-on", dates.brief(at));
+    }
+
+    /** The day, where it is not today, and the hour, where there is one. */
+    private String time(FollowUp one, LocalDate day) {
+        Instant at = one.at();
+        String near = day.equals(today) && at != null ? "" : dates.near(day);
+        return (near + " " + (at == null ? "" : dates.hour(at))).strip();
     }
 
     private Instant start(LocalDate day) {
@@ -220,6 +246,8 @@ final class TodayCell extends ListCell<Row> {
                     Controls.iconButton("fth-corner-up-left", words.get("follow.ask-again"), () -> acts.answer(one)),
                     Controls.iconButton("fth-check", words.get("follow.nothing-to-do"), () -> acts.done(one)),
                     later(one));
+            case MEETING, BIRTHDAY -> {
+            }
             case TASK, INTERVAL -> buttons.getChildren().addAll(
                     Controls.iconButton("fth-check", words.get("follow.done"), () -> acts.done(one)), later(one));
         }
@@ -239,7 +267,7 @@ final class TodayCell extends ListCell<Row> {
 
     /** Which kinds of rows can be selected. */
     static boolean isSelectable(@Nullable Row row) {
-        return row != null && !(row instanceof Head);
+        return row != null && !(row instanceof Head) && !(row instanceof Done);
     }
 
     /** {@return the nearest row that can be selected, first downwards} */

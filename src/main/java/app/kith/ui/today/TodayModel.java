@@ -1,6 +1,7 @@
 package app.kith.ui.today;
 
 import app.kith.assist.Agenda;
+import app.kith.assist.Ahead;
 import app.kith.assist.FollowUp;
 import app.kith.assist.FollowUps;
 import app.kith.desk.Records.Entered;
@@ -15,12 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -31,7 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be done today. JavaFX thread only; all is read and done off it. */
 public final class TodayModel {
+    /** How far it is looked ahead, today among the days. */
+    private static final int DAYS = 8;
+    private static final Comparator<FollowUp> BY_TIME = Comparator
+            .comparing(FollowUp::day, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(FollowUp::at, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Agenda agenda;
+    private final Ahead ahead;
     private final FollowUps followUps;
     private final RecordActs acts;
     private final Clock clock;
@@ -47,15 +57,18 @@ public final class TodayModel {
      * Makes the model and begins to read.
      *
      * @param agenda what is to be followed up
+     * @param ahead what lies ahead
      * @param followUps what can be done about it
      * @param acts tells what was done, and takes it back
      * @param background where work is done
      * @param feed tells what changed
      * @param clock what time it is, and where
      */
-    public TodayModel(Agenda agenda, FollowUps followUps, RecordActs acts, Background background, ChangeFeed feed,
+    public TodayModel(Agenda agenda, Ahead ahead, FollowUps followUps, RecordActs acts, Background background,
+            ChangeFeed feed,
             Clock clock) {
         this.agenda = agenda;
+        this.ahead = ahead;
         this.followUps = followUps;
         this.acts = acts;
         this.clock = clock;
@@ -72,10 +85,15 @@ public final class TodayModel {
             List<Row> now = new ArrayList<>();
             put(now, Section.OVERDUE, tasks, one -> isDue(one, today) && isOverdue(one, today));
             put(now, Section.DUE, tasks, one -> isDue(one, today) && !isOverdue(one, today));
+            List<FollowUp> days = Stream.of(ahead.meetings(DAYS), ahead.birthdays(DAYS)).flatMap(List::stream).toList();
+            put(now, Section.DAY, days, one -> today.equals(one.day()));
             put(now, Section.TURN, agenda.turns(), _ -> true);
             put(now, Section.WAITING, agenda.waiting(), _ -> true);
             put(now, Section.INTERVAL, agenda.intervals(), _ -> true);
             put(now, Section.PROMISE, agenda.promises(), _ -> true);
+            put(now, Section.AHEAD, Stream.of(tasks, days).flatMap(List::stream).sorted(BY_TIME).toList(),
+                    one -> isAhead(one, today));
+            put(now, Section.LATER, tasks, one -> !isDue(one, today) && !isAhead(one, today));
             return now;
         };
     }
@@ -83,6 +101,11 @@ public final class TodayModel {
     private static boolean isDue(FollowUp one, LocalDate today) {
         LocalDate day = one.day();
         return day != null && !day.isAfter(today);
+    }
+
+    private static boolean isAhead(FollowUp one, LocalDate today) {
+        LocalDate day = one.day();
+        return day != null && day.isAfter(today) && day.isBefore(today.plusDays(DAYS));
     }
 
     private static boolean isOverdue(FollowUp one, LocalDate today) {
@@ -188,6 +211,16 @@ public final class TodayModel {
      */
     public void settle(long message) {
         acts.enter(() -> new Entered(0, 0, followUps.done("turn/" + message)));
+    }
+
+    /**
+     * Makes a task of a mail.
+     *
+     * @param message number of the mail
+     * @param day on which day it is to be seen again
+     */
+    public void remind(long message, LocalDate day) {
+        acts.enter(() -> new Entered(0, 0, followUps.remind(message, day)));
     }
 
     /**

@@ -3,6 +3,8 @@ package app.kith.ui.today;
 import app.kith.assist.FollowUp;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
+import app.kith.ui.look.DayItems;
+import app.kith.ui.today.Row.Done;
 import app.kith.ui.today.Row.Head;
 import app.kith.ui.today.Row.Item;
 import app.kith.ui.today.Row.Look;
@@ -19,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -129,8 +132,10 @@ public final class TodayView extends BorderPane {
         if (rows.equals(list.getItems())) {
             return;
         }
+        // A note was selected for want of anything to do.
+        boolean nothingElse = selected instanceof Look
+                && list.getItems().stream().noneMatch(row -> row instanceof Head && row.section().isToday());
         list.getItems().setAll(rows);
-        boolean nothingElse = selected instanceof Look && at <= 1; // It was selected for want of anything to do.
         int same = -1;
         for (int i = 0; i < rows.size() && selected != null && !nothingElse; i++) {
             same = rows.get(i).key().equals(selected.key()) ? i : same;
@@ -160,6 +165,9 @@ public final class TodayView extends BorderPane {
         if (!looks.isEmpty()) {
             rows.add(new Head(Section.SYSTEM, looks.size()));
             rows.addAll(looks);
+        }
+        if (!rows.isEmpty() && rows.stream().noneMatch(row -> row.section().isToday())) {
+            rows.addFirst(new Done());
         }
         return rows;
     }
@@ -193,7 +201,7 @@ public final class TodayView extends BorderPane {
     }
 
     private boolean act(KeyCode code, Row row) {
-        FollowUp one = row instanceof Item item ? item.followUp() : null;
+        FollowUp one = row instanceof Item item && item.followUp().canBeSettled() ? item.followUp() : null;
         switch (code) {
             case ENTER -> cells.open(row);
             case D, A -> apply(one, cells::done);
@@ -233,7 +241,7 @@ public final class TodayView extends BorderPane {
             switch (row) {
                 case Item item -> acts.open().accept(item.followUp());
                 case Look look -> look.open().run();
-                case Head _ -> {
+                case Head _,Done _ -> {
                 }
             }
         }
@@ -245,7 +253,9 @@ public final class TodayView extends BorderPane {
 
         @Override
         public void later(FollowUp one, @Nullable Node at) {
-            LaterMenu menu = new LaterMenu(words, LocalDate.now(clock), until -> model.snooze(one, until));
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(DayItems.of(words, LocalDate.now(clock), menu::hide,
+                    until -> model.snooze(one, until)));
             Node under = at == null ? selectedCell() : at;
             if (under.getScene() != null && under.getScene().getWindow() != null) {
                 menu.show(under, Side.BOTTOM, at == null ? 60 : 0, 0);

@@ -1,6 +1,7 @@
 package app.kith.ui.today;
 
 import app.kith.assist.FollowUp;
+import app.kith.ui.look.DayItems;
 import app.kith.words.Words;
 import java.time.LocalDate;
 import javafx.event.ActionEvent;
@@ -11,7 +12,7 @@ public final class TodayProbe {
 
     /** Chooses an item of the menu that puts off, counted from 0; "next Monday" is the second. */
     public static void later(Words words, TodayModel model, FollowUp one, LocalDate today, int item) {
-        LaterMenu menu = new LaterMenu(words, today, until -> model.snooze(one, until));
-        menu.getItems().get(item).getOnAction().handle(new ActionEvent());
+        DayItems.of(words, today, () -> {}, until -> model.snooze(one, until)).get(item).getOnAction()
+                .handle(new ActionEvent());
     }
 }
