@@ -45,7 +45,6 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
 
     private final ConversationList conversations;
     private final Clock clock;
-    private final Looked looked;
     private final ObjectProperty<Set<Sign>> signs = new SimpleObjectProperty<>(this, "signs", Set.of());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
     private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
@@ -84,7 +83,6 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
         super(background, "conversations", ids -> conversations.rows(ids, looked.at), ConversationRow::id);
         this.conversations = conversations;
         this.clock = clock;
-        this.looked = looked;
         this.beside = new Refresh<>(background, "conversations-beside", this::readBeside, this::showBeside);
         signs.addListener((_, _, _) -> siftedAnew());
         scope.addListener((_, _, now) -> {
