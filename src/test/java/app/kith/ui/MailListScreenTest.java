@@ -338,7 +338,8 @@ class MailListScreenTest {
                 assertThat(names).startsWith(dress.words().get("mails.all"), dress.words().get("screen.role.inbox"),
                         dress.words().get("screen.role.sent"))
                         .contains(dress.words().get("screen.role.trash"), dress.words().get("screen.role.junk"));
-                Parent popup = Window.getWindows().stream().filter(window -> !window.equals(stage) && window.isShowing())
+                Parent popup = Window.getWindows().stream()
+                        .filter(window -> !window.equals(stage) && window.isShowing())
                         .map(window -> window.getScene().getRoot()).findFirst().orElseThrow();
                 Picture.save(popup.snapshot(null, null),
                         Shown.PICTURES.resolve("mail-folder-menu-" + dress.name() + ".png"));
