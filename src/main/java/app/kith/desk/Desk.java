@@ -19,6 +19,8 @@ import app.kith.store.ArrivedMail;
 import app.kith.store.CardsView;
 import app.kith.store.ChangesView;
 import app.kith.store.Companies;
+import app.kith.store.ConversationList;
+import app.kith.store.ConversationMails;
 import app.kith.store.Conversations;
 import app.kith.store.Correspondents;
 import app.kith.store.CustomerList;
@@ -279,6 +281,16 @@ public final class Desk implements AutoCloseable {
     /** {@return what the user does to mail, and what of it waits for a server} */
     public OperationQueue operations() {
         return operations;
+    }
+
+    /** {@return what the user does to whole conversations} */
+    public ConversationActs conversationActs() {
+        return new ConversationActs(new ConversationMails(store), new SyncView(store), operations);
+    }
+
+    /** {@return the long list of conversations} */
+    public ConversationList conversationList() {
+        return new ConversationList(store);
     }
 
     /** {@return customers, for lists and pages} */

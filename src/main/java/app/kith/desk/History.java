@@ -184,8 +184,9 @@ public final class History {
         Heading heading = heading(number);
         ChangeSet set = show(number);
         boolean erased = set.changes().stream().anyMatch(ErasedChange.class::isInstance);
-        long other = undoElsewhere(set);
-        if (set.changes().stream().noneMatch(Reversal::can)) {
+        boolean alone = set.changes().stream().noneMatch(Reversal::can);
+        long other = undoElsewhere(set, alone ? number : 0);
+        if (alone) {
             if (other == 0 && erased) {
                 throw new KithException(Problem.ERASED);
             }
@@ -204,14 +205,18 @@ public final class History {
     }
 
     /** What servers were or will be told, mail on its way, and accounts go back by their own ways. */
-    private long undoElsewhere(ChangeSet set) {
+    private long undoElsewhere(ChangeSet set, long number) {
         long change = 0;
         List<Operation> entered = set.changes().stream()
                 .filter(one -> one instanceof OperationChange made && made.before() == null && made.after() != null)
                 .map(one -> ((OperationChange) one).after()).map(Operation.class::cast).toList();
-        if (!entered.isEmpty()) {
-            operations.undo(new OperationQueue.Entered(entered, 0, List.of()));
-            change = last();
+        List<Operation> cancelled = set.changes().stream()
+                .filter(one -> set.reason().startsWith(UNDONE) && one instanceof OperationChange made
+                        && made.before() != null && made.after() == null)
+                .map(one -> ((OperationChange) one).before()).map(Operation.class::cast).toList();
+        if (!entered.isEmpty() || !cancelled.isEmpty()) {
+            long made = operations.undo(new OperationQueue.Entered(entered, number, List.of(), List.of()), cancelled);
+            change = made == 0 ? last() : made;
         }
         for (Change one : set.changes()) {
             if (one instanceof OutgoingChange outgoing && outgoing.before() == null) {

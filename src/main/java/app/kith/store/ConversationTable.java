@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations: the sums over their visible messages. */
@@ -28,6 +30,7 @@ final class ConversationTable {
             sums.put(id, new Sum());
             wanted.add(id);
         }
+        Tally tally = tally();
         wanted.each(transaction.sql, row -> requireNonNull(sums.get(row.getLong(1))).add(new One(row.getLong(2),
                 row.getLong(3), row.getInt(4), row.getString(5), row.getObject(6, Long.class), row.getInt(7))));
         Map<Long, List<TurnTable.Mail>> mails = new LinkedHashMap<>();
@@ -35,7 +38,31 @@ final class ConversationTable {
         Map<Long, TurnTable.Row> turns = new TurnTable(transaction).of(mails);
         for (var entry : sums.entrySet()) {
             write(entry.getKey(), entry.getValue(), turns.getOrDefault(entry.getKey(), TurnTable.Row.NOBODYS));
+            Sum sum = entry.getValue();
+            tally.add(1, sum.messages, sum.unread, sum.flagged, sum.attachments);
         }
+        if (tally.isAny()) {
+            transaction.sql.update("""
+                    UPDATE conversation_count SET conversations = conversations + ?, unread = unread + ?,
+                        flagged = flagged + ?, attachments = attachments + ?""", tally.conversations, tally.unread,
+                    tally.flagged, tally.attachments);
+        }
+        Set<Long> lying = new LinkedHashSet<>(transaction.touched.conversations);
+        lying.addAll(transaction.touched.moved);
+        new ConversationFolderTable(transaction).refresh(lying);
+    }
+
+    /** What the touched conversations counted for, taken off. */
+    private Tally tally() throws SQLException {
+        Tally tally = new Tally();
+        Rows before = new Rows(
+                """
+                        SELECT c.messages, c.unread, c.flagged, c.attachments FROM %s w(id) JOIN conversation c ON c.id = w.id""",
+                "BIGINT");
+        transaction.touched.conversations.forEach(before::add);
+        before.each(transaction.sql,
+                row -> tally.add(-1, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)));
+        return tally;
     }
 
     private void write(long id, Sum sum, TurnTable.Row turn) throws SQLException {
@@ -43,20 +70,39 @@ final class ConversationTable {
             transaction.sql.update(
                     """
                             UPDATE conversation SET subject = '', first_at = 0, last_at = 0, last_message = NULL, counterpart_id = NULL,
-                                messages = 0, unread = 0, attachments = 0, turn = 'NONE', turn_since = 0, turn_until = 0, turn_message = NULL,
+                                messages = 0, unread = 0, flagged = 0, attachments = 0, turn = 'NONE', turn_since = 0, turn_until = 0, turn_message = NULL,
                                 turn_address = NULL WHERE id = ?""",
                     id);
         } else {
             transaction.sql.update(
                     """
                             UPDATE conversation SET subject = ?, first_at = ?, last_at = ?, last_message = ?, counterpart_id = ?,
-                                messages = ?, unread = ?, attachments = ?, turn = ?, turn_since = ?, turn_until = ?, turn_message = ?, turn_address = ?
+                                messages = ?, unread = ?, flagged = ?, attachments = ?, turn = ?, turn_since = ?, turn_until = ?, turn_message = ?, turn_address = ?
                             WHERE id = ?""",
                     sum.subject, sum.firstAt, sum.lastAt,
                     sum.lastMessage, sum.lastIn == Long.MIN_VALUE ? sum.counterpart : sum.writer, sum.messages,
-                    sum.unread,
+                    sum.unread, sum.flagged,
                     sum.attachments, turn.side().name(), turn.since(), turn.until(), turn.message(),
                     turn.address(), id);
+        }
+    }
+
+    /** By how much the numbers of all conversations are different now. */
+    private static final class Tally {
+        private int conversations;
+        private int unread;
+        private int flagged;
+        private int attachments;
+
+        void add(int sign, int messages, int unreads, int flags, int files) {
+            conversations += messages > 0 ? sign : 0;
+            unread += unreads > 0 ? sign : 0;
+            flagged += flags > 0 ? sign : 0;
+            attachments += files > 0 ? sign : 0;
+        }
+
+        boolean isAny() {
+            return conversations != 0 || unread != 0 || flagged != 0 || attachments != 0;
         }
     }
 
@@ -64,6 +110,7 @@ final class ConversationTable {
     private static final class Sum {
         private int messages;
         private int unread;
+        private int flagged;
         private int attachments;
         private String subject = "";
         private long firstAt = Long.MAX_VALUE;
@@ -83,6 +130,7 @@ final class ConversationTable {
             messages++;
             attachments += mail.files;
             unread += MessageStatus.has(mail.status, MessageStatus.UNREAD) ? 1 : 0;
+            flagged += MessageStatus.has(mail.status, MessageStatus.FLAGGED) ? 1 : 0;
             if (mail.at < firstAt || mail.at == firstAt && mail.id < firstMessage) {
                 firstAt = mail.at;
                 firstMessage = mail.id;

@@ -3,13 +3,13 @@ package app.kith.store;
 import app.kith.change.MessageAddress;
 import app.kith.change.Outgoing.State;
 import app.kith.conversation.Turn.Side;
+import app.kith.store.ConversationList.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and their messages as lists and pages need them. Blocks while it reads: not for the JavaFX thread. */
@@ -34,42 +34,14 @@ public final class Conversations {
      * @return their numbers
      */
     public long[] ids(long contact, String text, int limit) {
-        List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                .filter(word -> !word.isEmpty()).toList();
-        StringBuilder sql = new StringBuilder("SELECT c.id FROM conversation c");
-        if (!words.isEmpty()) {
-            sql.append(" LEFT JOIN address a ON a.id = c.counterpart_id");
-        }
-        sql.append(" WHERE c.messages > 0");
-        if (contact > 0) {
-            sql.append("""
-
-                    AND c.id IN (SELECT m.conversation_id FROM address x JOIN message_person p ON p.address_id = x.id
-                       JOIN message m ON m.id = p.item / 1024 WHERE x.contact_id = ? AND BITAND(m.status, 2) <> 0)""");
-        }
-        words.forEach(_ -> sql
-                .append(" AND LOCATE(?, LOWER(c.subject || ' ' || COALESCE(a.name || ' ' || a.normal, ''))) > 0"));
-        sql.append(" ORDER BY c.last_at DESC, c.id DESC");
-        if (limit > 0) {
-            sql.append(" LIMIT ").append(limit);
-        }
-        return store.readers().withHandle(handle -> {
-            Query query = handle.createQuery(sql.toString());
-            int next = 0;
-            if (contact > 0) {
-                query.bind(next++, contact);
-            }
-            for (String word : words) {
-                query.bind(next++, word);
-            }
-            return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
-        });
+        return new ConversationList(store).ids(
+                new ConversationList.Filter(contact, text, Set.of(), Scope.ALL), limit, Instant.EPOCH);
     }
 
     /** {@return how many conversations there are} */
     public long count() {
         return store.readers()
-                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM conversation WHERE messages > 0")
+                .withHandle(handle -> handle.createQuery("SELECT conversations FROM conversation_count")
                         .mapTo(long.class).one());
     }
 
@@ -89,13 +61,14 @@ public final class Conversations {
                 WHERE c.id IN (<ids>)""").bindList("ids", ids).map((row, _) -> conversation(row)).list());
     }
 
-    private static ConversationRow conversation(ResultSet row) throws SQLException {
+    static ConversationRow conversation(ResultSet row) throws SQLException {
         String name = row.getString("name");
         String shown = row.getString("shown");
         return new ConversationRow(row.getLong("id"), row.getString("subject"),
                 Instant.ofEpochMilli(row.getLong("first_at")),
                 Instant.ofEpochMilli(row.getLong("last_at")), row.getInt("messages"), row.getInt("unread"),
-                row.getInt("attachments"), name == null || name.isEmpty() ? shown == null ? "" : shown : name,
+                row.getInt("flagged"), row.getInt("attachments"),
+                name == null || name.isEmpty() ? shown == null ? "" : shown : name,
                 row.getObject("contact_id", Long.class), row.getString("preview"),
                 MessageStatus.has(row.getInt("status"), MessageStatus.OUTGOING),
                 Side.valueOf(row.getString("turn")), row.getLong("turn_message"),
@@ -143,6 +116,57 @@ public final class Conversations {
     }
 
     /**
+     * A conversation for reading: its visible messages, and in a folder what lies there too. Of one that is hidden wholly, in the trash
+     * say, all that is still somewhere.
+     *
+     * @param id its number
+     * @param scope where it is looked at
+     * @return the conversation; empty where there is none, or nothing of it is anywhere
+     */
+    public Optional<Opened> opened(long id, Scope scope) {
+        long living = living(id);
+        List<MessageRow> all = store.readers()
+                .withHandle(handle -> handle
+                        .createQuery(MessageRow.SQL + " WHERE m.conversation_id = ? ORDER BY m.sent_at, m.id")
+                        .bind(0, living).map((row, _) -> message(row)).list());
+        boolean hidden = all.stream().noneMatch(MessageRow::visible);
+        Operations operations = new Operations(store);
+        List<MessageRow> shown = all.stream()
+                .filter(message -> message.visible()
+                        || (hidden || scope.isFolder()) && operations.lying(message.id()).stream()
+                                .anyMatch(place -> ConversationList.holds(hidden ? Scope.ALL : scope,
+                                        place.folder().account(), place.role(), place.folder().path())))
+                .toList();
+        return hidden
+                ? shown.isEmpty() ? Optional.empty() : Optional.of(new Opened(hidden(living, shown), shown))
+                : rows(List.of(living)).stream().findFirst().map(row -> new Opened(row, shown));
+    }
+
+    private static ConversationRow hidden(long id, List<MessageRow> messages) {
+        MessageRow first = messages.getFirst();
+        MessageRow last = messages.getLast();
+        return new ConversationRow(id, first.subject(), first.sentAt(), last.sentAt(), messages.size(),
+                (int) messages.stream().filter(MessageRow::unread).count(),
+                (int) messages.stream().filter(MessageRow::flagged).count(),
+                messages.stream().mapToInt(MessageRow::attachments).sum(), last.senderName(), last.contact(),
+                last.preview(), last.outgoing(), Side.NONE, 0, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    /**
+     * A conversation with its messages.
+     *
+     * @param row what lists show of it
+     * @param messages its messages, oldest first
+     */
+    public record Opened(ConversationRow row, List<MessageRow> messages) {
+
+        /** Keeps its own copy. */
+        public Opened {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
      * One message.
      *
      * @param id its number
@@ -172,6 +196,7 @@ public final class Conversations {
      * @param lastAt when its last message was sent
      * @param messages how many visible messages
      * @param unread how many of them have not been read
+     * @param flagged how many of them are marked
      * @param attachments how many attachments in all
      * @param counterpart name or address of whom it is held with
      * @param contact number of the customer who that is; null where it is none
@@ -183,7 +208,8 @@ public final class Conversations {
      * @param turnUntil until when that is worth asking about; long past where it is nobody's
      */
     public record ConversationRow(long id, String subject, Instant firstAt, Instant lastAt, int messages, int unread,
-            int attachments, String counterpart, @Nullable Long contact, String preview, boolean lastOutgoing,
+            int flagged, int attachments, String counterpart, @Nullable Long contact, String preview,
+            boolean lastOutgoing,
             Side turn, long turnMessage, Instant turnSince, Instant turnUntil) {}
 
     /**
@@ -218,6 +244,11 @@ public final class Conversations {
         /** {@return whether the user sent it} */
         public boolean outgoing() {
             return MessageStatus.has(status, MessageStatus.OUTGOING);
+        }
+
+        /** {@return whether it belongs to the user's correspondence: it does not lie in trash, junk or drafts alone} */
+        public boolean visible() {
+            return MessageStatus.has(status, MessageStatus.VISIBLE);
         }
 
         /** {@return whether no placement of it has been read} */

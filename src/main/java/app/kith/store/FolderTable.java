@@ -48,6 +48,10 @@ final class FolderTable {
         Folder folder = new Folder(transaction.takeFolder(), seen.role());
         transaction.sql.update("INSERT INTO folder VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, FALSE)", folder.id(),
                 seen.folder().account(), seen.folder().path(), separator(seen), seen.role().name(), seen.selectable());
+        // What waits to be moved there lies there as from now.
+        transaction.sql.each(row -> transaction.touched.messages.add(row.getLong(1)),
+                "SELECT message_id FROM operation WHERE account_id = ? AND to_path = ?", seen.folder().account(),
+                seen.folder().path());
         return folder;
     }
 

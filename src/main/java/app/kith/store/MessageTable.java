@@ -248,6 +248,7 @@ final class MessageTable {
         if (row == null) {
             return;
         }
+        transaction.touched.moved.add(row.conversation());
         int status = status(row.status(), places, row.fromOwn());
         int changed = status ^ row.status();
         boolean turned = transaction.touched.turned.contains(id) || MessageStatus.has(changed, MessageStatus.OUTGOING);

@@ -21,9 +21,10 @@ import java.util.List;
 final class Migrations {
     /** Number of the step that the base is; what was before is only known by its number. */
     private static final int BASE = 17;
+    /** In the order in which they came into the program, which need not be that of their names: new ones come last. */
     private static final List<String> STEPS = List.of("V020__base.sql", "V021__changes_by_number.sql",
             "V022__erased.sql", "V023__entry_files.sql", "V024__known_only.sql",
-            "V025__refused_recipients.sql", "V028__ahead.sql");
+            "V025__refused_recipients.sql", "V028__ahead.sql", "V027__mail_list.sql");
 
     private Migrations() {}
 

@@ -1,5 +1,7 @@
 package app.kith.store;
 
+import static java.util.Objects.requireNonNull;
+
 import app.kith.change.FolderKey;
 import app.kith.change.FolderRole;
 import app.kith.change.MessageFlags;
@@ -9,7 +11,12 @@ import app.kith.change.Operation.Kind;
 import app.kith.change.Operation.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Operations that wait or have failed, and the places of mail as they make them. Blocks while it reads. */
 public final class Operations {
     private static final String ALL = "SELECT * FROM operation ";
+    private static final int AT_ONCE = 1000;
 
     private final Store store;
 
@@ -84,6 +92,84 @@ public final class Operations {
         });
     }
 
+    /**
+     * The same for many messages at once, with where they lie that came from files.
+     *
+     * @param messages their numbers
+     * @return how each of them stands
+     */
+    public Map<Long, Standing> standing(Collection<Long> messages) {
+        Map<Long, Overlay> overlays = new LinkedHashMap<>();
+        Map<Long, List<Lying>> files = new HashMap<>();
+        List<Long> all = List.copyOf(messages);
+        store.readers().useHandle(handle -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+                some.forEach(id -> overlays.put(id, new Overlay()));
+                each(handle, Overlay.ALL_PLACES, some, (id, row) -> requireNonNull(overlays.get(id)).place(row));
+                some.forEach(id -> files.put(id, requireNonNull(overlays.get(id)).all().stream()
+                        .filter(place -> place.role() == FolderRole.IMPORTED).toList()));
+                each(handle, Overlay.ALL_WAITING, some, (id, row) -> requireNonNull(overlays.get(id)).waiting(row));
+            }
+        });
+        Map<Long, Standing> standing = new LinkedHashMap<>();
+        overlays.forEach((id, overlay) -> standing.put(id,
+                new Standing(servers(overlay.places()), files.getOrDefault(id, List.of()))));
+        return standing;
+    }
+
+    private interface Numbered {
+        void row(long message, ResultSet row) throws SQLException;
+    }
+
+    private static void each(Handle handle, String sql, List<Long> messages, Numbered visitor) {
+        handle.createQuery(sql).bindList("messages", messages).map((row, _) -> {
+            visitor.row(row.getLong("message_id"), row);
+            return 0;
+        }).list();
+    }
+
+    /**
+     * Some operations that wait or have failed.
+     *
+     * @param column by which they are looked for
+     * @param numbers what it may hold
+     */
+    private List<Operation> some(String column, Collection<Long> numbers) {
+        List<Operation> found = new ArrayList<>();
+        List<Long> all = List.copyOf(numbers);
+        store.readers().useHandle(handle -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                found.addAll(handle.createQuery(ALL + "WHERE " + column + " IN (<numbers>) ORDER BY id")
+                        .bindList("numbers", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                        .map((row, _) -> operation(row)).list());
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Those of some operations that wait or have failed.
+     *
+     * @param ids their numbers
+     * @return them by their numbers; without those that are done, were taken back, or never were
+     */
+    public Map<Long, Operation> find(Collection<Long> ids) {
+        Map<Long, Operation> found = new LinkedHashMap<>();
+        some("id", ids).forEach(one -> found.put(one.id(), one));
+        return found;
+    }
+
+    /**
+     * What waits or has failed of some messages.
+     *
+     * @param messages their numbers
+     * @return the operations, those of one message in the order in which they were entered
+     */
+    public List<Operation> of(Collection<Long> messages) {
+        return some("message_id", messages);
+    }
+
     /** No server knows of the outbox, nor of what came from files. */
     private static List<Lying> servers(List<Lying> places) {
         return places.stream()
@@ -135,6 +221,23 @@ public final class Operations {
             visitor.row(row);
             return message;
         }).list();
+    }
+
+    /**
+     * How a message stands.
+     *
+     * @param lying where it lies on servers, as it will when nothing waits any more
+     * @param files where it lies that came from files
+     */
+    public record Standing(List<Lying> lying, List<Lying> files) {
+        /** Of a message that lies nowhere. */
+        public static final Standing NOWHERE = new Standing(List.of(), List.of());
+
+        /** Keeps its own copies. */
+        public Standing {
+            lying = List.copyOf(lying);
+            files = List.copyOf(files);
+        }
     }
 
     /**

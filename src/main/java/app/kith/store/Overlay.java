@@ -19,6 +19,13 @@ final class Overlay {
             SELECT account_id, kind, flags_add, flags_remove, to_path, to_role, path FROM operation
             WHERE message_id = ? AND state = 'WAITING' ORDER BY id""";
 
+    static final String ALL_PLACES = """
+            SELECT f.account_id, f.path, f.role, p.place, p.flags, p.keywords, f.uid_validity, p.message_id FROM placement p
+            JOIN folder f ON f.id = p.place / 4294967296 WHERE p.message_id IN (<messages>) ORDER BY 1, 2, p.place""";
+    static final String ALL_WAITING = """
+            SELECT account_id, kind, flags_add, flags_remove, to_path, to_role, path, message_id FROM operation
+            WHERE message_id IN (<messages>) AND state = 'WAITING' ORDER BY id""";
+
     private final List<Lying> places = new ArrayList<>();
 
     /** Takes a row of {@link #PLACES}; all of them first. */

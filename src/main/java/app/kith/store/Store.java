@@ -54,6 +54,7 @@ public final class Store implements AutoCloseable {
         this.housekeeping = database.housekeeping();
         this.digests = new DigestKeys(readers);
         this.state = State.load(writer);
+        ConversationFolderTable.fill(writer, state);
     }
 
     /**

@@ -25,7 +25,9 @@ public final class StoreCheck {
             Map.entry("message_person", List.of("message_person_address:address_id >= 0")),
             Map.entry("thread_clue", List.of("thread_clue_key:clue_key >= -9223372036854775808")),
             Map.entry("conversation", List.of("conversation_last:last_at >= -9223372036854775808",
-                    "conversation_turns:turn >= ''")),
+                    "conversation_turns:turn >= ''", "conversation_unread:unread >= 0",
+                    "conversation_flagged:flagged >= 0")),
+            Map.entry("conversation_folder", List.of("conversation_folder_last:folder_id >= 0")),
             Map.entry("address", List.of("address_normal:normal >= ''", "address_domain:domain >= ''")),
             Map.entry("file", List.of("file_time:shown >= FALSE", "file_kind:shown >= FALSE")),
             Map.entry("bounce", List.of("bounce_address:address >= ''")),
@@ -60,7 +62,10 @@ public final class StoreCheck {
                     SELECT p.item, a.normal, p.role FROM message_person p JOIN address a ON a.id = p.address_id ORDER BY p.item""",
             "SELECT * FROM thread_node ORDER BY id_key",
             "SELECT * FROM thread_clue ORDER BY message_id, clue_key, clue_minute, kind",
-            "SELECT * FROM conversation ORDER BY id",
+            "SELECT * FROM conversation ORDER BY id", "SELECT * FROM conversation_count",
+            """
+                    SELECT f.account_id, f.path, x.conversation_id, x.last_at, x.last_message, x.messages, x.unread, x.flagged,
+                        x.attachments FROM conversation_folder x JOIN folder f ON f.id = x.folder_id ORDER BY 1, 2, 3""",
             """
                     SELECT normal, shown, domain, name, own, contact_id, received, automatic, sent, last_in, last_out, last_message,
                     last_at, last_real FROM address ORDER BY normal""",
@@ -134,6 +139,15 @@ public final class StoreCheck {
         checks.put("conversations that count wrong", """
                 conversation c WHERE c.messages <> (SELECT COUNT(*) FROM message m
                 WHERE m.conversation_id = c.id AND BITAND(m.status, 2) <> 0)""");
+        checks.put("sums over all conversations that are wrong", """
+                conversation_count n WHERE n.conversations <> (SELECT COUNT(*) FROM conversation WHERE messages > 0)
+                OR n.unread <> (SELECT COUNT(*) FROM conversation WHERE unread > 0)
+                OR n.flagged <> (SELECT COUNT(*) FROM conversation WHERE flagged > 0)
+                OR n.attachments <> (SELECT COUNT(*) FROM conversation WHERE attachments > 0)""");
+        checks.put("conversations said to lie in a folder where none of their mail is",
+                """
+                        conversation_folder x WHERE NOT EXISTS (SELECT 1 FROM folder f WHERE f.id = x.folder_id)
+                        OR NOT EXISTS (SELECT 1 FROM message m WHERE m.id = x.last_message AND m.conversation_id = x.conversation_id)""");
         return checks;
     }
 

@@ -99,8 +99,9 @@ final class ThreadTable implements ThreadMemory<SQLException> {
     public void keep(Joined joined) throws SQLException {
         if (!joined.begun().isEmpty()) {
             transaction.sql.update("""
-                    INSERT INTO conversation SELECT w.id, NULL, '', 0, 0, NULL, NULL, 0, 0, 0, 'NONE', 0, 0, NULL, NULL
-                    FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id)""", (Object) array(joined.begun()));
+                    INSERT INTO conversation (id, subject, first_at, last_at, messages, unread, attachments)
+                    SELECT w.id, '', 0, 0, 0, 0, 0 FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id)""",
+                    (Object) array(joined.begun()));
         }
         for (var pair : joined.merged().entrySet()) {
             merge(pair.getKey(), pair.getValue());
@@ -117,9 +118,8 @@ final class ThreadTable implements ThreadMemory<SQLException> {
 
     private void merge(long from, long into) throws SQLException {
         transaction.sql.update("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", into, from);
-        transaction.sql.update("""
-                UPDATE conversation SET joined_to = ?, messages = 0, unread = 0, attachments = 0, last_message = NULL,
-                    counterpart_id = NULL, subject = '', first_at = 0, last_at = 0 WHERE id = ?""", into, from);
+        // Its sums become nothing when all that were touched are summed up anew.
+        transaction.sql.update("UPDATE conversation SET joined_to = ? WHERE id = ?", into, from);
         transaction.touched.conversations.add(from);
         transaction.touched.conversations.add(into);
     }

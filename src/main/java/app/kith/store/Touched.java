@@ -10,6 +10,8 @@ final class Touched {
     final Set<Long> folders = new LinkedHashSet<>();
     final Set<Long> messages = new LinkedHashSet<>();
     final Set<Long> conversations = new LinkedHashSet<>();
+    /** Conversations that perhaps lie elsewhere now; those above may, too. */
+    final Set<Long> moved = new LinkedHashSet<>();
     /** Messages whose counterpart must be looked for again. */
     final Set<Long> turned = new LinkedHashSet<>();
     /** Addresses whose row changed. */

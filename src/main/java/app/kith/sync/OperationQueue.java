@@ -13,6 +13,7 @@ import app.kith.change.Operation.State;
 import app.kith.store.Operations;
 import app.kith.store.Operations.Lying;
 import app.kith.store.Operations.Signs;
+import app.kith.store.Operations.Standing;
 import app.kith.store.SyncView;
 import app.kith.sync.Whereabouts.Goal;
 import app.kith.words.KithException;
@@ -20,11 +21,13 @@ import app.kith.words.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
@@ -34,10 +37,11 @@ import java.util.function.LongFunction;
  */
 public final class OperationQueue {
     private final Operations view;
-    private final Whereabouts where;
+    private final SyncView folders;
     private final Journal journal;
     private final Filing filing;
     private final LongConsumer entered;
+    private final boolean passing;
 
     /**
      * Makes the queue.
@@ -49,11 +53,22 @@ public final class OperationQueue {
      * @param entered told the number of an account for which something waits now
      */
     public OperationQueue(Operations view, SyncView folders, Journal journal, Filing filing, LongConsumer entered) {
+        this(view, folders, journal, filing, entered, false);
+    }
+
+    private OperationQueue(Operations view, SyncView folders, Journal journal, Filing filing, LongConsumer entered,
+            boolean passing) {
         this.filing = filing;
         this.view = view;
-        this.where = new Whereabouts(folders);
+        this.folders = folders;
         this.journal = journal;
         this.entered = entered;
+        this.passing = passing;
+    }
+
+    /** {@return the same queue, for acts on many mails: one that no server holds, or whose account lacks the folder, is passed over} */
+    public OperationQueue passingOver() {
+        return new OperationQueue(view, folders, journal, filing, entered, true);
     }
 
     /** {@return all that wait or have failed, in the order in which they were entered} */
@@ -81,8 +96,8 @@ public final class OperationQueue {
      * @throws KithException NOT_ON_SERVER
      */
     public Entered flag(Collection<Long> messages, MessageFlags add, MessageFlags remove) {
-        return enter("mail-flagged", messages, (message, maker) -> {
-            for (Lying place : Whereabouts.folders(places(message, true))) {
+        return enter("mail-flagged", messages, (message, stands, _, maker) -> {
+            for (Lying place : Whereabouts.folders(places(message, stands, true))) {
                 MessageFlags set = add.minus(place.flags());
                 MessageFlags off = remove.minus(remove.minus(place.flags()));
                 if (!set.isEmpty() || !off.isEmpty()) {
@@ -90,10 +105,10 @@ public final class OperationQueue {
                             off));
                 }
             }
-            for (Lying place : view.imported(message)) {
+            for (Lying place : stands.files()) {
                 MessageFlags after = place.flags().plus(add).minus(remove);
                 if (!after.equals(place.flags())) {
-                    maker.local(new MailEvent.Flagged(place.folder(), place.uid(), after),
+                    maker.local(message, new MailEvent.Flagged(place.folder(), place.uid(), after),
                             new MailEvent.Flagged(place.folder(), place.uid(), place.flags()));
                 }
             }
@@ -109,10 +124,11 @@ public final class OperationQueue {
      * @throws KithException NOT_ON_SERVER; NOT_FOUND if no account in which a message lies has the folder
      */
     public Entered move(Collection<Long> messages, String path) {
-        return enter("mail-moved", messages, (message, maker) -> {
-            List<Lying> places = places(message, false);
+        return enter("mail-moved", messages, (message, stands, where, maker) -> {
+            List<Lying> places = places(message, stands, false);
             Optional<Lying> source = where.source(places, path);
-            if (source.isEmpty() && places.stream().noneMatch(place -> place.folder().path().equals(path))) {
+            if (!passing && source.isEmpty()
+                    && places.stream().noneMatch(place -> place.folder().path().equals(path))) {
                 throw new KithException(Problem.NOT_FOUND, path);
             }
             source.ifPresent(place -> maker.add(id -> Operation.move(id, place.folder().account(), message,
@@ -126,11 +142,12 @@ public final class OperationQueue {
      *
      * @param numbers the numbers that are free
      * @param flags flags to set by the numbers of the messages
-     * @param folders folders into which messages go, by their numbers
+     * @param goals folders into which messages go, by their numbers
      * @return the changes; {@link #told} is to be called when they are entered
      */
-    public List<Change> changes(NextNumbers numbers, Map<Long, MessageFlags> flags, Map<Long, String> folders) {
+    public List<Change> changes(NextNumbers numbers, Map<Long, MessageFlags> flags, Map<Long, String> goals) {
         Maker maker = new Maker(numbers);
+        Whereabouts where = new Whereabouts(folders);
         flags.forEach((message, add) -> {
             for (Lying place : Whereabouts.folders(view.lying(message))) {
                 MessageFlags set = add.minus(place.flags());
@@ -140,7 +157,7 @@ public final class OperationQueue {
                 }
             }
         });
-        folders.forEach((message, path) -> where.source(view.lying(message), path)
+        goals.forEach((message, path) -> where.source(view.lying(message), path)
                 .ifPresent(place -> maker.add(id -> Operation.move(id, place.folder().account(), message,
                         place.folder().path(), where.named(place.folder().account(), path)))));
         return maker.changes();
@@ -172,14 +189,14 @@ public final class OperationQueue {
     }
 
     private Entered send(String reason, Collection<Long> messages, Goal goal) {
-        return enter(reason, messages, (message, maker) -> {
+        return enter(reason, messages, (message, stands, where, maker) -> {
             if (goal == Goal.TRASH) {
-                view.imported(message).forEach(place -> maker.local(
+                stands.files().forEach(place -> maker.local(message,
                         new MailEvent.Vanished(place.folder(), place.uid()), new MailEvent.Placed(place.folder(),
                                 place.uid(), Instant.EPOCH, place.flags(), message)));
             }
             boolean stays = goal == Goal.TRASH || goal == Goal.ARCHIVE;
-            for (Lying place : where.sources(places(message, stays), goal)) {
+            for (Lying place : where.sources(places(message, stands, stays), goal)) {
                 long account = place.folder().account();
                 maker.add(id -> Operation.move(id, account, message, place.folder().path(),
                         where.chosen(account, goal)));
@@ -192,26 +209,26 @@ public final class OperationQueue {
      *
      * @param orHere whether the act can be done to one that only came from a file, too
      */
-    private List<Lying> places(long message, boolean orHere) {
-        List<Lying> places = view.lying(message);
-        if (places.isEmpty() && !(orHere && !view.imported(message).isEmpty())) {
+    private List<Lying> places(long message, Standing stands, boolean orHere) {
+        if (!passing && stands.lying().isEmpty() && !(orHere && !stands.files().isEmpty())) {
             throw new KithException(Problem.NOT_ON_SERVER, message);
         }
-        return places;
+        return stands.lying();
     }
 
     private Entered enter(String reason, Collection<Long> messages, Act act) {
         Maker[] made = new Maker[1];
         OptionalLong change = journal.enter(Actor.USER, reason + " " + messages.size(), numbers -> {
             Maker maker = new Maker(numbers);
-            messages.forEach(message -> act.on(message, maker));
+            Whereabouts where = new Whereabouts(folders);
+            view.standing(messages).forEach((message, stands) -> act.on(message, stands, where, maker));
             made[0] = maker;
             return maker.changes();
         });
         List<Operation> operations = made[0].operations;
         filing.file(made[0].here);
         tell(operations);
-        return new Entered(operations, change.orElse(0), made[0].back.reversed());
+        return new Entered(operations, change.orElse(0), made[0].back.reversed(), List.copyOf(made[0].touched));
     }
 
     private void tell(List<Operation> operations) {
@@ -227,37 +244,15 @@ public final class OperationQueue {
      * @throws KithException NOT_FOUND if it is done, or was never there
      */
     public long cancel(long id) {
-        return journal.enter(Actor.USER, "operation-cancelled " + id, _ -> cancelled(find(id))).orElseThrow();
-    }
-
-    private List<Change> cancelled(Operation operation) {
-        List<Change> changes = new ArrayList<>(List.of(new OperationChange(operation.id(), operation, null)));
-        changes.addAll(stays(operation));
-        return changes;
+        return journal.enter(Actor.USER, "operation-cancelled " + id, numbers -> {
+            TakingBack back = new TakingBack(view, numbers);
+            back.cancel(find(id));
+            return back.changes();
+        }).orElseThrow();
     }
 
     private Operation find(long id) {
         return view.find(id).orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
-    }
-
-    /** What becomes of later operations on a message that is not moved after all. */
-    private List<Change> stays(Operation move) {
-        List<Change> changes = new ArrayList<>();
-        if (move.to() == null || move.state() != State.WAITING) {
-            return changes;
-        }
-        for (Operation later : view.waiting(move.account())) {
-            if (later.id() <= move.id() || later.message() != move.message()
-                    || !later.path().equals(move.to().path())) {
-                continue;
-            }
-            boolean back = later.to() != null && later.to().path().equals(move.path());
-            changes.add(new OperationChange(later.id(), later, back ? null : later.from(move.path())));
-            if (later.to() != null) {
-                return changes; // From there on it lies where it would have lain.
-            }
-        }
-        return changes;
     }
 
     /**
@@ -291,18 +286,37 @@ public final class OperationQueue {
     }
 
     /**
-     * Takes back what was just done: an operation that still waits is cancelled, of one that is done the reverse is entered.
+     * Takes back what was done, all of it as one: an operation that still waits is cancelled, of one that is done the reverse is entered.
+     * What was taken back already is left alone.
      *
      * @param done what was entered
+     * @return number of the change set; 0 where nothing was left to be taken back
      */
-    public void undo(Entered done) {
-        for (Operation operation : done.operations().reversed()) {
-            journal.enter(Actor.USER, "operation-undone " + operation.id(),
-                    numbers -> view.find(operation.id()).map(this::cancelled).orElseGet(() -> List.of(
-                            new OperationChange(numbers.operation(), null, operation.inverse(numbers.operation())))));
-        }
+    public long undo(Entered done) {
+        return undo(done, List.of());
+    }
+
+    /**
+     * The same, and does again what was taken back.
+     *
+     * @param done what was entered
+     * @param cancelled operations that were cancelled while they waited
+     * @return number of the change set; 0 where nothing was left to be done
+     */
+    public long undo(Entered done, List<Operation> cancelled) {
+        String reason = done.change() == 0
+                ? "operation-undone " + (done.operations().isEmpty() ? 0 : done.operations().getFirst().id())
+                : "undone " + done.change();
+        OptionalLong change = journal.enter(Actor.USER, reason, numbers -> {
+            TakingBack back = new TakingBack(view, numbers);
+            back.undo(done.operations());
+            back.again(cancelled);
+            return back.changes();
+        });
         filing.file(done.back());
         tell(done.operations());
+        tell(cancelled);
+        return change.orElse(0);
     }
 
     List<Operation> waiting(long account) {
@@ -344,7 +358,7 @@ public final class OperationQueue {
                 Operation before = step.before();
                 if (now(before).equals(Optional.of(before))) {
                     changes.add(new OperationChange(before.id(), before, step.after()));
-                    changes.addAll(step.after().state() == State.FAILED ? stays(before) : List.of());
+                    changes.addAll(step.after().state() == State.FAILED ? TakingBack.stays(view, before) : List.of());
                 } else if (step.after().state() == State.DONE) {
                     late.add(before::inverse);
                 }
@@ -375,13 +389,15 @@ public final class OperationQueue {
      * @param operations the operations; none where everything was so already
      * @param change number of the change set; 0 where there are none
      * @param back what takes back what was done at once to mail that no server has
+     * @param messages numbers of the messages that are different now, each once
      */
-    public record Entered(List<Operation> operations, long change, List<MailEvent> back) {
+    public record Entered(List<Operation> operations, long change, List<MailEvent> back, List<Long> messages) {
 
         /** Keeps its own copies. */
         public Entered {
             operations = List.copyOf(operations);
             back = List.copyOf(back);
+            messages = List.copyOf(messages);
         }
     }
 
@@ -390,7 +406,7 @@ public final class OperationQueue {
 
     /** Makes the operations for one message. */
     private interface Act {
-        void on(long message, Maker maker);
+        void on(long message, Standing stands, Whereabouts where, Maker maker);
     }
 
     /** Numbers new operations. */
@@ -398,19 +414,23 @@ public final class OperationQueue {
         private final List<Operation> operations = new ArrayList<>();
         private final List<MailEvent> here = new ArrayList<>();
         private final List<MailEvent> back = new ArrayList<>();
+        private final Set<Long> touched = new LinkedHashSet<>();
         private long next;
 
         Maker(NextNumbers numbers) {
             next = numbers.operation();
         }
 
-        void local(MailEvent event, MailEvent undone) {
+        void local(long message, MailEvent event, MailEvent undone) {
+            touched.add(message);
             here.add(event);
             back.add(undone);
         }
 
         void add(LongFunction<Operation> made) {
-            operations.add(made.apply(next++));
+            Operation operation = made.apply(next++);
+            touched.add(operation.message());
+            operations.add(operation);
         }
 
         List<Change> changes() {

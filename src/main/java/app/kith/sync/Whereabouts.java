@@ -8,7 +8,9 @@ import app.kith.store.SyncView;
 import app.kith.store.SyncView.FolderRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** From where to where mail goes: which of its places are meant, and which folder is the archive, the trash, the junk folder. */
@@ -18,7 +20,9 @@ final class Whereabouts {
             FolderRole.JUNK, FolderRole.TRASH, FolderRole.DRAFTS, FolderRole.SENT, FolderRole.SHARED, FolderRole.ALL);
 
     private final SyncView view;
+    private final Map<Long, List<FolderRow>> known = new HashMap<>();
 
+    /** For one act: the folders of an account are looked up once. */
     Whereabouts(SyncView view) {
         this.view = view;
     }
@@ -91,8 +95,12 @@ final class Whereabouts {
         return Comparator.comparingInt(place -> ORDER.indexOf(place.role()));
     }
 
+    private List<FolderRow> folders(long account) {
+        return known.computeIfAbsent(account, view::folders);
+    }
+
     private Optional<FolderRow> folder(long account, String path) {
-        return view.folders(account).stream().filter(row -> row.selectable() && row.key().path().equals(path))
+        return folders(account).stream().filter(row -> row.selectable() && row.key().path().equals(path))
                 .findFirst();
     }
 
@@ -103,7 +111,7 @@ final class Whereabouts {
 
     /** The folder of an account for a goal, to be made where there is none. */
     Destination chosen(long account, Goal goal) {
-        List<FolderRow> rows = view.folders(account).stream().filter(FolderRow::selectable).toList();
+        List<FolderRow> rows = folders(account).stream().filter(FolderRow::selectable).toList();
         Optional<FolderRow> found = rows.stream().filter(row -> row.role() == goal.role).findFirst();
         if (found.isEmpty() && goal == Goal.ARCHIVE) {
             found = rows.stream().filter(row -> row.role() == FolderRole.ALL).findFirst();

@@ -6,6 +6,7 @@ import app.kith.ui.compose.Composer.Kind;
 import app.kith.ui.find.Command;
 import app.kith.ui.look.Settings;
 import app.kith.ui.look.Settings.Theme;
+import app.kith.ui.mail.ConversationListView;
 import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Commands {
     static List<Command> of(Session session, MainView view, Words words, Acts acts) {
         Commands made = new Commands(words);
         made.places(session);
-        made.mail(view);
+        made.mail(session, view);
         made.customers(session, view, acts);
         made.looks(view, acts);
         made.program(session, acts);
@@ -91,12 +92,30 @@ final class Commands {
         }
     }
 
-    private void mail(MainView view) {
+    private void mail(Session session, MainView view) {
         group("mail");
         add(words.get("write.new"), "Ctrl+N", "fth-edit-3", view::write);
         add(words.get("write.reply"), "Ctrl+R", "fth-corner-up-left", () -> view.answer(Kind.REPLY));
         add(words.get("write.reply-all"), "Ctrl+Shift+R", "fth-corner-up-left", () -> view.answer(Kind.REPLY_ALL));
         add(words.get("write.forward"), "Ctrl+Shift+F", "fth-corner-up-right", () -> view.answer(Kind.FORWARD));
+        ConversationListView list = view.conversationList();
+        add(words.get("mails.command.archive"), "E", "fth-archive", inMail(session, list::archive));
+        add(words.get("mails.command.delete"), words.get("mails.key.delete"), "fth-trash-2",
+                inMail(session, list::delete));
+        add(words.get("mails.command.flag"), "S", "fth-flag", inMail(session, list::flag));
+        add(words.get("mails.command.read"), "U", "fth-mail", inMail(session, list::turnRead));
+        add(words.get("mails.all-read"), "", "fth-check-circle", inMail(session, list::readAll));
+    }
+
+    /** Nothing is done to mail that is not seen: elsewhere one comes to the mail first. */
+    private static Runnable inMail(Session session, Runnable act) {
+        return () -> {
+            if (session.place().get() == Place.MAIL) {
+                act.run();
+            } else {
+                session.place().set(Place.MAIL);
+            }
+        };
     }
 
     private void customers(Session session, MainView view, Acts acts) {

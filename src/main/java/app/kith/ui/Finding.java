@@ -66,7 +66,7 @@ final class Finding {
             case MAIL, FILE -> {
                 session.place().set(Place.MAIL);
                 session.conversation().wish(hit.conversation(), hit.id());
-                session.conversations().endSearch();
+                session.conversations().everything();
                 session.conversations().selectedProperty().set(hit.conversation());
             }
             case PERSON, COMPANY, NOTE, RECORD -> {

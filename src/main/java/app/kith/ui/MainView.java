@@ -22,7 +22,7 @@ import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
-import app.kith.ui.mail.ConversationCell;
+import app.kith.ui.mail.ConversationListView;
 import app.kith.ui.mail.ConversationView;
 import app.kith.ui.mail.ConversationsOut;
 import app.kith.ui.outbox.OutboxView;
@@ -67,7 +67,7 @@ final class MainView extends BorderPane {
     private final LongConsumer apart;
     private final CustomerListView customerList;
     private final SearchedListView companyList;
-    private final SearchedListView conversationList;
+    private final ConversationListView conversationList;
     private final ConversationView opened;
     private final ConversationView conversation;
     private final TodayView today;
@@ -119,10 +119,9 @@ final class MainView extends BorderPane {
         customers = new Panes(customerList, customer, page.facts(this::openCustomer, acts.writing()), settings,
                 acts.keep(), words.get("screen.nav.customers"));
         customer.setDetails(customers.foldedProperty(), customers::toggleFacts);
-        conversationList = new SearchedListView(session.conversations(), words,
-                new Sayings(words.get("screen.nav.mail"), words.get("screen.mail.search"),
-                        words.get("screen.mail.nothing-found")),
-                () -> new ConversationCell(session.conversations().rows(), true, words, dates), nothingYet(acts));
+        session.conversations().remember(settings.mail(), look -> acts.keep().accept(now -> now.mailing(look)));
+        conversationList = new ConversationListView(session.conversations(), words, dates, session.wholeActs(),
+                outside, nothingYet(acts));
         conversation = new ConversationView(session.conversation(), words, dates, outside, session.background(),
                 session.openedFiles(), null);
         mail = new Panes(conversationList,
@@ -189,7 +188,7 @@ final class MainView extends BorderPane {
                 session.fileActs(outside, words),
                 new FilesView.Acts(file -> {
                     session.conversation().wish(file.conversation(), file.message());
-                    session.conversations().endSearch();
+                    session.conversations().everything();
                     openMail(file.conversation());
                     mail.read();
                 }, this::openCustomer));
@@ -233,7 +232,7 @@ final class MainView extends BorderPane {
             session.customer().openedProperty().set(one.conversation() == 0 ? null : one.conversation());
             customers.read();
         } else if (one.conversation() != 0) {
-            session.conversations().endSearch();
+            session.conversations().everything();
             session.place().set(Place.MAIL);
             session.conversations().selectedProperty().set(one.conversation());
             mail.read();
@@ -293,11 +292,14 @@ final class MainView extends BorderPane {
 
     /** Goes to a conversation in the mail view. */
     private void openMail(long conversation) {
+        if (session.conversations().rows().at(conversation) < 0) {
+            session.conversations().everything();
+        }
         session.conversations().selectedProperty().set(conversation);
         session.place().set(Place.MAIL);
     }
 
-    /** What the keys of mail do holds for the conversation that is shown, also while its list has the focus. */
+    /** What the keys of mail do holds for the mail that is read; where the list has the focus it has its own. */
     private void key(KeyEvent event) {
         switch (session.place().get()) {
             case MAIL -> conversation.key(event);
@@ -393,6 +395,11 @@ final class MainView extends BorderPane {
             customers.read();
         }
         return there;
+    }
+
+    /** {@return the list of mail, for what is done to whole conversations} */
+    ConversationListView conversationList() {
+        return conversationList;
     }
 
     /** Begins a letter. */

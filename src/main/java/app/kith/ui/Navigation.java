@@ -8,6 +8,7 @@ import app.kith.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -87,7 +88,10 @@ final class Navigation extends ScrollPane {
             });
             named(button);
             items.getChildren().add(switch (place) {
-                case TODAY -> today(button, session, words);
+                case TODAY -> spoken(button, session.today().countProperty(),
+                        now -> words.count("follow.today-count", now));
+                case MAIL -> spoken(button, session.conversations().unreadProperty(),
+                        now -> words.count("mails.unread-spoken", now));
                 case OUTBOX -> counted(button, session.outbox().rowsProperty().map(_ -> session.outbox().open()));
                 case REVIEW -> counted(button, waiting(session));
                 default -> button;
@@ -107,13 +111,13 @@ final class Navigation extends ScrollPane {
         return one.flatMap(count -> other.map(more -> count + more));
     }
 
-    /** How much is to be done today. */
-    private Node today(ToggleButton button, Session session, Words words) {
+    /** How much there is, with a word for it where it is spoken. */
+    private Node spoken(ToggleButton button, ObservableValue<? extends Number> number, LongFunction<String> said) {
         Label count = Controls.label("", "row-count", "navigation-count");
-        session.today().countProperty().when(Controls.attached(button)).subscribe(now -> {
+        number.when(Controls.attached(button)).subscribe(now -> {
             count.setText(brief(now.longValue()));
             count.setVisible(now.intValue() > 0);
-            button.setAccessibleText(button.getText() + ", " + words.count("follow.today-count", now.longValue()));
+            button.setAccessibleText(button.getText() + ", " + said.apply(now.longValue()));
         });
         return beside(button, count);
     }

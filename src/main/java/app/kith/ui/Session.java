@@ -20,6 +20,7 @@ import app.kith.ui.mail.ConversationsModel;
 import app.kith.ui.mail.FileActs;
 import app.kith.ui.mail.MailActs;
 import app.kith.ui.mail.OpenedFiles;
+import app.kith.ui.mail.WholeActs;
 import app.kith.ui.outbox.OutboxModel;
 import app.kith.ui.record.HistoryModel;
 import app.kith.ui.record.RecordActs;
@@ -69,6 +70,7 @@ final class Session implements AutoCloseable {
     private final PendingModel pending;
     private final BooksModel books;
     private final MailActs acts;
+    private final WholeActs wholeActs;
     private final RecordActs recordActs;
     private final TimelineModel timeline;
     private final HistoryModel history;
@@ -139,9 +141,13 @@ final class Session implements AutoCloseable {
         customerConversation = conversationModel(people, "customer-conversation");
         customerConversation.idProperty().bind(customer.openedProperty());
         ChangeFeed mail = feedOf(Place.MAIL);
-        conversations = new ConversationsModel(desk.conversations(), background, mail);
+        conversations = new ConversationsModel(desk.conversationList(), background, mail, clock);
+        wholeActs = new WholeActs(desk.conversationActs(), background);
+        wholeActs.setOnLeaving(conversations::leave);
+        acts.setChoosing(() -> conversations.chosenProperty().get().size() > 1 && place.get() == Place.MAIL);
         conversation = conversationModel(mail, "conversation");
         conversation.idProperty().bind(conversations.selectedProperty());
+        conversation.scopeProperty().bind(conversations.scopeProperty());
         counterpart = customerModel(mail, "counterpart");
         conversation.shownProperty().subscribe(now -> counterpart.idProperty()
                 .set(now == null ? null : now.row().contact()));
@@ -200,7 +206,10 @@ final class Session implements AutoCloseable {
 
     /** A model of one conversation: of none, until it is said of which. */
     ConversationModel conversationModel(ChangeFeed of, String name) {
-        return new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts, background, of, name);
+        ConversationModel made = new ConversationModel(desk.conversations(), desk.mails(), desk.readings(), acts,
+                background, of, name);
+        made.setWhole(wholeActs);
+        return made;
     }
 
     Desk desk() {
@@ -233,6 +242,11 @@ final class Session implements AutoCloseable {
 
     ConversationsModel conversations() {
         return conversations;
+    }
+
+    /** What the user does to whole conversations. */
+    WholeActs wholeActs() {
+        return wholeActs;
     }
 
     ConversationModel conversation() {

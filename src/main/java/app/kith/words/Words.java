@@ -23,7 +23,7 @@ public final class Words {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private static final List<String> LISTS = List.of("problem", "cli", "screen", "body", "letter", "write", "record",
-            "import", "review", "find", "help", "follow", "inout", "list", "file", "rule", "book", "guard");
+            "import", "review", "find", "help", "follow", "inout", "list", "file", "rule", "book", "guard", "mails");
 
     private final Locale locale;
     private final Map<String, String> patterns;

@@ -43,7 +43,7 @@ final class WalkUser {
     private final HostileSmtp smtp;
     private final TreeSet<Long> seen = new TreeSet<>();
     private final Map<Long, String> letters = new HashMap<>();
-    private Entered last = new Entered(List.of(), 0, List.of());
+    private Entered last = new Entered(List.of(), 0, List.of(), List.of());
 
     WalkUser(Random random, WalkModel model, HostileSmtp smtp) {
         this.random = random;
@@ -128,7 +128,7 @@ final class WalkUser {
         }
         last.operations().forEach(operation -> model.forget(digest(desk, operation.message())));
         Entered undone = last;
-        last = new Entered(List.of(), 0, List.of());
+        last = new Entered(List.of(), 0, List.of(), List.of());
         desk.operations().undo(undone);
         return "undo " + told(undone.operations());
     }

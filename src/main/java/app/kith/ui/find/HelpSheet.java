@@ -13,7 +13,8 @@ import javafx.scene.layout.VBox;
 /** The help: short answers, searched as one types. */
 public final class HelpSheet extends VBox {
     /** In the order in which they are read. */
-    private static final List<String> TOPICS = List.of("start", "find", "query", "list", "fields", "follow", "sources",
+    private static final List<String> TOPICS = List.of("start", "find", "query", "list", "fields", "mails", "follow",
+            "sources",
             "proposals",
             "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "backup", "lock", "trouble",
             "erase", "files",

@@ -118,6 +118,21 @@ public final class Rows<R> {
         changed.stream().filter(rows::containsKey).forEach(this::want);
     }
 
+    /** Reads all rows again that are known, because all look different now; until then they are shown as they were. */
+    public void changed() {
+        List.copyOf(rows.keySet()).forEach(this::want);
+    }
+
+    /**
+     * A row, if it is there already; it is not read else.
+     *
+     * @param id its number
+     * @return the row; null where it is not there
+     */
+    public @Nullable R known(long id) {
+        return rows.get(id);
+    }
+
     private void want(long id) {
         wanted.add(id);
         background.soon(this, this::load);

@@ -6,6 +6,7 @@ import app.kith.words.Words;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A list with its name and number, a search field, and what stands there while nothing does. */
 public final class SearchedListView extends VBox {
@@ -22,6 +24,7 @@ public final class SearchedListView extends VBox {
 
     private final SearchField search;
     private final RowListView<?> list;
+    private final StackPane nothing = new StackPane();
 
     /**
      * What the view says.
@@ -55,15 +58,15 @@ public final class SearchedListView extends VBox {
             }
             list.requestFocus();
         });
-        Node nothingFound = Controls.empty("fth-search", words.get("screen.search.nothing"), sayings.nothingFound(),
-                Controls.button(words.get("screen.search.end"), model::endSearch));
+        nothing.getChildren().setAll(Controls.empty("fth-search", words.get("screen.search.nothing"),
+                sayings.nothingFound(), Controls.button(words.get("screen.search.end"), model::endSearch)));
         BooleanBinding none = model.totalProperty().isEqualTo(0).and(model.loadedProperty());
         BooleanBinding noHit = model.rows().sizeProperty().isEqualTo(0).and(model.totalProperty().greaterThan(0))
                 .and(model.loadedProperty());
         Controls.showWhen(whenEmpty, none);
-        Controls.showWhen(nothingFound, noHit);
+        Controls.showWhen(nothing, noHit);
         Controls.showWhen(list, none.or(noHit).not());
-        StackPane body = new StackPane(list, nothingFound, whenEmpty);
+        StackPane body = new StackPane(list, nothing, whenEmpty);
         setVgrow(body, Priority.ALWAYS);
         setMargin(search, new Insets(0, 12, 8, 12));
         getChildren().addAll(head(model, words, sayings.title(), extras), search, body);
@@ -117,6 +120,16 @@ public final class SearchedListView extends VBox {
     public void setFilters(Node filters) {
         setMargin(filters, new Insets(0, 12, 8, 12));
         getChildren().add(2, filters);
+    }
+
+    /**
+     * Says something else where nothing is found because something other than words hides it.
+     *
+     * @param instead what stands there then; null for what is said of words
+     */
+    public void setNothing(ObservableValue<@Nullable Node> instead) {
+        Node usual = nothing.getChildren().getFirst();
+        instead.when(Controls.attached(this)).subscribe(now -> nothing.getChildren().setAll(now == null ? usual : now));
     }
 
     /** Goes to the list, for the keys. */

@@ -80,6 +80,11 @@ public abstract class SearchedRows<R> {
         }
     }
 
+    /** Reads the list again, when there is time: what its rows say is the same. */
+    protected final void relisted() {
+        refresh.request();
+    }
+
     private void show(Listing listing) {
         rows.show(listing.ids());
         total.set(listing.total());

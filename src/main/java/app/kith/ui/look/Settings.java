@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *     where there was none
  * @param privacy when the window is locked, and what is asked for
  * @param quiet whether nothing is said outside the window by the system's notices
+ * @param mail what the list of mail shows
  */
 public record Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
-        boolean keepsUnread, ListLook customers, List<Integer> apart, Privacy privacy, boolean quiet) {
+        boolean keepsUnread, ListLook customers, List<Integer> apart, Privacy privacy, boolean quiet,
+        MailLook mail) {
     /** What a new user gets. */
     public static final Settings USUAL = new Settings("", Theme.SYSTEM, 100, 1240, 800, 340, 280, false,
-            ListLook.USUAL, List.of(), Privacy.USUAL, false);
+            ListLook.USUAL, List.of(), Privacy.USUAL, false, MailLook.USUAL);
 
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
@@ -43,7 +45,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
     /** Mends what a damaged file may hold, and fills what an older one lacks. */
     public Settings(String language, Theme theme, int zoom, int width, int height, int list, int facts,
             boolean keepsUnread, @Nullable ListLook customers, @Nullable List<Integer> apart,
-            @Nullable Privacy privacy, boolean quiet) {
+            @Nullable Privacy privacy, boolean quiet, @Nullable MailLook mail) {
         this.language = language;
         this.theme = theme;
         this.zoom = Math.clamp(zoom, SMALLEST, LARGEST);
@@ -54,6 +56,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
         this.keepsUnread = keepsUnread;
         this.customers = customers == null ? ListLook.USUAL : customers;
         this.quiet = quiet;
+        this.mail = mail == null ? MailLook.USUAL : mail;
         this.apart = apart == null || apart.size() != 4 ? List.of() : List.copyOf(apart);
         this.privacy = privacy == null ? Privacy.USUAL : privacy;
     }
@@ -71,7 +74,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings speaking(String tag) {
         return new Settings(tag, theme, zoom, width, height, list, facts, keepsUnread, customers,
-                apart, privacy, quiet);
+                apart, privacy, quiet, mail);
     }
 
     /**
@@ -82,7 +85,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings themed(Theme other) {
         return new Settings(language, other, zoom, width, height, list, facts, keepsUnread, customers,
-                apart, privacy, quiet);
+                apart, privacy, quiet, mail);
     }
 
     /**
@@ -93,7 +96,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings zoomed(int percent) {
         return new Settings(language, theme, percent, width, height, list, facts, keepsUnread, customers,
-                apart, privacy, quiet);
+                apart, privacy, quiet, mail);
     }
 
     /**
@@ -105,7 +108,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings sized(double newWidth, double newHeight) {
         return new Settings(language, theme, zoom, (int) newWidth, (int) newHeight, list, facts, keepsUnread, customers,
-                apart, privacy, quiet);
+                apart, privacy, quiet, mail);
     }
 
     /**
@@ -117,7 +120,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings divided(double newList, double newFacts) {
         return new Settings(language, theme, zoom, width, height, (int) newList, (int) newFacts, keepsUnread,
-                customers, apart, privacy, quiet);
+                customers, apart, privacy, quiet, mail);
     }
 
     /**
@@ -128,7 +131,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings keepingUnread(boolean unread) {
         return new Settings(language, theme, zoom, width, height, list, facts, unread, customers, apart, privacy,
-                quiet);
+                quiet, mail);
     }
 
     /**
@@ -139,7 +142,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings listing(ListLook other) {
         return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, other, apart, privacy,
-                quiet);
+                quiet, mail);
     }
 
     /**
@@ -150,7 +153,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings standingApart(List<Integer> place) {
         return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, place,
-                privacy, quiet);
+                privacy, quiet, mail);
     }
 
     /**
@@ -161,7 +164,7 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings keeping(Privacy other) {
         return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, other,
-                quiet);
+                quiet, mail);
     }
 
     /**
@@ -172,6 +175,17 @@ public record Settings(String language, Theme theme, int zoom, int width, int he
      */
     public Settings keepingQuiet(boolean without) {
         return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, privacy,
-                without);
+                without, mail);
+    }
+
+    /**
+     * The same with another choice of what the list of mail shows.
+     *
+     * @param other what it shows
+     * @return the settings
+     */
+    public Settings mailing(MailLook other) {
+        return new Settings(language, theme, zoom, width, height, list, facts, keepsUnread, customers, apart, privacy,
+                quiet, other);
     }
 }

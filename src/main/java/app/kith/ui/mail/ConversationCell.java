@@ -31,6 +31,7 @@ public final class ConversationCell extends ListCell<Long> {
     private final Label preview = Controls.label("", "row-text");
     private final Label count = Controls.label("", "row-count");
     private final Node clip = Controls.icon("fth-paperclip");
+    private final Node flag = Controls.icon("fth-flag");
     private final Region dot = new Region();
     private final Region turned = new Region();
     private final StackPane picture = new StackPane();
@@ -52,12 +53,13 @@ public final class ConversationCell extends ListCell<Long> {
         this.dates = dates;
         dot.getStyleClass().add("unread-dot");
         turned.getStyleClass().add("turn-dot");
+        flag.getStyleClass().add("row-flag");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
         when.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = Controls.row(8, title, clip, count, when);
+        HBox first = Controls.row(8, title, flag, clip, count, when);
         HBox second = Controls.row(6, strong, preview, turned, dot);
         preview.setPrefWidth(0); // It takes what the subject leaves.
         preview.setMaxWidth(Double.MAX_VALUE);
@@ -94,6 +96,9 @@ public final class ConversationCell extends ListCell<Long> {
         count.setVisible(row.messages() > 1);
         clip.setVisible(row.attachments() > 0);
         clip.setManaged(row.attachments() > 0);
+        boolean flagged = row.flagged() > 0;
+        flag.setVisible(flagged);
+        flag.setManaged(flagged);
         boolean unread = row.unread() > 0;
         boolean current = !row.turnUntil().isBefore(dates.now());
         boolean turn = row.turn() == Side.MINE && current;
@@ -111,6 +116,7 @@ public final class ConversationCell extends ListCell<Long> {
         }
         setAccessibleText(String.join(", ", row.counterpart(), subject, when.getText(),
                 words.count("screen.mails", row.messages()), unread ? words.get("screen.unread") : "",
+                flagged ? words.get("mails.sign.flagged") : "",
                 turn ? words.get("follow.owe") : row.turn() == Side.THEIRS && current ? words.get("follow.wait") : ""));
     }
 }

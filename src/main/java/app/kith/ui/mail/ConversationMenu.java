@@ -1,12 +1,16 @@
 package app.kith.ui.mail;
 
+import app.kith.store.ConversationList.Scope;
 import app.kith.ui.look.Controls;
+import app.kith.ui.mail.ConversationModel.Conversed;
 import app.kith.ui.mail.MessageCard.Surroundings;
 import app.kith.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 
 /** What can be done with a whole conversation. */
@@ -27,9 +31,29 @@ final class ConversationMenu extends HBox {
                 item("screen.conversation.copy", () -> around.model().letters(this::copy, around::fail)));
         MenuItem settled = item("follow.nothing-to-do", around.model()::settle);
         more.getItems().add(settled);
-        more.setOnShowing(_ -> settled.setVisible(around.model().isSomebodysTurn()));
+        WholeActs whole = around.model().whole();
+        List<MenuItem> always = List.copyOf(more.getItems());
+        Menu move = new Menu(words.get("mails.whole", words.get("screen.act.move")));
+        more.setOnShowing(_ -> {
+            settled.setVisible(around.model().isSomebodysTurn());
+            if (whole != null) {
+                WholeVerbs verbs = new WholeVerbs(whole, words, around.outside(), this::meant);
+                more.getItems().setAll(verbs.items(false));
+                more.getItems().addAll(move, new SeparatorMenuItem());
+                more.getItems().addAll(always);
+                verbs.goals(move.getItems());
+            }
+        });
         setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(Controls.iconButton("fth-search", words.get("screen.find"), find), more);
+    }
+
+    private WholeVerbs.Meant meant() {
+        Conversed shown = around.model().shownProperty().get();
+        return shown == null
+                ? new WholeVerbs.Meant(List.of(), List.of(), Scope.ALL)
+                : new WholeVerbs.Meant(List.of(shown.row().id()), List.of(shown.row()),
+                        around.model().scopeProperty().get());
     }
 
     private MenuItem item(String key, Runnable act) {

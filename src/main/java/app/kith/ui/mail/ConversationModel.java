@@ -5,6 +5,7 @@ import app.kith.conversation.Gaps;
 import app.kith.desk.Mails;
 import app.kith.desk.Readings;
 import app.kith.mail.Mail;
+import app.kith.store.ConversationList.Scope;
 import app.kith.store.Conversations;
 import app.kith.store.Conversations.ConversationRow;
 import app.kith.store.Conversations.MessageRow;
@@ -45,6 +46,7 @@ public final class ConversationModel {
     private final Background background;
     private final String name;
     private final ObjectProperty<@Nullable Long> id = new SimpleObjectProperty<>(this, "id");
+    private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
     private final ReadOnlyObjectWrapper<@Nullable Conversed> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObservableSet<Long> open = FXCollections.observableSet();
     private final Map<Long, Letter> letters = new HashMap<>();
@@ -54,6 +56,7 @@ public final class ConversationModel {
     private @Nullable Long wished;
     private BiConsumer<Long, Kind> answering = (_, _) -> {};
     private LongConsumer settling = _ -> {};
+    private @Nullable WholeActs whole;
     private BiConsumer<Long, LocalDate> reminding = (_, _) -> {};
 
     /**
@@ -87,15 +90,17 @@ public final class ConversationModel {
         this.refresh = new Refresh<>(background, name, this::read, this::show);
         this.search = new ConversationSearch(background, name + "-search", shown.getReadOnlyProperty(), mails::read);
         id.addListener((_, _, _) -> refresh.now());
+        scope.addListener((_, _, _) -> refresh.now());
         feed.listen(this::changed);
     }
 
     private Callable<Optional<Conversed>> read() {
         Long wanted = id.get();
+        Scope where = scope.get();
         return () -> wanted == null
                 ? Optional.empty()
-                : conversations.find(wanted)
-                        .map(row -> new Conversed(wanted, row, conversations.messages(wanted)));
+                : conversations.opened(wanted, where)
+                        .map(found -> new Conversed(wanted, found.row(), found.messages()));
     }
 
     private void show(Optional<Conversed> found) {
@@ -321,6 +326,26 @@ public final class ConversationModel {
             List<Long> all = now.messages().reversed().stream().map(MessageRow::id).toList();
             answer(all.stream().filter(open::contains).findFirst().orElse(all.getFirst()), kind);
         }
+    }
+
+    /**
+     * Says what does something to the whole conversation; without it nothing can be done.
+     *
+     * @param acts the acts
+     */
+    public void setWhole(WholeActs acts) {
+        whole = acts;
+    }
+
+    /** {@return what does something to the whole conversation; null where nothing can be done} */
+    @Nullable
+    WholeActs whole() {
+        return whole;
+    }
+
+    /** {@return where the list looks that the conversation was chosen in: what lies there is shown, too} */
+    public ObjectProperty<Scope> scopeProperty() {
+        return scope;
     }
 
     /** {@return what the user does to mail} */

@@ -37,6 +37,7 @@ public final class MailActs {
     private final SyncView folders;
     private final Background background;
     private boolean readsOnOpen = true;
+    private BooleanSupplier choosing = () -> false;
     private @Nullable Pins pins;
 
     /**
@@ -98,6 +99,15 @@ public final class MailActs {
         readsOnOpen = wanted;
     }
 
+    /**
+     * Says when the user is choosing several conversations: what is shown meanwhile is not being read.
+     *
+     * @param when whether he is
+     */
+    public void setChoosing(BooleanSupplier when) {
+        choosing = when;
+    }
+
     void put(Kind kind, long message, Consumer<Entered> then, Consumer<KithException> failed) {
         List<Long> one = List.of(message);
         run("put-" + message, to -> switch (kind) {
@@ -132,7 +142,7 @@ public final class MailActs {
             return;
         }
         background.later(READING, "read-" + message.id(), () -> {
-            if (stillOpen.getAsBoolean()) {
+            if (stillOpen.getAsBoolean() && !choosing.getAsBoolean()) {
                 read(message, true, e -> LOG.info("A mail was not marked as read: {}", e.problem()));
             }
         });
