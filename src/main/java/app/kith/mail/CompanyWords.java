@@ -14,7 +14,7 @@ final class CompanyWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
-                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
+                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|co-?op|\\(?regd\\.?\\)?|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
                     + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|est\\.|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
             .compile(
@@ -139,7 +139,8 @@ final class CompanyWords {
                     ? 0
                     : HAN_SURE.matcher(line).matches() || HAN_SURE.matcher(simple).matches() || isDomain(line, author)
                             ? SURE
-                            : !HAN.matcher(simple).matches() && !HAN.matcher(line).matches()
+                            : !HouseWords.isHan(simple) && !HAN.matcher(simple).matches()
+                                    && !HAN.matcher(line).matches()
                                     ? 0
                                     : isPart(line) ? 1 : USUAL;
         }
@@ -148,7 +149,7 @@ final class CompanyWords {
             return 0;
         }
         return LegalForms.has(line) || LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches()
-                || isDomain(line, author)
+                || isOfFamily(line) || isDomain(line, author)
                         ? SURE
                         : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
     }
@@ -164,6 +165,9 @@ final class CompanyWords {
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
             return true;
         }
+        if (HouseWords.begins(line)) {
+            return true;
+        }
         if (words.length == 2 && (HOUSES.contains(words[0]) || endsWith(words[0], HOUSE_ENDS))
                 && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
             return true;
@@ -171,8 +175,17 @@ final class CompanyWords {
         boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
         boolean listed = line.indexOf(", ") > 0 && line.indexOf('&') < 0 && !line.contains(" and ");
         return capitals && !listed && !TitleWords.isTitle(line)
-                && (isLastOfHouse(words) || FIELDS.contains(words[words.length - 1])
+                && (isLastOfHouse(words) || HouseWords.isLast(words) || FIELDS.contains(words[words.length - 1])
                         || FIELDS.contains(words[0]) && words.length > 2);
+    }
+
+    /** {@code Abernethy & Son Memorial Masons}, {@code Beutin & Frühauf, Notare} */
+    private static boolean isOfFamily(String line) {
+        int space = line.indexOf(' ');
+        return space > 0 && Character.isUpperCase(line.charAt(0)) && line.indexOf(' ', space + 1) > 0
+                && !HouseWords.isMore(line)
+                && HouseWords.isOfFamily(line.toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
+                && !TitleWords.isTitle(line.substring(0, space)) && ".!?".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
     private static boolean isLastOfHouse(String[] words) {
@@ -201,18 +214,28 @@ final class CompanyWords {
         String address = author.address().toLowerCase(Locale.ROOT);
         String domain = address.substring(address.lastIndexOf('@') + 1);
         String name = letters(line);
+        String spelled = letters(umlautsSpelled(line));
         for (String label : domain.split("\\.", -1)) {
             String stem = letters(label);
-            if (isAlmost(name, stem) && Character.isUpperCase(line.charAt(0)) || isOfItsWords(line, label)) {
+            if (isAlmost(name, stem) && Character.isUpperCase(line.charAt(0)) || isOfItsWords(line, label)
+                    || !spelled.equals(name) && isOfItsWords(umlautsSpelled(line), label)) {
                 return true;
             }
             if (stem.length() >= 4 && !isCommon(stem)
-                    && (name.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14
+                    && (name.equals(stem) || spelled.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14
                             || name.replace("and", "").equals(stem.replace("and", "")))) {
                 return Character.isUpperCase(line.charAt(0)) || Character.isDigit(line.charAt(0)) || name.equals(stem);
             }
         }
         return false;
+    }
+
+    /** {@code Wollschläger} writes from wollschlaeger.example. */
+    private static String umlautsSpelled(String line) {
+        return isAscii(line)
+                ? line
+                : line.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe").replace("å", "aa")
+                        .replace("Ä", "Ae").replace("Ö", "Oe").replace("Ü", "Ue").replace("Ø", "Oe");
     }
 
     /** {@code Iron Range Belting} writes from ironrange-belts.example. */

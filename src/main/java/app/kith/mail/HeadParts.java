@@ -20,6 +20,7 @@ final class HeadParts {
     private static final int USUAL = 120;
     private static final int LONGEST = 200;
     private static final int LONGEST_FORM = 12;
+    private static final int LONGEST_TITLED = 70;
     private static final int UNKNOWN = -4;
     private static final int FURTHER_PART = -2;
     private static final int WHOLE_NAME = 10;
@@ -32,6 +33,7 @@ final class HeadParts {
                     + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/／]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/／]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
                     + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=[\\p{IsHangul}\\d]{1,8}[팀부실과]$)|(?<=(?:사원|주임|대리|과장|차장|부장|실장|팀장|이사|상무|전무|대표|사장|원장|소장|교수|박사|연구원|변호사|간사|국장|주무관)) +(?=\\p{IsHangul}{2,4}$)| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+    private static final Pattern LIST = Pattern.compile("^\\p{Lu}[\\p{L}'’-]+ (?:&|and|und|et|y|e|och|og) ");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
@@ -39,7 +41,7 @@ final class HeadParts {
             .compile("\\p{IsHan}{4,12}(?:[(（](?:[A-Za-z .&]{2,20}|\\p{IsHan}{2,4})[)）])?");
     /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
     private static final Pattern PART_BEHIND = Pattern.compile(
-            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");
+            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學|出版社|杂志社|報社|报社|驾校|駕訓班|技校|学校|學校|幼儿园|幼兒園|俱乐部|俱樂部|图书馆|圖書館|博物馆|博物館|档案馆|檔案館|宾馆|饭店|旅行社|电视台|研究所|设计院|合作社|殡仪馆|度假区|厂|廠))[ \u3000]*(\\p{IsHan}{2,12})");
 
     /** {@code 宏达机械财务部}: a short name of a company and its part without anything between. */
     private static final Pattern WHOLE_PART = Pattern.compile(
@@ -108,10 +110,17 @@ final class HeadParts {
                 ? PART_BEHIND.matcher(part.words())
                 : null;
         return inside != null && inside.matches() && !inside.group(2).endsWith("公司")
+                && !isBranch(part.words(), inside.group(2))
                 && DepartmentWords.is(inside.group(2))
                         ? List.of(new HeadPart(inside.group(1), Kind.COMPANY),
                                 new HeadPart(inside.group(2), Kind.DEPARTMENT))
                         : List.of(part);
+    }
+
+    /** {@code …有限公司长春办事处}: joined to the name of the company it is a branch, and so part of its name. */
+    private static boolean isBranch(String piece, String part) {
+        return part.endsWith("分公司") || piece.indexOf(' ') < 0
+                && (part.endsWith("办事处") || part.endsWith("辦事處") || part.endsWith("营业部") || part.endsWith("分行"));
     }
 
     private List<HeadPart> apart(String piece) {
@@ -119,7 +128,7 @@ final class HeadParts {
             return List.of(new HeadPart(piece, null));
         }
         Matcher inside = PART_BEHIND.matcher(piece);
-        if (inside.matches() && !inside.group(2).endsWith("分公司")
+        if (inside.matches() && !isBranch(piece, inside.group(2))
                 && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
             return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
         }
@@ -129,6 +138,10 @@ final class HeadParts {
         if (latin != null && latin.matches() && names.isWholeSomewhere() && TitleWords.isTitle(latin.group(2))
                 && SignatureWords.looksLikeName(latin.group(1)) && !DepartmentWords.is(latin.group(1))) {
             return List.of(new HeadPart(latin.group(2), Kind.TITLE));
+        }
+        List<HeadPart> titled = nameAndTitle(piece);
+        if (!titled.isEmpty()) {
+            return titled;
         }
         Matcher branch = BRANCH_BEHIND.matcher(piece);
         if (branch.matches()) {
@@ -145,6 +158,24 @@ final class HeadParts {
             return beforeAddress(piece, spans);
         }
         return spans.size() < 2 || spans.size() > MOST ? List.of(new HeadPart(piece, null)) : best(piece, spans);
+    }
+
+    /** {@code H. Munro Master Mariner}: the author's name, and behind a blank what he is. */
+    private List<HeadPart> nameAndTitle(String piece) {
+        int space = piece.indexOf(' ');
+        if (space < 0 || piece.length() > LONGEST_TITLED || piece.charAt(0) >= 0x250 || piece.indexOf(',') > 0
+                || names.isPart(piece)) {
+            return List.of();
+        }
+        for (int end = piece.indexOf(' ', space + 1); end > 0; end = piece.indexOf(' ', end + 1)) {
+            String name = piece.substring(0, end);
+            String title = piece.substring(end + 1);
+            if (names.isPart(name) && AuthorName.plain(name).indexOf(' ') > 0 && Character.isUpperCase(title.charAt(0)) && TitleWords.isTitle(title)
+                    && Character.isLetter(name.charAt(name.length() - 1)) && !TitleWords.isTitle(name)) {
+                return List.of(new HeadPart(name, Kind.NAME), new HeadPart(title, Kind.TITLE));
+            }
+        }
+        return List.of();
     }
 
     /** {@code Holmberg Glas AB, Box 14, 360 65 Boda}: what is an address as a whole loses a company or a name at its front only. */
@@ -311,7 +342,7 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            boolean more = to - from > 1 && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
+            boolean more = to - from > 1 && !isOfPartners(piece, spans, from) && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
                     && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
                     && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
             return more ? null : Kind.COMPANY;
@@ -345,6 +376,14 @@ final class HeadParts {
         return beside ? Kind.NAME : isHanCompany(words) ? Kind.COMPANY : null;
     }
 
+    /** {@code Kessler, Boyd & Partners LLP}: surnames in a row. */
+    private boolean isOfPartners(String piece, List<Span> spans, int from) {
+        String first = text(piece, spans, from, from + 1);
+        String second = text(piece, spans, from + 1, from + 2);
+        return first.indexOf(' ') < 0 && Character.isUpperCase(first.charAt(0)) && LIST.matcher(second).find()
+                && (!names.isPart(first) || names.sharesSurname(second) || piece.endsWith("LLP"));
+    }
+
     /** {@code Min-jun Kim (MJ)} */
     private boolean isWithNickname(String words) {
         Matcher nickname = NICKNAME.matcher(words);
@@ -370,7 +409,7 @@ final class HeadParts {
         return switch (kind) {
             case NAME -> names.isLikely(words) && !names.isWhole(words) && !names.isInTwoScripts(words)
                     ? LIKELY
-                    : WHOLE_NAME;
+                    : names.isInTwoScripts(words) ? WHOLE_NAME + 1 : WHOLE_NAME;
             case DEPARTMENT -> DepartmentWords.isNamed(words) ? SURE : before == Kind.TITLE ? 1 : LIKELY;
             case COMPANY -> switch (strength(words)) {
                 case 0 -> 1;

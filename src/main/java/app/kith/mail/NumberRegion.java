@@ -222,8 +222,7 @@ final class NumberRegion {
                 }
             }
         }
-        return HONG_KONG.matcher(company).matches()
-                ? "HK"
-                : FORMS.get(company.substring(company.lastIndexOf(' ') + 1));
+        String last = FORMS.get(company.substring(company.lastIndexOf(' ') + 1));
+        return HONG_KONG.matcher(company).matches() ? "HK" : last != null ? last : HouseWords.region(company);
     }
 }

@@ -66,23 +66,24 @@ final class PlaceWords {
             "vineyard", "farmhouse", "homestead", "ranch", "orchard", "nurseries", "quarry", "station", "junction",
             "crossroads", "roundabout", "corner", "arcade", "precinct", "parade", "concourse", "atrium", "cottage",
             "lodge",
+            "fieldhouse", "gymnasium", "pavilion", "annex", "stadium", "arena", "commons", "quad",
             "barracks", "castle", "abbey", "manor", "grange", "bölgesi", "mevkii", "blok", "daire", "köyü", "sitesi",
             "iş",
             "merkezi", "box:");
     private static final Pattern FIRST = Pattern.compile(
-            "(?i)(?:opp(?:osite)?\\.?|near|behind|next to|c/o|at ?& ?post|a/p|post|village|vill\\.?|villa|plot|survey|sf|s\\.f\\.|shop|gat|gala|d\\. ?no|door|old no|new no|unit|flat|house)\\b.{6,}");
+            "(?i)(?:opp(?:osite)?\\.?|near|behind|next to|c/o|at ?& ?post|a/p|post|village|vill\\.?|villa|plot|survey|sf|s\\.f\\.|shop|gat|gala|d\\. ?no|door|old no|new no|unit|flat|house)\\b.{6,}|\\d{1,4}[a-z]?, (?=\\p{Lu}).{6,}");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?:[A-Z]{1,3}-)?\\d{4,6}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{3}-\\d{4}|[A-Z]{1,2}\\d[\\dA-Z]?|\\d{5}-\\d{4}|\\d[A-Z]{2}");
     private static final Pattern TWO_PART_POSTCODE = Pattern.compile(
             ".*\\b(?:\\d{3} \\d{2}|\\d{3} \\d{3}|[A-Z]{1,2}\\d[\\dA-Z]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} [A-Z]{2})\\b.*");
     private static final Pattern TOWN_FIRST = Pattern.compile(
-            "(?:[A-Z]{1,3}[- ])?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}) \\p{Lu}[^\\d@:]{2,60}(?:,.{4,60})?");
+            "(?:[A-Z]{1,3}[- ])?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4,5}-\\d{3}|\\d{4} ?[A-Z]{2}) \\p{Lu}[^\\d@:]{2,60}(?:,.{4,60})?");
     private static final Pattern HOUSE = Pattern.compile(
             "#?\\d{1,5}(?:[-–/]\\d{1,5})*[a-zA-Z]?(?:/[FfA-Z])?|\\d{1,3}(?:st|nd|rd|th)|[A-Z]{1,2}-?\\d{1,4}|no\\.?:?\\d+.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
     private static final Pattern REGISTRATION = Pattern.compile(
-            "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|iso)\\b");
+            "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|acct|aba|bsb|rekening|iso)\\b");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:^| )(?:meet|visit|booth|stand|halle|see|we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
 

@@ -33,11 +33,13 @@ final class PlacedLines {
     /** The parts of each line. */
     private final List<List<HeadPart>> taken;
     private final SignatureNames names;
+    private final HeadParts parts;
 
-    PlacedLines(List<Line> lines, List<List<HeadPart>> taken, SignatureNames names) {
+    PlacedLines(List<Line> lines, List<List<HeadPart>> taken, SignatureNames names, HeadParts parts) {
         this.lines = lines;
         this.taken = taken;
         this.names = names;
+        this.parts = parts;
     }
 
     /** Adds what the places tell. */
@@ -55,6 +57,7 @@ final class PlacedLines {
             return;
         }
         beside(lines.get(name));
+        inOtherScript(company);
         if (company < name) {
             belowCompany(name, company);
             return;
@@ -105,6 +108,30 @@ final class PlacedLines {
 
     private static boolean isRead(Line line, String words) {
         return line.fields.stream().anyMatch(field -> field.value().equals(words));
+    }
+
+    /** {@code 福海離岸風電 | Formosa Haiwind Power Co.}: in one line with the company, or directly beside it, the same in another script. */
+    private void inOtherScript(int company) {
+        Line line = lines.get(company);
+        String known = line.fields.stream().filter(field -> field.kind() == Kind.COMPANY).findFirst().orElseThrow()
+                .value();
+        boolean twice = line.fields.stream().filter(field -> field.kind() == Kind.COMPANY).count() > 1;
+        boolean han = SignatureWords.hasHan(known);
+        if (twice || parts.strength(known) < CompanyWords.USUAL) {
+            return;
+        }
+        for (HeadPart part : taken.get(company)) {
+            if (part.kind() == null && !isRead(line, part.words()) && !part.words().contains(known)
+                    && isHouse(part.words(), !han)) {
+                line.add(Kind.COMPANY, part.words(), 0.6);
+                return;
+            }
+        }
+    }
+
+    private boolean isHouse(String words, boolean han) {
+        return SignatureWords.hasHan(words) == han && mayBe(words) && CompanyWords.mayBe(words)
+                && (han || words.indexOf(' ') > 0) && !SignatureWords.looksLikeName(words);
     }
 
     /** The company stands above the name: what is between is a part of it, and so is what stands below his position. */
@@ -194,7 +221,7 @@ final class PlacedLines {
     /** Words that companies have too tell nothing where the form of his own does: {@code Charpentier de marine}. */
     private int leastOfCompany() {
         boolean sure = lines.stream().flatMap(line -> line.fields.stream()).anyMatch(field -> field
-                .kind() == Kind.COMPANY && CompanyWords.strength(field.value(), null) == CompanyWords.SURE);
+                .kind() == Kind.COMPANY && parts.strength(field.value()) == CompanyWords.SURE);
         return sure ? CompanyWords.SURE : CompanyWords.USUAL;
     }
 

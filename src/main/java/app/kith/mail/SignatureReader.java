@@ -2,6 +2,7 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class SignatureReader {
             .compile("(?i)linkedin\\.|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|xing\\.|weibo\\.");
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
+    private static final Set<Kind> ACCOUNTS = Set.of(Kind.WECHAT, Kind.QQ, Kind.SKYPE, Kind.LINE);
     private static final Pattern SKYPE_NAME = Pattern.compile("(?:live:)?[A-Za-z][\\w.,-]{3,31}");
     /** {@code hannah.lm (Skype)} */
     private static final Pattern ACCOUNT_BEFORE = Pattern
@@ -48,7 +50,7 @@ final class SignatureReader {
 
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
-            .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
+            .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|(?:wire|remit|pay(?:ment|able)?|bank)(?: \\p{L}+){0,3}:\\s|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
     /** {@code Http：//www.…}: typed by hand before a name that needs none. */
     private static final Pattern TYPED_SCHEME = Pattern
             .compile("^(?!https?://)(?i:https?)[:：]\\s?[/／]{2}\\s?(?=(?i:www)\\.)");
@@ -61,6 +63,9 @@ final class SignatureReader {
     private static final Pattern NO_WORDS = Pattern
             .compile(
                     "(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
+
+    /** Stands for a dot at which nothing is parted. */
+    private static final char KEPT_DOT = '\uE000';
 
     private final @Nullable Mailbox author;
     private final AuthorLine authorLine;
@@ -178,11 +183,20 @@ final class SignatureReader {
         }
         if (line.fields.size() > before) {
             behind(line, first, kinds);
+            if (PhoneWords.mayHold(first) && ACCOUNTS.containsAll(kinds)) {
+                // 加微信 qinling_fengmi 或致电 186…
+                String account = line.fields.getLast().value();
+                SignatureNumbers.plainPhones(line, first.substring(first.indexOf(account) + account.length()));
+            }
         }
         boolean colon = label.indexOf(':') >= 0 || label.indexOf('：') >= 0;
         if (line.fields.size() == before && !colon && !kinds.isEmpty()) {
             // Office 1204, Al Noor Tower: the word was none.
             unlabelled(line, label + written);
+        } else if (line.fields.size() == before && kinds.contains(Kind.PHONE)
+                && (first.indexOf('@') > 0 || PostalWords.isAddress(first))) {
+            // Office: 12 Mill Lane, Leeds LS1 4AB
+            unlabelled(line, value);
         } else if (pieces.length > 1 && !kinds.isEmpty()) {
             unlabelled(line, trim(pieces[1]));
         }
@@ -317,8 +331,26 @@ final class SignatureReader {
         return trim(value.substring(0, at)) + " | " + value.substring(end);
     }
 
-    private static String[] pieces(String value) {
-        return isDivided(value) ? DIVIDERS.split(value, -1) : new String[]{value};
+    private String[] pieces(String value) {
+        if (!isDivided(value)) {
+            return new String[]{value};
+        }
+        int dot = value.indexOf('·') > 0 ? fathersDot(value) : -1;
+        if (dot < 0) {
+            return DIVIDERS.split(value, -1);
+        }
+        String[] pieces = DIVIDERS.split(value.substring(0, dot) + KEPT_DOT + value.substring(dot + 1), -1);
+        Arrays.setAll(pieces, i -> pieces[i].replace(KEPT_DOT, '·'));
+        return pieces;
+    }
+
+    /** {@return where the dot stands that is part of the author's name: {@code 古丽娜尔·买买提}; -1 where none does} */
+    private int fathersDot(String value) {
+        String name = author == null ? "" : author.name().strip();
+        int own = name.indexOf('·') > 0 ? name.indexOf('·') : name.length();
+        int at = own > 1 && SignatureWords.hasHan(name) ? value.indexOf(name.substring(0, own) + "·") : -1;
+        int dot = at + own;
+        return at >= 0 && dot + 1 < value.length() && SignatureWords.isHan(value.charAt(dot + 1)) ? dot : -1;
     }
 
     /** Whether a line has a sign that a divider begins with. */

@@ -34,7 +34,8 @@ final class WorkWords {
             "ar-ge", "muhasebe", "operasyon", "sevkiyat", "продажи", "маркетинг", "реклама", "приёмная", "экспорт",
             "импорт", "склад", "сервис", "ресепшн", "кадры"));
     /** Words that say what such a part works on. */
-    private static final Set<String> NARROWING = new HashSet<>(List.of("traffic", "harbour", "harbor", "port", "yard",
+    private static final Set<String> NARROWING = new HashSet<>(List.of("gate", "berth", "pilotage", "lock", "signal", "track", "rolling", "tower", "crane", "rigging",
+            "lift", "escalator", "diving", "rescue", "guides", "rope", "traffic", "harbour", "harbor", "port", "yard",
             "estate", "estates", "property", "lettings", "rentals", "leasing", "catering", "kitchen", "hospitality",
             "banqueting", "conference", "conferences", "exhibitions", "exhibition", "collections", "conservation",
             "curatorial", "education", "learning", "outreach", "admissions", "enrolment", "examinations", "exams",

@@ -232,7 +232,8 @@ class SignedMailsTest {
     private static Said said(SignatureField.Kind kind, String value) {
         String normal = value.replaceAll("[\\s\u3000]+", " ").replaceFirst("[,，;； ]+$", "").strip();
         if (kind == SignatureField.Kind.ADDRESS) {
-            return new Said(kind, normal.replaceFirst("\\.$", ""));
+            // The sign of the Japanese post before a postcode may be taken with it or not.
+            return new Said(kind, normal.replaceFirst("^〒\\s?", "").replaceFirst("\\.$", ""));
         }
         return new Said(kind,
                 kind == SignatureField.Kind.NAME ? BRACKET_BEHIND.matcher(normal).replaceFirst("") : normal);
