@@ -135,7 +135,9 @@ final class AddressLines {
 
     /** {@code Sharada Phase II, Kano}: directly below the company, above how he is reached, places and a comma. */
     private boolean isBetween(int line) {
-        if (!isFree(line) || !lines.get(line).fields.isEmpty() || !has(line - 1, Kind.COMPANY)
+        boolean below = has(line - 1, Kind.COMPANY)
+                || isReached(line - 1) && isFree(line) && PlaceWords.hasArea(lines.get(line).rest.getFirst());
+        if (!isFree(line) || !lines.get(line).fields.isEmpty() || !below
                 || isAnyAddress() || line + 1 < lines.size() && !isReached(line + 1) || line < 2) {
             return false;
         }

@@ -94,10 +94,15 @@ final class CompanyWords {
             "bäckerei", "metzgerei", "gärtnerei", "schreinerei", "tischlerei", "gasthof", "gasthaus", "imprimerie",
             "boulangerie", "librairie", "garage", "tribunal", "tribunale", "théâtre", "teatro", "theater");
     /** {@code Bezirksgericht Aigenbach}: the ends of such words. */
-    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium"};
+    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium", "verket", "verwaltung", "sjukhuset",
+            "museet", "biblioteket", "skolan", "skolen"};
     /** Ends of words for societies, in the north and in Germany: {@code Ærø Færgeforening}. */
     private static final String[] SOCIETY_ENDS = {"forening", "förening", "verein", "verband", "genossenschaft",
-            "vereniging", "selskab", "kirche", "kerk"};
+            "vereniging", "selskab", "kirche", "kerk", "sjukhus", "sjukhuset", "sykehus", "sykehuset", "sygehus",
+            "sygehuset", "bibliotek", "biblioteket", "museet", "skolan", "skolen", "gymnasiet", "kyrkan", "kirken",
+            "teatern", "teatret", "kommun", "kommune", "kommunen", "bolaget", "verket", "universitet", "universitetet",
+            "bryggeri", "mejeri", "värft", "værft", "varvet", "krankenhaus", "brauerei", "käserei", "molkerei",
+            "gärtnerei", "buchhandlung", "apotheke", "hallerne", "hallen"};
     private static final int SHORTEST_END = 3;
     /** Before the word court: else it is one of a street. */
     private static final Set<String> COURTS = Set.of("district", "county", "supreme", "high", "circuit", "superior",
@@ -134,7 +139,7 @@ final class CompanyWords {
             return KoreanWords.company(line);
         }
         if (SignatureWords.hasHan(line)) {
-            String simple = HanForms.simplified(line);
+            String simple = HanForms.simplified(withoutKana(line));
             return HAN_STREET.matcher(line).find()
                     ? 0
                     : HAN_SURE.matcher(line).matches() || HAN_SURE.matcher(simple).matches() || isDomain(line, author)
@@ -148,10 +153,23 @@ final class CompanyWords {
             // 138, 151, 149 kg
             return 0;
         }
+        if (HouseWords.isStreet(line)) {
+            // C.da Nubia snc: without a number
+            return 0;
+        }
         return LegalForms.has(line) || LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches()
                 || isOfFamily(line) || isDomain(line, author)
                         ? SURE
                         : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
+    }
+
+    /** {@code 阿波藍工房たかはし}: behind the kind of the house stands whose it is. */
+    private static String withoutKana(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) >= 0x3040 && line.charAt(end - 1) < 0x3100) {
+            end--;
+        }
+        return end < line.length() - 1 && end > 3 ? line.substring(0, end) : line;
     }
 
     /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */
@@ -165,14 +183,14 @@ final class CompanyWords {
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
             return true;
         }
-        if (HouseWords.begins(line)) {
+        if (HouseWords.begins(line) || HouseWords.isOwned(words, line)) {
             return true;
         }
         if (words.length == 2 && (HOUSES.contains(words[0]) || endsWith(words[0], HOUSE_ENDS))
                 && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
             return true;
         }
-        boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
+        boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 7;
         boolean listed = line.indexOf(", ") > 0 && line.indexOf('&') < 0 && !line.contains(" and ");
         return capitals && !listed && !TitleWords.isTitle(line)
                 && (isLastOfHouse(words) || HouseWords.isLast(words) || FIELDS.contains(words[words.length - 1])
@@ -204,7 +222,8 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author != null && Organisation.isNamed(line, author) && !DepartmentWords.isNamed(line)) {
+        if (author != null && Organisation.isNamed(line, author) && !DepartmentWords.isNamed(line)
+                && !TitleWords.isTitle(line) && !DepartmentWords.is(author.name())) {
             return true;
         }
         if (author == null || line.indexOf(", ") > 0 || line.indexOf(' ') > 0 && DASH.matcher(line).find()

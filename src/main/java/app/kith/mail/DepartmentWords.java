@@ -29,7 +29,7 @@ final class DepartmentWords {
             .compile("(?i).*\\b(?:inc|ltd|llc|gmbh|limited|corp)\\b.*|.* [-–—@|] .*");
     /** The word that stands for a part of a company, at the end: {@code Export Dept.} */
     private static final Set<String> LAST = Set.of("department", "dept", "dept.", "dep.", "team", "section", "division",
-            "div.", "unit", "desk", "bureau", "affairs", "abteilung", "bereich", "departement", "avdelning", "avdeling",
+            "div.", "unit", "desk", "bureau", "affairs", "directorate", "secretariat", "inspectorate", "registry", "wing", "branch", "abteilung", "bereich", "departement", "avdelning", "avdeling",
             "afdeling", "osasto", "osztály", "bölümü", "departmanı", "müdürlüğü", "oddělení", "oddelenie", "отдел",
             "osakond", "skyrius", "nodaļa", "deild", "avdelningen", "avdelingen", "enheten");
     /** Such words that end the names of companies too: before them stand only words for work. */
@@ -48,7 +48,7 @@ final class DepartmentWords {
             "secretaría", "división", "unità", "sezione", "servizio", "úsek", "sekce", "středisko", "zespół", "sekcja",
  "direcția", "departamentul", "compartimentul", "biroul", "serviciul", "phòng", "bagian", "divisi",
             "bidang", "odjel", "odsjek", "služba", "сектор", "департамент", "группа", "лаборатория", "кафедра", "відділ",
-            "cellule", "équipe", "unité");
+            "subdivision", "cellule", "équipe", "unité");
     /** First in French, but in other languages something else. */
     private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
             "direção", "direzione", "biuro", "division");
@@ -72,13 +72,14 @@ final class DepartmentWords {
             "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
             "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
             "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
-            "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
+            "stadtarchiv", "bauamt", "standesamt", "ordnungsamt", "jugendamt", "hauptamt", "kämmerei", "stadtkasse",
+            "geschäftsstelle", "schulleitung", "rektorat", "dekanat", "prüfungsamt", "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
             "buchhaltung",
             "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch",
             "registry", "box-office", "ticketing", "housekeeping");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
-                    + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
+                    + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|enhet(?:en)?|sektion(?:en)?|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
     private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
             "procurement", "customer", "client", "product", "products", "quality", "overseas", "global",
@@ -89,7 +90,7 @@ final class DepartmentWords {
             "production", "project", "projects", "design", "service", "support", "1st", "2nd", "3rd", "first", "second",
             "third", "no.1", "no.2", "operation", "operations", "logistics", "accounting", "engineering", "development",
             "maintenance", "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation",
-            "customs", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance",
+            "customs", "duty", "night", "shift", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance",
             "regulatory", "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel",
             "training", "corporate", "communications", "communication", "relations", "resources", "affairs", "care",
             "success", "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
@@ -133,6 +134,10 @@ final class DepartmentWords {
 
     /** {@return whether words name a part of a company rather than a company or a position} */
     static boolean is(String line) {
+        if (line.endsWith(")") && line.indexOf('(') > 3 && !SignatureWords.hasHan(line)) {
+            // Fire Safety (West)
+            return is(line.substring(0, line.indexOf('(')).strip());
+        }
         return isNamed(line) || isWork(line);
     }
 
@@ -195,6 +200,12 @@ final class DepartmentWords {
         return sales || joined || narrowed
                 || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
                 || isAlone(each[0]) && !WORK.contains(each[0]) && allWork(each, each.length);
+    }
+
+    /** {@return whether all words of a line say what is done: {@code Duty}, {@code Export Sales}} */
+    static boolean isOfWork(String words) {
+        String[] each = words.toLowerCase(Locale.ROOT).split("\\s+", -1);
+        return allWork(each, each.length);
     }
 
     private static boolean isAlone(String word) {

@@ -167,6 +167,14 @@ final class HeadParts {
                 || names.isPart(piece)) {
             return List.of();
         }
+        for (int begin = space + 1; begin > 0; begin = piece.indexOf(' ', begin) + 1) {
+            String name = piece.substring(begin);
+            if (names.isWhole(name) && AuthorName.plain(name).equals(name) && name.indexOf(' ') > 0
+                    && TitleWords.isTitle(piece.substring(0, begin - 1))) {
+                // Watch Manager Desmond Holt
+                return List.of(new HeadPart(piece.substring(0, begin - 1), Kind.TITLE), new HeadPart(name, Kind.NAME));
+            }
+        }
         for (int end = piece.indexOf(' ', space + 1); end > 0; end = piece.indexOf(' ', end + 1)) {
             String name = piece.substring(0, end);
             String title = piece.substring(end + 1);
@@ -267,7 +275,7 @@ final class HeadParts {
     private boolean isTown(List<HeadPart> parts, String piece) {
         String before = parts.getFirst().words();
         return parts.getFirst().kind() == null && parts.getLast().kind() == Kind.ADDRESS && strength(before) == 0
-                && !names.isLikely(before)
+                && (names.isWholeSomewhere() || !names.isLikely(before))
                 && DASH.matcher(piece.substring(before.length(), piece.length() - parts.getLast().words().length()))
                         .matches();
     }

@@ -23,7 +23,7 @@ final class HouseWords {
         put("", "autohaus tischlerei zimmerei dachdeckerei malerbetrieb ingenieurbüro planungsbüro architekturbüro"
                 + " übersetzungsbüro reisebüro steuerkanzlei rechtsanwaltskanzlei kanzlei notariat praxis zahnarztpraxis"
                 + " tierarztpraxis hausarztpraxis physiotherapie musikschule tanzschule volkshochschule grundschule"
-                + " realschule gesamtschule berufsschule kindergarten kita weingut brauerei molkerei käserei kellerei mühle"
+                + " realschule gesamtschule berufsschule kindergarten weingut brauerei molkerei käserei kellerei mühle"
                 + " spedition reiterhof bauernhof biohof gutshof hofladen buchhandlung buchbinderei apotheke konditorei"
                 + " rösterei kaffeerösterei fleischerei schlosserei spenglerei glaserei sattlerei töpferei schneiderei"
                 + " goldschmiede schmiede orgelbau geigenbau klavierbau bootswerft werft fahrschule flugschule segelschule"
@@ -60,16 +60,17 @@ final class HouseWords {
                 + " bloemisterij");
         put("PL", "pasieka piekarnia cukiernia drukarnia hurtownia gospodarstwo przedsiębiorstwo spółdzielnia kancelaria"
                 + " szkoła muzeum teatr biblioteka warsztat apteka księgarnia fundacja stowarzyszenie tartak stolarnia"
-                + " browar winnica mleczarnia młyn szkółka stadnina kopalnia huta odlewnia garbarnia introligatornia"
+                + " browar winnica mleczarnia młyn szkółka stadnina kopalnia huta odlewnia garbarnia introligatornia urząd nadleśnictwo"
                 + " pracownia wydawnictwo przychodnia gabinet starostwo nadleśnictwo parafia przedszkole uniwersytet"
                 + " politechnika filharmonia archiwum");
         put("CZ", "pekárna tiskárna továrna vinařství pivovar nakladatelství autoservis truhlářství zámečnictví divadlo"
-                + " knihovna zahradnictví lékárna knihkupectví mlékárna pila sklárna včelařství řeznictví kamenictví"
+                + " knihovna zahradnictví lékárna knihkupectví mlékárna sklárna včelařství řeznictví kamenictví"
                 + " autoškola základní mateřská gymnázium fakultní městský obecní");
         put("ID", "koperasi yayasan toko bengkel klinik apotek dinas kementerian perum perkebunan universitas sekolah"
                 + " rumah usaha");
         put("VN", "xưởng trường hợp cơ cửa nhà tập bệnh");
-        put("", "teatro");
+        put("", "teatro câmara prefeitura zoológico observatorio osservatorio planetario acuario acquario port puerto porto"
+                + " capitainerie capitanía capitania mairie commune communauté diputación mancomunidad provincia");
     }
 
     /** Words between the kind of a house and its name. */
@@ -98,17 +99,24 @@ final class HouseWords {
             "stevedores", "moorings", "marinas", "dredging", "towage", "chandlery", "chandlers", "driving", "tutors",
             "tuition", "languages", "childcare", "crèche", "creche", "scouts", "refuge", "sanctuary", "shelter",
             "rescue", "hounds", "terriers", "fabricating", "hydroponics", "greenhouses", "turf", "sod", "mulch",
-            "timbers", "pallets", "crates", "drums", "boxes", "cartons", "labels", "tapes", "adhesives", "resins",
+            "exchange", "service", "clockworks", "timbers", "pallets", "crates", "drums", "boxes", "cartons", "labels", "tapes", "adhesives", "resins",
             "pigments", "dyes", "minerals", "salt", "sugar", "rice", "flour", "pasta", "noodles", "oils", "vinegars",
             "preserves", "pickles", "herbs", "botanicals", "homewares", "ironmongers", "upholsterers", "restorations",
             "restoration", "antiques", "auctions", "auctioneers", "pawnbrokers", "bullion", "gems", "gemstones",
             "translators", "interpreters", "surveys", "mapping", "geomatics", "drones", "aerials", "satellites",
             "telecom", "broadband", "hosting", "softworks", "arcade", "cinema", "cinemas", "productions", "filmworks",
-            "entertainment", "artists", "management"));
+            "entertainment", "artists", "management", "sjukhuset", "sjukhus", "sykehus", "sykehuset", "sygehus",
+            "sygehuset", "kommun", "kommune", "kommunen", "museet", "biblioteket", "teatern", "teatret", "kyrkan",
+            "kirke", "skole", "skola", "skolan", "universitet", "krankenhaus", "brauerei", "gymnasium"));
     /** What such a word may stand for: the position or the work of somebody. */
     private static final Set<String> LAST_OF_WORK = Set.of("management", "hire", "board", "driving", "artists",
             "mapping", "surveys", "automation", "restoration", "recycling", "commission", "fabrication", "drilling",
-            "entertainment");
+            "entertainment", "service");
+    private static final Set<String> STREETS = Set.of("via", "viale", "c.da", "contrada", "loc.", "località", "strada",
+            "piazza", "corso", "fraz.", "frazione", "vicolo");
+    /** Words for parts of companies and for houses alike. */
+    private static final Set<String> EITHER = Set.of("laboratoire", "zakład", "serwis", "gabinete", "лаборатория",
+            "laboratorio", "centre", "serviço", "service");
     private static final Set<String> AND = Set.of("&", "and", "und", "et", "e", "y", "och", "og", "en", "+", "i", "a");
     /** Those with whom the founder shares his house: {@code Abernethy & Son Memorial Masons}. */
     private static final Set<String> FAMILY = Set.of("son", "sons", "daughter", "daughters", "bros", "bros.", "brothers",
@@ -130,7 +138,7 @@ final class HouseWords {
             "理发店", "五金店", "水果店", "养殖场", "林场", "石场", "雪场", "猪场", "鸡场", "马场", "球场", "种植场", "繁育场", "屠宰场", "居委会",
             "村委会", "业委会", "管委会", "组委会", "筹委会", "驾驶学院", "游艺城", "家具城", "建材城", "灯具城", "影城", "书城", "鞋城", "农家乐",
             "度假村", "照相馆", "鲜花店", "杂货铺", "药铺", "书局", "印社", "染坊", "油坊", "磨坊", "酒坊", "焙坊", "包坊", "糕坊", "咖啡馆", "武馆",
-            "道馆", "茶馆", "面馆", "档案馆", "殡仪馆", "纪念馆", "展览馆", "文化馆", "天文馆", "海洋馆", "水族馆", "游泳馆", "体育园区", "制茶所",
+            "道馆", "茶馆", "面馆", "档案馆", "殡仪馆", "纪念馆", "展览馆", "文化馆", "天文馆", "海洋馆", "水族馆", "游泳馆", "体育园区", "制茶所", "舞团", "剧团", "合唱团", "马戏团", "艺术团", "棋院", "武校", "血站", "鲜花铺", "香铺", "粮库", "酒铺",
             "铁匠铺", "裁缝铺");
     /** Before the character of a trading house: then it is none, or it is known otherwise. */
     private static final String NO_TRADE = "同举进执发旅自步飞流运推航先实平通骑总分银横并夜游不可例";
@@ -185,6 +193,28 @@ final class HouseWords {
             }
         }
         return false;
+    }
+
+    /** {@code Peverell's Clockworks} */
+    static boolean isOwned(String[] words, String line) {
+        return words.length > 1 && words.length < MOST_WORDS / 2 + 1 && words[0].length() > 4
+                && (words[0].endsWith("'s") || words[0].endsWith("’s")) && line.length() > words[0].length() + 1
+                && Character.isUpperCase(line.charAt(0)) && Character.isUpperCase(line.charAt(words[0].length() + 1))
+                && ".!?".indexOf(line.charAt(line.length() - 1)) < 0 && line.indexOf(',') < 0
+                && !TitleWords.isTitle(line);
+    }
+
+    /** {@return whether the first word of a line is one of streets, in Italian, where {@code snc} is no legal form} */
+    static boolean isStreet(String line) {
+        int space = line.indexOf(' ');
+        return space > 2 && STREETS.contains(line.substring(0, space).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@return whether the name of a part of a company may as well be that of a house: {@code Laboratoire de Référence du Kivu}} */
+    static boolean mayBeHouse(String department) {
+        int space = department.indexOf(' ');
+        return space > 0 && department.indexOf(' ', space + 1) > 0
+                && EITHER.contains(department.substring(0, space).toLowerCase(Locale.ROOT));
     }
 
     /** {@return the country in whose language alone a company is named so; null where none tells} */

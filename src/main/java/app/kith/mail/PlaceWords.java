@@ -42,7 +42,11 @@ final class PlaceWords {
             "plac", "os", "osiedle", "utca", "u", "út", "tér", "krt", "körút", "ulice", "nám", "náměstí", "třída",
             "trg", "sokağı", "cadde", "bulvar", "sok", "sokak", "sk", "cad", "cd", "caddesi", "bulvarı", "mah",
             "mahallesi", "mh", "osb", "jalan",
-            "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "katu", "tie",
+            "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "callejón", "ruta", "autopista", "calzada", "cuesta", "ronda", "travesía", "glorieta", "rambla", "rodovia",
+            "rod", "ladeira", "contrada", "frazione", "fraz", "borgo", "lungomare", "piazzale", "sentier", "venelle",
+            "faubourg", "esplanade", "promenade", "ruelle", "gränd", "torg", "kuja", "polku", "nábřeží", "trieda", "cesta",
+            "bulevar", "obala", "šetalište", "köz", "fasor", "sétány", "aleea", "splaiul", "intrarea", "fundătura",
+            "ул", "улица", "пр", "пр-т", "проспект", "пер", "переулок", "наб", "шоссе", "б-р", "бульвар", "katu", "tie",
             "vej", "gade", "gata", "vei", "veien", "straat", "laan", "weg", "plein", "kade", "dijk", "singel", "gracht",
             "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "markt", "bulevardul", "calea",
             "șoseaua", "marg", "nagar", "bagh", "chowk", "chowrangi", "cross", "main", "expressway", "straße",
@@ -87,6 +91,10 @@ final class PlaceWords {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:^| )(?:meet|visit|booth|stand|halle|see|we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
 
+    /** {@code Off Busia Road, Kisumu}: a street without a number, directly before the place. */
+    private static final Pattern STREET_AND_TOWN = Pattern.compile(
+            "\\p{Lu}[^,]{1,40} (?:Road|Rd\\.?|Street|St\\.|Lane|Avenue|Ave\\.?|Highway|Boulevard|Square|Quay|Wharf|Drive|Crescent|Terrace), \\p{Lu}[\\p{L} .'-]{2,40}");
+
     private PlaceWords() {}
 
     /** {@return whether words are the name of a country, perhaps with a full stop} */
@@ -108,7 +116,12 @@ final class PlaceWords {
             return false;
         }
         boolean town = TOWN_FIRST.matcher(line).matches() && (!isYear(words.getFirst()) || words.size() <= 2);
-        return town || score(line, words) >= 4;
+        return town || score(line, words) >= 4 || STREET_AND_TOWN.matcher(line).matches();
+    }
+
+    /** {@return whether one of the words is that of a quarter or a building: {@code Itoku Market, Abeokuta}} */
+    static boolean hasArea(String line) {
+        return Arrays.stream(SPACE.split(line, -1)).anyMatch(word -> AREAS.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isYear(String word) {
@@ -126,7 +139,10 @@ final class PlaceWords {
             String plain = lower.replaceAll("[.)/]+$|^[(]", "");
             street |= STREETS.contains(plain) || STREET_ENDING.matcher(lower).matches();
             areas += AREAS.contains(plain) ? 1 : 0;
-            house |= HOUSE.matcher(word).matches();
+            // A house without a number: Linha Paulina, s/n
+            boolean none = plain.equals("s/n") || plain.equals("s/nº");
+            street |= none;
+            house |= none || HOUSE.matcher(word).matches();
             postcode |= word.length() >= 4 && POSTCODE.matcher(word).matches() && !isYear(word);
         }
         int commas = (int) line.chars().filter(c -> c == ',').count();

@@ -182,6 +182,7 @@ final class PlacedLines {
 
     /** {@code Chloe | Reception}: one piece beside the name. */
     private void beside(Line line) {
+        besideName(line);
         if (line.fields.size() == 1 && line.rest.size() == 2 && !isKnown(Kind.TITLE) && !isKnown(Kind.DEPARTMENT)) {
             String said = line.fields.getFirst().value();
             for (String piece : line.rest) {
@@ -189,6 +190,19 @@ final class PlacedLines {
                     add(line, piece);
                 }
             }
+        }
+    }
+
+    /** {@code Beate Maus | Disposition | Maus e.K. | …}: the one piece that nothing tells, directly behind the name. */
+    private void besideName(Line line) {
+        if (line.rest.size() < 3 || isKnown(Kind.TITLE) || isKnown(Kind.DEPARTMENT)
+                || !names.holdsWhole(line.rest.getFirst())) {
+            return;
+        }
+        String piece = line.rest.get(1);
+        if (!isRead(line, piece) && line.fields.stream().noneMatch(field -> piece.contains(field.value()))
+                && mayBe(piece)) {
+            line.add(Kind.TITLE, piece, 0.6);
         }
     }
 

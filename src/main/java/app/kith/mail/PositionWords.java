@@ -112,7 +112,7 @@ final class PositionWords {
             "predajca", "müdiresi", "yöneticisi", "yönetici", "uzmanı", "uzman", "mühendis", "mühendisi", "sorumlusu",
             "şefi", "asistanı", "satınalmacı", "kurucu", "ortağı", "inginer", "șef", "contabil", "asociat", "achizitor",
             "voditelj", "voditeljica", "vodja", "direktorica", "inženir", "komercijalist", "закупщик", "бухгалтер",
-            "заместитель", "консультант", "md", "gm", "prop.", "propr.", "pres.", "sec.", "treas.", "staf", "staff",
+            "заместитель", "консультант", "md", "gm", "c.e.o.", "c.f.o.", "c.o.o.", "c.t.o.", "g.m.", "agriculturist", "prop.", "propr.", "pres.", "sec.", "treas.", "staf", "staff",
             "manajer", "kepala", "direktur", "pemilik", "pengurus", "pegawai", "trưởng", "giám", "nhân", "chủ", "sdr",
             "bdr", "ilustradora", "ilustrador", "ведущий", "продавец", "агроном", "юрист", "экономист", "технолог",
             "мастер", "владелец", "начальница", "främjare", "evenemangskoordinator", "rédacteur-graphiste", "graphiste",

@@ -35,6 +35,8 @@ final class SignatureHead {
             "^\\p{IsHan}{0,6}(?:办公室|辦公室|办事处|辦事處|分公司|总部|總部|工厂|工廠|厂区|廠區|仓库|倉庫|门店|門市|展厅|總公司|总公司)[ :：]+(?=\\p{IsHan})|\\s(?:本店|总店|總店|門市|门市|门店)$");
     /** Characters of the name of a part of a university. */
     private static final int LONGEST_SCHOOL = 5;
+    private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}\\p{Ll}{2,14}(?:-\\p{Lu}\\p{Ll}{2,14})?");
+    private static final Pattern ON_BEHALF_OF = Pattern.compile("^(?i:i\\. ?a\\.|gez\\.|i\\. ?v\\.|herr|frau)\\s+");
     private static final int LONGEST_LATIN = 24;
 
     private final SignatureNames names;
@@ -42,6 +44,8 @@ final class SignatureHead {
     private boolean named;
     private boolean titled;
     private boolean employed;
+    /** Whether a part of the company was found already. */
+    private boolean departed;
     /** The company that was found, in its words. */
     private @Nullable String company;
     /** Whether the line that is read holds the author's name. */
@@ -80,6 +84,7 @@ final class SignatureHead {
             apart.forEach(this::measure);
             taken.add(apart);
         }
+        signer(lines);
         int place = 0;
         for (int i = 0; i < lines.size(); i++) {
             place = head(lines.get(i), taken.get(i), place);
@@ -105,6 +110,22 @@ final class SignatureHead {
         }
     }
 
+    /** {@code Pohl} below {@code Im Auftrag}: who signs for an author that is no person, one word above other lines. */
+    private void signer(List<Line> lines) {
+        if (named || !names.isOfHouse() || lines.size() < 2) {
+            return;
+        }
+        Line first = lines.getFirst();
+        if (first.fields.isEmpty() && first.rest.size() == 1) {
+            String words = ON_BEHALF_OF.matcher(first.rest.getFirst()).replaceFirst("");
+            if (ONE_NAME.matcher(words).matches() && !DepartmentWords.is(words) && !TitleWords.isTitle(words)
+                    && parts.strength(words) == 0) {
+                name(first, words);
+                first.rest.clear();
+            }
+        }
+    }
+
     /** What only looked like a department or a position is the house, where none is known: a school, or one that bears his name. */
     private void houses(List<Line> lines) {
         if (lines.stream().flatMap(line -> line.fields.stream()).anyMatch(field -> field.kind() == Kind.COMPANY)) {
@@ -121,7 +142,8 @@ final class SignatureHead {
                                 : CompanyWords.USUAL);
                 boolean own = field.kind() == Kind.TITLE && name.length() > 2 && field.value().length() > name.length()
                         && field.value().startsWith(name.substring(1));
-                if (school || own) {
+                boolean house = field.kind() == Kind.DEPARTMENT && HouseWords.mayBeHouse(field.value());
+                if (school || own || house) {
                     line.fields.set(i, new SignatureField(Kind.COMPANY, field.value(), field.line(), 0.7));
                     return;
                 }
@@ -160,6 +182,7 @@ final class SignatureHead {
         named |= kind == Kind.NAME;
         titled |= kind == Kind.TITLE;
         employed |= kind == Kind.COMPANY;
+        departed |= kind == Kind.DEPARTMENT;
     }
 
     private int head(Line line, List<HeadPart> apart, int place) {
@@ -194,7 +217,7 @@ final class SignatureHead {
         return switch (kind) {
             case ADDRESS -> add(line, kind, FULL_STOP.matcher(WHICH_HOUSE.matcher(words).replaceAll(""))
                     .replaceFirst(""), 0.85);
-            case DEPARTMENT -> add(line, kind, words, 0.85);
+            case DEPARTMENT -> department(line, words, 0.85);
             case TITLE -> title(line, words, 0.9);
             case COMPANY -> company(line, words, beside);
             case null, default -> byPlace(line, words, place, beside);
@@ -232,6 +255,11 @@ final class SignatureHead {
     private boolean title(Line line, String words, double confidence) {
         titled = true;
         return add(line, Kind.TITLE, SOCIETY_BEHIND.matcher(words).replaceFirst(""), confidence);
+    }
+
+    private boolean department(Line line, String words, double confidence) {
+        departed = true;
+        return add(line, Kind.DEPARTMENT, words, confidence);
     }
 
     private static boolean add(Line line, Kind kind, String words, double confidence) {
@@ -277,7 +305,7 @@ final class SignatureHead {
             return add(line, Kind.COMPANY, words, 0.85);
         }
         if ((strength < surest || employed) && CompanyWords.isPart(words)) {
-            return add(line, Kind.DEPARTMENT, words, 0.7);
+            return department(line, words, 0.7);
         }
         if (!employed && strength == surest && strength > 0) {
             employed = true;
@@ -317,7 +345,7 @@ final class SignatureHead {
             employed = true;
             return add(line, Kind.COMPANY, words, 0.6);
         }
-        boolean here = named && !employed && surest == 0 && (place <= 2 || place <= 4 && SignatureWords.hasHan(words))
+        boolean here = named && !employed && surest == 0 && (place <= (departed ? 3 : 2) || place <= 4 && SignatureWords.hasHan(words))
                 && line.fields.isEmpty()
                 && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
                 && CompanyWords.mayBe(words);

@@ -183,6 +183,11 @@ final class SignatureLabels {
                     || label.equalsIgnoreCase("v") && Character.isDigit(line.charAt(before)))
                     && COLON.matcher(line.substring(at, end)).find();
         }
+        if (WORDS.get(label.toLowerCase(Locale.ROOT)) == Kind.DEPARTMENT && end < line.length()
+                && Character.isDigit(line.charAt(end)) && !COLON.matcher(line.substring(at, end)).find()) {
+            // Geschäftsstelle Abteilung 4
+            return false;
+        }
         if (label.equalsIgnoreCase("line") && !COLON.matcher(line.substring(at, end)).find()
                 && TitleWords.isTitle(line.substring(end))) {
             // Line Producer
@@ -255,10 +260,10 @@ final class SignatureLabels {
                 "text me", "text or call me", "call or text me", "natel", "mobilfunk", "流動電話", "流动电话", "手提電話",
                 "手提电话", "globe", "smart", "safaricom", "airtel", "mtn", "vodacom", "vodafone", "telkomsel",
                 "indosat", "viettel", "vinaphone", "mobifone", "grameenphone", "banglalink", "jio", "claro", "movistar",
-                "tigo", "entel", "etisalat", "zain", "ooredoo", "telenor", "ncell", "glo", "9mobile", "jazz",
+                "tigo", "entel", "etisalat", "zain", "ooredoo", "telenor", "ncell", "glo", "telecel", "safari", "dialog", "ufone", "9mobile", "jazz",
                 "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "wsp", "wpp", "ватсап",
-                "вотсап", "whatsapp no", "what's app");
+                "вотсап", "whatsapp no", "zap", "what's app");
         put(words, Kind.SKYPE, "skype", "s", "sk", "skype id", "skype name", "skype账号", "skype帐号");
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
         put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "division", "abteilung", "所属", "单位部门",
@@ -304,10 +309,10 @@ final class SignatureLabels {
                 "本人微信", "v");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服",
                 "ｑｑ", "q");
-        put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
+        put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "店名", "商号", "厂名", "公司名", "公司全称", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
         put(words, Kind.TITLE, "title", "position", "job title", "function", "职位", "职务", "職位", "職稱", "职称", "岗位", "役職");
-        put(words, Kind.NAME, "name", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名", "采购", "业务", "销售",
+        put(words, Kind.NAME, "name", "店主", "掌柜", "经手人", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名", "采购", "业务", "销售",
                 "经办人", "业务员", "负责人", "跟单", "技术联系人", "业务联系人", "商务联系人", "采购联系人", "项目联系人", "销售联系人", "财务联系人");
         for (String other : new String[]{"linkedin", "twitter", "facebook", "teams", "zip", "postcode", "邮编",
                 "郵編", "郵遞區號", "郵政編碼", "vat", "tva", "btw", "p.iva", "p. iva", "c.f.", "c.f", "iva", "partita iva",

@@ -44,6 +44,11 @@ final class SignatureNames {
         return author != null && author.name().strip().indexOf(' ') > 0;
     }
 
+    /** {@return whether the author is no person} */
+    boolean isOfHouse() {
+        return Organisation.is(author);
+    }
+
     /** {@return whether the author's name in the header is of Han characters} */
     boolean isOfHan() {
         return author != null && SignatureWords.hasHan(author.name());

@@ -35,6 +35,12 @@ final class SignatureNumbers {
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
                     + "|[(（–-]?\\s*(?:mobile?|handy|cell|fax|telefax|telefon|phone|office|direct|desk|main|landline|tel)\\b\\.?[)）]?)");
 
+    /** Stands directly behind a number that is gone. */
+    private static final String BEHIND_NUMBER = "\uE001";
+    /** {@code 03644 510977 (Werkstatt)}: what is said of the number. */
+    private static final Pattern NOTE_BEHIND = Pattern
+            .compile("\\|" + BEHIND_NUMBER + "\\s*[(（][\\p{L}][\\p{L} .&/-]{1,24}[)）]");
+
     /** {@code 0931 417 28 84  Notdienst 0160 94 17 22 03}: a label, whatever it says. */
     private static final Pattern WORD_BETWEEN = Pattern.compile("\\s*(?:\\|\\s*|\\s+)\\p{L}{2,16}[.:]?\\s+");
     /** The number of a taxpayer behind his country: {@code BE 0716.428.937}. */
@@ -150,14 +156,15 @@ final class SignatureNumbers {
                 String gap = value.substring(behind, matcher.start());
                 int end = rest.length() + gap.length();
                 Matcher house = HOUSE_BEFORE.matcher(matcher.group());
-                matcher.appendReplacement(rest, house.find() ? house.group(1) + " | " : " | ");
+                matcher.appendReplacement(rest, house.find() ? house.group(1) + " | " : " |" + BEHIND_NUMBER + " ");
                 if (behind > 0 && WORD_BETWEEN.matcher(gap).matches()) {
                     rest.delete(end - gap.length(), end);
                 }
                 behind = matcher.end();
             }
         }
-        return HINT_LEFT.matcher(matcher.appendTail(rest)).replaceAll("|");
+        String left = NOTE_BEHIND.matcher(matcher.appendTail(rest)).replaceAll("| ").replace(BEHIND_NUMBER, "");
+        return HINT_LEFT.matcher(left).replaceAll("|");
     }
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */

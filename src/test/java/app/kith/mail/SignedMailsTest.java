@@ -146,6 +146,11 @@ class SignedMailsTest {
         measure("signed-o.txt", 120, 0.91, 0.66);
     }
 
+    @Test
+    void whatTheNeighboursOfTheSeventhAndEighthSetsSayIsRead() {
+        measure("signed-q.txt", 50, 0.97, 0.95);
+    }
+
     private void measure(String file, int atLeast, double precision, double recall) {
         List<Sample> samples = samples(file);
         samples.forEach(this::compare);
