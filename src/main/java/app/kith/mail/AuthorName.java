@@ -203,6 +203,11 @@ final class AuthorName {
                 || holds(joined, first.length() > SHORTEST ? first.substring(0, SHORTEST) : first);
     }
 
+    /** {@return whether a line has the last word of the name; true where accents hide it} */
+    boolean mayBeIn(String line) {
+        return !words.isEmpty() && (holds(line, words.getLast()) || !isPlain(line) && mayHold(line));
+    }
+
     private static boolean holds(String said, String word) {
         return at(said, word) >= 0;
     }

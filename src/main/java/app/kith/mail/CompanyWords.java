@@ -32,7 +32,7 @@ final class CompanyWords {
                     "\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处|分局|支局|分院|分所|分会|分校|分店|营业部)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
     /** {@code School of Physical Sciences}, below or above the university. */
     private static final Pattern LATIN_PART = Pattern.compile(
-            "(?i)(?:school|faculty|college|department|division|institute|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di|do|da) (?!.*university).{3,50}");
+            "(?i)(?:school|faculty|college|department|division|institute|institut|fakultät|seminar|institutionen|faculteit|instituto|istituto|wydział|fakulta|ústav|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|för|voor|di|do|da) (?!.*university).{3,50}");
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{4,10}(?:[(（][^()（）]{1,12}[)）])?");
     /** Words with capitals, small ones of at most three letters between them; not a motto. */
     private static final Pattern CAPITALS = Pattern
@@ -153,7 +153,7 @@ final class CompanyWords {
             // 138, 151, 149 kg
             return 0;
         }
-        if (HouseWords.isStreet(line)) {
+        if (line.endsWith("snc") && HouseWords.isStreet(line)) {
             // C.da Nubia snc: without a number
             return 0;
         }
@@ -201,7 +201,7 @@ final class CompanyWords {
     private static boolean isOfFamily(String line) {
         int space = line.indexOf(' ');
         return space > 0 && Character.isUpperCase(line.charAt(0)) && line.indexOf(' ', space + 1) > 0
-                && !HouseWords.isMore(line)
+                && HouseWords.mayJoin(line) && !HouseWords.isMore(line)
                 && HouseWords.isOfFamily(line.toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
                 && !TitleWords.isTitle(line.substring(0, space)) && ".!?".indexOf(line.charAt(line.length() - 1)) < 0;
     }

@@ -85,7 +85,16 @@ final class HeadParts {
 
     /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
     int strength(String words) {
-        return strengths.computeIfAbsent(words, key -> CompanyWords.strength(key, author));
+        return strengths.computeIfAbsent(words, this::judgedStrength);
+    }
+
+    private int judgedStrength(String words) {
+        int strength = CompanyWords.strength(words, author);
+        int space = words.indexOf(' ');
+        // Fairweather Balloon Flights of Hugo Fairweather
+        boolean own = strength == 0 && space > 0 && words.indexOf(' ', space + 1) > 0 && CompanyWords.mayBe(words)
+                && names.sharesSurname(words);
+        return own ? CompanyWords.USUAL : strength;
     }
 
     /** {@return the parts of what stands between two dividers, in their order; the piece alone, of no kind, where it is one} */
@@ -164,7 +173,7 @@ final class HeadParts {
     private List<HeadPart> nameAndTitle(String piece) {
         int space = piece.indexOf(' ');
         if (space < 0 || piece.length() > LONGEST_TITLED || piece.charAt(0) >= 0x250 || piece.indexOf(',') > 0
-                || names.isPart(piece)) {
+                || !names.mayBeIn(piece) || names.isPart(piece)) {
             return List.of();
         }
         for (int begin = space + 1; begin > 0; begin = piece.indexOf(' ', begin) + 1) {
@@ -357,7 +366,9 @@ final class HeadParts {
         }
         boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
         // 云帆软件 产品经理 is two things, Java 开发工程师 is one.
-        boolean apart = to - from > 1 && HAN_TWICE.matcher(words).find();
+        boolean apart = to - from > 1
+                && (HAN_TWICE.matcher(words).find() || strength(text(piece, spans, to - 1, to)) >= CompanyWords.USUAL
+                        && names.sharesSurname(text(piece, spans, to - 1, to)));
         if (sales || !apart && (TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words))) {
             return Kind.TITLE;
         }

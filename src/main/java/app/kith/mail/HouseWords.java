@@ -17,6 +17,7 @@ final class HouseWords {
     private static final int LONGEST = 70;
     private static final int SHORTEST_HAN = 4;
     private static final int LONGEST_HAN = 24;
+    private static final int LONGEST_JOIN = 3;
     private static final Map<String, String> FIRST = new HashMap<>();
 
     static {
@@ -228,6 +229,20 @@ final class HouseWords {
     static boolean isLast(String[] words) {
         String last = words[words.length - 1];
         return LAST.contains(last) && (words.length > 2 || !LAST_OF_WORK.contains(last));
+    }
+
+    /** {@return whether a line has a sign or a word of at most three letters that joins others} */
+    static boolean mayJoin(String line) {
+        int from = line.indexOf(' ');
+        while (from > 0) {
+            int to = line.indexOf(' ', from + 1);
+            if (to > from + 1 && to - from <= LONGEST_JOIN + 1
+                    && AND.contains(line.substring(from + 1, to).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            from = to;
+        }
+        return false;
     }
 
     /** {@return whether words, in small letters, name a founder and his family, or partners and their profession} */

@@ -30,6 +30,9 @@ final class PhoneWords {
     private static final Pattern INDIAN_MOBILE = Pattern.compile("0?[6-9]\\d{4}[ -]\\d{5}");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
+    private static final Pattern DASH = Pattern.compile("\\s+[-–]\\s+");
+    /** Digits of the longest number. */
+    private static final int MOST_DIGITS = 15;
     private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()–-]{8,20}|[6-9]\\d{4}[ -]\\d{5}");
     /** {@code 020 2433 7717 / 2433 7717}: the second number, without its area. */
     private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{2,3}[ -]?\\d{4}");
@@ -115,6 +118,13 @@ final class PhoneWords {
 
     /** {@return the numbers that slashes part, where each is whole: {@code 0319-8901234/13703191234}; else what was found} */
     static List<String> apart(String found) {
+        if (digits(found).length() > MOST_DIGITS) {
+            // 02 98 58 41 17 - 06 33 71 44 08
+            List<String> dashed = List.of(DASH.split(found, -1));
+            if (dashed.size() > 1 && dashed.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches())) {
+                return dashed;
+            }
+        }
         List<String> parts = List.of(BETWEEN.split(found, -1));
         boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
         boolean second = parts.size() == 2 && WHOLE.matcher(parts.getFirst().strip()).matches()

@@ -29,6 +29,9 @@ final class PlacedLines {
                     "\\p{L}[\\p{L}\\p{M}.&/'’,>:-]*(?: (?:[\\p{L}\\p{M}.&/'’,:>+-]+|\\d{1,2})){0,7}|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}A-Za-z ()（）·、/&-]{2,14}");
     private static final Pattern HAN_ONLY = Pattern.compile("(?!.*[谢謝请請您好祝年月日的])\\p{IsHan}{2,10}");
 
+    /** {@code Nidos gintaro galerija}: in most languages only the first word is large. */
+    private static final Pattern FEW_WORDS = Pattern.compile("\\p{Lu}[\\p{L}’'-]+(?: [\\p{L}’'-]+){1,3}");
+
     private final List<Line> lines;
     /** The parts of each line. */
     private final List<List<HeadPart>> taken;
@@ -163,7 +166,7 @@ final class PlacedLines {
         boolean free = title.fields.isEmpty() && house.fields.isEmpty() && title.rest.size() == 1
                 && house.rest.size() == 1;
         if (free && mayBe(title.rest.getFirst()) && mayBe(house.rest.getFirst())
-                && CompanyWords.mayBe(house.rest.getFirst())) {
+                && (CompanyWords.mayBe(house.rest.getFirst()) || FEW_WORDS.matcher(house.rest.getFirst()).matches())) {
             title.add(Kind.TITLE, title.rest.getFirst(), 0.6);
             house.add(Kind.COMPANY, house.rest.getFirst(), 0.6);
         }

@@ -35,6 +35,8 @@ final class SignatureHead {
             "^\\p{IsHan}{0,6}(?:办公室|辦公室|办事处|辦事處|分公司|总部|總部|工厂|工廠|厂区|廠區|仓库|倉庫|门店|門市|展厅|總公司|总公司)[ :：]+(?=\\p{IsHan})|\\s(?:本店|总店|總店|門市|门市|门店)$");
     /** Characters of the name of a part of a university. */
     private static final int LONGEST_SCHOOL = 5;
+    /** What stands before a firm in India. */
+    private static final Pattern FIRM = Pattern.compile(".*\\b[Mm]/[Ss][. ]\\s*");
     private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}\\p{Ll}{2,14}(?:-\\p{Lu}\\p{Ll}{2,14})?");
     private static final Pattern ON_BEHALF_OF = Pattern.compile("^(?i:i\\. ?a\\.|gez\\.|i\\. ?v\\.|herr|frau)\\s+");
     private static final int LONGEST_LATIN = 24;
@@ -186,6 +188,11 @@ final class SignatureHead {
     }
 
     private int head(Line line, List<HeadPart> apart, int place) {
+        if (apart.size() == 1 && names.isWholeSomewhere() && names.isPart(apart.getFirst().words())
+                && !names.isWhole(apart.getFirst().words())) {
+            // Sandrine, above all of her name
+            return place;
+        }
         int at = place;
         boolean beside = apart.size() > 1 && apart.stream().anyMatch(this::isPersonal);
         nameHere = apart.stream().anyMatch(part -> names.holdsWhole(part.words()));
@@ -213,6 +220,10 @@ final class SignatureHead {
         if (isName(part, words, place) || named && isOtherName(part, words)) {
             return name(line, words);
         }
+        if (!employed && isFirm(line.proof, words)) {
+            employed = true;
+            return add(line, Kind.COMPANY, words, 0.9);
+        }
         Kind kind = part.kind() == null || part.kind() == Kind.NAME ? kind(words, beside) : part.kind();
         return switch (kind) {
             case ADDRESS -> add(line, kind, FULL_STOP.matcher(WHICH_HOUSE.matcher(words).replaceAll(""))
@@ -222,6 +233,11 @@ final class SignatureHead {
             case COMPANY -> company(line, words, beside);
             case null, default -> byPlace(line, words, place, beside);
         };
+    }
+
+    private static boolean isFirm(String line, String words) {
+        int at = line.indexOf("/s") > 0 || line.indexOf("/S") > 0 ? line.indexOf(words) : -1;
+        return at > 0 && FIRM.matcher(line.substring(0, at)).matches();
     }
 
     private boolean isName(HeadPart part, String words, int place) {

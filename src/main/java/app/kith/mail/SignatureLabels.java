@@ -235,7 +235,8 @@ final class SignatureLabels {
                 "work tel", "tel. work", "tel. dir", "tel. direct", "tel. direkt", "tel. zentrale", "tel. centrale",
                 "24小时热线", "24小时服务热线", "24小時熱線", "sans frais", "numéro vert", "numero verde", "linha direta",
                 "linea diretta", "línea directa", "reservations", "bookings", "enquiries", "inquiries", "call me",
-                "ring me", "personal", "pikett", "notdienst", "bereitschaft", "astreinte", "festnetz", "fastnett", "wireless",
+                "ring me", "personal", "pikett", "notdienst", "bereitschaft", "astreinte", "døgnvagt", "vagttelefon", "vagt", "vakt", "vakttelefon", "jour", "päivystys", "stage door",
+                "box office", "front desk", "festnetz", "fastnett", "wireless",
                 "telefoonnummer", "致电", "致電",
                 "订房热线", "订房电话", "訂房專線", "招生热线", "招生电话", "咨询热线", "预约热线", "voip");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",

@@ -68,6 +68,11 @@ final class SignatureNames {
         return name.written(words);
     }
 
+    /** {@return whether a line can hold the author's name and more: the last word of it stands there} */
+    boolean mayBeIn(String line) {
+        return name.mayBeIn(line);
+    }
+
     boolean isPart(String words) {
         return name.isPart(words);
     }

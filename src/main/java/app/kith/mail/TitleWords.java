@@ -25,6 +25,8 @@ final class TitleWords {
             + "|总工|副总|副總|老总|业务|業務|操作|单证|船务|船務|关务|货代|报关|调度|财务|財務|人事|行政|招聘|法务|運營|运营|运维|测试|研发|售前|售后|技术支持|技術支援|技術支持|技术服务|客户服务|客户成功|市场推广|商务|商務|对接人|联系人"
             + "|医生|醫生|护士|護士|博士后|博士生|硕士生|研究生|实习生|實習生|管培生|部長代理|取締役|社長|専務|常務|担当|課長代理|支配人|営業|主事|主査|마케터|대리|과장|부장|사장|이사|팀장|차장"
             + "|(?<!老)[师師](?:\\s?CPA)?|[员員]|(?:部|科|课|課|处|處|组|組|厂|廠|院|校|园|園|会|會|行|社|店|站|局|所|班|队|隊|股|区|區|係|次|室|馆|館|司|线|工|科副|副部|副科|副處|副处|副院|副校|机|秘书|秘書|理事|护士|护理|轮机|船|机|镇|场|場|窑|窯|库|庫|舰|艇|村|乡|市|县)[长長]|(?:画|畫|作|書道|书法|写真|建築|藝術|艺术|音乐|音樂|染色|陶芸|雕塑|雕刻|评论|評論|漫画)家|理事|干事|幹事|委员|律师|律師|技术官|运营官|博导|书记官|書記官|法官|检察官|檢察官|制片人?|製片人?|老板娘|老闆娘|坊主|主理人|教练|教練|导游|導遊|领队|領隊|领班|領班|馆主|館主|发起人|發起人|经办|經辦|承办人|承辦人|主持人|策展人|编剧|編劇|PM)";
+    /** All characters with which such a line can end, and more. */
+    private static final String HAN_LAST = HAN_ENDINGS + ")）级";
     private static final Pattern HAN = Pattern
             .compile("[\\p{IsHan}\\p{IsKatakana}A-Za-z+#/&（）() ・、—-]{0,18}" + HAN_ENDINGS
                     + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
@@ -91,6 +93,10 @@ final class TitleWords {
     }
 
     private static boolean isHan(String line) {
+        String last = line.substring(line.length() - 1);
+        if (!HAN_LAST.contains(last) && !HAN_LAST.contains(HanForms.simplified(last))) {
+            return false;
+        }
         if (HAN.matcher(line).matches()) {
             return true;
         }
