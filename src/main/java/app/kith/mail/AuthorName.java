@@ -19,7 +19,8 @@ final class AuthorName {
     private static final Pattern DEGREES = Pattern
             .compile(",(?: [A-Z][A-Za-z]{0,3}[A-Z],)* [A-Z][A-Za-z]{0,3}[A-Z] [(][A-Z][a-z. A-Z]{2,24}[)]$");
     /** What somebody is called behind his surname. */
-    private static final Pattern CALLED = Pattern.compile("老师|老師|教练|教練|师父|師父|兽医|獸醫|医师|醫師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
+    private static final Pattern CALLED = Pattern
+            .compile("老师|老師|教练|教練|师父|師父|兽医|獸醫|医师|醫師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
     /** {@code Suki x}, {@code Anna :)} */
     private static final Pattern KISSES = Pattern.compile("(?<=\\p{L})(?:\\s+[xX]{1,4}[oO]{0,2}|\\s*[:;]-?\\))$");
     private static final Pattern LETTERS = Pattern
@@ -233,6 +234,12 @@ final class AuthorName {
                 && (end >= line.length() || !Character.isLetter(line.charAt(end))
                         || SignatureWords.isHan(line.charAt(at)));
         return alone ? at : -1;
+    }
+
+    /** {@return where the last word of the name ends in a line; -1 where it does not stand} */
+    int end(String line) {
+        int at = words.isEmpty() ? -1 : at(line, words.getLast());
+        return at < 0 ? -1 : at + words.getLast().length();
     }
 
     /** {@code Nattaya S.}: his mail program abbreviates the surname. */

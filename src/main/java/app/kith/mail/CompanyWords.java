@@ -94,7 +94,8 @@ final class CompanyWords {
             "bäckerei", "metzgerei", "gärtnerei", "schreinerei", "tischlerei", "gasthof", "gasthaus", "imprimerie",
             "boulangerie", "librairie", "garage", "tribunal", "tribunale", "théâtre", "teatro", "theater");
     /** {@code Bezirksgericht Aigenbach}: the ends of such words. */
-    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium", "verket", "verwaltung", "sjukhuset",
+    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium",
+            "verket", "verwaltung", "sjukhuset",
             "museet", "biblioteket", "skolan", "skolen"};
     /** Ends of words for societies, in the north and in Germany: {@code Ærø Færgeforening}. */
     private static final String[] SOCIETY_ENDS = {"forening", "förening", "verein", "verband", "genossenschaft",
@@ -146,8 +147,8 @@ final class CompanyWords {
                             ? SURE
                             : !HouseWords.isHan(simple) && !HAN.matcher(simple).matches()
                                     && !HAN.matcher(line).matches()
-                                    ? 0
-                                    : isPart(line) ? 1 : USUAL;
+                                            ? 0
+                                            : isPart(line) ? 1 : USUAL;
         }
         if (Character.isDigit(line.charAt(0)) && line.chars().filter(Character::isLetter).count() <= FEWEST_LETTERS) {
             // 138, 151, 149 kg
@@ -233,15 +234,17 @@ final class CompanyWords {
         String address = author.address().toLowerCase(Locale.ROOT);
         String domain = address.substring(address.lastIndexOf('@') + 1);
         String name = letters(line);
-        String spelled = letters(umlautsSpelled(line));
+        String umlauts = umlautsSpelled(line);
+        String spelled = umlauts.equals(line) ? name : letters(umlauts);
         for (String label : domain.split("\\.", -1)) {
             String stem = letters(label);
             if (isAlmost(name, stem) && Character.isUpperCase(line.charAt(0)) || isOfItsWords(line, label)
-                    || !spelled.equals(name) && isOfItsWords(umlautsSpelled(line), label)) {
+                    || !spelled.equals(name) && isOfItsWords(umlauts, label)) {
                 return true;
             }
             if (stem.length() >= 4 && !isCommon(stem)
-                    && (name.equals(stem) || spelled.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14
+                    && (name.equals(stem) || spelled.equals(stem)
+                            || name.startsWith(stem) && name.length() <= stem.length() + 14
                             || name.replace("and", "").equals(stem.replace("and", "")))) {
                 return Character.isUpperCase(line.charAt(0)) || Character.isDigit(line.charAt(0)) || name.equals(stem);
             }

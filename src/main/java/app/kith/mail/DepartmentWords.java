@@ -29,7 +29,8 @@ final class DepartmentWords {
             .compile("(?i).*\\b(?:inc|ltd|llc|gmbh|limited|corp)\\b.*|.* [-–—@|] .*");
     /** The word that stands for a part of a company, at the end: {@code Export Dept.} */
     private static final Set<String> LAST = Set.of("department", "dept", "dept.", "dep.", "team", "section", "division",
-            "div.", "unit", "desk", "bureau", "affairs", "directorate", "secretariat", "inspectorate", "registry", "wing", "branch", "abteilung", "bereich", "departement", "avdelning", "avdeling",
+            "div.", "unit", "desk", "bureau", "affairs", "directorate", "secretariat", "inspectorate", "registry",
+            "wing", "branch", "abteilung", "bereich", "departement", "avdelning", "avdeling",
             "afdeling", "osasto", "osztály", "bölümü", "departmanı", "müdürlüğü", "oddělení", "oddelenie", "отдел",
             "osakond", "skyrius", "nodaļa", "deild", "avdelningen", "avdelingen", "enheten");
     /** Such words that end the names of companies too: before them stand only words for work. */
@@ -46,8 +47,9 @@ final class DepartmentWords {
             "afd.", "avdelning", "avdeling", "avd.", "отдел", "служба", "serviço", "servicio", "serwis",
             "divisão", "unidade", "gabinete", "núcleo", "secção", "seção", "unidad", "gerencia", "subdirección",
             "secretaría", "división", "unità", "sezione", "servizio", "úsek", "sekce", "středisko", "zespół", "sekcja",
- "direcția", "departamentul", "compartimentul", "biroul", "serviciul", "phòng", "bagian", "divisi",
-            "bidang", "odjel", "odsjek", "služba", "сектор", "департамент", "группа", "лаборатория", "кафедра", "відділ",
+            "direcția", "departamentul", "compartimentul", "biroul", "serviciul", "phòng", "bagian", "divisi",
+            "bidang", "odjel", "odsjek", "služba", "сектор", "департамент", "группа", "лаборатория", "кафедра",
+            "відділ",
             "subdivision", "cellule", "équipe", "unité");
     /** First in French, but in other languages something else. */
     private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
@@ -73,7 +75,8 @@ final class DepartmentWords {
             "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
             "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
             "stadtarchiv", "bauamt", "standesamt", "ordnungsamt", "jugendamt", "hauptamt", "kämmerei", "stadtkasse",
-            "geschäftsstelle", "schulleitung", "rektorat", "dekanat", "prüfungsamt", "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
+            "geschäftsstelle", "schulleitung", "rektorat", "dekanat", "prüfungsamt", "reception", "rezeption",
+            "réception", "recepción", "empfang", "reservierung", "reservations",
             "buchhaltung",
             "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch",
             "registry", "box-office", "ticketing", "housekeeping");
@@ -90,7 +93,8 @@ final class DepartmentWords {
             "production", "project", "projects", "design", "service", "support", "1st", "2nd", "3rd", "first", "second",
             "third", "no.1", "no.2", "operation", "operations", "logistics", "accounting", "engineering", "development",
             "maintenance", "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation",
-            "customs", "duty", "night", "shift", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance",
+            "customs", "duty", "night", "shift", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax",
+            "compliance",
             "regulatory", "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel",
             "training", "corporate", "communications", "communication", "relations", "resources", "affairs", "care",
             "success", "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",

@@ -92,8 +92,8 @@ final class HeadParts {
         int strength = CompanyWords.strength(words, author);
         int space = words.indexOf(' ');
         // Fairweather Balloon Flights of Hugo Fairweather
-        boolean own = strength == 0 && space > 0 && words.indexOf(' ', space + 1) > 0 && CompanyWords.mayBe(words)
-                && names.sharesSurname(words);
+        boolean own = strength == 0 && space > 0 && words.indexOf(' ', space + 1) > 0 && names.mayBeIn(words)
+                && CompanyWords.mayBe(words) && names.sharesSurname(words);
         return own ? CompanyWords.USUAL : strength;
     }
 
@@ -176,19 +176,22 @@ final class HeadParts {
                 || !names.mayBeIn(piece) || names.isPart(piece)) {
             return List.of();
         }
-        for (int begin = space + 1; begin > 0; begin = piece.indexOf(' ', begin) + 1) {
+        int begin = names.begin(piece);
+        if (begin > 1) {
             String name = piece.substring(begin);
-            if (names.isWhole(name) && AuthorName.plain(name).equals(name) && name.indexOf(' ') > 0
-                    && TitleWords.isTitle(piece.substring(0, begin - 1))) {
+            String title = piece.substring(0, begin - 1);
+            if (name.indexOf(' ') > 0 && names.isWhole(name) && AuthorName.plain(name).equals(name)
+                    && TitleWords.isTitle(title)) {
                 // Watch Manager Desmond Holt
-                return List.of(new HeadPart(piece.substring(0, begin - 1), Kind.TITLE), new HeadPart(name, Kind.NAME));
+                return List.of(new HeadPart(title, Kind.TITLE), new HeadPart(name, Kind.NAME));
             }
         }
-        for (int end = piece.indexOf(' ', space + 1); end > 0; end = piece.indexOf(' ', end + 1)) {
+        int end = names.end(piece);
+        if (end > 0 && end < piece.length() - 1 && piece.charAt(end) == ' ') {
             String name = piece.substring(0, end);
             String title = piece.substring(end + 1);
-            if (names.isPart(name) && AuthorName.plain(name).indexOf(' ') > 0 && Character.isUpperCase(title.charAt(0)) && TitleWords.isTitle(title)
-                    && Character.isLetter(name.charAt(name.length() - 1)) && !TitleWords.isTitle(name)) {
+            if (Character.isUpperCase(title.charAt(0)) && AuthorName.plain(name).indexOf(' ') > 0
+                    && names.isPart(name) && TitleWords.isTitle(title) && !TitleWords.isTitle(name)) {
                 return List.of(new HeadPart(name, Kind.NAME), new HeadPart(title, Kind.TITLE));
             }
         }
@@ -359,7 +362,8 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            boolean more = to - from > 1 && !isOfPartners(piece, spans, from) && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
+            boolean more = to - from > 1 && !isOfPartners(piece, spans, from)
+                    && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
                     && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
                     && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
             return more ? null : Kind.COMPANY;

@@ -59,11 +59,12 @@ final class HouseWords {
                 + " zeilmakerij uitgeverij kaasmakerij steenhouwerij touwslagerij schildersbedrijf loodgietersbedrijf"
                 + " transportbedrijf uitvaartzorg uitvaartonderneming dierenkliniek dierenartspraktijk fietsenwinkel"
                 + " bloemisterij");
-        put("PL", "pasieka piekarnia cukiernia drukarnia hurtownia gospodarstwo przedsiębiorstwo spółdzielnia kancelaria"
-                + " szkoła muzeum teatr biblioteka warsztat apteka księgarnia fundacja stowarzyszenie tartak stolarnia"
-                + " browar winnica mleczarnia młyn szkółka stadnina kopalnia huta odlewnia garbarnia introligatornia urząd nadleśnictwo"
-                + " pracownia wydawnictwo przychodnia gabinet starostwo nadleśnictwo parafia przedszkole uniwersytet"
-                + " politechnika filharmonia archiwum");
+        put("PL",
+                "pasieka piekarnia cukiernia drukarnia hurtownia gospodarstwo przedsiębiorstwo spółdzielnia kancelaria"
+                        + " szkoła muzeum teatr biblioteka warsztat apteka księgarnia fundacja stowarzyszenie tartak stolarnia"
+                        + " browar winnica mleczarnia młyn szkółka stadnina kopalnia huta odlewnia garbarnia introligatornia urząd nadleśnictwo"
+                        + " pracownia wydawnictwo przychodnia gabinet starostwo nadleśnictwo parafia przedszkole uniwersytet"
+                        + " politechnika filharmonia archiwum");
         put("CZ", "pekárna tiskárna továrna vinařství pivovar nakladatelství autoservis truhlářství zámečnictví divadlo"
                 + " knihovna zahradnictví lékárna knihkupectví mlékárna sklárna včelařství řeznictví kamenictví"
                 + " autoškola základní mateřská gymnázium fakultní městský obecní");
@@ -100,7 +101,8 @@ final class HouseWords {
             "stevedores", "moorings", "marinas", "dredging", "towage", "chandlery", "chandlers", "driving", "tutors",
             "tuition", "languages", "childcare", "crèche", "creche", "scouts", "refuge", "sanctuary", "shelter",
             "rescue", "hounds", "terriers", "fabricating", "hydroponics", "greenhouses", "turf", "sod", "mulch",
-            "exchange", "service", "clockworks", "timbers", "pallets", "crates", "drums", "boxes", "cartons", "labels", "tapes", "adhesives", "resins",
+            "exchange", "service", "clockworks", "timbers", "pallets", "crates", "drums", "boxes", "cartons", "labels",
+            "tapes", "adhesives", "resins",
             "pigments", "dyes", "minerals", "salt", "sugar", "rice", "flour", "pasta", "noodles", "oils", "vinegars",
             "preserves", "pickles", "herbs", "botanicals", "homewares", "ironmongers", "upholsterers", "restorations",
             "restoration", "antiques", "auctions", "auctioneers", "pawnbrokers", "bullion", "gems", "gemstones",
@@ -120,7 +122,8 @@ final class HouseWords {
             "laboratorio", "centre", "serviço", "service");
     private static final Set<String> AND = Set.of("&", "and", "und", "et", "e", "y", "och", "og", "en", "+", "i", "a");
     /** Those with whom the founder shares his house: {@code Abernethy & Son Memorial Masons}. */
-    private static final Set<String> FAMILY = Set.of("son", "sons", "daughter", "daughters", "bros", "bros.", "brothers",
+    private static final Set<String> FAMILY = Set.of("son", "sons", "daughter", "daughters", "bros", "bros.",
+            "brothers",
             "brother", "sohn", "söhne", "tochter", "töchter", "fils", "fille", "filles", "frères", "figlio", "figli",
             "figlia", "f.lli", "fratelli", "hijo", "hijos", "hija", "hijas", "filho", "filhos", "zoon", "zonen", "zn.",
             "zn", "söner", "son.", "sønner", "sønn", "nephews", "cie", "cie.", "co-workers");
@@ -133,13 +136,15 @@ final class HouseWords {
             "actuaries", "undertakers", "builders", "decorators", "plumbers", "electricians", "bookbinders");
 
     /** Ends of the names of Chinese houses, simplified, two or three characters. */
-    private static final Set<String> HAN_ENDS = Set.of("驾校", "技校", "党校", "职校", "夜校", "公所", "收部", "公证处", "游乐园", "植物园", "采摘园",
+    private static final Set<String> HAN_ENDS = Set.of("驾校", "技校", "党校", "职校", "夜校", "公所", "收部", "公证处", "游乐园", "植物园",
+            "采摘园",
             "山庄", "布庄", "绸庄", "农庄", "译社", "茶社", "画社", "书社", "讯社", "疗所", "招待所", "托儿所", "派出所", "加油站", "收购站", "回收站",
             "兽医站", "气象站", "乐团", "音乐厅", "养老院", "敬老院", "福利院", "疗养院", "美容院", "科学院", "画院", "中医院", "卫生院", "洗衣店",
             "理发店", "五金店", "水果店", "养殖场", "林场", "石场", "雪场", "猪场", "鸡场", "马场", "球场", "种植场", "繁育场", "屠宰场", "居委会",
             "村委会", "业委会", "管委会", "组委会", "筹委会", "驾驶学院", "游艺城", "家具城", "建材城", "灯具城", "影城", "书城", "鞋城", "农家乐",
             "度假村", "照相馆", "鲜花店", "杂货铺", "药铺", "书局", "印社", "染坊", "油坊", "磨坊", "酒坊", "焙坊", "包坊", "糕坊", "咖啡馆", "武馆",
-            "道馆", "茶馆", "面馆", "档案馆", "殡仪馆", "纪念馆", "展览馆", "文化馆", "天文馆", "海洋馆", "水族馆", "游泳馆", "体育园区", "制茶所", "舞团", "剧团", "合唱团", "马戏团", "艺术团", "棋院", "武校", "血站", "鲜花铺", "香铺", "粮库", "酒铺",
+            "道馆", "茶馆", "面馆", "档案馆", "殡仪馆", "纪念馆", "展览馆", "文化馆", "天文馆", "海洋馆", "水族馆", "游泳馆", "体育园区", "制茶所", "舞团", "剧团",
+            "合唱团", "马戏团", "艺术团", "棋院", "武校", "血站", "鲜花铺", "香铺", "粮库", "酒铺",
             "铁匠铺", "裁缝铺");
     /** Before the character of a trading house: then it is none, or it is known otherwise. */
     private static final String NO_TRADE = "同举进执发旅自步飞流运推航先实平通骑总分银横并夜游不可例";

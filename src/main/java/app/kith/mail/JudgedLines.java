@@ -98,7 +98,9 @@ final class JudgedLines {
     boolean isWork(int number) {
         String line = lines.line(number);
         return !isSentence(number) && (isHouseWithMotto(line) || CompanyWords.strength(line, null) >= CompanyWords.USUAL
-                || DepartmentWords.isNamed(line) || line.indexOf(' ') > 0 && line.length() <= LONGEST_OF_WORK && DepartmentWords.is(line) || TitleWords.isTitle(line)
+                || DepartmentWords.isNamed(line)
+                || line.indexOf(' ') > 0 && line.length() <= LONGEST_OF_WORK && DepartmentWords.is(line)
+                || TitleWords.isTitle(line)
                 || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
                         || CompanyWords.strength(part, null) == CompanyWords.SURE
                         || SignatureWords.hasHan(part) && line.length() <= LONGEST_OF_WORK

@@ -40,7 +40,8 @@ final class Organisation {
             return false;
         }
         boolean alone = name.indexOf(' ') < 0 && DepartmentWords.is(name);
-        if (alone || DepartmentWords.isNamed(name) || isPosition(name) || CompanyWords.strength(name, null) >= CompanyWords.USUAL) {
+        if (alone || DepartmentWords.isNamed(name) || isPosition(name)
+                || CompanyWords.strength(name, null) >= CompanyWords.USUAL) {
             return true;
         }
         if (SignatureWords.hasHan(name)) {

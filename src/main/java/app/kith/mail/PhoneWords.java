@@ -17,7 +17,8 @@ final class PhoneWords {
             .compile("(?iu)[,，]?\\s?[-–]?\\s?[(（]?" + BEFORE_EXTENSION + "[ .:：]{0,2}\\d");
     /** {@code 0771-5530 284}: an area of China or of Britain, however much the digits look like a mobile number elsewhere. */
     private static final Pattern AREA = Pattern
-            .compile("[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}|01\\d{4} \\d{2,3} ?\\d{3}|01\\d{3} \\d{5}");
+            .compile(
+                    "[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}|01\\d{4} \\d{2,3} ?\\d{3}|01\\d{3} \\d{5}");
     private static final Pattern TAIWAN_AREA = Pattern.compile("0\\d{1,2}-\\d{3,4}-\\d{3,4}");
     /** Free of charge for the caller, or of one price everywhere: a company's own, never a mobile one. */
     private static final Pattern TOLL_FREE = Pattern

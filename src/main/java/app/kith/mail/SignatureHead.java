@@ -52,6 +52,8 @@ final class SignatureHead {
     private @Nullable String company;
     /** Whether the line that is read holds the author's name. */
     private boolean nameHere;
+    /** Whether the line that is read holds a part of the author's name, all of which stands elsewhere. */
+    private boolean partHere;
     /** How sure the surest line is that names a company. */
     private int surest;
     /** The script of the first such line, as {@link #script} tells it. */
@@ -188,19 +190,15 @@ final class SignatureHead {
     }
 
     private int head(Line line, List<HeadPart> apart, int place) {
-        if (apart.size() == 1 && names.isWholeSomewhere() && names.isPart(apart.getFirst().words())
-                && !names.isWhole(apart.getFirst().words())) {
-            // Sandrine, above all of her name
-            return place;
-        }
         int at = place;
         boolean beside = apart.size() > 1 && apart.stream().anyMatch(this::isPersonal);
+        partHere = false;
         nameHere = apart.stream().anyMatch(part -> names.holdsWhole(part.words()));
         for (HeadPart part : apart) {
             at += part(line, part, at, beside) ? 1 : 0;
         }
         // A line that could not be read still takes a place: what stands below is less likely a name.
-        return at == place && !line.rest.isEmpty() ? place + 1 : at;
+        return at == place && !line.rest.isEmpty() && !partHere ? place + 1 : at;
     }
 
     /** {@code 奥星健身 · 柳青}: in one line with his name or title stands his company. */
@@ -215,7 +213,9 @@ final class SignatureHead {
             return false;
         }
         if (names.isWholeSomewhere() && !names.isWhole(words) && names.isPart(words)) {
-            return true;
+            // Sandrine, above or below all of her name
+            partHere = true;
+            return false;
         }
         if (isName(part, words, place) || named && isOtherName(part, words)) {
             return name(line, words);
@@ -361,7 +361,8 @@ final class SignatureHead {
             employed = true;
             return add(line, Kind.COMPANY, words, 0.6);
         }
-        boolean here = named && !employed && surest == 0 && (place <= (departed ? 3 : 2) || place <= 4 && SignatureWords.hasHan(words))
+        boolean here = named && !employed && surest == 0
+                && (place <= (departed ? 3 : 2) || place <= 4 && SignatureWords.hasHan(words))
                 && line.fields.isEmpty()
                 && line.rest.size() == 1 && words.length() <= 50 && (titled || names.isWholeSomewhere())
                 && CompanyWords.mayBe(words);

@@ -235,7 +235,8 @@ final class SignatureLabels {
                 "work tel", "tel. work", "tel. dir", "tel. direct", "tel. direkt", "tel. zentrale", "tel. centrale",
                 "24小时热线", "24小时服务热线", "24小時熱線", "sans frais", "numéro vert", "numero verde", "linha direta",
                 "linea diretta", "línea directa", "reservations", "bookings", "enquiries", "inquiries", "call me",
-                "ring me", "personal", "pikett", "notdienst", "bereitschaft", "astreinte", "døgnvagt", "vagttelefon", "vagt", "vakt", "vakttelefon", "jour", "päivystys", "stage door",
+                "ring me", "personal", "pikett", "notdienst", "bereitschaft", "astreinte", "døgnvagt", "vagttelefon",
+                "vagt", "vakt", "vakttelefon", "jour", "päivystys", "stage door",
                 "box office", "front desk", "festnetz", "fastnett", "wireless",
                 "telefoonnummer", "致电", "致電",
                 "订房热线", "订房电话", "訂房專線", "招生热线", "招生电话", "咨询热线", "预约热线", "voip");
@@ -261,7 +262,8 @@ final class SignatureLabels {
                 "text me", "text or call me", "call or text me", "natel", "mobilfunk", "流動電話", "流动电话", "手提電話",
                 "手提电话", "globe", "smart", "safaricom", "airtel", "mtn", "vodacom", "vodafone", "telkomsel",
                 "indosat", "viettel", "vinaphone", "mobifone", "grameenphone", "banglalink", "jio", "claro", "movistar",
-                "tigo", "entel", "etisalat", "zain", "ooredoo", "telenor", "ncell", "glo", "telecel", "safari", "dialog", "ufone", "9mobile", "jazz",
+                "tigo", "entel", "etisalat", "zain", "ooredoo", "telenor", "ncell", "glo", "telecel", "safari",
+                "dialog", "ufone", "9mobile", "jazz",
                 "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "wsp", "wpp", "ватсап",
                 "вотсап", "whatsapp no", "zap", "what's app");
@@ -269,7 +271,8 @@ final class SignatureLabels {
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
         put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "division", "abteilung", "所属", "单位部门",
                 "科室");
-        put(words, Kind.FAX, "fax", "fax.", "telefax", "téléc", "téléc.", "télec", "telefaks", "faxnummer", "f", "fx", "fx.", "fax no", "fax no.", "telecopy", "telecopier",
+        put(words, Kind.FAX, "fax", "fax.", "telefax", "téléc", "téléc.", "télec", "telefaks", "faxnummer", "f", "fx",
+                "fx.", "fax no", "fax no.", "telecopy", "telecopier",
                 "télécopieur", "faks", "faks.", "fakszám", "belgegeçer", "faksi", "faxnr", "傳 真", "図文传真", "图文传真",
                 "fax2email", "fax to email", "传", "傳", "efax", "e-fax",
                 "facs", "φαξ", "فاكس", "פקס", "faks no", "faksas", "fakss", "ffacs",
@@ -299,7 +302,8 @@ final class SignatureLabels {
                 "mailing address", "our address", "location", "adresa", "adres", "cím", "dir", "dir.", "domicilio",
                 "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort",
                 "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse",
-                "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "đc", "alamat", "trụ sở", "公司地點", "公司位置", "办公室地址", "辦公地址",
+                "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "đc", "alamat", "trụ sở", "公司地點",
+                "公司位置", "办公室地址", "辦公地址",
                 "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "工廠", "廠址", "厂区", "邮寄地址", "寄件地址", "收件地址",
                 "門市", "门店地址",
                 "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "會址", "会址", "社址", "馆址", "館址", "联络地址", "聯絡地址",
@@ -310,10 +314,12 @@ final class SignatureLabels {
                 "本人微信", "v");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服",
                 "ｑｑ", "q");
-        put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "店名", "商号", "厂名", "公司名", "公司全称", "公司名称",
+        put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "店名",
+                "商号", "厂名", "公司名", "公司全称", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
         put(words, Kind.TITLE, "title", "position", "job title", "function", "职位", "职务", "職位", "職稱", "职称", "岗位", "役職");
-        put(words, Kind.NAME, "name", "店主", "掌柜", "经手人", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名", "采购", "业务", "销售",
+        put(words, Kind.NAME, "name", "店主", "掌柜", "经手人", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名",
+                "采购", "业务", "销售",
                 "经办人", "业务员", "负责人", "跟单", "技术联系人", "业务联系人", "商务联系人", "采购联系人", "项目联系人", "销售联系人", "财务联系人");
         for (String other : new String[]{"linkedin", "twitter", "facebook", "teams", "zip", "postcode", "邮编",
                 "郵編", "郵遞區號", "郵政編碼", "vat", "tva", "btw", "p.iva", "p. iva", "c.f.", "c.f", "iva", "partita iva",

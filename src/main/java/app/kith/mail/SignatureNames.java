@@ -14,12 +14,15 @@ final class SignatureNames {
 
     private final @Nullable Mailbox author;
     private final AuthorName name;
+    /** Whether the author is no person. */
+    private final boolean ofHouse;
     private boolean wholeSomewhere;
     private boolean partSomewhere;
 
     SignatureNames(@Nullable Mailbox author) {
         this.author = author;
-        this.name = new AuthorName(Organisation.is(author) ? null : author);
+        this.ofHouse = Organisation.is(author);
+        this.name = new AuthorName(ofHouse ? null : author);
     }
 
     /** Once the author's whole name was seen, a part of it, or another name, is not what is looked for. */
@@ -46,7 +49,7 @@ final class SignatureNames {
 
     /** {@return whether the author is no person} */
     boolean isOfHouse() {
-        return Organisation.is(author);
+        return ofHouse;
     }
 
     /** {@return whether the author's name in the header is of Han characters} */
@@ -73,6 +76,16 @@ final class SignatureNames {
         return name.mayBeIn(line);
     }
 
+    /** {@return where the author's name begins in a line, behind something else; -1 where it does not} */
+    int begin(String line) {
+        return name.begin(line);
+    }
+
+    /** {@return where the last word of the author's name ends in a line; -1 where it does not stand} */
+    int end(String line) {
+        return name.end(line);
+    }
+
     boolean isPart(String words) {
         return name.isPart(words);
     }
@@ -84,7 +97,7 @@ final class SignatureNames {
 
     /** {@return whether words are the name that the author's mail address spells: {@code Yaqi Tam} of yaqi.tam@…} */
     boolean isOfAddress(String words) {
-        return author != null && !Organisation.is(author) && AuthorName.isSpelled(words, author.address());
+        return author != null && !ofHouse && AuthorName.isSpelled(words, author.address());
     }
 
     /** {@return whether words can be a person's name} */

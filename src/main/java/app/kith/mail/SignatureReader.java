@@ -50,7 +50,8 @@ final class SignatureReader {
 
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
-            .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|(?:wire|remit|pay(?:ment|able)?|bank)(?: \\p{L}+){0,3}:\\s|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
+            .compile(
+                    "(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|(?:wire|remit|pay(?:ment|able)?|bank)(?: \\p{L}+){0,3}:\\s|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
     /** {@code Http：//www.…}: typed by hand before a name that needs none. */
     private static final Pattern TYPED_SCHEME = Pattern
             .compile("^(?!https?://)(?i:https?)[:：]\\s?[/／]{2}\\s?(?=(?i:www)\\.)");

@@ -17,7 +17,8 @@ final class TitleWords {
             "\\p{L}{5,}erin|\\p{L}{2,}ologist|\\p{L}{4,}(?:orin|istin|ologin|ologe|ologue|ographer|ographe|ografo|ógrafo|ógrafa|ólogo|óloga|ician|keeper)");
     /** English crafts that are written small; as surnames they are written large. */
     private static final Pattern MAKER = Pattern
-            .compile("\\p{Ll}{3,}(?:maker|wright|smith|monger|binder|grower|breeder|roaster|brewer|turner|weaver|fitter|builder|dresser|tuner)");
+            .compile(
+                    "\\p{Ll}{3,}(?:maker|wright|smith|monger|binder|grower|breeder|roaster|brewer|turner|weaver|fitter|builder|dresser|tuner)");
     /** What people with a position are called, at the end of it. */
     private static final String HAN_ENDINGS = "(?:经 理|经理人?|經理人?|襄理|副理|協理|总监|總監|主管|主任|总裁|總裁|董事长?|董事長|监事|監事|工程师|工程師|助理|特助|秘书|秘書|顾问|顧問"
             + "|会计|會計|出纳|出納|代表|采购|採購|销售|外贸|跟单|跟單|负责人|負責人|创始人|創辦人|創始人|合伙人|合夥人|法人|首席\\p{IsHan}{1,6}官|执行官|執行官|编辑|記者|记者|翻译|翻譯"
