@@ -2,7 +2,6 @@ package app.kith.mail;
 
 import app.kith.mail.SignatureField.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +43,6 @@ final class SignatureReader {
     /** {@code W nordwind.example}: the letter before a domain is a label. */
     private static final Pattern LETTER = Pattern
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
-    private static final Pattern DIVIDERS = Pattern
-            .compile(
-                    "\\s*(?:[|｜•●∙‖¦]|(?<!中国|中國)·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
-
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
             .compile(
@@ -65,11 +60,9 @@ final class SignatureReader {
             .compile(
                     "(?i)(?:(?:ig|insta|fb|tw|x)[ :]{1,2})?@[\\w.]{3,30}|[〇○零一二三四五六七八九十]{4}年.{2,8}日?|uid|ust-?id|vat|tva|nip|kvk|abn|siret|cnpj|gstin");
 
-    /** Stands for a dot at which nothing is parted. */
-    private static final char KEPT_DOT = '\uE000';
-
     private final @Nullable Mailbox author;
     private final AuthorLine authorLine;
+    private final LinePieces pieces;
 
     SignatureReader(@Nullable Mailbox author) {
         this(author, new AuthorLine(new AuthorName(author)));
@@ -79,6 +72,7 @@ final class SignatureReader {
     SignatureReader(@Nullable Mailbox author, AuthorLine authorLine) {
         this.author = author;
         this.authorLine = authorLine;
+        this.pieces = new LinePieces(author);
     }
 
     private static String firstLine(String block) {
@@ -169,7 +163,7 @@ final class SignatureReader {
             return;
         }
         int before = line.fields.size();
-        String[] pieces = isDivided(value) ? DIVIDERS.split(value, 2) : new String[]{value};
+        String[] pieces = LinePieces.first(value);
         String first = trim(pieces[0]);
         if (kinds.contains(Kind.NAME) && first.indexOf('@') > 0) {
             unlabelled(line, value);
@@ -288,7 +282,7 @@ final class SignatureReader {
         }
         if (OwnLabel.mayHold(value)) {
             StringBuilder rest = new StringBuilder();
-            for (String piece : pieces(value)) {
+            for (String piece : pieces.of(value)) {
                 if (!OwnLabel.read(line, piece)) {
                     rest.append(rest.isEmpty() ? "" : " | ").append(piece);
                 }
@@ -307,7 +301,7 @@ final class SignatureReader {
         String rest = asked || value.indexOf('@') <= 0 ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
         rest = ownPage(line, webs(line, rest));
         rest = SignatureNumbers.plainPhones(line, rest);
-        for (String piece : pieces(rest)) {
+        for (String piece : pieces.of(rest)) {
             String words = LETTER.matcher(trim(piece)).replaceFirst("");
             if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
                 if (!SOCIAL.matcher("//" + words).find()) {
@@ -330,40 +324,6 @@ final class SignatureReader {
         }
         line.add(Kind.WEB, value.substring(at, end), 0.9);
         return trim(value.substring(0, at)) + " | " + value.substring(end);
-    }
-
-    private String[] pieces(String value) {
-        if (!isDivided(value)) {
-            return new String[]{value};
-        }
-        int dot = value.indexOf('·') > 0 ? fathersDot(value) : -1;
-        if (dot < 0) {
-            return DIVIDERS.split(value, -1);
-        }
-        String[] pieces = DIVIDERS.split(value.substring(0, dot) + KEPT_DOT + value.substring(dot + 1), -1);
-        Arrays.setAll(pieces, i -> pieces[i].replace(KEPT_DOT, '·'));
-        return pieces;
-    }
-
-    /** {@return where the dot stands that is part of the author's name: {@code 古丽娜尔·买买提}; -1 where none does} */
-    private int fathersDot(String value) {
-        String name = author == null ? "" : author.name().strip();
-        int own = name.indexOf('·') > 0 ? name.indexOf('·') : name.length();
-        int at = own > 1 && SignatureWords.hasHan(name) ? value.indexOf(name.substring(0, own) + "·") : -1;
-        int dot = at + own;
-        return at >= 0 && dot + 1 < value.length() && SignatureWords.isHan(value.charAt(dot + 1)) ? dot : -1;
-    }
-
-    /** Whether a line has a sign that a divider begins with. */
-    private static boolean isDivided(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean space = c == ' ' && i + 1 < value.length() && " /~～".indexOf(value.charAt(i + 1)) >= 0;
-            if (space || c < ' ' || c != ' ' && "|｜•●∙‖¦·".indexOf(c) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isOwnDomain(String words) {
