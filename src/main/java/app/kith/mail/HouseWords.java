@@ -62,7 +62,7 @@ final class HouseWords {
         put("PL",
                 "pasieka piekarnia cukiernia drukarnia hurtownia gospodarstwo przedsiębiorstwo spółdzielnia kancelaria"
                         + " szkoła muzeum teatr biblioteka warsztat apteka księgarnia fundacja stowarzyszenie tartak stolarnia"
-                        + " browar winnica mleczarnia młyn szkółka stadnina kopalnia huta odlewnia garbarnia introligatornia urząd nadleśnictwo"
+                        + " browar winnica mleczarnia młyn szkółka stadnina kopalnia huta odlewnia garbarnia introligatornia urząd szkutnia kuźnia serowarnia garncarnia"
                         + " pracownia wydawnictwo przychodnia gabinet starostwo nadleśnictwo parafia przedszkole uniwersytet"
                         + " politechnika filharmonia archiwum");
         put("CZ", "pekárna tiskárna továrna vinařství pivovar nakladatelství autoservis truhlářství zámečnictví divadlo"
@@ -143,7 +143,8 @@ final class HouseWords {
             "理发店", "五金店", "水果店", "养殖场", "林场", "石场", "雪场", "猪场", "鸡场", "马场", "球场", "种植场", "繁育场", "屠宰场", "居委会",
             "村委会", "业委会", "管委会", "组委会", "筹委会", "驾驶学院", "游艺城", "家具城", "建材城", "灯具城", "影城", "书城", "鞋城", "农家乐",
             "度假村", "照相馆", "鲜花店", "杂货铺", "药铺", "书局", "印社", "染坊", "油坊", "磨坊", "酒坊", "焙坊", "包坊", "糕坊", "咖啡馆", "武馆",
-            "道馆", "茶馆", "面馆", "档案馆", "殡仪馆", "纪念馆", "展览馆", "文化馆", "天文馆", "海洋馆", "水族馆", "游泳馆", "体育园区", "制茶所", "舞团", "剧团",
+            "道馆", "茶馆", "面馆", "档案馆", "殡仪馆", "纪念馆", "展览馆", "文化馆", "天文馆", "海洋馆", "水族馆", "游泳馆", "体育园区", "制茶所", "制纸所",
+            "制本所", "造船所", "印刷所", "年画社", "舞团", "剧团",
             "合唱团", "马戏团", "艺术团", "棋院", "武校", "血站", "鲜花铺", "香铺", "粮库", "酒铺",
             "铁匠铺", "裁缝铺");
     /** Before the character of a trading house: then it is none, or it is known otherwise. */

@@ -39,8 +39,7 @@ final class Organisation {
         if (name.isEmpty()) {
             return false;
         }
-        boolean alone = name.indexOf(' ') < 0 && DepartmentWords.is(name);
-        if (alone || DepartmentWords.isNamed(name) || isPosition(name)
+        if (DepartmentWords.is(name) || isPosition(name)
                 || CompanyWords.strength(name, null) >= CompanyWords.USUAL) {
             return true;
         }
