@@ -4,6 +4,7 @@ import app.kith.contact.CardStack;
 import app.kith.contact.Masked;
 import app.kith.contact.OwnField;
 import app.kith.contact.Property;
+import app.kith.contact.Stage;
 import app.kith.contact.Value;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,13 +54,25 @@ public final class CustomerList {
         /** Last in touch first. */
         public static final Sort USUAL = new Sort(Order.LAST_CONTACT, "", false);
 
-        private String sql(List<Object> bound) {
+        /** The user's stages stand in their order; their names are bound, behind all else. */
+        private String sql(List<Object> bound, UserTextView texts) {
             if (own.isEmpty()) {
-                return order.sql(turned);
+                return order == Order.STAGE ? byStage(bound, texts) : order.sql(turned);
             }
-            bound.add(OwnField.key(own));
             String way = turned ? " DESC" : "";
             return "o.name IS NULL, o.amount" + way + " NULLS LAST, o.sort_key" + way + ", c.id";
+        }
+
+        private String byStage(List<Object> bound, UserTextView texts) {
+            StringBuilder place = new StringBuilder("CASE LOWER(c.stage)");
+            List<Stage> stages = Stage.parse(texts.all(Stage.KEY).getOrDefault("", ""));
+            for (int at = 0; at < stages.size(); at++) {
+                place.append(" WHEN ? THEN ").append(at);
+                bound.add(stages.get(at).name().toLowerCase(Locale.ROOT));
+            }
+            String way = turned ? " DESC" : "";
+            String listed = stages.isEmpty() ? "" : place + " ELSE " + stages.size() + " END" + way + ", ";
+            return "c.stage = '', " + listed + "LOWER(c.stage)" + way + ", c.id";
         }
     }
 
@@ -94,13 +108,40 @@ public final class CustomerList {
      */
     public long[] ids(CustomerQuery wanted, Sort sort, int limit, ZonedDateTime now) {
         List<Object> bound = new ArrayList<>();
-        String order = sort.sql(bound); // Its field is bound in the join, before the conditions.
-        String join = sort.own().isEmpty() ? "" : " LEFT JOIN contact_own o ON o.contact_id = c.id AND o.name = ?";
-        String where = where(wanted, bound);
-        String sql = "SELECT c.id FROM contact c" + join + where + " ORDER BY " + order
-                + (limit > 0 ? " LIMIT " + limit : "");
+        String sql = listing("c.id", wanted, sort, bound) + (limit > 0 ? " LIMIT " + limit : "");
         return store.readers().withHandle(handle -> query(handle, sql, bound, now).mapTo(long.class).stream()
                 .mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * The numbers of customers by the stages at which they stand.
+     *
+     * @param wanted which customers
+     * @param sort in which order those of one stage are
+     * @param now what time it is, where the user is
+     * @return their numbers by {@link Stage#key}; an empty one for those at no stage. A stage where nobody stands is not in it.
+     */
+    public Map<String, long[]> byStage(CustomerQuery wanted, Sort sort, ZonedDateTime now) {
+        List<Object> bound = new ArrayList<>();
+        String sql = listing("c.id, c.stage", wanted, sort, bound);
+        Map<String, List<Long>> found = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
+        store.readers().useHandle(handle -> query(handle, sql, bound, now).map((row, _) -> found
+                .computeIfAbsent(keys.computeIfAbsent(row.getString(2), Stage::key), _ -> new ArrayList<>())
+                .add(row.getLong(1))).forEach(_ -> {}));
+        Map<String, long[]> numbers = new HashMap<>();
+        found.forEach((key, ids) -> numbers.put(key, ids.stream().mapToLong(Long::longValue).toArray()));
+        return numbers;
+    }
+
+    private String listing(String columns, CustomerQuery wanted, Sort sort, List<Object> bound) {
+        String join = "";
+        if (!sort.own().isEmpty()) {
+            join = " LEFT JOIN contact_own o ON o.contact_id = c.id AND o.name = ?";
+            bound.add(OwnField.key(sort.own()));
+        }
+        return "SELECT " + columns + " FROM contact c" + join + where(wanted, bound) + " ORDER BY "
+                + sort.sql(bound, new UserTextView(store));
     }
 
     /**
@@ -193,6 +234,15 @@ public final class CustomerList {
                     .map((row, _) -> oneOf.put(row.getString(1), row.getLong(2))).list();
             return written(handle, oneOf);
         });
+    }
+
+    /** {@return the stages at which customers stand, as they are written, with how many stand there; the most frequent first} */
+    public Map<String, Long> stages() {
+        Map<String, Long> stages = new LinkedHashMap<>();
+        store.readers().useHandle(handle -> handle.createQuery("""
+                SELECT stage, COUNT(*) FROM contact WHERE stage <> '' GROUP BY stage ORDER BY COUNT(*) DESC, stage LIMIT 200""")
+                .map((row, _) -> stages.put(row.getString(1), row.getLong(2))).list());
+        return stages;
     }
 
     /** {@return the words that customers bear already} */
