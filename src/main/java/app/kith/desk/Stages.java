@@ -73,6 +73,17 @@ public final class Stages {
     }
 
     /**
+     * A stage as the list spells it.
+     *
+     * @param name its name in any case
+     * @return the name in the list's spelling; as it was given where it is not in the list
+     */
+    public String spelt(String name) {
+        return listed().stream().filter(stage -> stage.key().equals(Stage.key(name))).map(Stage::name).findFirst()
+                .orElse(name.strip());
+    }
+
+    /**
      * Stages as they are usual, for somebody who has no list yet.
      *
      * @param words the language
