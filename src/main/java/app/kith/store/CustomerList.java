@@ -11,6 +11,7 @@ import app.kith.store.Customers.Order;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jdbi.v3.core.statement.Query;
 /** The long list of customers: who is in it and in which order, and what its columns show. Blocks: not for the JavaFX thread. */
 public final class CustomerList {
     private static final Pattern TIME = Pattern.compile(":(now|dormant|tomorrow)\\b");
+
+    private static final int MOST_WORDS = 200;
 
     private final Store store;
     private final Customers customers;
@@ -240,14 +243,23 @@ public final class CustomerList {
     public Map<String, Long> stages() {
         Map<String, Long> stages = new LinkedHashMap<>();
         store.readers().useHandle(handle -> handle.createQuery("""
-                SELECT stage, COUNT(*) FROM contact WHERE stage <> '' GROUP BY stage ORDER BY COUNT(*) DESC, stage LIMIT 200""")
+                SELECT stage, COUNT(*) FROM contact WHERE stage <> '' GROUP BY stage ORDER BY COUNT(*) DESC, stage LIMIT\s""" + MOST_WORDS)
                 .map((row, _) -> stages.put(row.getString(1), row.getLong(2))).list());
         return stages;
     }
 
-    /** {@return the words that customers bear already} */
-    public CustomerWords words() {
-        return CustomerWords.of(store);
+    /** {@return the tags that customers bear, those of most first; some hundreds at most} */
+    public List<String> tags() {
+        Map<String, Integer> tags = new HashMap<>();
+        store.readers().useHandle(handle -> handle
+                .createQuery("SELECT tags, COUNT(*) FROM contact WHERE tags <> '' GROUP BY tags")
+                .map((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(some -> Arrays.stream(some.getKey().split("\n", -1)).filter(tag -> !tag.isBlank())
+                        .forEach(tag -> tags.merge(tag, some.getValue(), Integer::sum))));
+        return tags.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_WORDS).map(Map.Entry::getKey).toList();
     }
 
     /** Names as they are written, by their folded forms with a customer who has the field. */

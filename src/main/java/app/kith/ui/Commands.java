@@ -32,6 +32,7 @@ final class Commands {
      * @param settings opens the settings
      * @param texts opens signatures and templates
      * @param fields opens the fields of the user's own
+     * @param stages opens the stages of the user's sales
      * @param rules opens the rules
      * @param backUp makes a backup
      * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
@@ -42,7 +43,7 @@ final class Commands {
      * @param guard what keeps the data
      */
     record Acts(Runnable importFile, Runnable jobs, Runnable profiles, Runnable addAccount, Runnable settings,
-            Runnable texts, Runnable fields, Runnable rules, Runnable backUp,
+            Runnable texts, Runnable fields, Runnable stages, Runnable rules, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help, Guarding guard) {}
 
@@ -139,6 +140,7 @@ final class Commands {
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
         add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
+        add(words.get("stage.open"), "", "fth-trello", acts.stages());
         add(words.get("rule.open"), "", "fth-zap", acts.rules());
         add(words.get("backup.now"), "", "fth-archive", acts.backUp());
         add(words.get("guard.backups-open"), "", "fth-archive", acts.guard().backups());

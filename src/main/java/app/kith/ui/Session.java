@@ -1,5 +1,6 @@
 package app.kith.ui;
 
+import app.kith.contact.Stage;
 import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
 import app.kith.desk.Rules;
@@ -8,6 +9,7 @@ import app.kith.store.Customers.Order;
 import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
+import app.kith.ui.board.BoardModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.files.FilesModel;
@@ -57,6 +59,7 @@ final class Session implements AutoCloseable {
     private final EndingBackground background;
     private final ChangeFeed feed;
     private final CustomersModel customers;
+    private final BoardModel board;
     private final CustomerModel customer;
     private final ConversationModel customerConversation;
     private final ConversationsModel conversations;
@@ -128,8 +131,8 @@ final class Session implements AutoCloseable {
         acts = new MailActs(desk.operations(), desk.folders(), background);
         acts.setPins(desk.pins());
         ChangeFeed people = feedOf(Place.CUSTOMERS);
-        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background,
-                people, clock);
+        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, desk.stages(),
+                background, people, clock);
         customer = customerModel(people, "customer");
         customer.idProperty().bind(customers.selectedProperty());
         customerConversation = conversationModel(people, "customer-conversation");
@@ -146,6 +149,8 @@ final class Session implements AutoCloseable {
                 clock);
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         recordActs.setFields(() -> customers.besideProperty().get().fields());
+        recordActs.setStages(() -> customers.besideProperty().get().stages().stream().map(Stage::name).toList());
+        board = new BoardModel(desk.customerList(), desk.stages(), customers, recordActs, background, people, clock);
         today = new TodayModel(desk.agenda(clock), desk.followUps(clock), recordActs, background, feedOf(Place.TODAY),
                 clock);
         conversation.setOnSettle(today::settle);
@@ -185,7 +190,7 @@ final class Session implements AutoCloseable {
     /** A model of one customer: of nobody, until it is said of whom. */
     CustomerModel customerModel(ChangeFeed of, String name) {
         return new CustomerModel(new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(),
-                desk.relations(), desk.formerValues(), clock), background, of, name);
+                desk.relations(), desk.formerValues(), desk.stageSteps(), clock), background, of, name);
     }
 
     /** A model of one conversation: of none, until it is said of which. */
@@ -211,6 +216,11 @@ final class Session implements AutoCloseable {
 
     CustomersModel customers() {
         return customers;
+    }
+
+    /** The customers as a board. */
+    BoardModel board() {
+        return board;
     }
 
     CustomerModel customer() {

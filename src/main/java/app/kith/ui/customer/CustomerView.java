@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -62,6 +61,7 @@ public final class CustomerView extends StackPane {
     private final Hyperlink phone = new Hyperlink();
     private final Label standing = Controls.paragraph("", "standing");
     private final HBox tags = Controls.row(4);
+    private final StageMark stage;
     private final ToggleButton timelineTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
     private final ToggleButton filesTab = new ToggleButton();
@@ -119,6 +119,7 @@ public final class CustomerView extends StackPane {
         this.acts = acts;
         this.words = words;
         this.dates = dates;
+        this.stage = new StageMark(model, words, dates);
         this.nextStep = new NextStep(words, dates, acts.following());
         details = Controls.button(words.get("screen.facts"), () -> {}, "flat");
         setDetails(new SimpleBooleanProperty(), () -> {});
@@ -197,7 +198,8 @@ public final class CustomerView extends StackPane {
         }
         company.getStyleClass().add("record-way");
         company.setOnAction(_ -> acts.company().accept(shown));
-        VBox text = Controls.column(2, Controls.row(8, name, tags), Controls.flow(4, position, company),
+        VBox text = Controls.column(2, Controls.row(8, name, stage.mark(), tags), stage.steps(),
+                Controls.flow(4, position, company),
                 Controls.flow(12, email, phone), standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -256,8 +258,8 @@ public final class CustomerView extends StackPane {
         say(position, row.title().isEmpty() || row.company().isEmpty() ? row.title() : row.title() + " ·");
         say(company, row.company());
         company.setAccessibleText(words.get("company.of", row.company()));
-        tags.getChildren().setAll(Stream.concat(Stream.of(row.stage()).filter(stage -> !stage.isEmpty()),
-                row.tags().stream().map(tag -> "#" + tag)).map(tag -> Controls.label(tag, "tag")).toList());
+        stage.show(row);
+        tags.getChildren().setAll(row.tags().stream().map(tag -> Controls.label("#" + tag, "tag")).toList());
         say(email, address(customer));
         say(phone, phone(customer));
         for (Hyperlink way : List.of(email, phone)) {

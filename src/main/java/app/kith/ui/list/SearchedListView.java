@@ -6,6 +6,7 @@ import app.kith.words.Words;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ public final class SearchedListView extends VBox {
 
     private final SearchField search;
     private final RowListView<?> list;
+    private final StackPane body;
+    private final BooleanBinding found;
 
     /**
      * What the view says.
@@ -62,8 +65,9 @@ public final class SearchedListView extends VBox {
                 .and(model.loadedProperty());
         Controls.showWhen(whenEmpty, none);
         Controls.showWhen(nothingFound, noHit);
-        Controls.showWhen(list, none.or(noHit).not());
-        StackPane body = new StackPane(list, nothingFound, whenEmpty);
+        found = none.or(noHit).not();
+        Controls.showWhen(list, found);
+        body = new StackPane(list, nothingFound, whenEmpty);
         setVgrow(body, Priority.ALWAYS);
         setMargin(search, new Insets(0, 12, 8, 12));
         getChildren().addAll(head(model, words, sayings.title(), extras), search, body);
@@ -98,6 +102,21 @@ public final class SearchedListView extends VBox {
     /** {@return the list itself} */
     public RowListView<?> list() {
         return list;
+    }
+
+    /**
+     * Shows something in place of the list at times; while nothing is found, that is said in its place too.
+     *
+     * @param other what
+     * @param when at which times
+     */
+    public void setInstead(Node other, ObservableValue<Boolean> when) {
+        list.visibleProperty().unbind();
+        list.managedProperty().unbind();
+        ObservableValue<Boolean> listed = found.flatMap(any -> when.map(now -> any && !now));
+        Controls.showWhen(list, listed);
+        Controls.showWhen(other, found.flatMap(any -> when.map(now -> any && now)));
+        body.getChildren().addFirst(other);
     }
 
     /**
