@@ -133,7 +133,7 @@ public final class Stages {
 
     /**
      * Changes a stage. Where it gets another name, customers who stand there follow, whoever said that they do, and stand there
-     * since when they did.
+     * since when they did; rules and saved searches that name it follow too.
      *
      * @param name its name up to now, in any case
      * @param stage what it is to be
@@ -156,26 +156,10 @@ public final class Stages {
     }
 
     private List<Change> renamed(Stage before, Stage after) {
-        List<Long> bearers = steps.said(Value.of(Property.STAGE, "", before.name()).normal());
-        List<Change> changes = new ArrayList<>();
-        if (bearers.isEmpty()) {
-            return changes;
-        }
-        cards.each(bearers, stack -> stack.forEach(card -> {
-            List<Value> values = card.values().stream().map(value -> isAt(before, value)
-                    ? new Value(value.property(), value.label(), after.name(),
-                            Value.of(Property.STAGE, "", after.name()).normal(), value.place(), value.mark())
-                    : value).toList();
-            if (!values.equals(card.values())) {
-                changes.add(new CardChange(card.id(), card,
-                        new Card(card.id(), card.contact(), card.source(), values)));
-            }
-        }));
+        StageRename rename = new StageRename(before, after);
+        List<Change> changes = new ArrayList<>(rename.cards(steps, cards));
+        changes.addAll(rename.texts(texts));
         return changes;
-    }
-
-    private static boolean isAt(Stage stage, Value value) {
-        return value.property() == Property.STAGE && Stage.key(value.raw()).equals(stage.key());
     }
 
     /**

@@ -103,6 +103,7 @@ final class Commands {
         group("customers");
         add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
         add(words.get("list.apart"), "Ctrl+Enter", "fth-external-link", view::apart);
+        add(words.get("find.board"), "", "fth-trello", view::showBoard);
         add(words.get("find.note-call"), "Ctrl+Shift+L", "fth-phone", () -> view.note(Entry.Kind.CALL));
         add(words.get("find.note-task"), "Ctrl+Shift+T", "fth-check-square", () -> view.note(Entry.Kind.TASK));
         add(words.get("find.note-meeting"), "", "fth-users", () -> view.note(Entry.Kind.MEETING));

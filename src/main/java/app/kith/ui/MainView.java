@@ -346,6 +346,14 @@ final class MainView extends BorderPane {
         return panes().back();
     }
 
+    /** Shows the customers as a board. */
+    void showBoard() {
+        session.place().set(Place.CUSTOMERS);
+        customerList.showBoard();
+        customers.back();
+        customerList.begin();
+    }
+
     /** Opens the form for a new customer. */
     void newCustomer() {
         newCustomer.run();

@@ -11,6 +11,7 @@ import app.kith.exchange.ImportFile;
 import app.kith.exchange.Importer;
 import app.kith.exchange.Importer.Mode;
 import app.kith.exchange.Importer.Options;
+import app.kith.rule.Rule;
 import app.kith.store.CustomerList.Sort;
 import app.kith.store.Customers.Order;
 import app.kith.store.OldStore;
@@ -236,6 +237,39 @@ class StagesTest {
         assertThat(problem(() -> desk.stages().change("New", Stage.of("offer")))).isEqualTo(Problem.STAGE_EXISTS);
         assertThat(problem(() -> desk.stages().change("Nothing", Stage.of("x")))).isEqualTo(Problem.NOT_FOUND);
         assertThat(problem(() -> desk.stages().add(Stage.of(" ")))).isEqualTo(Problem.STAGE_WRONG);
+    }
+
+    @Test
+    void rulesAndSavedSearchesFollowAStageThatGetsAnotherNameAndNoRuleIsSetOffByIt() {
+        add("Anna", "Offer");
+        desk.segments().save("Hot", "stage:offer -tag:lost");
+        desk.segments().save("Others", "stage:new");
+        Rule rule = desk.rules().add(Rule.parse(0, """
+                name: Won
+                state: on
+                when: changed:stage=OFFER
+                join: all
+                if: stage:offer
+                if: query:stage:offer anna
+                then: stage:Offer
+                then: tag:offer""")).rule();
+        desk.rules().add(Rule.parse(0, """
+                name: Called
+                state: on
+                when: changed:stage=Quotation
+                join: all
+                then: tag:quoted"""));
+        desk.rules().catchUp();
+        long renamed = desk.stages().change("offer", Stage.of("Quotation"));
+        assertThat(desk.savedSearches().all()).containsEntry("Hot", "stage:\"Quotation\" -tag:lost")
+                .containsEntry("Others", "stage:new");
+        assertThat(desk.rules().find(rule.id()).text()).contains("when: changed:stage=Quotation", "if: stage:Quotation",
+                "if: query:stage:\"Quotation\" anna", "then: stage:Quotation", "then: tag:offer");
+        desk.rules().catchUp();
+        assertThat(found("tag:quoted", Sort.USUAL)).isEmpty();
+        desk.history().undo(renamed);
+        assertThat(desk.savedSearches().all()).containsEntry("Hot", "stage:offer -tag:lost");
+        assertThat(desk.rules().find(rule.id()).text()).isEqualTo(rule.text());
     }
 
     @Test

@@ -13,18 +13,28 @@ import app.kith.support.OnScreen;
 import app.kith.support.TestDesk;
 import app.kith.ui.Session.Place;
 import app.kith.ui.Shown.Dress;
+import app.kith.ui.board.BoardModel;
+import app.kith.ui.board.BoardView;
 import app.kith.ui.look.Dates;
 import app.kith.ui.look.ListLook;
 import app.kith.ui.look.Settings;
+import app.kith.ui.record.FactForm;
 import app.kith.ui.record.StagesForm;
+import app.kith.ui.rule.Known;
 import app.kith.ui.sync.SyncView;
+import app.kith.ui.work.Background;
+import app.kith.ui.work.ChangeFeed;
 import app.kith.ui.work.StepBackground;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import app.kith.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -214,6 +224,8 @@ class BoardScreenTest {
             mouse(card, card, MouseEvent.MOUSE_PRESSED);
             mouse(card, lane(view, "Won"), MouseEvent.MOUSE_DRAGGED);
             settle(view, dress, "board-dragging");
+            assertThat(Shown.seen(view, ".board-lane").get(2).getPseudoClassStates())
+                    .contains(javafx.css.PseudoClass.getPseudoClass("aimed"));
             assertThat(Shown.texts((Parent) Shown.seen(view, ".board").getFirst())).filteredOn("Anna"::equals).hasSize(2);
             press(lane(view, "New"), KeyCode.ESCAPE, false);
             mouse(card, lane(view, "Won"), MouseEvent.MOUSE_RELEASED);
@@ -294,6 +306,84 @@ class BoardScreenTest {
             settle(view, dress, "board-adopted");
             assertThat(desk.stages().listed()).isEqualTo(Stages.usual(dress.words()));
             assertThat(Shown.seen(view, ".board-lane")).hasSize(7);
+            return true;
+        });
+    }
+
+    @Test
+    void aBoardThatIsReadOrCannotBeReadSaysSoAndIsTriedAgain() throws Exception {
+        fill();
+        Toolkit.on(() -> {
+            boolean[] broken = {true};
+            Background failing = new Background() {
+                @Override
+                public <T> void run(String name, Callable<T> work, Consumer<? super T> then,
+                        Consumer<? super KithException> failed) {
+                    if (name.equals("board") && broken[0]) {
+                        background.run(name, () -> {
+                            throw new KithException(Problem.STORE_DAMAGED, "a page");
+                        }, then, failed);
+                    } else {
+                        background.run(name, work, then, failed);
+                    }
+                }
+
+                @Override
+                public void soon(Object key, Runnable act) {
+                    background.soon(key, act);
+                }
+
+                @Override
+                public void later(Duration pause, Object key, Runnable act) {
+                    background.later(pause, key, act);
+                }
+
+                @Override
+                public void execute(Runnable work) {
+                    background.execute(work);
+                }
+            };
+            for (Dress dress : Shown.DRESSES) {
+                broken[0] = true;
+                BoardModel model = new BoardModel(desk.customerList(), desk.stages(), session.customers(),
+                        session.recordActs(), failing, new ChangeFeed(background, desk::subscribe), clock);
+                BoardView view = new BoardView(model, dress.words(), new Dates(dress.words(), clock),
+                        new BoardView.Acts(() -> {}, () -> {}, _ -> {}));
+                assertThat(Shown.texts(view)).contains(dress.words().get("board.loading"));
+                model.onProperty().set(true);
+                settle(view, dress, "board-failed", 900, 500);
+                assertThat(Shown.texts(view)).contains(dress.words().get("board.failed"))
+                        .doesNotContain(dress.words().get("board.loading"));
+                broken[0] = false;
+                Shown.button(view, dress.words().get("board.again")).fire();
+                settle(view, dress, "board-again", 900, 500);
+                assertThat(Shown.seen(view, ".board-lane")).hasSize(7);
+                assertThat(Shown.texts(view)).doesNotContain(dress.words().get("board.failed"));
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whereAStageIsEnteredTheKnownOnesAreProposedOrElseTheUsualOnes() throws Exception {
+        Words words = Shown.DRESSES.getFirst().words();
+        Toolkit.on(() -> {
+            background.settle();
+            assertThat(session.recordActs().known(Property.STAGE, words)).startsWith("New", "Contacted").hasSize(6);
+            assertThat(desk.stages().listed()).isEmpty();
+            return true;
+        });
+        desk.stages().add(Stage.of("Probe"));
+        add("Anna", "Nordwind", "Elsewhere");
+        Toolkit.on(() -> {
+            background.settle();
+            assertThat(session.recordActs().known(Property.STAGE, words)).containsExactly("Probe", "Elsewhere");
+            assertThat(session.recordActs().known(Property.TAG, words)).isEmpty();
+            assertThat(Known.of(desk).stages()).containsExactly("Probe", "Elsewhere");
+            FactForm form = new FactForm(Value.of(Property.STAGE, "", "Probe"), words, session.recordActs(), List.of(),
+                    _ -> {}, () -> {});
+            TextField field = (TextField) form.lookup(".text-field");
+            assertThat(field.getPromptText()).isEqualTo(words.get("list.choose-or-type"));
             return true;
         });
     }

@@ -7,9 +7,13 @@ import app.kith.ui.look.Dates;
 import app.kith.words.KithException;
 import app.kith.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,7 +36,9 @@ public final class BoardView extends StackPane {
     private final Acts acts;
     private final HBox lanes = new HBox(8);
     private final ScrollPane scrolled = new ScrollPane(lanes);
+    private final Map<Made, LaneView> made = new HashMap<>();
     private @Nullable Long awaited;
+    private Runnable opened = () -> {};
 
     /**
      * What the board leads to.
@@ -43,7 +49,8 @@ public final class BoardView extends StackPane {
      */
     public record Acts(Runnable stages, Runnable list, LongConsumer apart) {}
 
-    private Runnable opened = () -> {};
+    /** A lane as it was made: a list listens to its rows as long as these are there, so each is made once. */
+    private record Made(Lane lane, boolean folded) {}
 
     /**
      * Makes the view.
@@ -68,20 +75,25 @@ public final class BoardView extends StackPane {
         Pane over = new Pane();
         over.setMouseTransparent(true);
         new CardDrag(scrolled, over, this::views, model::name, this::move);
-        var failed = model.failureProperty().isNotNull();
-        var read = model.lanesProperty().isNotNull();
+        BooleanBinding failed = model.failureProperty().isNotNull();
+        BooleanBinding bare = Bindings.createBooleanBinding(() -> isBare(model.lanesProperty().get()),
+                model.lanesProperty());
         Label loading = Controls.label(words.get("board.loading"), "muted");
         Node stageless = stageless();
         Node failing = failing();
-        Controls.showWhen(loading, failed.not().and(read.not()));
+        Controls.showWhen(loading, failed.not().and(model.lanesProperty().isNull()));
         Controls.showWhen(failing, failed);
-        var none = model.lanesProperty().map(all -> all.size() == 1).orElse(false);
-        Controls.showWhen(stageless, none.map(bare -> bare && !failed.get()));
-        scrolled.visibleProperty().bind(none.map(bare -> !bare));
+        Controls.showWhen(stageless, bare.and(failed.not()));
+        Controls.showWhen(scrolled, bare.not().and(failed.not()));
         getChildren().addAll(scrolled, over, loading, stageless, failing);
         model.lanesProperty().when(Controls.attached(this)).subscribe(now -> show(now));
         model.noneFoldedProperty().when(Controls.attached(this)).subscribe(_ -> show(model.lanesProperty().get()));
         scrolled.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Whether there is no stage at all. */
+    private static boolean isBare(@Nullable List<Lane> all) {
+        return all != null && all.size() == 1;
     }
 
     private Node stageless() {
@@ -93,33 +105,37 @@ public final class BoardView extends StackPane {
     }
 
     private Node failing() {
-        Label why = Controls.paragraph("", "muted", "centered");
-        model.failureProperty().when(Controls.attached(this)).subscribe(now -> why.setText(sentence(now)));
-        Node again = Controls.button(words.get("board.again"), model::read);
-        var failing = Controls.empty("fth-alert-triangle", words.get("board.failed"), "");
-        failing.getChildren().addAll(why, again);
-        return failing;
+        StackPane place = new StackPane();
+        model.failureProperty().when(Controls.attached(this)).subscribe(now -> show(now, place));
+        return place;
     }
 
-    private String sentence(@Nullable KithException failure) {
-        return failure == null ? "" : words.sentence(failure);
+    private void show(@Nullable KithException failure, StackPane place) {
+        place.getChildren().clear();
+        if (failure != null) {
+            place.getChildren().add(Controls.empty("fth-alert-triangle", words.get("board.failed"),
+                    words.sentence(failure), Controls.button(words.get("board.again"), model::read)));
+        }
     }
 
     private void show(@Nullable List<Lane> now) {
         boolean focused = getScene() != null && getScene().getFocusOwner() instanceof Node owner && isWithin(owner);
         List<Node> views = new ArrayList<>();
         for (Lane lane : now == null ? List.<Lane>of() : now) {
-            LaneView view = new LaneView(lane, model, words, dates, lane.isNone() && model.noneFoldedProperty().get(),
-                    new LaneActs());
-            view.list().setOnOpened(opened);
-            view.list().setOnApart(acts.apart());
-            lane.rows().sizeProperty().when(Controls.attached(view)).subscribe(_ -> arrived(view));
-            views.add(view);
+            views.add(made.computeIfAbsent(new Made(lane, lane.isNone() && model.noneFoldedProperty().get()), this::lane));
         }
         lanes.getChildren().setAll(views);
         if (focused) {
             begin();
         }
+    }
+
+    private LaneView lane(Made wanted) {
+        LaneView view = new LaneView(wanted.lane(), model, words, dates, wanted.folded(), new LaneActs());
+        view.list().setOnOpened(() -> opened.run());
+        view.list().setOnApart(acts.apart());
+        wanted.lane().rows().sizeProperty().when(Controls.attached(view)).subscribe(_ -> arrived(view));
+        return view;
     }
 
     private boolean isWithin(Node node) {
@@ -209,7 +225,6 @@ public final class BoardView extends StackPane {
      */
     public void setOnOpened(Runnable act) {
         opened = act;
-        views().forEach(view -> view.list().setOnOpened(act));
     }
 
     /** Goes to the selected card, else to the first, for the keys. */

@@ -82,6 +82,7 @@ final class CardDrag {
             dragging = true;
             ghost.setText(name.apply(card));
             over.getChildren().setAll(ghost);
+            ghost.applyCss();
         }
         if (dragging) {
             follow(event.getSceneX(), event.getSceneY());

@@ -216,6 +216,11 @@ public final class CustomerListView extends StackPane {
         });
     }
 
+    /** Shows the customers as a board. */
+    public void showBoard() {
+        columns.boardProperty().set(true);
+    }
+
     /** Goes to the list or the board, for the keys. */
     public void begin() {
         if (board != null && columns.boardProperty().get()) {

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +38,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -60,7 +62,7 @@ public final class CustomerView extends StackPane {
     private final Hyperlink email = new Hyperlink();
     private final Hyperlink phone = new Hyperlink();
     private final Label standing = Controls.paragraph("", "standing");
-    private final HBox tags = Controls.row(4);
+    private final FlowPane tags = Controls.flow(6);
     private final StageMark stage;
     private final ToggleButton timelineTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
@@ -198,8 +200,8 @@ public final class CustomerView extends StackPane {
         }
         company.getStyleClass().add("record-way");
         company.setOnAction(_ -> acts.company().accept(shown));
-        VBox text = Controls.column(2, Controls.row(8, name, stage.mark(), tags), stage.steps(),
-                Controls.flow(4, position, company),
+        VBox text = Controls.column(2, name, Controls.flow(4, position, company), tags, stage.steps(),
+               
                 Controls.flow(12, email, phone), standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -259,7 +261,11 @@ public final class CustomerView extends StackPane {
         say(company, row.company());
         company.setAccessibleText(words.get("company.of", row.company()));
         stage.show(row);
-        tags.getChildren().setAll(row.tags().stream().map(tag -> Controls.label("#" + tag, "tag")).toList());
+        tags.getChildren().setAll(Stream.concat(Stream.of(stage.mark()),
+                row.tags().stream().map(tag -> Controls.label("#" + tag, "tag"))).toList());
+        boolean marked = !row.stage().isEmpty() || !row.tags().isEmpty();
+        tags.setVisible(marked);
+        tags.setManaged(marked);
         say(email, address(customer));
         say(phone, phone(customer));
         for (Hyperlink way : List.of(email, phone)) {

@@ -27,7 +27,7 @@ final class StageMark {
     private final Words words;
     private final Dates dates;
     private final Button mark;
-    private final VBox steps = Controls.column(2);
+    private final VBox steps = Controls.column(6);
     private final Tooltip since = new Tooltip();
     private long shown;
     private @Nullable Instant at;
@@ -36,7 +36,7 @@ final class StageMark {
         this.model = model;
         this.words = words;
         this.dates = dates;
-        mark = Controls.button("", this::turn, "flat", "tag", "stage-mark");
+        mark = Controls.button("", this::turn, "flat", "stage-mark");
         steps.getStyleClass().add("stage-steps");
         Controls.showWhen(steps, Bindings.isNotEmpty(steps.getChildren()));
     }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,8 +53,12 @@ public final class StagesForm extends VBox {
         this.words = words;
         getStyleClass().add("form");
         Controls.showWhen(editor, Bindings.isNotEmpty(editor.getChildren()));
+        ScrollPane scrolled = new ScrollPane(list); // A long list leaves the buttons in sight.
+        scrolled.setFitToWidth(true);
+        scrolled.getStyleClass().add("page");
+        setVgrow(scrolled, Priority.ALWAYS);
         getChildren().addAll(Controls.label(words.get("stage.title"), "form-title"),
-                Controls.paragraph(words.get("stage.text"), "muted"), list, editor,
+                Controls.paragraph(words.get("stage.text"), "muted"), scrolled, editor,
                 Controls.row(8, Controls.button(words.get("stage.add"), () -> edit(null)), Controls.spring(),
                         Controls.button(words.get("screen.close"), close)));
         read();
