@@ -88,7 +88,7 @@ public final class CommandLineProgram {
                 .addSubcommand(FilesCommands.of(shell))
                 .addSubcommand(SourcesCommands.of(shell)).addSubcommand(BooksCommands.of(shell))
                 .addSubcommand(FieldsCommands.of(shell)).addSubcommand(StagesCommands.of(shell))
-               .addSubcommand(SettingsCommands.of(shell))
+                .addSubcommand(SettingsCommands.of(shell))
                 .addSubcommand(ReviewCommands.addTo(DuplicatesCommands.of(shell), shell))
                 .addSubcommand(PassphraseCommands.of(shell)).addSubcommand(BackupCommands.of(shell))
                 .addSubcommand(new DoctorCommand(shell))

@@ -82,7 +82,8 @@ final class StageRename {
     private String line(String line) {
         Query query = Query.parse(line);
         List<Clause> clauses = query.clauses().stream()
-                .map(clause -> new Clause(clause.excluded(), clause.anyOf().stream().map(this::term).toList())).toList();
+                .map(clause -> new Clause(clause.excluded(), clause.anyOf().stream().map(this::term).toList()))
+                .toList();
         return clauses.equals(query.clauses()) ? line : new Query(clauses, false).text().strip();
     }
 

@@ -62,8 +62,9 @@ public final class Stages {
     public List<Known> known() {
         Map<String, Known> known = new LinkedHashMap<>();
         listed().forEach(stage -> known.put(stage.key(), new Known(stage, true, 0)));
-        customers.stages().forEach((name, count) -> known.merge(Stage.key(name), new Known(Stage.of(name), false, count),
-                (one, more) -> new Known(one.stage(), one.listed(), one.customers() + more.customers())));
+        customers.stages()
+                .forEach((name, count) -> known.merge(Stage.key(name), new Known(Stage.of(name), false, count),
+                        (one, more) -> new Known(one.stage(), one.listed(), one.customers() + more.customers())));
         return List.copyOf(known.values());
     }
 

@@ -45,8 +45,9 @@ final class ContactTable {
             MERGE INTO card_value v USING (SELECT * FROM %s w(card, at, contact)) w
             ON v.contact_id = w.contact AND v.card_id = w.card AND v.to_change IS NULL
             WHEN MATCHED THEN UPDATE SET to_change = w.at""", "BIGINT", "BIGINT", "BIGINT");
-    private final Rows ended = new Rows("UPDATE card SET withdrawn = TRUE WHERE id IN (SELECT w.id FROM %s w(id))",
-            "BIGINT");
+    private final Rows ended = new Rows("""
+            MERGE INTO card c USING (SELECT * FROM %s w(id)) w ON c.id = w.id
+            WHEN MATCHED THEN UPDATE SET withdrawn = TRUE""", "BIGINT");
     private final Rows cards = new Rows("""
             MERGE INTO card (id, contact_id, source_kind, source_place, withdrawn) KEY (id)
             SELECT w.*, FALSE FROM %s w""", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR");

@@ -242,9 +242,13 @@ public final class CustomerList {
     /** {@return the stages at which customers stand, as they are written, with how many stand there; the most frequent first} */
     public Map<String, Long> stages() {
         Map<String, Long> stages = new LinkedHashMap<>();
-        store.readers().useHandle(handle -> handle.createQuery("""
-                SELECT stage, COUNT(*) FROM contact WHERE stage <> '' GROUP BY stage ORDER BY COUNT(*) DESC, stage LIMIT\s""" + MOST_WORDS)
-                .map((row, _) -> stages.put(row.getString(1), row.getLong(2))).list());
+        store.readers()
+                .useHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT stage, COUNT(*) FROM contact WHERE stage <> '' GROUP BY stage ORDER BY COUNT(*) DESC, stage LIMIT\s"""
+                                        + MOST_WORDS)
+                        .map((row, _) -> stages.put(row.getString(1), row.getLong(2))).list());
         return stages;
     }
 

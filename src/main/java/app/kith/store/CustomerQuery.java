@@ -61,7 +61,8 @@ public record CustomerQuery(List<Clause> clauses) {
                 }
                 case Since since -> {
                     bound.add(since.days() * DAY);
-                    yield "c.stage <> '' AND c.stage_since " + (since.longer() ? "<=" : ">") + " :now - CAST(? AS BIGINT)";
+                    yield "c.stage <> '' AND c.stage_since " + (since.longer() ? "<=" : ">")
+                            + " :now - CAST(? AS BIGINT)";
                 }
                 case With with -> {
                     bound.add(lower(with.company()));

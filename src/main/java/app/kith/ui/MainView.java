@@ -137,7 +137,8 @@ final class MainView extends BorderPane {
         customers.setBegin(customerList::begin);
         customerList.setBoard(new BoardView(session.board(), words, dates, new BoardView.Acts(acts.stages(),
                 () -> columns.boardProperty().set(false), acts.apart())));
-        columns.onProperty().or(columns.boardProperty()).when(Controls.attached(this)).subscribe(customers::setWholeList);
+        columns.onProperty().or(columns.boardProperty()).when(Controls.attached(this))
+                .subscribe(customers::setWholeList);
         columns.boardProperty().when(Controls.attached(this)).subscribe(session.board().onProperty()::set);
         conversationList.setOnOpened(mail::read);
         new ConversationsOut(session.desk().conversations(), session.desk().mails(), session.openedFiles(), words)

@@ -90,12 +90,14 @@ class StagesTest {
 
     private String steps(long contact) {
         return desk.stageSteps().of(contact).stream()
-                .map(step -> step.stage() + " " + number(step.from()) + "-" + (step.to() == null ? "" : number(step.to())))
+                .map(step -> step.stage() + " " + number(step.from()) + "-"
+                        + (step.to() == null ? "" : number(step.to())))
                 .collect(Collectors.joining(", "));
     }
 
     private List<Long> found(String line, Sort sort) {
-        return Arrays.stream(desk.customerList().ids(Segments.read(line), sort, 0, clock.instant().atZone(ZoneOffset.UTC)))
+        return Arrays
+                .stream(desk.customerList().ids(Segments.read(line), sort, 0, clock.instant().atZone(ZoneOffset.UTC)))
                 .boxed().toList();
     }
 
@@ -105,6 +107,10 @@ class StagesTest {
 
     @Test
     void whatIsTakenBackWasNotDoneAndWhatIsDoneAgainWas() {
+        takeBackAndDoAgain();
+    }
+
+    private void takeBackAndDoAgain() {
         long anna = add("Anna", "New");
         day(5);
         to(anna, "Offer");
@@ -145,6 +151,10 @@ class StagesTest {
 
     @Test
     void aMergePutsTwoHistoriesTogetherAndItsUndoingTakesThemApart() {
+        mergeAndTakeApart();
+    }
+
+    private void mergeAndTakeApart() {
         long anna = desk.records().add(List.of(Value.of(Property.NAME, "", "Anna"))).contact();
         day(1);
         long twin = add("A. Keller", "New");
@@ -161,7 +171,8 @@ class StagesTest {
         day(12);
         to(anna, "Won");
         day(14);
-        long chosen = desk.records().merge(anna, List.of(twin), List.of(Value.of(Property.STAGE, "", "Offer"))).change();
+        long chosen = desk.records().merge(anna, List.of(twin), List.of(Value.of(Property.STAGE, "", "Offer")))
+                .change();
         assertThat(stands(anna)).as("the twin has stood there since").isEqualTo("Offer 4");
         desk.history().undo(chosen);
         assertThat(stands(anna)).isEqualTo("Won 12");
@@ -194,9 +205,9 @@ class StagesTest {
 
     @Test
     void aStoreThatIsBuiltAnewOrComesFromAnEarlierProgramSaysTheSame() throws Exception {
-        aMergePutsTwoHistoriesTogetherAndItsUndoingTakesThemApart();
+        mergeAndTakeApart();
         day(0);
-        whatIsTakenBackWasNotDoneAndWhatIsDoneAgainWas();
+        takeBackAndDoAgain();
         day(30);
         add("Zoe", "Offer");
         day(31);
@@ -320,7 +331,8 @@ class StagesTest {
         assertThat(found("阶段停留:<8天", new Sort(Order.NAME, "", false))).containsExactly(li, odd);
         assertThat(found("-instage:<=8 stage:won", Sort.USUAL)).containsExactly(anna);
         assertThat(found("instage:long", Sort.USUAL)).as("it is looked for as text").isEmpty();
-        assertThat(desk.customerList().byStage(Segments.read("-odd"), Sort.USUAL, clock.instant().atZone(ZoneOffset.UTC)))
+        assertThat(
+                desk.customerList().byStage(Segments.read("-odd"), Sort.USUAL, clock.instant().atZone(ZoneOffset.UTC)))
                 .containsOnlyKeys("won", "new", "offer", "").containsEntry("won", new long[]{anna});
         assertThat(Segments.isOfCustomers("instage:>30d")).isTrue();
     }

@@ -226,7 +226,8 @@ class BoardScreenTest {
             settle(view, dress, "board-dragging");
             assertThat(Shown.seen(view, ".board-lane").get(2).getPseudoClassStates())
                     .contains(javafx.css.PseudoClass.getPseudoClass("aimed"));
-            assertThat(Shown.texts((Parent) Shown.seen(view, ".board").getFirst())).filteredOn("Anna"::equals).hasSize(2);
+            assertThat(Shown.texts((Parent) Shown.seen(view, ".board").getFirst())).filteredOn("Anna"::equals)
+                    .hasSize(2);
             press(lane(view, "New"), KeyCode.ESCAPE, false);
             mouse(card, lane(view, "Won"), MouseEvent.MOUSE_RELEASED);
             settle(view, dress, "board-drag");
@@ -252,7 +253,8 @@ class BoardScreenTest {
 
     private static void mouse(Node source, Node over, javafx.event.EventType<MouseEvent> type) {
         Bounds at = over.localToScene(over.getBoundsInLocal());
-        source.fireEvent(new MouseEvent(type, at.getCenterX(), at.getCenterY(), at.getCenterX(), at.getCenterY(), MouseButton.PRIMARY, 1, false,
+        source.fireEvent(new MouseEvent(type, at.getCenterX(), at.getCenterY(), at.getCenterX(), at.getCenterY(),
+                MouseButton.PRIMARY, 1, false,
                 false, false, false, true, false, false, false, false, false,
                 new javafx.scene.input.PickResult(source, at.getCenterX(), at.getCenterY())));
     }

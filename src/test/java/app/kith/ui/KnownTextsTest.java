@@ -1,8 +1,8 @@
 package app.kith.ui;
 
-import app.kith.ui.look.KnownTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.ui.look.KnownTexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -119,10 +119,12 @@ public final class BoardView extends StackPane {
     }
 
     private void show(@Nullable List<Lane> now) {
-        boolean focused = getScene() != null && getScene().getFocusOwner() instanceof Node owner && isWithin(owner);
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean focused = owner != null && isWithin(owner);
         List<Node> views = new ArrayList<>();
         for (Lane lane : now == null ? List.<Lane>of() : now) {
-            views.add(made.computeIfAbsent(new Made(lane, lane.isNone() && model.noneFoldedProperty().get()), this::lane));
+            views.add(made.computeIfAbsent(new Made(lane, lane.isNone() && model.noneFoldedProperty().get()),
+                    this::lane));
         }
         lanes.getChildren().setAll(views);
         if (focused) {

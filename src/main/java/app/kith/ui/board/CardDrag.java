@@ -106,7 +106,8 @@ final class CardDrag {
     }
 
     private @Nullable LaneView lane(double x, double y) {
-        return lanes.get().stream().filter(lane -> lane.localToScene(lane.getBoundsInLocal()).contains(x, y)).findFirst()
+        return lanes.get().stream().filter(lane -> lane.localToScene(lane.getBoundsInLocal()).contains(x, y))
+                .findFirst()
                 .orElse(null);
     }
 

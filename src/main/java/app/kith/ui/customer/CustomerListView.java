@@ -90,8 +90,10 @@ public final class CustomerListView extends StackPane {
         SegmentBar segments = new SegmentBar(model, words);
         FilterChips chips = new FilterChips(model, words);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        Node asBoard = Controls.iconButton("fth-trello", words.get("board.show"), () -> columns.boardProperty().set(true));
-        Node asList = Controls.iconButton("fth-list", words.get("board.hide"), () -> columns.boardProperty().set(false));
+        Node asBoard = Controls.iconButton("fth-trello", words.get("board.show"),
+                () -> columns.boardProperty().set(true));
+        Node asList = Controls.iconButton("fth-list", words.get("board.hide"),
+                () -> columns.boardProperty().set(false));
         Controls.showWhen(look, columns.boardProperty().not());
         Controls.showWhen(asBoard, columns.boardProperty().not());
         Controls.showWhen(asList, columns.boardProperty());

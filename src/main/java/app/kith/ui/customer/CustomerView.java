@@ -201,7 +201,7 @@ public final class CustomerView extends StackPane {
         company.getStyleClass().add("record-way");
         company.setOnAction(_ -> acts.company().accept(shown));
         VBox text = Controls.column(2, name, Controls.flow(4, position, company), tags, stage.steps(),
-               
+
                 Controls.flow(12, email, phone), standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);

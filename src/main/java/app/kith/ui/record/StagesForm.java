@@ -101,7 +101,8 @@ public final class StagesForm extends VBox {
 
     private Node row(Known known, int at, int size) {
         Stage stage = known.stage();
-        Button up = Controls.iconButton("fth-arrow-up", words.get("stage.up", stage.name()), () -> move(stage, at - 1, true));
+        Button up = Controls.iconButton("fth-arrow-up", words.get("stage.up", stage.name()),
+                () -> move(stage, at - 1, true));
         Button down = Controls.iconButton("fth-arrow-down", words.get("stage.down", stage.name()),
                 () -> move(stage, at + 1, false));
         up.setDisable(at == 0);

@@ -55,6 +55,7 @@ public record Known(List<String> tags, List<String> stages, List<String> fields,
         Stream<String> folders = desk.accounts().list().stream()
                 .flatMap(account -> desk.folders().folders(account.id()).stream()).filter(FolderRow::selectable)
                 .map(folder -> folder.key().path()).distinct();
-        return new Known(desk.customerList().tags(), desk.stages().all().stream().map(Stage::name).toList(), fields, folders.toList());
+        return new Known(desk.customerList().tags(), desk.stages().all().stream().map(Stage::name).toList(), fields,
+                folders.toList());
     }
 }
