@@ -22,7 +22,8 @@ final class ChineseAddress {
     private static final Pattern DISTRICT = Pattern.compile(
             "^(\\p{IsHan}{1,8}?(?:新区|开发区|高新区|(?<![小园社校厂业库街片])[区區县縣旗]|市))(?!场|政|民|中心|间)[,，、\\s]*");
     private static final Pattern PREFECTURE = Pattern.compile("^(東京都|北海道|(?:京都|大阪)府|\\p{IsHan}{2,3}県)\\s*");
-    private static final Pattern JAPANESE_CITY = Pattern.compile("^([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,8}?[市区町村])\\s*");
+    private static final Pattern JAPANESE_CITY = Pattern
+            .compile("^([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,8}?[市区町村])\\s*");
     private static final Pattern LABEL = Pattern.compile("^(?:联系|公司|办公|通讯|通信|收货|邮寄)?地址\\s*[:：]\\s*");
     private static final int SHORTEST_CITY = 2;
     private static final int LONGEST_CITY = 4;

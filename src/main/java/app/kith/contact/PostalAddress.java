@@ -49,7 +49,9 @@ public record PostalAddress(String box, String extended, String street, String l
             return plain;
         }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
-        PostalAddress read = Han.in(text) ? ChineseAddress.read(text.replaceAll("[\\r\\n]+", " ")) : WesternAddress.read(text);
+        PostalAddress read = Han.in(text)
+                ? ChineseAddress.read(text.replaceAll("[\\r\\n]+", " "))
+                : WesternAddress.read(text);
         return read == null ? plain : read;
     }
 

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class WesternAddress {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[\\n\\r,，;|·•]|\\s[-–—]\\s)\\s*");
-    private static final Pattern STATE_AND_CODE = Pattern.compile("(?:(.+?)[\\s,]+)?([A-Z]{2,3})\\s+([0-9]{5}(?:-[0-9]{4})?|[0-9]{4})");
+    private static final Pattern STATE_AND_CODE = Pattern
+            .compile("(?:(.+?)[\\s,]+)?([A-Z]{2,3})\\s+([0-9]{5}(?:-[0-9]{4})?|[0-9]{4})");
     private static final Pattern UK = Pattern.compile("(?:(.+?)\\s+)?([A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2})");
-    private static final Pattern CANADA = Pattern.compile("(?:(.+?)\\s+)?(?:([A-Z]{2})\\s+)?([A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])");
+    private static final Pattern CANADA = Pattern
+            .compile("(?:(.+?)\\s+)?(?:([A-Z]{2})\\s+)?([A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])");
     private static final Pattern CODE_AND_CITY = Pattern.compile(
             "(?:[A-Z]{1,3}-)?([0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{2}-[0-9]{3}|[0-9]{4}-[0-9]{3}|[0-9]{4,6})\\s+(\\p{L}[^0-9]*)");
-    private static final Pattern CITY_AND_CODE = Pattern.compile("(\\p{L}[^0-9]*?)\\s*[-–]?\\s*([0-9]{6}|[0-9]{3} [0-9]{3}|[0-9]{5})");
+    private static final Pattern CITY_AND_CODE = Pattern
+            .compile("(\\p{L}[^0-9]*?)\\s*[-–]?\\s*([0-9]{6}|[0-9]{3} [0-9]{3}|[0-9]{5})");
     private static final Pattern CODE = Pattern.compile("[0-9]{4,6}");
-    private static final Pattern BOX = Pattern.compile("(?i)(?:P\\.? ?O\\.? ?Box|Postfach|Boîte postale|B\\.?P\\.?)\\s*[0-9].*");
-    private static final Pattern LABEL = Pattern.compile("(?i)^(?:add(?:ress|\\.)?|anschrift|adresse|dirección|indirizzo)\\s*[:：]\\s*");
+    private static final Pattern BOX = Pattern
+            .compile("(?i)(?:P\\.? ?O\\.? ?Box|Postfach|Boîte postale|B\\.?P\\.?)\\s*[0-9].*");
+    private static final Pattern LABEL = Pattern
+            .compile("(?i)^(?:add(?:ress|\\.)?|anschrift|adresse|dirección|indirizzo)\\s*[:：]\\s*");
 
     private final List<String> parts;
     private String region = "";

@@ -44,7 +44,8 @@ final class Commands {
      * @param help opens the help
      * @param guard what keeps the data
      */
-    record Acts(Runnable importFile, Runnable template, Runnable jobs, Runnable out, Runnable addAccount, Runnable settings,
+    record Acts(Runnable importFile, Runnable template, Runnable jobs, Runnable out, Runnable addAccount,
+            Runnable settings,
             Runnable texts, Runnable fields, Runnable stages, Runnable rules, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help, Guarding guard) {}

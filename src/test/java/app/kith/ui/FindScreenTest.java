@@ -259,7 +259,8 @@ class FindScreenTest {
             for (Dress dress : Shown.DRESSES) {
                 MainView view = Shown.window(session, dress.settings(), CLOCK, new Picture.Nothing());
                 List<Command> commands = Commands.of(session, view, dress.words(),
-                        new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {},
+                        new Commands.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {},
+                                () -> {},
                                 () -> {},
                                 () -> {},
                                 () -> {},

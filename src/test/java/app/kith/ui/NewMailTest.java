@@ -36,7 +36,8 @@ class NewMailTest {
         StepBackground background = new StepBackground();
         try (Desk desk = TestDesk.open(folder)) {
             Account account = desk.accounts().add(new Account(0, "me@firm.test", "",
-                    new Server("localhost", 1, Security.TLS), null, "me@firm.test", null, null, null), "secret").account();
+                    new Server("localhost", 1, Security.TLS), null, "me@firm.test", null, null, null), "secret")
+                    .account();
             customer(desk, "Anna Keller", "anna@nord.test");
             customer(desk, "王小明", "wang@hua.test");
             file(desk, account, "anna@nord.test", "22 Nov 2026 09:00:00");
