@@ -260,7 +260,7 @@ public final class CustomerView extends StackPane {
         company.setAccessibleText(words.get("company.of", row.company()));
         tags.getChildren().setAll(Stream.concat(Stream.of(row.stage()).filter(stage -> !stage.isEmpty()),
                 row.tags().stream().map(tag -> "#" + tag)).map(tag -> Controls.label(tag, "tag")).toList());
-        say(email, address(customer));
+        say(email, customer.address());
         say(phone, phone(customer));
         for (Hyperlink way : List.of(email, phone)) {
             way.setAccessibleText(words.get("screen.copy-what", way.getText()));
@@ -280,14 +280,6 @@ public final class CustomerView extends StackPane {
         return customer.values().stream().map(ShownValue::value).filter(value -> value.property() == Property.PHONE
                 && !value.label().contains("fax"))
                 .min(Comparator.comparing(value -> !value.label().contains("mobile"))).map(Value::raw).orElse("");
-    }
-
-    /** The address that is written to most; where no mail is known, the best that cards have. */
-    private static String address(Customer customer) {
-        return customer.addresses().isEmpty()
-                ? customer.values().stream().map(ShownValue::value)
-                        .filter(value -> value.property() == Property.EMAIL).map(Value::raw).findFirst().orElse("")
-                : customer.addresses().getFirst().email();
     }
 
     private String standing(CustomerRow row) {
