@@ -150,7 +150,8 @@ class CompanyPageTest {
     private void card() {
         desk.records().add(List.of(Value.of(Property.KIND, "", "company"),
                 Value.of(Property.NAME, "", "Nordwind GmbH"), Value.of(Property.STAGE, "", "Negotiation"),
-                Value.of(Property.TAG, "", "machines"), Value.of(Property.DOMAIN, "", "https://www.nordwind-ag.example/"),
+                Value.of(Property.TAG, "", "machines"),
+                Value.of(Property.DOMAIN, "", "https://www.nordwind-ag.example/"),
                 Value.of(Property.ADDRESS, "", "Hafenstr. 12, 20457 Hamburg"), Value.of(Property.INDUSTRY, "", "Pumps"),
                 Value.of(Property.TAX_ID, "", "DE123456789")));
     }
