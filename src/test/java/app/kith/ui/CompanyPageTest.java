@@ -65,9 +65,9 @@ class CompanyPageTest {
         log(bert, Entry.Kind.CALL, "2026-11-18T10:00:00Z", "", "Wants the price for 500 pumps", null);
         log(anna, Entry.Kind.MEETING, "2026-11-10T13:00:00Z", "Factory visit", "Line 3 is to be rebuilt", null);
         log(anna, Entry.Kind.ORDER, "2026-10-02T09:00:00Z", "Pumps", "", new BigDecimal("12400"));
-        mail(1, BERT, BERT, "Question");
-        mail(2, ANNA, ANNA, "Minutes");
-        mail(4, BERT, BERT + ", " + ANNA, "Offer for the pumps");
+        mail(1, BERT, BERT, "Question", "question");
+        mail(2, ANNA, ANNA, "Minutes", "minutes");
+        mail(4, BERT, BERT + ", " + ANNA, "Offer for the pumps", "offer");
         background = new StepBackground();
         session = Toolkit.on(() -> new Session(desk, () -> {}, background, CLOCK));
         session.recordActs().setOnDone(_ -> {}, failure -> {
@@ -75,7 +75,7 @@ class CompanyPageTest {
         });
     }
 
-    private void mail(int day, String from, String people, String subject) throws Exception {
+    private void mail(int day, String from, String people, String subject, String file) throws Exception {
         if (account == null) {
             account = desk.accounts().add(new Account(0, ME, "", new Server("localhost", 1, Security.TLS), null, ME,
                     null, null, null), "secret").account();
@@ -100,8 +100,7 @@ class CompanyPageTest {
 
                 pdf
                 --b--
-                """.formatted(from, people, subject, day, day, subject.split(" ")[0].toLowerCase(java.util.Locale.ROOT),
-                subject.split(" ")[0].toLowerCase(java.util.Locale.ROOT));
+                """.formatted(from, people, subject, day, day, file, file);
         TestDesk.file(desk, account, List.of(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)),
                 Instant.parse("2026-11-%02dT09:00:05Z".formatted(day)));
     }
