@@ -1,11 +1,14 @@
 package app.kith.cli;
 
 import app.kith.contact.Entry;
+import app.kith.contact.ShownValue;
 import app.kith.desk.Desk;
 import app.kith.store.Companies.Company;
 import app.kith.store.Companies.CompanyRow;
 import app.kith.store.Companies.Order;
+import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
+import app.kith.store.FileList.Filter;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import java.time.Instant;
@@ -78,7 +81,7 @@ final class CompaniesCommands {
         }
     }
 
-    @Command(name = "show", description = "show a company with its people, their mail together, and their records")
+    @Command(name = "show", description = "show a company with what its card says, its people, their mail together, their files and records")
     private static final class Show extends DeskCommand {
         @Parameters(paramLabel = "ID", description = "number of the company, or of a customer who belongs to it")
         private long id;
@@ -91,11 +94,18 @@ final class CompaniesCommands {
         void run(Desk desk, Terminal terminal) {
             Company company = desk.companies().find(id)
                     .orElseThrow(() -> new KithException(Problem.NOT_FOUND, "#" + id));
+            List<ShownValue> facts = company.card() == null
+                    ? List.of()
+                    : desk.customers().find(company.card()).map(Customer::values).orElse(List.of());
+            int files = desk.files().ids(new Filter(company.members(), null, ""), 0, 0).length;
             if (terminal.json()) {
-                terminal.document(json(company));
+                terminal.document(json(company, facts, files));
                 return;
             }
             terminal.line(company.row().name() + "  " + String.join(" ", company.row().domains()));
+            Facts.print(terminal, facts);
+            terminal.line(terminal.words().get("cli.company-sum", company.conversations().length,
+                    company.entries().size(), files));
             Table table = new Table(List.of("#", terminal.words().get("cli.head.name"),
                     terminal.words().get("cli.head.last-contact"), terminal.words().get("cli.head.mails")));
             company.people().forEach(one -> table.row(String.valueOf(one.id()), one.name(),
@@ -103,9 +113,11 @@ final class CompaniesCommands {
             terminal.table(table);
         }
 
-        private static Map<String, Object> json(Company company) {
+        private static Map<String, Object> json(Company company, List<ShownValue> facts, int files) {
             Map<String, Object> json = CompaniesCommands.json(company.row());
             json.put("card", company.card());
+            json.put("values", facts.stream().map(Facts::json).toList());
+            json.put("files", files);
             json.put("contacts", company.people().stream().map(Show::json).toList());
             json.put("conversations", Arrays.stream(company.conversations()).boxed().toList());
             json.put("records", company.records().stream().map(Show::json).toList());

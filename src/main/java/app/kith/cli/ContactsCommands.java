@@ -1,13 +1,7 @@
 package app.kith.cli;
 
-import app.kith.contact.PostalAddress;
-import app.kith.contact.Property;
 import app.kith.contact.ShownValue;
-import app.kith.contact.ShownValue.Origin;
-import app.kith.contact.Source;
-import app.kith.contact.Value;
 import app.kith.desk.Desk;
-import app.kith.desk.FactName;
 import app.kith.desk.Segments;
 import app.kith.desk.TimelineJson;
 import app.kith.store.CustomerList.Sort;
@@ -34,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -183,7 +176,7 @@ final class ContactsCommands {
                 json.put("mailsIn90Days", rhythm.mails());
                 json.put("stages", desk.stageSteps().of(id).stream().map(Show::step).toList());
                 json.put("addresses", customer.addresses().stream().map(Show::address).toList());
-                json.put("values", customer.values().stream().map(Show::value).toList());
+                json.put("values", customer.values().stream().map(Facts::json).toList());
                 json.put("relations", desk.relations().of(customer).stream().map(Show::relation).toList());
                 json.put("conversations", conversations);
                 json.put("timeline",
@@ -209,48 +202,11 @@ final class ContactsCommands {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("id", id);
                 json.put("asOf", asOf().toString());
-                json.put("values", values.stream().map(Show::value).toList());
+                json.put("values", values.stream().map(Facts::json).toList());
                 terminal.document(json);
             } else {
-                print(terminal, values);
+                Facts.print(terminal, values);
             }
-        }
-
-        private static Map<String, Object> value(ShownValue shown) {
-            Value value = shown.value();
-            Origin origin = shown.origins().getFirst();
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("property", word(value.property()));
-            json.put("label", value.label());
-            json.put("value", value.raw());
-            json.put("normal", value.normal());
-            if (value.property() == Property.ADDRESS) {
-                json.put("parts", parts(PostalAddress.parts(value.raw())));
-            }
-            json.put("source", word(origin.source().kind()));
-            json.put("place", origin.source().place());
-            json.put("where", origin.place());
-            json.put("since", origin.since().toString());
-            json.put("why", word(shown.why()));
-            json.put("sources", shown.origins().size());
-            return json;
-        }
-
-        private static Map<String, String> parts(PostalAddress address) {
-            Map<String, String> parts = new LinkedHashMap<>();
-            parts.put("box", address.box());
-            parts.put("extended", address.extended());
-            parts.put("street", address.street());
-            parts.put("locality", address.locality());
-            parts.put("region", address.region());
-            parts.put("postcode", address.postcode());
-            parts.put("country", address.country());
-            parts.values().removeIf(String::isEmpty);
-            return parts;
-        }
-
-        private static String word(Enum<?> one) {
-            return one.name().toLowerCase(Locale.ROOT);
         }
 
         private static @Nullable Double hours(OptionalDouble median) {
@@ -263,9 +219,9 @@ final class ContactsCommands {
             json.put("from", step.from().toString());
             json.put("to", text(step.to()));
             json.put("days", step.days(Clock.systemUTC().instant()));
-            json.put("source", word(step.source().kind()));
+            json.put("source", Facts.word(step.source().kind()));
             json.put("place", step.source().place());
-            json.put("actor", word(step.actor()));
+            json.put("actor", Facts.word(step.actor()));
             return json;
         }
 
@@ -289,16 +245,6 @@ final class ContactsCommands {
             return json;
         }
 
-        private static void print(Terminal terminal, List<ShownValue> values) {
-            for (ShownValue shown : values.stream().filter(one -> one.value().property().isText()).toList()) {
-                Value value = shown.value();
-                Source source = shown.origins().getFirst().source();
-                terminal.line("  " + FactName.of(terminal.words(), value.property(), value.label()) + ": "
-                        + value.raw() + "  ("
-                        + terminal.words().get("cli.source." + word(source.kind()), source.place()) + ")");
-            }
-        }
-
         private static void print(Terminal terminal, Customer customer, List<Step> steps,
                 List<Map<String, Object>> conversations) {
             Words words = terminal.words();
@@ -310,7 +256,7 @@ final class ContactsCommands {
             }
             steps.stream().filter(step -> step.to() != null).forEach(step -> terminal
                     .line("  " + words.get("cli.stage-step", step.stage(), step.from(), String.valueOf(step.to()))));
-            print(terminal, customer.values());
+            Facts.print(terminal, customer.values());
             terminal.line(words.get("cli.exchanged", row.received(), row.sent(),
                     row.lastContact() == null ? "-" : row.lastContact()));
             Table table = new Table(List.of("#", words.get("cli.head.subject"), words.get("cli.head.mails"),

@@ -18,9 +18,17 @@ public final class NormalForm {
         return switch (property) {
             case EMAIL -> EmailAddress.of(raw).normal();
             case PHONE -> PhoneNumber.of(raw).normal();
+            case DOMAIN -> domain(raw);
             case NOTE, PHOTO, OTHER -> raw.strip();
             default -> folded(raw);
         };
+    }
+
+    /** The domain alone, where somebody wrote the address of the web page or of a mailbox there. */
+    private static String domain(String raw) {
+        String host = folded(raw).replaceFirst("^\\w+://", "").replaceFirst("^.*@", "").replaceFirst("[/?#:].*$", "")
+                .replaceFirst("^www\\.(?=.+\\.)", "");
+        return EmailAddress.of("a@" + host).domain();
     }
 
     /**

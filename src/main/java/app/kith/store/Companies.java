@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class Companies {
         public Company {
             people = List.copyOf(people);
             entries = List.copyOf(entries);
+        }
+
+        /** {@return numbers of its people and of its own card} */
+        public List<Long> members() {
+            return Stream.concat(people.stream().map(CustomerRow::id), Stream.ofNullable(card)).toList();
         }
 
         /** {@return the business records among the entries} */
@@ -184,6 +190,17 @@ public final class Companies {
     }
 
     /**
+     * Who belongs to a company.
+     *
+     * @param id the number of the company, or of a customer who belongs to it
+     * @return numbers of its people and of its own card; empty where there is no such company
+     */
+    public List<Long> members(long id) {
+        CompanyGroup group = snapshot().of(id);
+        return group == null ? List.of() : group.members().boxed().toList();
+    }
+
+    /**
      * Everything known of one company.
      *
      * @param id the number of the company, or of a customer who belongs to it
@@ -222,7 +239,8 @@ public final class Companies {
                 .map((row, _) -> EntryTable.read(row)).list());
     }
 
-    private static Argument array(Object[] numbers) {
+    /** Numbers as one argument of a query. */
+    static Argument array(Object[] numbers) {
         return (position, statement, _) -> statement.setObject(position, numbers);
     }
 

@@ -424,7 +424,16 @@ public final class Customers {
      * @param values values in force, with where each came from
      * @param addresses correspondence by address
      */
-    public record Customer(CustomerRow row, List<ShownValue> values, List<AddressRow> addresses) {}
+    public record Customer(CustomerRow row, List<ShownValue> values, List<AddressRow> addresses) {
+
+        /** {@return the address that is written to most; where no mail is known, the best that cards have; empty for none} */
+        public String address() {
+            return addresses.isEmpty()
+                    ? values.stream().map(ShownValue::value).filter(value -> value.property() == Property.EMAIL)
+                            .map(Value::raw).findFirst().orElse("")
+                    : addresses.getFirst().email();
+        }
+    }
 
     /**
      * Correspondence with one address.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,29 @@ public final class FileList {
     /**
      * Which files are wanted. All conditions hold together.
      *
-     * @param contact only those of mail that names this customer, or kept with what happened with it; 0 for all
+     * @param contacts only those of mail that names one of these customers, or kept with what happened with them; empty for all
      * @param kind only those of a kind; null for all
      * @param text words that the name must hold, all of them; empty for all
      */
-    public record Filter(long contact, @Nullable FileKind kind, String text) {
+    public record Filter(List<Long> contacts, @Nullable FileKind kind, String text) {
         /** All files. */
-        public static final Filter ALL = new Filter(0, null, "");
+        public static final Filter ALL = new Filter(List.of(), null, "");
+
+        /** Keeps its own copy. */
+        public Filter {
+            contacts = List.copyOf(contacts);
+        }
+
+        /**
+         * Those of one customer.
+         *
+         * @param contact number of the customer; 0 for all files
+         * @param kind only those of a kind; null for all
+         * @param text words that the name must hold, all of them; empty for all
+         */
+        public Filter(long contact, @Nullable FileKind kind, String text) {
+            this(contact == 0 ? List.of() : List.of(contact), kind, text);
+        }
     }
 
     /**
@@ -45,14 +62,16 @@ public final class FileList {
     public long[] ids(Filter filter, long after, int limit) {
         List<Object> bound = new ArrayList<>();
         StringBuilder sql = new StringBuilder("SELECT f.item FROM ");
-        if (filter.contact() > 0) {
+        if (!filter.contacts().isEmpty()) {
             sql.append(
                     """
-                            (SELECT DISTINCT p.item / 1024 * 1024 AS low FROM address x JOIN message_person p ON p.address_id = x.id
-                                WHERE x.contact_id = ? UNION ALL SELECT -(e.id + 1) * 1024 FROM entry e
-                                WHERE e.contact_id = ? AND e.to_change IS NULL AND e.files <> '') w
+                            (SELECT DISTINCT p.item / 1024 * 1024 AS low FROM UNNEST(CAST(? AS BIGINT ARRAY)) o(id)
+                                JOIN address x ON x.contact_id = o.id JOIN message_person p ON p.address_id = x.id
+                                UNION ALL SELECT -(e.id + 1) * 1024 FROM UNNEST(CAST(? AS BIGINT ARRAY)) o(id)
+                                JOIN entry e ON e.contact_id = o.id WHERE e.to_change IS NULL AND e.files <> '') w
                             JOIN file f ON f.item BETWEEN w.low AND w.low + 1023""");
-            bound.addAll(List.of(filter.contact(), filter.contact()));
+            Argument of = Companies.array(filter.contacts().toArray());
+            bound.addAll(List.of(of, of));
         } else {
             sql.append("file f");
         }
@@ -83,7 +102,11 @@ public final class FileList {
             }
             Query query = handle.createQuery(sql.toString());
             for (int i = 0; i < bound.size(); i++) {
-                query.bind(i, bound.get(i));
+                if (bound.get(i) instanceof Argument several) {
+                    query.bind(i, several);
+                } else {
+                    query.bind(i, bound.get(i));
+                }
             }
             return query.mapTo(long.class).stream().mapToLong(Long::longValue).toArray();
         });

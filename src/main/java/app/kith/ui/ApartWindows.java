@@ -95,7 +95,7 @@ final class ApartWindows {
         customer.idProperty().set(contact);
         timeline.idProperty().set(contact);
         return new CustomerPage.Models(customer, conversation, timeline, new FilesModel(session.desk().files(),
-                session.background(), feed, name + "-files", customer.idProperty()));
+                session.background(), feed, name + "-files", customer.idProperty().map(List::of)));
     }
 
     private ApartView view(CustomerPage.Models models) {

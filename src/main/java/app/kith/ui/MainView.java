@@ -2,8 +2,7 @@ package app.kith.ui;
 
 import app.kith.assist.FollowUp;
 import app.kith.contact.Entry;
-import app.kith.contact.Property;
-import app.kith.contact.Value;
+import app.kith.store.FileList.FileRow;
 import app.kith.ui.Session.Place;
 import app.kith.ui.board.BoardView;
 import app.kith.ui.company.CompanyCell;
@@ -44,10 +43,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -74,7 +71,9 @@ final class MainView extends BorderPane {
     private final TodayView today;
     private final FilesView files;
     private final CustomerView customer;
+    private final CompanyView company;
     private final Panes customers;
+    private final Panes companies;
     private final Panes mail;
 
     /**
@@ -190,16 +189,17 @@ final class MainView extends BorderPane {
                         words.get("company.nothing-found")),
                 () -> new CompanyCell(session.companies().rows(), words, dates), nothingYet(acts),
                 new CompanyOrder(session.companies(), words));
-        SplitPane companies = companies(words, dates);
+        CompanyPage firm = new CompanyPage(session, words, dates, outside);
+        company = firm.view(new CompanyPage.Ways(this::readCustomer, this::openMail, this::openFile, acts.writing()));
+        companies = new Panes(companyList, company, firm.facts(this::readCustomer, acts.writing()), settings,
+                acts.keep(), words.get("screen.nav.companies"));
+        company.setDetails(companies.foldedProperty(), companies::toggleFacts);
+        companyList.setOnOpened(companies::read);
+        session.setOnCompany(companies::read);
         Controls.showWhen(companies, Navigation.at(session, Place.COMPANIES));
         files = new FilesView(session.files(), words, dates,
                 session.fileActs(outside, words),
-                new FilesView.Acts(file -> {
-                    session.conversation().wish(file.conversation(), file.message());
-                    session.conversations().everything();
-                    openMail(file.conversation());
-                    mail.read();
-                }, this::openCustomer));
+                new FilesView.Acts(this::openFile, this::openCustomer));
         Controls.showWhen(files, Navigation.at(session, Place.FILES));
         HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates,
                 outside);
@@ -283,19 +283,17 @@ final class MainView extends BorderPane {
         session.customers().selectedProperty().set(contact);
     }
 
-    private SplitPane companies(Words words, Dates dates) {
-        CompanyView page = new CompanyView(session.company(), words, dates, new CompanyView.Acts(customer -> {
-            openCustomer(customer);
-            customers.read();
-        }, this::openMail, name -> session.recordActs().add(List.of(Value.of(Property.KIND, "", "company"),
-                Value.of(Property.NAME, "", name)), this::openCustomer)));
-        SplitPane panes = new SplitPane(companyList, page);
-        panes.getStyleClass().add("panes");
-        Controls.isWide(panes, 720).subscribe(wide -> {
-            panes.setOrientation(wide == null || wide ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-            panes.setDividerPositions(wide == null || wide ? 0.32 : 0.5);
-        });
-        return panes;
+    private void readCustomer(long contact) {
+        openCustomer(contact);
+        customers.read();
+    }
+
+    /** Goes to the mail that a file came with. */
+    private void openFile(FileRow file) {
+        session.conversation().wish(file.conversation(), file.message());
+        session.conversations().everything();
+        openMail(file.conversation());
+        mail.read();
     }
 
     /** Goes to a conversation in the mail view. */
@@ -386,9 +384,12 @@ final class MainView extends BorderPane {
         }
     }
 
-    /** Begins to write something down about the customer who is shown, or with whom the mail is that is read. */
+    /** Begins to write something down about the customer or company that is shown, or with whom the mail is that is read. */
     void note(Entry.Kind kind) {
-        if (atCustomer()) {
+        if (session.place().get() == Place.COMPANIES) {
+            companies.read();
+            company.write(kind);
+        } else if (atCustomer()) {
             customer.write(kind);
         }
     }
@@ -446,6 +447,10 @@ final class MainView extends BorderPane {
     }
 
     private Panes panes() {
-        return session.place().get() == Place.MAIL ? mail : customers;
+        return switch (session.place().get()) {
+            case MAIL -> mail;
+            case COMPANIES -> companies;
+            default -> customers;
+        };
     }
 }

@@ -8,7 +8,6 @@ import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
 import app.kith.ui.board.BoardModel;
 import app.kith.ui.company.CompaniesModel;
-import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
 import app.kith.ui.exchange.JobsModel;
@@ -85,7 +84,8 @@ final class Session implements AutoCloseable {
     private final CompaniesModel companies;
     private final FilesModel files;
     private final FilesModel customerFiles;
-    private final CompanyModel company;
+    private final CompanyPage.Models firm;
+    private Runnable companyShown = () -> {};
     private final ProposalsModel proposals;
     private final JobsModel jobs;
     private final OutModel out;
@@ -175,9 +175,10 @@ final class Session implements AutoCloseable {
         ChangeFeed firms = feedOf(Place.COMPANIES);
         companies = new CompaniesModel(desk.companies(), background, firms);
         files = new FilesModel(desk.files(), background, feedOf(Place.FILES));
-        customerFiles = new FilesModel(desk.files(), background, people, "customer-files", customer.idProperty());
-        company = new CompanyModel(desk.companies(), desk.customers(), desk.conversations(), background, firms);
-        company.idProperty().bind(companies.selectedProperty());
+        customerFiles = new FilesModel(desk.files(), background, people, "customer-files",
+                customer.idProperty().map(List::of));
+        firm = CompanyPage.Models.of(this, firms);
+        firm.company().idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
         jobs = new JobsModel(desk.jobs(), background);
         out = new OutModel(desk.transfers(), desk.accounts()::list, background);
@@ -330,8 +331,13 @@ final class Session implements AutoCloseable {
     }
 
     /** The company that is shown. */
-    CompanyModel company() {
-        return company;
+    CompanyPage.Models firm() {
+        return firm;
+    }
+
+    /** Says what is done when a company is gone to from elsewhere. */
+    void setOnCompany(Runnable act) {
+        companyShown = act;
     }
 
     /** What mail proposes. */
@@ -427,6 +433,7 @@ final class Session implements AutoCloseable {
             }
             companies.selectedProperty().set(id);
             place.set(Place.COMPANIES);
+            companyShown.run();
         }), recordActs::failed);
     }
 

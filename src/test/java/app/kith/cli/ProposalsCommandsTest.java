@@ -78,6 +78,8 @@ class ProposalsCommandsTest {
         JsonNode page = kith(0, "companies", "show", company.get("id").asString());
         assertThat(page.get("contacts")).hasSize(1);
         assertThat(page.get("conversations")).hasSize(1);
+        assertThat(page.get("values")).isEmpty();
+        assertThat(page.get("files").asInt()).isZero();
         JsonNode source = kith(0, "sources", "list").get("items").get(0);
         assertThat(source.get("id").asString()).isEqualTo("mail:" + ME);
         assertThat(source.get("contacts").asInt()).isEqualTo(1);
@@ -85,6 +87,18 @@ class ProposalsCommandsTest {
         assertThat(kith(0, "contacts", "list").get("items")).isEmpty();
         kith(0, "undo", String.valueOf(change));
         assertThat(kith(0, "contacts", "list").get("items")).hasSize(1);
+    }
+
+    @Test
+    void aCompanyIsShownWithWhatItsCardSaysAndTheNumberOfItsFiles() {
+        JsonNode card = kith(0, "contacts", "add", "--set", "kind=company", "--set", "name=深圳华科电子有限公司", "--set",
+                "domain=www.hua.example");
+        JsonNode page = kith(0, "companies", "show", card.get("contact").asString());
+        assertThat(page.get("card").asLong()).isEqualTo(card.get("contact").asLong());
+        assertThat(page.get("domains").get(0).asString()).isEqualTo("hua.example");
+        assertThat(page.get("values").findValuesAsString("value")).contains("www.hua.example");
+        assertThat(page.get("values").findValuesAsString("source")).containsOnly("hand");
+        assertThat(page.get("files").asInt()).isZero();
     }
 
     @Test

@@ -42,6 +42,14 @@ class NormalFormsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"hua.example,hua.example", "HUA.Example ,hua.example", "www.hua.example,hua.example",
+            "https://www.hua.example/about?x=1,hua.example", "@hua.example,hua.example", "info@hua.example,hua.example",
+            "www.example,www.example", "mail.hua.example:443,mail.hua.example"})
+    void aDomainIsFoundInTheAddressOfAPageOrAMailbox(String written, String domain) {
+        assertThat(NormalForm.of(Property.DOMAIN, written)).isEqualTo(domain);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1980-01-02,19800102", "19800102,19800102", "1980年1月2日,19800102", "2/1/1980,19800102",
             "1/25/1980,19800125",
             "02.01.1980,19800102", "1980/1/2 00:00,19800102", "1980,19800000", "19320239,19320239"})

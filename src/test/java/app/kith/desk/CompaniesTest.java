@@ -2,6 +2,9 @@ package app.kith.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.account.Account;
+import app.kith.account.Security;
+import app.kith.account.Server;
 import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
@@ -9,8 +12,12 @@ import app.kith.contact.Value;
 import app.kith.store.Companies.Company;
 import app.kith.store.Companies.CompanyRow;
 import app.kith.store.Companies.Order;
+import app.kith.store.FileList.FileRow;
+import app.kith.store.FileList.Filter;
+import app.kith.store.Timeline;
 import app.kith.support.TestDesk;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,6 +121,60 @@ class CompaniesTest {
                 List.of(Value.of(Property.EMAIL, "", "bert@nord.example")));
         assertThat(all(Order.NAME)).extracting(CompanyRow::name).contains("Nordwind GmbH", "Südwind AG");
         assertThat(desk.companies().find(anna).orElseThrow().records()).isEmpty();
+    }
+
+    @Test
+    void aDomainTypedOnTheCardOfACompanyBringsThoseWhoWriteFromThere() {
+        long anna = add("Anna Keller", "Nordwind GmbH", "");
+        long bert = add("Bert Ohm", "", "bert@nord.example");
+        assertThat(desk.companies().find(anna).orElseThrow().members()).containsExactly(anna);
+        long card = desk.records().add(List.of(Value.of(Property.KIND, "", "company"),
+                Value.of(Property.NAME, "", "Nordwind GmbH"),
+                Value.of(Property.DOMAIN, "", "https://www.Nord.example/kontakt"))).contact();
+        assertThat(desk.companies().find(anna).orElseThrow().members()).containsExactlyInAnyOrder(anna, bert, card);
+        assertThat(desk.companies().members(bert)).containsExactlyInAnyOrder(anna, bert, card);
+        assertThat(desk.companies().members(card + 1)).isEmpty();
+    }
+
+    @Test
+    void whatHappenedWithAllOfItsPeopleIsOneTimelineAndEachFileStandsThereOnce() {
+        long anna = add("Anna Keller", "Nordwind GmbH", "anna@nord.example");
+        long bert = add("Bert Ohm", "Nordwind GmbH", "bert@nord.example");
+        add("Carol", "Südwind AG", "carol@sued.example");
+        Account account = desk.accounts().add(new Account(0, "me@firm.example", "",
+                new Server("localhost", 1, Security.TLS), null, "me@firm.example", null, null, null), "secret")
+                .account();
+        mail(account, 1, "anna@nord.example", "me@firm.example, bert@nord.example", "Plan");
+        mail(account, 2, "bert@nord.example", "me@firm.example", "Price");
+        mail(account, 3, "carol@sued.example", "me@firm.example", "Other");
+        desk.records().log(new Entry(0, bert, Entry.Kind.CALL, Instant.parse("2026-11-05T10:00:00Z"), null, "", "Hello",
+                "", null, "", "", new Source(Source.Kind.HAND, "")));
+        List<Long> members = desk.companies().members(anna);
+        List<Timeline.Item> items = desk.timeline().of(members);
+        assertThat(items).map(Timeline.Item::with).containsExactly(List.of(bert), List.of(bert), List.of(anna, bert));
+        assertThat(items.getLast()).isInstanceOfSatisfying(Timeline.Talk.class,
+                talk -> assertThat(talk.subject()).isEqualTo("Plan"));
+        assertThat(desk.files().rows(Arrays.stream(desk.files().ids(new Filter(members, null, ""), 0, 0)).boxed()
+                .toList())).extracting(FileRow::name).containsExactlyInAnyOrder("Plan.pdf", "Price.pdf");
+        assertThat(desk.files().ids(new Filter(List.of(anna), null, ""), 0, 0)).hasSize(1);
+        assertThat(desk.files().ids(Filter.ALL, 0, 0)).hasSize(3);
+    }
+
+    private void mail(Account account, int day, String from, String to, String subject) {
+        String raw = """
+                From: %s
+                To: %s
+                Subject: %s
+                Date: %d Nov 2026 09:00:00 +0000
+                Message-ID: <%d@test>
+                MIME-Version: 1.0
+                Content-Type: application/pdf; name="%s.pdf"
+                Content-Disposition: attachment; filename="%s.pdf"
+
+                pdf
+                """.formatted(from, to, subject, day, day, subject, subject);
+        TestDesk.file(desk, account, List.of(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)),
+                Instant.parse("2026-11-0" + day + "T09:00:05Z"));
     }
 
     @Test

@@ -256,8 +256,9 @@ class ProposalsScreenTest {
                 background.settle();
                 session.companies().selectedProperty().set(desk.companies().of(anna).orElseThrow());
                 Shown.picture(view, dress, background, "companies", 1280, 800);
-                assertThat(session.company().people().numbers()).as("people of the company").hasSize(2).contains(anna);
-                assertThat(session.company().conversations().numbers()).hasSize(3);
+                assertThat(session.firm().company().people().numbers()).as("people of the company").hasSize(2)
+                        .contains(anna);
+                assertThat(session.firm().company().conversations().numbers()).hasSize(3);
                 assertThat(Shown.texts(view)).contains("Bert Ohm");
                 background.settle();
             }

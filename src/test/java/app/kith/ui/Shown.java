@@ -48,9 +48,13 @@ final class Shown {
     }
 
     static MainView window(Session session, Settings settings, Clock clock, Outside outside) {
+        return window(session, settings, clock, outside, Writing.Acts.NONE);
+    }
+
+    static MainView window(Session session, Settings settings, Clock clock, Outside outside, Writing.Acts writing) {
         Words words = Words.of(settings.locale());
         return new MainView(session, settings, words, new Dates(words, clock), outside, new Label(),
-                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}), Writing.Acts.NONE,
+                new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}), writing,
                         () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
     }
 

@@ -268,7 +268,7 @@ public final class CustomerView extends StackPane {
         boolean marked = !row.stage().isEmpty() || !row.tags().isEmpty();
         tags.setVisible(marked);
         tags.setManaged(marked);
-        say(email, address(customer));
+        say(email, customer.address());
         say(phone, phone(customer));
         for (Hyperlink way : List.of(email, phone)) {
             way.setAccessibleText(words.get("screen.copy-what", way.getText()));
@@ -288,14 +288,6 @@ public final class CustomerView extends StackPane {
         return customer.values().stream().map(ShownValue::value).filter(value -> value.property() == Property.PHONE
                 && !value.label().contains("fax"))
                 .min(Comparator.comparing(value -> !value.label().contains("mobile"))).map(Value::raw).orElse("");
-    }
-
-    /** The address that is written to most; where no mail is known, the best that cards have. */
-    private static String address(Customer customer) {
-        return customer.addresses().isEmpty()
-                ? customer.values().stream().map(ShownValue::value)
-                        .filter(value -> value.property() == Property.EMAIL).map(Value::raw).findFirst().orElse("")
-                : customer.addresses().getFirst().email();
     }
 
     private String standing(CustomerRow row) {

@@ -50,7 +50,7 @@ public final class FactsView extends ScrollPane {
     private final ObservableValue<@Nullable Rhythm> rhythm;
     private final Set<Value> open = new HashSet<>();
     private @Nullable PastFacts past;
-    private final Node nobody;
+    private Node nobody;
     private final VBox adding = Controls.column(0);
     private final VBox column = Controls.column(16);
 
@@ -95,6 +95,16 @@ public final class FactsView extends ScrollPane {
         customer.customerProperty().when(Controls.attached(this)).subscribe(this::show);
         customer.relatedProperty().when(Controls.attached(this))
                 .subscribe(_ -> show(customer.customerProperty().get()));
+    }
+
+    /**
+     * Says what stands here where there is no customer.
+     *
+     * @param other what
+     */
+    public void setNobody(Node other) {
+        nobody = other;
+        show(model.customerProperty().get());
     }
 
     private void show(@Nullable Customer customer) {

@@ -7,6 +7,7 @@ import app.kith.store.FileList.Filter;
 import app.kith.ui.list.SearchedRows;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilesModel extends SearchedRows<FileRow> {
     private final FileList files;
     private final ObjectProperty<@Nullable FileKind> kind = new SimpleObjectProperty<>(this, "kind");
-    private final ObservableValue<@Nullable Long> contact;
+    private final ObservableValue<? extends @Nullable List<Long>> contacts;
     private boolean looked;
 
     /**
@@ -28,24 +29,24 @@ public final class FilesModel extends SearchedRows<FileRow> {
      * @param feed tells what changed
      */
     public FilesModel(FileList files, Background background, ChangeFeed feed) {
-        this(files, background, feed, "files", new SimpleObjectProperty<>(0L));
+        this(files, background, feed, "files", new SimpleObjectProperty<>(List.of()));
     }
 
     /**
-     * Makes the model of one customer's files; nothing is read until {@link #look}.
+     * Makes the model of the files of some customers; nothing is read until {@link #look}.
      *
      * @param files the queries
      * @param background where they are made
      * @param feed tells what changed
      * @param name what it is for, unlike that of any other model
-     * @param contact number of the customer; null for nobody, 0 for all
+     * @param contacts numbers of the customers; null for nobody, empty for all
      */
     public FilesModel(FileList files, Background background, ChangeFeed feed, String name,
-            ObservableValue<@Nullable Long> contact) {
+            ObservableValue<? extends @Nullable List<Long>> contacts) {
         super(background, name, files::rows, FileRow::item);
         this.files = files;
-        this.contact = contact;
-        contact.addListener((_, _, _) -> {
+        this.contacts = contacts;
+        contacts.addListener((_, _, _) -> {
             if (looked) {
                 readNow();
             }
@@ -71,7 +72,7 @@ public final class FilesModel extends SearchedRows<FileRow> {
 
     @Override
     protected Callable<Listing> search(String words) {
-        Long of = contact.getValue();
+        List<Long> of = contacts.getValue();
         if (of == null) {
             return () -> new Listing(new long[0], 0);
         }
@@ -80,7 +81,7 @@ public final class FilesModel extends SearchedRows<FileRow> {
         return () -> {
             long[] ids = files.ids(filter, 0, 0);
             return new Listing(ids,
-                    filter.equals(all) ? ids.length : of == 0 ? files.count() : files.ids(all, 0, 0).length);
+                    filter.equals(all) ? ids.length : of.isEmpty() ? files.count() : files.ids(all, 0, 0).length);
         };
     }
 

@@ -5,6 +5,7 @@ import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.ui.look.Controls;
 import app.kith.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One fact being entered or changed, in its place; Enter keeps it, Escape lets it go. */
@@ -34,17 +34,16 @@ public final class FactForm extends VBox {
         super(4);
         List<OwnField> fields = acts.fields();
         getStyleClass().add("fact-form");
-        ComboBox<FactKind> kind = new ComboBox<>();
-        kind.getItems().setAll(FactKind.OFFERED);
-        fields.forEach(field -> kind.getItems().add(new FactKind(Property.OWN, field.name())));
+        List<FactKind> offered = FactKind.offered(known);
+        List<FactKind> kinds = new ArrayList<>(offered);
+        fields.forEach(field -> kinds.add(new FactKind(Property.OWN, field.name())));
         FactKind first = changed == null
-                ? FactKind.OFFERED.getFirst()
+                ? offered.getFirst()
                 : new FactKind(changed.property(), changed.label());
-        if (!kind.getItems().contains(first)) {
-            kind.getItems().addFirst(first);
+        if (!kinds.contains(first)) {
+            kinds.addFirst(first);
         }
-        kind.setConverter(names(words));
-        kind.setValue(first);
+        ComboBox<FactKind> kind = Controls.choice(kinds, first, one -> one.name(words));
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.setAccessibleText(words.get("record.fact-kind"));
         text = new ValueField(words, words.get("record.fact-value"));
@@ -100,21 +99,6 @@ public final class FactForm extends VBox {
             return null;
         }
         return field == null ? Value.of(kind.property(), kind.label(), written) : field.value(written);
-    }
-
-    private static StringConverter<FactKind> names(Words words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable FactKind kind) {
-                return kind == null ? "" : kind.name(words);
-            }
-
-            @Override
-            public FactKind fromString(String name) {
-                return List.copyOf(FactKind.OFFERED).stream().filter(kind -> kind.name(words).equals(name)).findFirst()
-                        .orElse(new FactKind(Property.OWN, name));
-            }
-        };
     }
 
     /** Goes to the field. */

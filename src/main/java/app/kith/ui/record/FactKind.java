@@ -1,6 +1,7 @@
 package app.kith.ui.record;
 
 import app.kith.contact.Property;
+import app.kith.contact.Value;
 import app.kith.desk.FactName;
 import app.kith.words.Words;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param label its label; may be empty
  */
 public record FactKind(Property property, String label) {
-    /** The kinds in the order in which they are offered. */
+    /** The kinds in the order in which they are offered for a person. */
     public static final List<FactKind> OFFERED = List.of(new FactKind(Property.PHONE, "mobile"),
             new FactKind(Property.PHONE, "work"), new FactKind(Property.EMAIL, ""),
             new FactKind(Property.CHAT, "wechat"),
@@ -25,6 +26,27 @@ public record FactKind(Property property, String label) {
             new FactKind(Property.TAX_ID, ""), new FactKind(Property.ID_NUMBER, ""),
             new FactKind(Property.BANK_ACCOUNT, ""),
             new FactKind(Property.NOTE, ""));
+
+    /** The kinds in the order in which they are offered for a company. */
+    public static final List<FactKind> OFFERED_FOR_COMPANY = List.of(new FactKind(Property.DOMAIN, ""),
+            new FactKind(Property.PHONE, "work"), new FactKind(Property.EMAIL, ""), new FactKind(Property.URL, ""),
+            new FactKind(Property.ADDRESS, ""), new FactKind(Property.NAME, ""), new FactKind(Property.NICKNAME, ""),
+            new FactKind(Property.INDUSTRY, ""), new FactKind(Property.TAX_ID, ""),
+            new FactKind(Property.BANK_ACCOUNT, ""), new FactKind(Property.TAG, ""), new FactKind(Property.STAGE, ""),
+            new FactKind(Property.LANGUAGE, ""), new FactKind(Property.CHANNEL, ""),
+            new FactKind(Property.CHAT, "wechat"), new FactKind(Property.PHONE, "fax"),
+            new FactKind(Property.NOTE, ""));
+
+    /**
+     * The kinds that are offered for a customer.
+     *
+     * @param known what is known of the customer
+     * @return those of a company where it is one, else those of a person
+     */
+    static List<FactKind> offered(List<Value> known) {
+        return known.stream().anyMatch(value -> value.property() == Property.KIND
+                && value.normal().equals("company")) ? OFFERED_FOR_COMPANY : OFFERED;
+    }
 
     /**
      * Its name.

@@ -1,6 +1,7 @@
 package app.kith.ui.record;
 
 import app.kith.contact.EmailAddress;
+import app.kith.contact.FreeMail;
 import app.kith.contact.Numbering;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
@@ -9,9 +10,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is said of a value while it is being typed. Nothing is ever refused for it: the raw text is kept as it is. */
 final class FieldHint {
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+");
+
     private FieldHint() {}
 
     /**
@@ -35,6 +39,12 @@ final class FieldHint {
                 yield normal.startsWith("+")
                         ? words.get("record.hint.phone", normal)
                         : words.get("record.hint.no-phone");
+            }
+            case DOMAIN -> {
+                String normal = Value.of(property, "", text).normal();
+                yield FreeMail.is(normal)
+                        ? words.get("record.hint.free-mail", normal)
+                        : DOMAIN.matcher(normal).matches() ? "" : words.get("record.hint.domain");
             }
             case BIRTHDAY, ANNIVERSARY -> isDay(text) ? "" : words.get("record.hint.day");
             default -> "";

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,13 +38,26 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a timeline: a day, or something that happened on it. */
 final class TimelineCell extends ListCell<TimelineCell.Row> {
+    private static final int SOME_NAMES = 2;
+
     private final Acts acts;
+    private final Function<Item, List<String>> who;
     private final Words words;
     private final Dates dates;
     private final Clock clock;
 
-    TimelineCell(Acts acts, Words words, Dates dates, Clock clock) {
+    /**
+     * Makes a line.
+     *
+     * @param acts what can be done from it
+     * @param who names those with whom something happened, where that is to be said
+     * @param words the language
+     * @param dates writes dates
+     * @param clock what time it is, and where
+     */
+    TimelineCell(Acts acts, Function<Item, List<String>> who, Words words, Dates dates, Clock clock) {
         this.acts = acts;
+        this.who = who;
         this.words = words;
         this.dates = dates;
         this.clock = clock;
@@ -115,13 +130,27 @@ final class TimelineCell extends ListCell<TimelineCell.Row> {
             return;
         }
         getStyleClass().add("timeline-item");
-        setGraphic(switch (item) {
+        Node line = switch (item) {
             case Talk talk -> talk(talk);
             case Meeting meeting -> meeting(meeting);
             case Logged logged -> entry(logged.entry());
             case Changed changed -> changed(changed);
-        });
+        };
+        sayWho(item, line);
+        setGraphic(line);
         setAccessibleText(Controls.spoken(getGraphic()));
+    }
+
+    /** Names with whom it was before what it was; more than two are only counted. */
+    private void sayWho(Item item, Node line) {
+        List<String> names = who.apply(item);
+        if (names.isEmpty() || !(line instanceof HBox row) || !(row.getChildren().get(1) instanceof VBox text)) {
+            return;
+        }
+        String said = String.join(words.get("record.who-and"), names.subList(0, Math.min(names.size(), SOME_NAMES)));
+        text.getChildren().addFirst(Controls.label(names.size() > SOME_NAMES
+                ? words.get("record.who-more", said, names.size() - SOME_NAMES)
+                : said, "row-when"));
     }
 
     private Node line(Node sign, Node text, String when, Node... actions) {

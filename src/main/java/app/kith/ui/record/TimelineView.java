@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -43,6 +45,8 @@ public final class TimelineView extends VBox {
     private final EntryFiles files;
     private final VBox form = Controls.column(0);
     private final FlowPane chips = new FlowPane(8, 4);
+    private final VBox head = Controls.column(8);
+    private ObservableValue<@Nullable Long> whose;
     private @Nullable EntryForm written;
     private final ListView<TimelineCell.Row> list = new ListView<>();
 
@@ -68,6 +72,7 @@ public final class TimelineView extends VBox {
     public TimelineView(TimelineModel model, RecordActs acts, Words words, Dates dates, Clock clock,
             EntryFiles files, Opening open) {
         this.model = model;
+        this.whose = model.idProperty();
         this.acts = acts;
         this.words = words;
         this.clock = clock;
@@ -77,7 +82,7 @@ public final class TimelineView extends VBox {
         list.setAccessibleText(words.get("record.timeline"));
         TimelineCell.Acts cellActs = new TimelineCell.Acts(open.conversation(), this::edit, acts::remove, this::turn,
                 acts::undo, files::open, open.mail(), this::minutes);
-        list.setCellFactory(_ -> new TimelineCell(cellActs, words, dates, clock));
+        list.setCellFactory(_ -> new TimelineCell(cellActs, model::who, words, dates, clock));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             TimelineCell.Row row = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && row != null) {
@@ -100,7 +105,7 @@ public final class TimelineView extends VBox {
     /** A file that is dropped here is kept with what is being written, or with a new note. */
     private void takeDroppedFiles() {
         setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles() && model.idProperty().get() != null) {
+            if (event.getDragboard().hasFiles() && whose.getValue() != null) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
@@ -145,9 +150,20 @@ public final class TimelineView extends VBox {
             more.getItems().add(item);
         }
         bar.getChildren().add(more);
-        VBox head = Controls.column(8, bar, chips);
+        head.getChildren().setAll(bar, chips);
         head.getStyleClass().add("timeline-head");
         return head;
+    }
+
+    /**
+     * Says about whom is written down what is written down here, where that is not simply whose timeline it is.
+     *
+     * @param contact number of the customer; null for nobody yet
+     * @param choice where that is chosen; stands above the ways to write
+     */
+    public void setWhose(ObservableValue<@Nullable Long> contact, Node choice) {
+        whose = contact;
+        head.getChildren().addFirst(choice);
     }
 
     private String name(Kind kind) {
@@ -160,15 +176,16 @@ public final class TimelineView extends VBox {
      * @param kind what
      */
     public void write(Kind kind) {
-        Long contact = model.idProperty().get();
+        Long contact = whose.getValue();
         if (contact != null) {
-            edit(EntryForm.fresh(contact, kind, clock));
+            edit(EntryForm.fresh(contact, kind, clock), entry -> acts.keep(entry.of(
+                    Objects.requireNonNullElse(whose.getValue(), contact))));
         }
     }
 
     /** Begins to write down what was said in a meeting that came by mail; what the invitation says stands there already. */
     private void minutes(Meeting meeting) {
-        Long contact = model.idProperty().get();
+        Long contact = meeting.with().size() == 1 ? meeting.with().getFirst() : whose.getValue();
         if (contact != null) {
             edit(new Entry(0, contact, Kind.MEETING, meeting.at(), meeting.allDay() ? null : meeting.until(),
                     meeting.summary(), meeting.location(), "", null, "", "", Entry.aboutMail(meeting.message())));
@@ -176,7 +193,11 @@ public final class TimelineView extends VBox {
     }
 
     private void edit(Entry entry) {
-        EntryForm fields = new EntryForm(entry, words, clock, files, acts::keep, this::end);
+        edit(entry, acts::keep);
+    }
+
+    private void edit(Entry entry, Consumer<Entry> keep) {
+        EntryForm fields = new EntryForm(entry, words, clock, files, keep, this::end);
         written = fields;
         form.getChildren().setAll(fields);
         fields.begin();
