@@ -24,7 +24,7 @@ final class Migrations {
     /** In the order in which they came into the program, which need not be that of their names: new ones come last. */
     private static final List<String> STEPS = List.of("V020__base.sql", "V021__changes_by_number.sql",
             "V022__erased.sql", "V023__entry_files.sql", "V024__known_only.sql",
-            "V025__refused_recipients.sql", "V028__ahead.sql", "V027__mail_list.sql");
+            "V025__refused_recipients.sql", "V028__ahead.sql", "V027__mail_list.sql", "V029__entry_list.sql");
 
     private Migrations() {}
 
