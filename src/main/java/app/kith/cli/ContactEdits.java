@@ -65,12 +65,13 @@ final class ContactEdits {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Value> values = new ArrayList<>(options.values(desk.ownFields()));
+            List<Value> values = new ArrayList<>(options.values(desk));
             if (company && !values.isEmpty()) {
                 values.add(Value.of(Property.KIND, "", "company"));
             }
             List<Long> alike = desk.records().alike(values);
             Entered entered = desk.records().add(values);
+            options.noteOtherStage(desk, terminal);
             alike.forEach(id -> terminal.note(terminal.words().get("cli.alike", "#" + id)));
             tell(terminal, entered);
         }
@@ -93,8 +94,9 @@ final class ContactEdits {
 
         @Override
         void run(Desk desk, Terminal terminal) {
+            options.noteOtherStage(desk, terminal);
             tell(terminal,
-                    desk.records().edit(id, options.values(desk.ownFields()),
+                    desk.records().edit(id, options.values(desk),
                             removed.stream().map(one -> ValueOptions.value(desk.ownFields(), one)).toList()));
         }
     }

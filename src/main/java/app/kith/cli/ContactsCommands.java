@@ -11,12 +11,17 @@ import app.kith.desk.FactName;
 import app.kith.desk.Segments;
 import app.kith.desk.TimelineJson;
 import app.kith.store.CustomerList.Sort;
+import app.kith.store.CustomerQuery;
+import app.kith.store.CustomerQuery.At;
+import app.kith.store.CustomerQuery.Clause;
 import app.kith.store.Customers;
 import app.kith.store.Customers.AddressRow;
 import app.kith.store.Customers.Customer;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.DueView;
 import app.kith.store.RelationView.Related;
+import app.kith.store.StageSteps;
+import app.kith.store.StageSteps.Step;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
 import app.kith.words.Words;
@@ -25,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +70,7 @@ final class ContactsCommands {
         json.put("kind", row.isCompany() ? "company" : "person");
         json.put("title", row.title());
         json.put("stage", row.stage());
+        json.put("stageSince", text(row.stageSince()));
         json.put("tags", row.tags());
         Customers.Standing standing = row.standing();
         json.put("owesAnswer", standing.owes());
@@ -87,7 +94,7 @@ final class ContactsCommands {
 
     @Command(name = "list", description = "list customers, last contact first")
     private static final class ListAll extends DeskCommand {
-        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold; tag:vip, stage:, company:, is:due, NAME:VALUE of a field of your own, a minus before what must not hold, OR")
+        @Option(names = "--query", paramLabel = "Q", description = "words that name, company or address must hold; tag:vip, stage:, instage:>30d, company:, is:due, NAME:VALUE of a field of your own, a minus before what must not hold, OR")
         private String query = "";
 
         @Option(names = "--limit", paramLabel = "N", description = "at most so many")
@@ -95,6 +102,9 @@ final class ContactsCommands {
 
         @Option(names = "--only", paramLabel = "your_turn|waiting|due|dormant", split = ",", description = "only customers to whom an answer is owed, from whom one is awaited, with whom something is due, with whom there was no contact for 90 days")
         private Set<Customers.Filter> only = Set.of();
+
+        @Option(names = "--stage", paramLabel = "S", split = ",", description = "only customers at this stage, or at one of several")
+        private List<String> stages = List.of();
 
         @Option(names = "--order", paramLabel = "ORDER", description = "in which order: ${COMPLETION-CANDIDATES}")
         private Customers.Order order = Customers.Order.LAST_CONTACT;
@@ -111,7 +121,7 @@ final class ContactsCommands {
 
         @Override
         void run(Desk desk, Terminal terminal) {
-            List<Long> ids = Arrays.stream(desk.customerList().ids(Segments.read(query).and(only),
+            List<Long> ids = Arrays.stream(desk.customerList().ids(wanted(),
                     new Sort(order, orderOwn, turned), limit,
                     ZonedDateTime.now(Clock.system(ZoneId.systemDefault())))).boxed().toList();
             Map<Long, CustomerRow> rows = desk.customers().rows(ids).stream()
@@ -120,6 +130,16 @@ final class ContactsCommands {
             List<CustomerRow> ordered = ids.stream().filter(rows::containsKey).map(rows::get).toList();
             terminal.items(ordered.stream().map(row -> json(row, emails.getOrDefault(row.id(), List.of()))).toList(),
                     () -> table(terminal.words(), ordered, emails));
+        }
+
+        private CustomerQuery wanted() {
+            List<Clause> clauses = new ArrayList<>(Segments.read(query).and(only).clauses());
+            List<CustomerQuery.Test> at = stages.stream().filter(stage -> !stage.isBlank())
+                    .map(stage -> (CustomerQuery.Test) new At(stage)).toList();
+            if (!at.isEmpty()) {
+                clauses.add(new Clause(false, at));
+            }
+            return new CustomerQuery(clauses);
         }
 
         private static Table table(Words words, List<CustomerRow> rows, Map<Long, List<String>> emails) {
@@ -161,6 +181,7 @@ final class ContactsCommands {
                 json.put("replyHours", hours(rhythm.times().mine()));
                 json.put("theirReplyHours", hours(rhythm.times().theirs()));
                 json.put("mailsIn90Days", rhythm.mails());
+                json.put("stages", desk.stageSteps().of(id).stream().map(Show::step).toList());
                 json.put("addresses", customer.addresses().stream().map(Show::address).toList());
                 json.put("values", customer.values().stream().map(Show::value).toList());
                 json.put("relations", desk.relations().of(customer).stream().map(Show::relation).toList());
@@ -170,7 +191,7 @@ final class ContactsCommands {
                                 .toList());
                 terminal.document(json);
             } else {
-                print(terminal, customer, conversations);
+                print(terminal, customer, desk.stageSteps().of(id), conversations);
             }
         }
 
@@ -236,6 +257,18 @@ final class ContactsCommands {
             return median.isEmpty() ? null : Math.round(median.getAsDouble() * 10) / 10.0;
         }
 
+        private static Map<String, Object> step(Step step) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("stage", step.stage());
+            json.put("from", step.from().toString());
+            json.put("to", text(step.to()));
+            json.put("days", step.days(Clock.systemUTC().instant()));
+            json.put("source", word(step.source().kind()));
+            json.put("place", step.source().place());
+            json.put("actor", word(step.actor()));
+            return json;
+        }
+
         private static Map<String, Object> relation(Related related) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("kind", related.kind());
@@ -266,10 +299,17 @@ final class ContactsCommands {
             }
         }
 
-        private static void print(Terminal terminal, Customer customer, List<Map<String, Object>> conversations) {
+        private static void print(Terminal terminal, Customer customer, List<Step> steps,
+                List<Map<String, Object>> conversations) {
             Words words = terminal.words();
             CustomerRow row = customer.row();
             terminal.line(row.name() + (row.company().isEmpty() ? "" : " · " + row.company()));
+            if (row.stageSince() != null) {
+                terminal.line(words.get("cli.stage-since", row.stage(), row.stageSince(), words.count("follow.days",
+                        StageSteps.days(row.stageSince(), Clock.systemUTC().instant()))));
+            }
+            steps.stream().filter(step -> step.to() != null).forEach(step -> terminal
+                    .line("  " + words.get("cli.stage-step", step.stage(), step.from(), String.valueOf(step.to()))));
             print(terminal, customer.values());
             terminal.line(words.get("cli.exchanged", row.received(), row.sent(),
                     row.lastContact() == null ? "-" : row.lastContact()));

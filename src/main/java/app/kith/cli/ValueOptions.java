@@ -3,7 +3,9 @@ package app.kith.cli;
 import app.kith.contact.NormalForm;
 import app.kith.contact.Numbering;
 import app.kith.contact.Property;
+import app.kith.contact.Stage;
 import app.kith.contact.Value;
+import app.kith.desk.Desk;
 import app.kith.desk.OwnFields;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
@@ -47,7 +49,7 @@ final class ValueOptions {
     @Option(names = "--tag", paramLabel = "T", description = "tag; may be repeated")
     private List<String> tags = List.of();
 
-    @Option(names = "--stage", paramLabel = "S", description = "where the customer stands")
+    @Option(names = "--stage", paramLabel = "S", description = "where the customer stands: a stage of your list (kith stages list), in any case, or any other")
     private String stage = "";
 
     @Option(names = "--note", paramLabel = "TEXT", description = "note; may be repeated")
@@ -59,10 +61,10 @@ final class ValueOptions {
     /**
      * What is said, in the order of the options above.
      *
-     * @param fields the fields of the user's own
+     * @param desk the fields of the user's own and the list of stages
      * @throws KithException FIELD_VALUE where one of them cannot hold what is said
      */
-    List<Value> values(OwnFields fields) {
+    List<Value> values(Desk desk) {
         List<Value> values = new ArrayList<>();
         one(values, Property.NAME, name);
         one(values, Property.FAMILY_NAME, familyName);
@@ -75,10 +77,21 @@ final class ValueOptions {
         one(values, Property.TITLE, title);
         many(values, Property.ADDRESS, "", addresses);
         many(values, Property.TAG, "", tags);
-        one(values, Property.STAGE, stage);
+        one(values, Property.STAGE, desk.stages().spelt(stage));
         many(values, Property.NOTE, "", notes);
-        others.forEach(other -> values.add(value(fields, other)));
+        others.forEach(other -> values.add(value(desk.ownFields(), other)));
         return Numbering.settled(values);
+    }
+
+    /** Says where a stage is none of the user's list: it may be mistyped. */
+    void noteOtherStage(Desk desk, Terminal terminal) {
+        List<Stage> listed = desk.stages().listed();
+        boolean other = !stage.isBlank() && !listed.isEmpty()
+                && listed.stream().noneMatch(one -> one.key().equals(Stage.key(stage)));
+        if (other) {
+            terminal.note(terminal.words().get("cli.stage-other", stage.strip(),
+                    String.join(", ", listed.stream().map(Stage::name).toList())));
+        }
     }
 
     private static void one(List<Value> values, Property property, String raw) {

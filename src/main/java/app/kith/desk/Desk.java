@@ -36,6 +36,7 @@ import app.kith.store.ReadingView;
 import app.kith.store.RelationView;
 import app.kith.store.SearchView;
 import app.kith.store.SourcesView;
+import app.kith.store.StageSteps;
 import app.kith.store.Store;
 import app.kith.store.StoreChange;
 import app.kith.store.SyncView;
@@ -262,6 +263,16 @@ public final class Desk implements AutoCloseable {
     /** {@return the fields that the user made} */
     public OwnFields ownFields() {
         return new OwnFields(new UserTextView(store), new CardsView(store), customerList(), keeper);
+    }
+
+    /** {@return the stages of the user's sales} */
+    public Stages stages() {
+        return new Stages(new UserTextView(store), new CardsView(store), customerList(), stageSteps(), keeper);
+    }
+
+    /** {@return at which stages customers stood} */
+    public StageSteps stageSteps() {
+        return new StageSteps(store);
     }
 
     /** {@return the user's own country} */

@@ -77,7 +77,7 @@ final class RuleAnswers implements RuleQueries {
 
         private static boolean isOfCustomers(Term term) {
             return switch (term.field()) {
-                case TAG, STAGE, COMPANY -> true;
+                case TAG, STAGE, INSTAGE, COMPANY -> true;
                 case IS -> CustomerState.named(term.value()) != null;
                 default -> false;
             };

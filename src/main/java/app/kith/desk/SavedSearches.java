@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** The user's saved searches by name. Kept in the ledger, so they can be taken back like all else. Blocks. */
 public final class SavedSearches {
-    private static final String SEARCH = "search/";
+    /** How the keys begin of the texts in which the ledger keeps searches; the name follows. */
+    static final String SEARCH = "search/";
 
     private final UserTextView view;
     private final Journal journal;

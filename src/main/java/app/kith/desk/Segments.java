@@ -4,12 +4,14 @@ import app.kith.search.CustomerState;
 import app.kith.search.Field;
 import app.kith.search.Query;
 import app.kith.search.Query.Term;
+import app.kith.search.StageAge;
 import app.kith.store.CustomerList;
 import app.kith.store.CustomerQuery;
 import app.kith.store.CustomerQuery.At;
 import app.kith.store.CustomerQuery.Clause;
 import app.kith.store.CustomerQuery.How;
 import app.kith.store.CustomerQuery.Own;
+import app.kith.store.CustomerQuery.Since;
 import app.kith.store.CustomerQuery.Stands;
 import app.kith.store.CustomerQuery.Tagged;
 import app.kith.store.CustomerQuery.Test;
@@ -26,7 +28,8 @@ import java.util.stream.Collectors;
 
 /** Groups of customers: the saved searches that ask of customers only. Who is in one is asked anew each time. Blocks. */
 public final class Segments {
-    private static final Set<Field> OF_CUSTOMERS = Set.of(Field.ANY, Field.TAG, Field.STAGE, Field.COMPANY);
+    private static final Set<Field> OF_CUSTOMERS = Set.of(Field.ANY, Field.TAG, Field.STAGE, Field.INSTAGE,
+            Field.COMPANY);
     private static final Pattern COLON = Pattern.compile("[:：]");
 
     private final SavedSearches saved;
@@ -126,11 +129,17 @@ public final class Segments {
         return switch (term.field()) {
             case TAG -> List.of(new Tagged(term.value()));
             case STAGE -> List.of(new At(term.value()));
+            case INSTAGE -> since(term.value());
             case COMPANY -> List.of(new With(term.value()));
             case IS -> List.of(state == null ? new Words(term.value()) : new Stands(state.filter()));
             case ANY -> any(term.value());
             default -> List.of(new Words(term.value()));
         };
+    }
+
+    private static List<Test> since(String value) {
+        StageAge age = StageAge.of(value);
+        return List.of(age == null ? new Words(value) : new Since(age.days(), age.longer()));
     }
 
     /** A name, a colon and a value ask of a field of the user's own; the whole may also stand in a name. */

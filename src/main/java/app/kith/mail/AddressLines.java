@@ -22,6 +22,9 @@ final class AddressLines {
 
     private static final Pattern LETTER_POSTCODE = Pattern
             .compile("[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
+    /** {@code 118 Hoffman Fieldhouse}: a room or a number, and a building. */
+    private static final Pattern HOUSE = Pattern.compile(
+            "\\d{1,5}[A-Z]? (?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:Hall|Fieldhouse|House|Building|Bldg\\.?|Center|Centre|Library|Laborator(?:y|ies)|Lab|Tower|Annex|Pavilion|Gymnasium|Arena|Stadium|Chapel|Union|Commons|Quad|Complex|Mall|Plaza|Pier|Dock|Wharf|Lodge|Barn)");
     /** {@code Průmyslová 1472/11}, {@code 12 Bryn Awel} */
     private static final Pattern STREET = Pattern.compile(
             "\\p{Lu}[\\p{L}.'’ -]{2,40},? (?:n[ro°º]?\\.? ?)?\\d{1,5}(?:[/–-]\\d{1,4})?(?: ?[a-zA-Z])?|\\d{1,5}[a-zA-Z]?,? \\p{Lu}[\\p{L}.'’ -]{2,40}");
@@ -132,11 +135,16 @@ final class AddressLines {
 
     /** {@code Sharada Phase II, Kano}: directly below the company, above how he is reached, places and a comma. */
     private boolean isBetween(int line) {
-        if (!isFree(line) || !lines.get(line).fields.isEmpty() || !has(line - 1, Kind.COMPANY)
+        boolean below = has(line - 1, Kind.COMPANY)
+                || isReached(line - 1) && isFree(line) && PlaceWords.hasArea(lines.get(line).rest.getFirst());
+        if (!isFree(line) || !lines.get(line).fields.isEmpty() || !below
                 || isAnyAddress() || line + 1 < lines.size() && !isReached(line + 1) || line < 2) {
             return false;
         }
         String words = lines.get(line).rest.getFirst();
+        if (words.length() <= LONGEST && HOUSE.matcher(words).matches()) {
+            return true;
+        }
         return words.length() <= LONGEST && words.indexOf(", ") > 0 && PLACES.matcher(words).matches()
                 && !TitleWords.isTitle(words) && !DepartmentWords.is(words) && CompanyWords.strength(words, null) == 0;
     }

@@ -19,7 +19,8 @@ final class AuthorName {
     private static final Pattern DEGREES = Pattern
             .compile(",(?: [A-Z][A-Za-z]{0,3}[A-Z],)* [A-Z][A-Za-z]{0,3}[A-Z] [(][A-Z][a-z. A-Z]{2,24}[)]$");
     /** What somebody is called behind his surname. */
-    private static final Pattern CALLED = Pattern.compile("老师|老師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
+    private static final Pattern CALLED = Pattern
+            .compile("老师|老師|教练|教練|师父|師父|兽医|獸醫|医师|醫師|先生|女士|小姐|经理|經理|师傅|師傅|医生|醫生|大夫|教授|工|总|總");
     /** {@code Suki x}, {@code Anna :)} */
     private static final Pattern KISSES = Pattern.compile("(?<=\\p{L})(?:\\s+[xX]{1,4}[oO]{0,2}|\\s*[:;]-?\\))$");
     private static final Pattern LETTERS = Pattern
@@ -28,6 +29,7 @@ final class AuthorName {
 
     private static final int LONGEST = 120;
     private static final int SHORTEST = 4;
+    private static final int LONGEST_OF_FATHER = 8;
 
     /** The words of the name with the degrees that stand before it, and without. */
     private final List<String> all;
@@ -91,6 +93,9 @@ final class AuthorName {
 
     /** {@return a name as its author writes it: with the degrees before it that his mails bear too, without others} */
     String written(String said) {
+        if (!addressed(said).equals(said)) {
+            return addressed(said);
+        }
         List<String> found = words(said);
         if (!found.equals(all) && found.size() == words.size() + 1 && isAddressed(said, found)) {
             return said.substring(said.indexOf(' ') + 1).strip();
@@ -127,6 +132,10 @@ final class AuthorName {
         if (!mayHold(said)) {
             return isSpelled(said, address);
         }
+        if (words.size() == 1 && SignatureWords.hasHan(words.getFirst())
+                && (!addressed(said).equals(said) || isWithFathersName(said))) {
+            return true;
+        }
         List<String> found = words(plain(said));
         if (words.isEmpty() || found.isEmpty()) {
             return false;
@@ -146,6 +155,21 @@ final class AuthorName {
                     && CompanyWords.strength(said, null) == 0;
         }
         return isSaid(found) || isAddressed(said, found);
+    }
+
+    /** {@code 古丽娜尔·买买提}: his mail program knows what stands before the dot. */
+    private boolean isWithFathersName(String said) {
+        String own = words.getFirst();
+        int dot = own.length();
+        return said.length() > dot + 1 && said.length() <= dot + LONGEST_OF_FATHER && said.charAt(dot) == '·'
+                && said.startsWith(own) && SignatureWords.isHanWords(said.substring(dot + 1), LONGEST_OF_FATHER);
+    }
+
+    /** {@return a Han name without what its bearer is called behind it: {@code 梁志豪師傅}} */
+    private String addressed(String said) {
+        String own = words.size() == 1 ? words.getFirst() : "";
+        return own.length() > 1 && said.length() > own.length() && said.startsWith(own)
+                && CALLED.matcher(said.substring(own.length()).strip()).matches() ? own : said;
     }
 
     /** {@code Otunba Kayode Bello}, {@code Chief Chukwudi Eneh}: one word of respect, which no list holds, before all of the name. */
@@ -180,6 +204,11 @@ final class AuthorName {
                 || holds(joined, first.length() > SHORTEST ? first.substring(0, SHORTEST) : first);
     }
 
+    /** {@return whether a line has the last word of the name; true where accents hide it} */
+    boolean mayBeIn(String line) {
+        return !words.isEmpty() && (holds(line, words.getLast()) || !isPlain(line) && mayHold(line));
+    }
+
     private static boolean holds(String said, String word) {
         return at(said, word) >= 0;
     }
@@ -207,6 +236,12 @@ final class AuthorName {
         return alone ? at : -1;
     }
 
+    /** {@return where the last word of the name ends in a line; -1 where it does not stand} */
+    int end(String line) {
+        int at = words.isEmpty() ? -1 : at(line, words.getLast());
+        return at < 0 ? -1 : at + words.getLast().length();
+    }
+
     /** {@code Nattaya S.}: his mail program abbreviates the surname. */
     private static boolean isSame(String found, String own) {
         return found.equals(own) || own.length() == 1 && found.startsWith(own);
@@ -230,7 +265,13 @@ final class AuthorName {
                         || isShort(found.getFirst(), words.getFirst()));
         boolean initial = found.size() == 2 && words.size() > 1 && found.getFirst().length() == 1
                 && words.getFirst().startsWith(found.getFirst()) && found.getLast().equals(words.getLast());
-        return single || initial || isWhole(said);
+        initial |= found.size() == words.size() && found.size() > 2 && found.getFirst().length() == 1
+                && words.getFirst().startsWith(found.getFirst())
+                && found.subList(1, found.size()).equals(words.subList(1, words.size()));
+        // Alan 鄭 of Alan Cheng
+        boolean twoScripts = found.size() == 2 && found.getFirst().equals(words.getFirst())
+                && SignatureWords.isSurname(found.getLast());
+        return single || initial || twoScripts || isWhole(said);
     }
 
     /** {@code Rodri} of Rodrigo. */

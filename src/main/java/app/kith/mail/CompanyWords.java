@@ -14,7 +14,7 @@ final class CompanyWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i).{2,}[\\s,.](?:inc|incorporated|ltd|limited|llc|llp|lp|corp|corporation|co|company|plc|gmbh|ag|kg|ohg|gbr|e\\.?k|ug|se|sa|sas"
-                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|coop|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
+                    + "|sarl|s\\.a\\.r\\.l|s\\.a\\.s|sa/nv|nv/sa|sa-nv|bv/srl|srl/bv|s\\.a|s\\.l|s\\.l\\.u|sl|s\\.r\\.l|srl|s\\.p\\.a|spa|ltda|lda|bv|b\\.v|nv|n\\.v|ab|oy|oyj|as|a/s|aps|asa|sp\\.? ?z ?o\\.? ?o|sp\\. z o\\.o\\. sp\\. k|s\\.?a\\.? de c\\.?v|s\\.? ?de r\\.?l\\.?(?: de c\\.?v)?|s\\.?a\\.?p\\.?i\\.? de c\\.?v|s\\.l\\.u|s\\.c|s\\.n\\.c|snc|p\\.c|c\\.a|a\\.?c|e\\.u|e\\.v|s\\.? ?coop|soc\\.? coop|co-?op|\\(?regd\\.?\\)?|s\\.?a\\.?c|e\\.?i\\.?r\\.?l|s\\.?p\\.?a|sasu|eurl|scop|sci|vof|v\\.o\\.f|cvba|bvba|eg|kgaa|mbh|ges\\.? ?m\\.?b\\.?h|og|ehf|hf|tbk|dmcc|fze|fzco|fz-llc|w\\.?l\\.?l|s\\.a\\.e|ojsc|pjsc|cjsc|eood|ood|bt|nyrt|g\\.k|y\\.k|gk|p/l|cc|eireli|s/a|l\\.l\\.c|j\\.d\\.o\\.o|sp\\.? ?[kj]|spol\\. s ?r\\.o|v\\.o\\.s|k\\.s|(?:tic\\.? )?ltd\\.? ?[şŞsS]ti|a\\.?[şŞ]|ltd\\.? co|llc\\.?|\\(pvt\\.?\\) ltd|\\(p\\) ltd|pc|p\\.a|esq|onlus|r\\.l|s\\.s|s\\.c\\.a|s\\.c\\.p|i\\.k\\.e|o\\.e|e\\.p\\.e|jsc|sal|s\\.a\\.l|oü|uab|sia|d\\.d|a\\.s|firm|bhd|pt|p\\.l\\.l\\.c|pllc|pty"
                     + "|s\\.r\\.o|kft|zrt|d\\.o\\.o|pty\\.? ltd|pte\\.? ltd|pvt\\.? ltd|sdn\\.? bhd|k\\.k|kk|est\\.|group|holding|holdings|ooo|gmbh & co\\.? kg|co\\.?,? ?(?:ltd|limited))\\.?(?:\\s?\\([^)]{1,14}\\))?");
     private static final Pattern FORM_FIRST = Pattern
             .compile(
@@ -32,7 +32,7 @@ final class CompanyWords {
                     "\\p{IsHan}{2,8}(?:研究所|研究院|学院|中心|营销公司|销售公司|分公司|办事处|分局|支局|分院|分所|分会|分校|分店|营业部)|(?!.*[省市区州])\\p{IsHan}{2,6}厅");
     /** {@code School of Physical Sciences}, below or above the university. */
     private static final Pattern LATIN_PART = Pattern.compile(
-            "(?i)(?:school|faculty|college|department|division|institute|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|di|do|da) (?!.*university).{3,50}");
+            "(?i)(?:school|faculty|college|department|division|institute|institut|fakultät|seminar|institutionen|faculteit|instituto|istituto|wydział|fakulta|ústav|centre|center|centro|dipartimento|núcleo|facultad|faculté|facoltà|fakultät|escuela|école) (?:of|for|de|für|för|voor|di|do|da) (?!.*university).{3,50}");
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{4,10}(?:[(（][^()（）]{1,12}[)）])?");
     /** Words with capitals, small ones of at most three letters between them; not a motto. */
     private static final Pattern CAPITALS = Pattern
@@ -94,10 +94,16 @@ final class CompanyWords {
             "bäckerei", "metzgerei", "gärtnerei", "schreinerei", "tischlerei", "gasthof", "gasthaus", "imprimerie",
             "boulangerie", "librairie", "garage", "tribunal", "tribunale", "théâtre", "teatro", "theater");
     /** {@code Bezirksgericht Aigenbach}: the ends of such words. */
-    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium"};
+    private static final String[] HOUSE_ENDS = {"gericht", "museum", "theater", "bibliothek", "archiv", "gymnasium",
+            "verket", "verwaltung", "sjukhuset",
+            "museet", "biblioteket", "skolan", "skolen"};
     /** Ends of words for societies, in the north and in Germany: {@code Ærø Færgeforening}. */
     private static final String[] SOCIETY_ENDS = {"forening", "förening", "verein", "verband", "genossenschaft",
-            "vereniging", "selskab", "kirche", "kerk"};
+            "vereniging", "selskab", "kirche", "kerk", "sjukhus", "sjukhuset", "sykehus", "sykehuset", "sygehus",
+            "sygehuset", "bibliotek", "biblioteket", "museet", "skolan", "skolen", "gymnasiet", "kyrkan", "kirken",
+            "teatern", "teatret", "kommun", "kommune", "kommunen", "bolaget", "verket", "universitet", "universitetet",
+            "bryggeri", "mejeri", "värft", "værft", "varvet", "krankenhaus", "brauerei", "käserei", "molkerei",
+            "gärtnerei", "buchhandlung", "apotheke", "hallerne", "hallen"};
     private static final int SHORTEST_END = 3;
     /** Before the word court: else it is one of a street. */
     private static final Set<String> COURTS = Set.of("district", "county", "supreme", "high", "circuit", "superior",
@@ -134,23 +140,37 @@ final class CompanyWords {
             return KoreanWords.company(line);
         }
         if (SignatureWords.hasHan(line)) {
-            String simple = HanForms.simplified(line);
+            String simple = HanForms.simplified(withoutKana(line));
             return HAN_STREET.matcher(line).find()
                     ? 0
                     : HAN_SURE.matcher(line).matches() || HAN_SURE.matcher(simple).matches() || isDomain(line, author)
                             ? SURE
-                            : !HAN.matcher(simple).matches() && !HAN.matcher(line).matches()
-                                    ? 0
-                                    : isPart(line) ? 1 : USUAL;
+                            : !HouseWords.isHan(simple) && !HAN.matcher(simple).matches()
+                                    && !HAN.matcher(line).matches()
+                                            ? 0
+                                            : isPart(line) ? 1 : USUAL;
         }
         if (Character.isDigit(line.charAt(0)) && line.chars().filter(Character::isLetter).count() <= FEWEST_LETTERS) {
             // 138, 151, 149 kg
             return 0;
         }
+        if (line.endsWith("snc") && HouseWords.isStreet(line)) {
+            // C.da Nubia snc: without a number
+            return 0;
+        }
         return LegalForms.has(line) || LEGAL_FORM.matcher(line).matches() || FORM_FIRST.matcher(line).matches()
-                || isDomain(line, author)
+                || isOfFamily(line) || isDomain(line, author)
                         ? SURE
                         : LATIN_PART.matcher(line).matches() ? 1 : isKind(line) ? USUAL : 0;
+    }
+
+    /** {@code 阿波藍工房たかはし}: behind the kind of the house stands whose it is. */
+    private static String withoutKana(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) >= 0x3040 && line.charAt(end - 1) < 0x3100) {
+            end--;
+        }
+        return end < line.length() - 1 && end > 3 ? line.substring(0, end) : line;
     }
 
     /** {@return whether a line can be a part of a company that is named elsewhere: {@code 冶金设备研究所}} */
@@ -164,15 +184,27 @@ final class CompanyWords {
                 && !TitleWords.isTitle(line) && Arrays.stream(words).anyMatch(INSTITUTIONS::contains)) {
             return true;
         }
+        if (HouseWords.begins(line) || HouseWords.isOwned(words, line)) {
+            return true;
+        }
         if (words.length == 2 && (HOUSES.contains(words[0]) || endsWith(words[0], HOUSE_ENDS))
                 && Character.isUpperCase(line.charAt(words[0].length() + 1))) {
             return true;
         }
-        boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 6;
+        boolean capitals = Character.isUpperCase(line.charAt(0)) && words.length >= 2 && words.length <= 7;
         boolean listed = line.indexOf(", ") > 0 && line.indexOf('&') < 0 && !line.contains(" and ");
         return capitals && !listed && !TitleWords.isTitle(line)
-                && (isLastOfHouse(words) || FIELDS.contains(words[words.length - 1])
+                && (isLastOfHouse(words) || HouseWords.isLast(words) || FIELDS.contains(words[words.length - 1])
                         || FIELDS.contains(words[0]) && words.length > 2);
+    }
+
+    /** {@code Abernethy & Son Memorial Masons}, {@code Beutin & Frühauf, Notare} */
+    private static boolean isOfFamily(String line) {
+        int space = line.indexOf(' ');
+        return space > 0 && Character.isUpperCase(line.charAt(0)) && line.indexOf(' ', space + 1) > 0
+                && HouseWords.mayJoin(line) && !HouseWords.isMore(line)
+                && HouseWords.isOfFamily(line.toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
+                && !TitleWords.isTitle(line.substring(0, space)) && ".!?".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
     private static boolean isLastOfHouse(String[] words) {
@@ -191,7 +223,8 @@ final class CompanyWords {
 
     /** {@code Nordwind Pumps} writes from nordwind-pumps.example: the letters of the line are the domain's, or begin with them. */
     private static boolean isDomain(String line, @Nullable Mailbox author) {
-        if (author != null && Organisation.isNamed(line, author) && !DepartmentWords.isNamed(line)) {
+        if (author != null && Organisation.isNamed(line, author) && !DepartmentWords.isNamed(line)
+                && !TitleWords.isTitle(line) && !DepartmentWords.is(author.name())) {
             return true;
         }
         if (author == null || line.indexOf(", ") > 0 || line.indexOf(' ') > 0 && DASH.matcher(line).find()
@@ -201,18 +234,30 @@ final class CompanyWords {
         String address = author.address().toLowerCase(Locale.ROOT);
         String domain = address.substring(address.lastIndexOf('@') + 1);
         String name = letters(line);
+        String umlauts = umlautsSpelled(line);
+        String spelled = umlauts.equals(line) ? name : letters(umlauts);
         for (String label : domain.split("\\.", -1)) {
             String stem = letters(label);
-            if (isAlmost(name, stem) && Character.isUpperCase(line.charAt(0)) || isOfItsWords(line, label)) {
+            if (isAlmost(name, stem) && Character.isUpperCase(line.charAt(0)) || isOfItsWords(line, label)
+                    || !spelled.equals(name) && isOfItsWords(umlauts, label)) {
                 return true;
             }
             if (stem.length() >= 4 && !isCommon(stem)
-                    && (name.equals(stem) || name.startsWith(stem) && name.length() <= stem.length() + 14
+                    && (name.equals(stem) || spelled.equals(stem)
+                            || name.startsWith(stem) && name.length() <= stem.length() + 14
                             || name.replace("and", "").equals(stem.replace("and", "")))) {
                 return Character.isUpperCase(line.charAt(0)) || Character.isDigit(line.charAt(0)) || name.equals(stem);
             }
         }
         return false;
+    }
+
+    /** {@code Wollschläger} writes from wollschlaeger.example. */
+    private static String umlautsSpelled(String line) {
+        return isAscii(line)
+                ? line
+                : line.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe").replace("å", "aa")
+                        .replace("Ä", "Ae").replace("Ö", "Oe").replace("Ü", "Ue").replace("Ø", "Oe");
     }
 
     /** {@code Iron Range Belting} writes from ironrange-belts.example. */

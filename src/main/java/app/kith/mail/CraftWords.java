@@ -18,7 +18,7 @@ final class CraftWords {
             "choreographer", "actress", "dramaturg", "cameraman", "videographer", "cinematographer", "presenter",
             "broadcaster", "announcer", "columnist", "correspondent", "publisher", "archivist", "historian",
             "archaeologist", "chaplain", "deacon", "churchwarden", "warden", "caretaker", "janitor", "custodian",
-            "watchman", "chauffeur", "bosun", "deckhand", "harbourmaster", "diver", "driller",
+            "mariner", "watchman", "chauffeur", "bosun", "deckhand", "harbourmaster", "diver", "driller",
             "assayer", "cobbler", "shoemaker", "seamstress", "dressmaker", "milliner", "jeweller", "goldsmith",
             "silversmith", "watchmaker", "clockmaker", "luthier", "gunsmith", "locksmith", "hairdresser",
             "beautician", "masseur", "masseuse", "bartender", "barista", "hostess", "landlord", "landlady",

@@ -16,7 +16,7 @@ final class DepartmentWords {
             + "法務|总务|總務|庶务|后勤|基建|教务|教務|风控|合规|投资|企划|企劃|品牌|公关|宣传|传媒|媒体|内容|票务|票務|演出|藏品|典藏|招生|就业|社區|社区|创意|电商|直播|国际|國際|海外|外贸|进出口|进口|出口|单证|船务|报关|订舱|操作|项目|战略|创新|学术|编辑|影像|检验|护理|急诊)";
     /** {@code 采购部}, {@code 销售二部}, {@code 產品工程處}; a company's own name ends otherwise. */
     private static final Pattern HAN = Pattern.compile(
-            "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部)$)[\\p{IsHan}\\p{IsKatakana}ーA-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
+            "(?!.*(?:总部|總部|俱乐部|经营部|门市部|批发部|经销部|回收部|公证处|公證處)$)[\\p{IsHan}\\p{IsKatakana}ーA-Za-z&、]{1,12}(?:部|部门|部門|课|課|科|处|處|办|辦|组|組|事业部|事業部|事业群|車間|车间|教研室|办公室|辦公室|办事处|辦事處|大区|项目部)"
                     + "(?:[ 　]?第?[一二三四五六七八九十\\d]{1,2}[部课課科组組处處室])?"
                     + "|[\\p{IsHan}]{0,2}" + HAN_WORK + "\\p{IsHan}{0,2}(?:中心|(?<!工作)室|站|股|所|车间|团队|團隊|小组|工作组)"
                     + "|\\p{IsHan}{0,4}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|造价|总体|勘察|工艺)第?[一二三四五六七八九十]{0,2}(?:分)?(?:所|室)|\\p{IsHan}{0,2}(?:结构|結構|建筑|建築|设计|設計|机电|电气|暖通|给排水|市政|道桥|规划|景观|勘察|工艺)第?[一二三四五六七八九十]{0,2}分?院"
@@ -29,11 +29,13 @@ final class DepartmentWords {
             .compile("(?i).*\\b(?:inc|ltd|llc|gmbh|limited|corp)\\b.*|.* [-–—@|] .*");
     /** The word that stands for a part of a company, at the end: {@code Export Dept.} */
     private static final Set<String> LAST = Set.of("department", "dept", "dept.", "dep.", "team", "section", "division",
-            "div.", "unit", "desk", "bureau", "affairs", "abteilung", "bereich", "departement", "avdelning", "avdeling",
-            "afdeling", "osasto", "osztály", "bölümü", "departmanı", "müdürlüğü", "oddělení", "oddelenie", "отдел");
+            "div.", "unit", "desk", "bureau", "affairs", "directorate", "secretariat", "inspectorate", "registry",
+            "wing", "branch", "abteilung", "bereich", "departement", "avdelning", "avdeling",
+            "afdeling", "osasto", "osztály", "bölümü", "departmanı", "müdürlüğü", "oddělení", "oddelenie", "отдел",
+            "osakond", "skyrius", "nodaļa", "deild", "avdelningen", "avdelingen", "enheten");
     /** Such words that end the names of companies too: before them stand only words for work. */
     private static final Set<String> LAST_OF_WORK = Set.of("office", "service", "services", "group", "centre", "center",
-            "operations", "management", "solutions", "lab", "laboratory", "projects");
+            "operations", "management", "solutions", "lab", "laboratory", "projects", "ops", "programme", "programs");
     /** The word for a part of a company, first: {@code Departamento de Compras}. */
     private static final Set<String> FIRST = Set.of("dipartimento", "department", "dept", "dept.", "abteilung", "abt.",
             "bereich",
@@ -42,7 +44,13 @@ final class DepartmentWords {
             "dépt.", "departement", "pôle", "departamento",
             "depto.", "depto", "dpto.", "dpto", "dep.to", "área", "sección", "setor", "ufficio", "uff.",
             "reparto", "divisione", "settore", "dział", "wydział", "oddělení", "oddelenie", "odbor", "afdeling",
-            "afd.", "avdelning", "avdeling", "avd.", "отдел", "служба", "serviço", "servicio", "serwis");
+            "afd.", "avdelning", "avdeling", "avd.", "отдел", "служба", "serviço", "servicio", "serwis",
+            "divisão", "unidade", "gabinete", "núcleo", "secção", "seção", "unidad", "gerencia", "subdirección",
+            "secretaría", "división", "unità", "sezione", "servizio", "úsek", "sekce", "středisko", "zespół", "sekcja",
+            "direcția", "departamentul", "compartimentul", "biroul", "serviciul", "phòng", "bagian", "divisi",
+            "bidang", "odjel", "odsjek", "služba", "сектор", "департамент", "группа", "лаборатория", "кафедра",
+            "відділ",
+            "subdivision", "cellule", "équipe", "unité");
     /** First in French, but in other languages something else. */
     private static final Set<String> FIRST_BEFORE_WORK = Set.of("service", "direction", "team", "bureau", "dirección",
             "direção", "direzione", "biuro", "division");
@@ -66,13 +74,15 @@ final class DepartmentWords {
             "ihracat", "ithalat", "tuotanto", "laatu", "gyártás", "minőség", "producție", "calitate", "производство",
             "логистика", "качество", "aankoop", "aankopen", "verzending", "magazijn", "qualitätssicherung", "qualität",
             "arbeitsvorbereitung", "scm", "segreteria", "sekretariat", "secretariat", "secretaría", "secrétariat",
-            "reception", "rezeption", "réception", "recepción", "empfang", "reservierung", "reservations",
+            "stadtarchiv", "bauamt", "standesamt", "ordnungsamt", "jugendamt", "hauptamt", "kämmerei", "stadtkasse",
+            "geschäftsstelle", "schulleitung", "rektorat", "dekanat", "prüfungsamt", "reception", "rezeption",
+            "réception", "recepción", "empfang", "reservierung", "reservations",
             "buchhaltung",
             "rechnungswesen", "poststelle", "redaktion", "werkstatt", "kanzlei", "pre-press", "prepress", "dispatch",
             "registry", "box-office", "ticketing", "housekeeping");
     private static final Pattern COMPOUND = Pattern.compile(
             "\\p{L}{3,}(?:abteilung|bezirk|stelle|referat|einkauf|vertrieb|verkauf|buchhaltung|wesen|dienst|planung|sicherung|management|abwicklung|bearbeitung"
-                    + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
+                    + "|vorbereitung|entwicklung|wirtschaft|logistik|betreuung|annahme|steuerung|enhet(?:en)?|sektion(?:en)?|avdelning(?:en)?|avdeling(?:en)?|afdeling(?:en)?|osasto)");
     /** What a part of a company does; before it stand only words that narrow it. */
     private static final Set<String> WORK = Set.of("export", "exports", "import", "imports", "sales", "purchasing",
             "procurement", "customer", "client", "product", "products", "quality", "overseas", "global",
@@ -83,7 +93,8 @@ final class DepartmentWords {
             "production", "project", "projects", "design", "service", "support", "1st", "2nd", "3rd", "first", "second",
             "third", "no.1", "no.2", "operation", "operations", "logistics", "accounting", "engineering", "development",
             "maintenance", "planning", "control", "assurance", "inspection", "warehouse", "transport", "transportation",
-            "customs", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax", "compliance",
+            "customs", "duty", "night", "shift", "claims", "billing", "credit", "invoicing", "treasury", "audit", "tax",
+            "compliance",
             "regulatory", "commercial", "contracts", "tender", "tenders", "administration", "admin", "personnel",
             "training", "corporate", "communications", "communication", "relations", "resources", "affairs", "care",
             "success", "health", "safety", "environment", "medical", "clinical", "materials", "material", "components",
@@ -102,7 +113,7 @@ final class DepartmentWords {
             "success", "control", "assurance", "inspection", "planning", "maintenance", "documentation", "commercial",
             "administration", "communications", "compliance", "chain", "invoicing", "claims", "r&d", "innovation",
             "merchandising", "experience", "freight", "shipping", "chartering", "scm", "imports", "exports",
-            "innendienst", "außendienst", "qa",
+            "innendienst", "außendienst", "qa", "ops",
             "qc");
     /** Work that a second word narrows: {@code Einkauf Metalle}. */
     private static final Set<String> NARROWED = Set.of("einkauf", "vertrieb", "verkauf", "beschaffung", "entwicklung",
@@ -127,6 +138,10 @@ final class DepartmentWords {
 
     /** {@return whether words name a part of a company rather than a company or a position} */
     static boolean is(String line) {
+        if (line.endsWith(")") && line.indexOf('(') > 3 && !SignatureWords.hasHan(line)) {
+            // Fire Safety (West)
+            return is(line.substring(0, line.indexOf('(')).strip());
+        }
         return isNamed(line) || isWork(line);
     }
 
@@ -189,6 +204,12 @@ final class DepartmentWords {
         return sales || joined || narrowed
                 || (LAST_WORK.contains(last) || isAlone(last)) && allWork(each, each.length - 1)
                 || isAlone(each[0]) && !WORK.contains(each[0]) && allWork(each, each.length);
+    }
+
+    /** {@return whether all words of a line say what is done: {@code Duty}, {@code Export Sales}} */
+    static boolean isOfWork(String words) {
+        String[] each = words.toLowerCase(Locale.ROOT).split("\\s+", -1);
+        return allWork(each, each.length);
     }
 
     private static boolean isAlone(String word) {

@@ -20,6 +20,7 @@ final class HeadParts {
     private static final int USUAL = 120;
     private static final int LONGEST = 200;
     private static final int LONGEST_FORM = 12;
+    private static final int LONGEST_TITLED = 70;
     private static final int UNKNOWN = -4;
     private static final int FURTHER_PART = -2;
     private static final int WHOLE_NAME = 10;
@@ -32,25 +33,12 @@ final class HeadParts {
                     + ")(?:[.,，\\s()（）/|-]|$))\\s*|\\s+[-–—/@·:]\\s+|\\s*[·•｜|/／]\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s*[·/／]\\s*"
                     + "|\\s{2,}|(?<=\\p{IsHan})\\s*[:：]\\s*|\\s*[(（](?=[^()（）]*[)）](?:$|[\\s,，、|/·-]))|[)）](?=$|[\\s,，、|/·-])"
                     + "|(?<=[\\p{IsHan})）]) +| +(?=\\p{IsHan})|(?<=\\p{IsHangul}[팀부실과]|㈜|\\(주\\)|주식회사) +(?=\\p{IsHangul})| +(?=[\\p{IsHangul}\\d]{1,8}[팀부실과]$)|(?<=(?:사원|주임|대리|과장|차장|부장|실장|팀장|이사|상무|전무|대표|사장|원장|소장|교수|박사|연구원|변호사|간사|국장|주무관)) +(?=\\p{IsHangul}{2,4}$)| +(?=(?:사원|주임|대리|과장|차장|부장|실장|팀장|본부장|이사|상무|전무|대표|대표이사|사장|연구원|책임|선임|수석)$)|\\s+(?:at|bei|chez|for)\\s+");
+    private static final Pattern LIST = Pattern.compile("^\\p{Lu}[\\p{L}'’-]+ (?:&|and|und|et|y|e|och|og) ");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern NICKNAME = Pattern.compile("(.{2,40}?)\\s*[(（]([^()（）]{1,24})[)）]");
     private static final Pattern HAN_TWICE = Pattern.compile("\\p{IsHan}{2} +\\p{IsHan}{2}");
     private static final Pattern HAN_WORDS = Pattern
             .compile("\\p{IsHan}{4,12}(?:[(（](?:[A-Za-z .&]{2,20}|\\p{IsHan}{2,4})[)）])?");
-    /** {@code 西北大学材料学院}, {@code 宏达机械有限公司采购部} */
-    private static final Pattern PART_BEHIND = Pattern.compile(
-            "(\\p{IsHan}{2,}(?:[(（]\\p{IsHan}{2,6}[)）]\\p{IsHan}*)?(?:公司|集团|集團|大学|大學|医院|醫院|研究院|事务所|海关|海關|商城|银行|銀行|酒店|政府|[局署厅廳]|委员会|委員會|协会|協會|學會|学会|法院|中学|小学|中學|小學))[ \u3000]*(\\p{IsHan}{2,12})");
-
-    /** {@code 宏达机械财务部}: a short name of a company and its part without anything between. */
-    private static final Pattern WHOLE_PART = Pattern.compile(
-            "(\\p{IsHan}{2,8}(?:机械|風機|风机|电气|电器|电子|科技|化工|材料|食品|纺织|服饰|家具|建材|五金|塑料|包装|印刷|物流|贸易|实业|股份|集团|重工|汽车|药业|医疗|光学|光电|仪器|仪表|阀门|水泵|泵业|轴承|模具|铸造|钢铁|铝业|陶瓷|玻璃|石材|木业|纸业|茶业|酒业|乳业|农业|生物|能源|新能源|环保|软件|网络|通信|传媒|文化|教育|地产|置业|建筑|工程|装饰|控股))"
-                    + "((?:财务|採購|采购|销售|外贸|市场|人事|人力资源|行政|技术|研发|生产|质量|品质|品管|质检|工程|设备|物流|仓储|客服|售后|业务|国际|海外|法务|信息|综合|商务|进出口|供应|供应链|项目|设计|营销){1,2}[一二三四五六]?(?:部|处|科|中心|室|组))");
-    private static final Pattern OF_A_PART = Pattern.compile(
-            "^(?:国际|海外|国内|华东|华南|华北|华中|西南|西北|东北|大客户|战略|第[一二三四五]|质量|技术|产品|信息|安全|综合|行政|市场|研发|生产|采购|销售|电子|机械|工程|软件|网络|环保|设备)(?:\\p{IsHan}{2})?$|事业|[部处科组室]");
-
-    /** {@code 富寶產物保險股份有限公司 新竹分公司}: a company and its branch behind a blank. */
-    private static final Pattern BRANCH_BEHIND = Pattern
-            .compile("(\\p{IsHan}{4,}公司)[ \u3000]+(\\p{IsHan}{2,8}(?:分公司|营业部|營業部|办事处|辦事處|分行|支行|分店))");
     /** {@code Asst. Sales Manager (Ship Supply)} */
     private static final Pattern BRACKET_BEHIND = Pattern.compile("[^()（）]+ [(（][^()（）]{2,30}[)）]");
 
@@ -83,14 +71,23 @@ final class HeadParts {
 
     /** {@return how surely words are the name of a company, as {@link CompanyWords} tells} */
     int strength(String words) {
-        return strengths.computeIfAbsent(words, key -> CompanyWords.strength(key, author));
+        return strengths.computeIfAbsent(words, this::judgedStrength);
+    }
+
+    private int judgedStrength(String words) {
+        int strength = CompanyWords.strength(words, author);
+        int space = words.indexOf(' ');
+        // Fairweather Balloon Flights of Hugo Fairweather
+        boolean own = strength == 0 && space > 0 && words.indexOf(' ', space + 1) > 0 && names.mayBeIn(words)
+                && CompanyWords.mayBe(words) && names.sharesSurname(words);
+        return own ? CompanyWords.USUAL : strength;
     }
 
     /** {@return the parts of what stands between two dividers, in their order; the piece alone, of no kind, where it is one} */
     List<HeadPart> of(String piece) {
         List<HeadPart> known = taken.get(piece);
         if (known == null) {
-            known = apart(piece).stream().flatMap(part -> withPart(part).stream()).toList();
+            known = apart(piece).stream().flatMap(part -> HanParts.of(part).stream()).toList();
             taken.put(piece, known);
         }
         return known;
@@ -102,26 +99,13 @@ final class HeadParts {
         return comma > 0 && names.isWhole(piece.substring(0, comma));
     }
 
-    /** {@code 海港市政府民政局社區事務科}: a company and its part without anything between, beside a name. */
-    private static List<HeadPart> withPart(HeadPart part) {
-        Matcher inside = part.kind() == Kind.DEPARTMENT || part.kind() == Kind.COMPANY
-                ? PART_BEHIND.matcher(part.words())
-                : null;
-        return inside != null && inside.matches() && !inside.group(2).endsWith("公司")
-                && DepartmentWords.is(inside.group(2))
-                        ? List.of(new HeadPart(inside.group(1), Kind.COMPANY),
-                                new HeadPart(inside.group(2), Kind.DEPARTMENT))
-                        : List.of(part);
-    }
-
     private List<HeadPart> apart(String piece) {
         if (piece.length() > LONGEST || piece.length() > USUAL && !beginsWithName(piece)) {
             return List.of(new HeadPart(piece, null));
         }
-        Matcher inside = PART_BEHIND.matcher(piece);
-        if (inside.matches() && !inside.group(2).endsWith("分公司")
-                && (DepartmentWords.is(inside.group(2)) || CompanyWords.isPart(inside.group(2)))) {
-            return List.of(new HeadPart(inside.group(1), Kind.COMPANY), new HeadPart(inside.group(2), Kind.DEPARTMENT));
+        List<HeadPart> inside = HanParts.joined(piece);
+        if (!inside.isEmpty()) {
+            return inside;
         }
         Matcher latin = author != null && SignatureWords.hasHan(author.name())
                 ? LATIN_NAME_BEFORE.matcher(piece)
@@ -130,21 +114,53 @@ final class HeadParts {
                 && SignatureWords.looksLikeName(latin.group(1)) && !DepartmentWords.is(latin.group(1))) {
             return List.of(new HeadPart(latin.group(2), Kind.TITLE));
         }
-        Matcher branch = BRANCH_BEHIND.matcher(piece);
-        if (branch.matches()) {
-            return List.of(new HeadPart(branch.group(1), Kind.COMPANY),
-                    new HeadPart(branch.group(2), Kind.DEPARTMENT));
+        List<HeadPart> titled = nameAndTitle(piece);
+        if (!titled.isEmpty()) {
+            return titled;
+        }
+        List<HeadPart> branch = HanParts.branch(piece);
+        if (!branch.isEmpty()) {
+            return branch;
         }
         List<Span> spans = spans(piece);
-        Matcher whole = WHOLE_PART.matcher(piece);
-        if (whole.matches() && !OF_A_PART.matcher(whole.group(1)).find() && strength(piece) == 0) {
-            return List.of(new HeadPart(whole.group(1), Kind.COMPANY), new HeadPart(whole.group(2), Kind.DEPARTMENT));
+        List<HeadPart> shortened = HanParts.shortened(piece);
+        if (!shortened.isEmpty() && strength(piece) == 0) {
+            return shortened;
         }
         boolean name = spans.stream().anyMatch(span -> names.isWhole(piece.substring(span.from(), span.to())));
         if (spans.size() > 1 && !name && PostalWords.isAddress(piece) && !TitleWords.isTitle(piece)) {
             return beforeAddress(piece, spans);
         }
         return spans.size() < 2 || spans.size() > MOST ? List.of(new HeadPart(piece, null)) : best(piece, spans);
+    }
+
+    /** {@code H. Munro Master Mariner}: the author's name, and behind a blank what he is. */
+    private List<HeadPart> nameAndTitle(String piece) {
+        int space = piece.indexOf(' ');
+        if (space < 0 || piece.length() > LONGEST_TITLED || piece.charAt(0) >= 0x250 || piece.indexOf(',') > 0
+                || !names.mayBeIn(piece) || names.isPart(piece)) {
+            return List.of();
+        }
+        int begin = names.begin(piece);
+        if (begin > 1) {
+            String name = piece.substring(begin);
+            String title = piece.substring(0, begin - 1);
+            if (name.indexOf(' ') > 0 && names.isWhole(name) && AuthorName.plain(name).equals(name)
+                    && TitleWords.isTitle(title)) {
+                // Watch Manager Desmond Holt
+                return List.of(new HeadPart(title, Kind.TITLE), new HeadPart(name, Kind.NAME));
+            }
+        }
+        int end = names.end(piece);
+        if (end > 0 && end < piece.length() - 1 && piece.charAt(end) == ' ') {
+            String name = piece.substring(0, end);
+            String title = piece.substring(end + 1);
+            if (Character.isUpperCase(title.charAt(0)) && AuthorName.plain(name).indexOf(' ') > 0
+                    && names.isPart(name) && TitleWords.isTitle(title) && !TitleWords.isTitle(name)) {
+                return List.of(new HeadPart(name, Kind.NAME), new HeadPart(title, Kind.TITLE));
+            }
+        }
+        return List.of();
     }
 
     /** {@code Holmberg Glas AB, Box 14, 360 65 Boda}: what is an address as a whole loses a company or a name at its front only. */
@@ -236,7 +252,7 @@ final class HeadParts {
     private boolean isTown(List<HeadPart> parts, String piece) {
         String before = parts.getFirst().words();
         return parts.getFirst().kind() == null && parts.getLast().kind() == Kind.ADDRESS && strength(before) == 0
-                && !names.isLikely(before)
+                && (names.isWholeSomewhere() || !names.isLikely(before))
                 && DASH.matcher(piece.substring(before.length(), piece.length() - parts.getLast().words().length()))
                         .matches();
     }
@@ -311,14 +327,17 @@ final class HeadParts {
             return Kind.DEPARTMENT;
         }
         if (strength(words) >= CompanyWords.SURE) {
-            boolean more = to - from > 1 && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
+            boolean more = to - from > 1 && !isOfPartners(piece, spans, from)
+                    && piece.length() - spans.get(from + 1).from() > LONGEST_FORM
                     && strength(text(piece, spans, from + 1, to)) == CompanyWords.SURE
                     && piece.substring(spans.get(from).to(), spans.get(from + 1).from()).strip().equals(",");
             return more ? null : Kind.COMPANY;
         }
         boolean sales = to < spans.size() && words.endsWith(" Sales") && DepartmentWords.is(words);
         // 云帆软件 产品经理 is two things, Java 开发工程师 is one.
-        boolean apart = to - from > 1 && HAN_TWICE.matcher(words).find();
+        boolean apart = to - from > 1
+                && (HAN_TWICE.matcher(words).find() || strength(text(piece, spans, to - 1, to)) >= CompanyWords.USUAL
+                        && names.sharesSurname(text(piece, spans, to - 1, to)));
         if (sales || !apart && (TitleWords.isTitle(words) || from > 0 && TitleWords.isTitleInSmall(words))) {
             return Kind.TITLE;
         }
@@ -343,6 +362,14 @@ final class HeadParts {
         boolean bracketed = begin > 0 && "(（".indexOf(piece.charAt(begin - 1)) >= 0;
         boolean beside = spans.size() > 1 && !bracketed && !names.isWholeSomewhere() && names.isLikely(words);
         return beside ? Kind.NAME : isHanCompany(words) ? Kind.COMPANY : null;
+    }
+
+    /** {@code Kessler, Boyd & Partners LLP}: surnames in a row. */
+    private boolean isOfPartners(String piece, List<Span> spans, int from) {
+        String first = text(piece, spans, from, from + 1);
+        String second = text(piece, spans, from + 1, from + 2);
+        return first.indexOf(' ') < 0 && Character.isUpperCase(first.charAt(0)) && LIST.matcher(second).find()
+                && (!names.isPart(first) || names.sharesSurname(second) || piece.endsWith("LLP"));
     }
 
     /** {@code Min-jun Kim (MJ)} */
@@ -370,7 +397,7 @@ final class HeadParts {
         return switch (kind) {
             case NAME -> names.isLikely(words) && !names.isWhole(words) && !names.isInTwoScripts(words)
                     ? LIKELY
-                    : WHOLE_NAME;
+                    : names.isInTwoScripts(words) ? WHOLE_NAME + 1 : WHOLE_NAME;
             case DEPARTMENT -> DepartmentWords.isNamed(words) ? SURE : before == Kind.TITLE ? 1 : LIKELY;
             case COMPANY -> switch (strength(words)) {
                 case 0 -> 1;

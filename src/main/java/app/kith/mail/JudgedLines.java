@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class JudgedLines {
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_OF_WORK = 30;
+    private static final int LONGEST_WITH_MOTTO = 60;
     /** A full stop that belongs to the last word: {@code San. ve Tic. A.Ş.}, {@code Ltd.}, {@code Dept.} */
     private static final Pattern ABBREVIATED = Pattern
             .compile("(?:^|[\\s,(])(?:(?:\\p{L}{1,2}\\.){1,4}|\\p{Lu}\\p{L}{1,3}\\.|[Dd]ept\\.)$");
@@ -53,7 +54,14 @@ final class JudgedLines {
                 ? ends && last != '.' && line.length() > 12
                         || line.indexOf('，') > 0 && line.length() > 16 && !reader.isContact(line)
                                 && !PostalWords.isAddress(line.substring(0, line.indexOf('，')))
-                : ends && line.chars().filter(c -> c == ' ').count() >= 5;
+                : ends && line.chars().filter(c -> c == ' ').count() >= 5 && !isHouseWithMotto(line);
+    }
+
+    /** {@code Fahrschule Rehm – sicher ans Ziel!} */
+    private static boolean isHouseWithMotto(String line) {
+        int dash = Math.max(line.indexOf(" – "), Math.max(line.indexOf(" - "), line.indexOf(" — ")));
+        return dash > 0 && line.length() <= LONGEST_WITH_MOTTO && line.indexOf(':') < 0
+                && CompanyWords.strength(line.substring(0, dash), null) >= CompanyWords.USUAL;
     }
 
     /** {@return how many lines tell how to reach somebody} */
@@ -89,8 +97,10 @@ final class JudgedLines {
     /** Whether a line tells for whom somebody works, or as what. */
     boolean isWork(int number) {
         String line = lines.line(number);
-        return !isSentence(number) && (CompanyWords.strength(line, null) >= CompanyWords.USUAL
-                || DepartmentWords.isNamed(line) || TitleWords.isTitle(line)
+        return !isSentence(number) && (isHouseWithMotto(line) || CompanyWords.strength(line, null) >= CompanyWords.USUAL
+                || DepartmentWords.isNamed(line)
+                || line.indexOf(' ') > 0 && line.length() <= LONGEST_OF_WORK && DepartmentWords.is(line)
+                || TitleWords.isTitle(line)
                 || AuthorLine.PARTS.splitAsStream(line).anyMatch(part -> DepartmentWords.isNamed(part)
                         || CompanyWords.strength(part, null) == CompanyWords.SURE
                         || SignatureWords.hasHan(part) && line.length() <= LONGEST_OF_WORK

@@ -31,7 +31,8 @@ final class LegalForms {
             "HB", "KB", "ek. för", "Ek. för", "ek för", "ANS", "IVS", "P/S", "K/S", "I/S", "AMBA", "A.M.B.A", "a.m.b.a",
             "F.M.B.A", "S/I", "Ky", "Tmi", "osk", "ry", "rf", "ehf", "hf", "slf", "sf", "MTÜ", // Baltic, Polish, Czech, Slovak, Hungarian, Romanian, southern Slavic
             "PSIA", "VšĮ", "IĮ", "ŽŪB", "TÜ", "FIE", "sp.k", "sp. k", "sp.j", "sp. j", "sp.p", "sp. p", "S.K.A",
-            "P.S.A", "s.c", "z.s", "z.ú", "o.p.s", "n.o", "o.z", "s.p", "Kkt", "Nyrt", "Zrt", "Rt", "E.V", "PFA",
+            "P.S.A", "s.c", "z.s", "z. s", "p.o", "p. o", "z.ú", "o.p.s", "n.o", "o.z", "s.p", "Kkt", "Nyrt", "Zrt",
+            "Rt", "E.V", "PFA",
             "SRL-D", "I.I", "S.C.S", "k.d", "o.d", "d.n.o", "j.t.d", "a.d", "AD", "EAD", "EOOD", "OOD", "ЕООД", "ООД",
             "АД", "ЕАД", "ЕТ", "S.P", "d.d",
             // Greek, Turkish

@@ -204,6 +204,9 @@ final class NumberRegion {
         if (HONG_KONG.matcher(address).matches()) {
             return "HK";
         }
+        if (KoreanWords.has(address)) {
+            return "KR";
+        }
         for (String part : address.split("[,–|-]", -1)) {
             String region = COUNTRIES.get(part.replaceAll("[\\d.]+", "").strip().toLowerCase(Locale.ROOT));
             if (region != null) {
@@ -214,6 +217,9 @@ final class NumberRegion {
     }
 
     private static @Nullable String ofCompany(String company) {
+        if (KoreanWords.has(company)) {
+            return "KR";
+        }
         Matcher form = LONG_FORM.matcher(company);
         if (form.matches()) {
             for (int i = 0; i < OF_LONG_FORM.length; i++) {
@@ -222,8 +228,7 @@ final class NumberRegion {
                 }
             }
         }
-        return HONG_KONG.matcher(company).matches()
-                ? "HK"
-                : FORMS.get(company.substring(company.lastIndexOf(' ') + 1));
+        String last = FORMS.get(company.substring(company.lastIndexOf(' ') + 1));
+        return HONG_KONG.matcher(company).matches() ? "HK" : last != null ? last : HouseWords.region(company);
     }
 }

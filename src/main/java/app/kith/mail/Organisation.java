@@ -39,7 +39,8 @@ final class Organisation {
         if (name.isEmpty()) {
             return false;
         }
-        if (DepartmentWords.isNamed(name) || CompanyWords.strength(name, null) >= CompanyWords.USUAL) {
+        if (DepartmentWords.is(name) || isPosition(name)
+                || CompanyWords.strength(name, null) >= CompanyWords.USUAL) {
             return true;
         }
         if (SignatureWords.hasHan(name)) {
@@ -51,6 +52,13 @@ final class Organisation {
             }
         }
         return false;
+    }
+
+    /** {@code Duty Manager}: work, and a position behind it. */
+    private static boolean isPosition(String name) {
+        int last = name.lastIndexOf(' ');
+        return last > 0 && TitleWords.isPosition(name.substring(last + 1).toLowerCase(Locale.ROOT))
+                && DepartmentWords.isOfWork(name.substring(0, last));
     }
 
     /** {@return whether words are the name in the header of an author that is no person, perhaps with more behind it} */

@@ -20,7 +20,8 @@ final class OwnLabel {
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?iu).*(?:帳號|帐号|账号|賬號|账户|帳戶|賬戶|户名|戶名|开户行|開戶行|口座|계좌|\\biban|\\bkonto|\\bbank|\\bacct|\\baccount|\\ba/c|\\bcuenta|\\bcompte|\\bconto|\\bconta|\\bhesap|рахунок|счет|счёт)");
     private static final Pattern POST = Pattern.compile("(?i)p\\.?o\\.?|post|postal|mail");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+|[(（]?0|1[3-9]\\d{9}|400[\\d-]|4\\d{3}-\\d{3}-).*");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?:\\+|[(（]?0|1[3-9]\\d{9}|400[\\d-]|1[- ]8(?:00|88|77|66|55|44|33)[- ]\\d{3}|4\\d{3}-\\d{3}-).*");
     private static final Pattern OF_EIGHT = Pattern.compile("[2-9]\\d{3}[ -]\\d{4}");
     private static final Pattern SCHEME = Pattern.compile("(?i)https?|ftp|mailto");
     /** Behind such words stands where one may meet him, or where he sells. */

@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers in a line: how they look, and what does not count as one. */
 final class PhoneWords {
-    private static final String BEFORE_EXTENSION = "(?:ext\\.?|extn\\.?|extension|exten\\.?|anexo|anx\\.?|poste|p\\.|int\\.?|interno|interne|ramal|wew\\.?|wewn\\.?|linka|kl\\.?|klapka|mellék|m\\.|dahili|dah\\.?|toestel|tst\\.?|app\\.?|apparat|ankn\\.?|anknytning|lokal|lok\\.?|alanumero|вн\\.?|доб\\.?|x|转|轉|转接|分机|分機|内线|內線|#|\\*|durchwahl|dw|ต่อ|máy lẻ|nhánh)";
+    private static final String BEFORE_EXTENSION = "(?:ext\\.?|extn\\.?|extension|exten\\.?|anexo|anx\\.?|poste|p\\.|int\\.?|interno|interne|ramal|wew\\.?|wewn\\.?|linka|kl\\.?|klapka|mellék|m\\.|dahili|dah\\.?|toestel|tst\\.?|app\\.?|apparat|ankn\\.?|anknytning|lokal|local|loc\\.?|lok\\.?|alanumero|вн\\.?|доб\\.?|x|转|轉|转接|分机|分機|内线|內線|#|\\*|durchwahl|dw|ต่อ|máy lẻ|nhánh)";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\w@.-]|(?<!\\p{IsHan})/)[(（]?(?:\\+|00)?[(（]?\\d[\\d ()（）.\\-–‑/\u00A0]{4,44}\\d(?:(?:,|，)?(?:\\s?[-–])?\\s?(?:[(（]"
                     + BEFORE_EXTENSION + "[ .:：]{0,2}\\d{1,6}[)）]|" + BEFORE_EXTENSION
-                    + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@])",
+                    + "[ .:：]{0,2}\\d{1,6}))?(?![\\w@]|\\s?(?:小[时時]|(?:hrs?|hours?)\\b))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern
             .compile("(?iu)[,，]?\\s?[-–]?\\s?[(（]?" + BEFORE_EXTENSION + "[ .:：]{0,2}\\d");
     /** {@code 0771-5530 284}: an area of China or of Britain, however much the digits look like a mobile number elsewhere. */
     private static final Pattern AREA = Pattern
-            .compile("[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}");
+            .compile(
+                    "[(（]?0\\d{2,3}[)）]?-\\d{3,4}[ -]?\\d{3,4}|01\\d{3} \\d{3} ?\\d{3}|01\\d{4} \\d{2,3} ?\\d{3}|01\\d{3} \\d{5}");
+    private static final Pattern TAIWAN_AREA = Pattern.compile("0\\d{1,2}-\\d{3,4}-\\d{3,4}");
     /** Free of charge for the caller, or of one price everywhere: a company's own, never a mobile one. */
     private static final Pattern TOLL_FREE = Pattern
             .compile("(?:400|800|0800|0808|1[- ]?8(?:00|88|77|66)|8(?:00|88|77|66)|\\+800|95\\d{3})[ -/]?\\d.*");
@@ -29,7 +31,10 @@ final class PhoneWords {
     private static final Pattern INDIAN_MOBILE = Pattern.compile("0?[6-9]\\d{4}[ -]\\d{5}");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*/\\s*|\\s{2,}|(?<=\\d{4})\\s+(?=\\+|0\\d{2,3}-|1[3-9]\\d{9})");
-    private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()-]{8,20}");
+    private static final Pattern DASH = Pattern.compile("\\s+[-–]\\s+");
+    /** Digits of the longest number. */
+    private static final int MOST_DIGITS = 15;
+    private static final Pattern WHOLE = Pattern.compile("(?:\\+|0|1[3-9])[\\d ()–-]{8,20}|[6-9]\\d{4}[ -]\\d{5}");
     /** {@code 020 2433 7717 / 2433 7717}: the second number, without its area. */
     private static final Pattern LOCAL = Pattern.compile("[2-9]\\d{2,3}[ -]?\\d{4}");
     /** {@code (11) 97346-2018}: as mobile numbers are written in Brazil. */
@@ -114,6 +119,13 @@ final class PhoneWords {
 
     /** {@return the numbers that slashes part, where each is whole: {@code 0319-8901234/13703191234}; else what was found} */
     static List<String> apart(String found) {
+        if (digits(found).length() > MOST_DIGITS) {
+            // 02 98 58 41 17 - 06 33 71 44 08
+            List<String> dashed = List.of(DASH.split(found, -1));
+            if (dashed.size() > 1 && dashed.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches())) {
+                return dashed;
+            }
+        }
         List<String> parts = List.of(BETWEEN.split(found, -1));
         boolean whole = parts.stream().allMatch(part -> WHOLE.matcher(part.strip()).matches());
         boolean second = parts.size() == 2 && WHOLE.matcher(parts.getFirst().strip()).matches()
@@ -159,6 +171,11 @@ final class PhoneWords {
 
     static boolean isTollFree(String found) {
         return TOLL_FREE.matcher(found).matches();
+    }
+
+    /** {@return whether a number bears the code of an area behind a zero, and a dash: {@code 0759-4861 205}} */
+    static boolean hasArea(String found) {
+        return AREA.matcher(found.strip()).matches() || TAIWAN_AREA.matcher(found.strip()).matches();
     }
 
     /** Numbers of ten digits with a dash behind 09 are mobile ones of Taiwan. */

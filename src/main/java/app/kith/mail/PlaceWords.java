@@ -42,7 +42,13 @@ final class PlaceWords {
             "plac", "os", "osiedle", "utca", "u", "út", "tér", "krt", "körút", "ulice", "nám", "náměstí", "třída",
             "trg", "sokağı", "cadde", "bulvar", "sok", "sokak", "sk", "cad", "cd", "caddesi", "bulvarı", "mah",
             "mahallesi", "mh", "osb", "jalan",
-            "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "katu", "tie",
+            "jl", "jln", "lorong", "soi", "moo", "thanon", "tee", "tänav", "mnt", "iela", "g", "gatvė", "callejón",
+            "ruta", "autopista", "calzada", "cuesta", "ronda", "travesía", "glorieta", "rambla", "rodovia",
+            "rod", "ladeira", "contrada", "frazione", "fraz", "borgo", "lungomare", "piazzale", "sentier", "venelle",
+            "faubourg", "esplanade", "promenade", "ruelle", "gränd", "torg", "kuja", "polku", "nábřeží", "trieda",
+            "cesta",
+            "bulevar", "obala", "šetalište", "köz", "fasor", "sétány", "aleea", "splaiul", "intrarea", "fundătura",
+            "ул", "улица", "пр", "пр-т", "проспект", "пер", "переулок", "наб", "шоссе", "б-р", "бульвар", "katu", "tie",
             "vej", "gade", "gata", "vei", "veien", "straat", "laan", "weg", "plein", "kade", "dijk", "singel", "gracht",
             "platz", "allee", "gasse", "ring", "damm", "ufer", "steig", "chaussee", "markt", "bulevardul", "calea",
             "șoseaua", "marg", "nagar", "bagh", "chowk", "chowrangi", "cross", "main", "expressway", "straße",
@@ -66,25 +72,30 @@ final class PlaceWords {
             "vineyard", "farmhouse", "homestead", "ranch", "orchard", "nurseries", "quarry", "station", "junction",
             "crossroads", "roundabout", "corner", "arcade", "precinct", "parade", "concourse", "atrium", "cottage",
             "lodge",
+            "fieldhouse", "gymnasium", "pavilion", "annex", "stadium", "arena", "commons", "quad",
             "barracks", "castle", "abbey", "manor", "grange", "bölgesi", "mevkii", "blok", "daire", "köyü", "sitesi",
             "iş",
             "merkezi", "box:");
     private static final Pattern FIRST = Pattern.compile(
-            "(?i)(?:opp(?:osite)?\\.?|near|behind|next to|c/o|at ?& ?post|a/p|post|village|vill\\.?|villa|plot|survey|sf|s\\.f\\.|shop|gat|gala|d\\. ?no|door|old no|new no|unit|flat|house)\\b.{6,}");
+            "(?i)(?:opp(?:osite)?\\.?|near|behind|next to|c/o|at ?& ?post|a/p|post|village|vill\\.?|villa|plot|survey|sf|s\\.f\\.|shop|gat|gala|d\\. ?no|door|old no|new no|unit|flat|house)\\b.{6,}|\\d{1,4}[a-z]?, (?=\\p{Lu}).{6,}");
     private static final Pattern POSTCODE = Pattern.compile(
             "(?:[A-Z]{1,3}-)?\\d{4,6}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{3}-\\d{4}|[A-Z]{1,2}\\d[\\dA-Z]?|\\d{5}-\\d{4}|\\d[A-Z]{2}");
     private static final Pattern TWO_PART_POSTCODE = Pattern.compile(
             ".*\\b(?:\\d{3} \\d{2}|\\d{3} \\d{3}|[A-Z]{1,2}\\d[\\dA-Z]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} [A-Z]{2})\\b.*");
     private static final Pattern TOWN_FIRST = Pattern.compile(
-            "(?:[A-Z]{1,3}[- ])?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4}-\\d{3}|\\d{4} ?[A-Z]{2}) \\p{Lu}[^\\d@:]{2,60}(?:,.{4,60})?");
+            "(?:[A-Z]{1,3}[- ])?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4,5}-\\d{3}|\\d{4} ?[A-Z]{2}) \\p{Lu}[^\\d@:]{2,60}(?:,.{4,60})?");
     private static final Pattern HOUSE = Pattern.compile(
             "#?\\d{1,5}(?:[-–/]\\d{1,5})*[a-zA-Z]?(?:/[FfA-Z])?|\\d{1,3}(?:st|nd|rd|th)|[A-Z]{1,2}-?\\d{1,4}|no\\.?:?\\d+.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
     private static final Pattern REGISTRATION = Pattern.compile(
-            "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|iso)\\b");
+            "(?i)\\b(?:hr[ab]|amtsgericht|registered|registration|reg\\.? no|vat|ust|kvk|nip|krs|siret|rcs|tva|btw|iban|bic|swift|invoice|order|account|acct|aba|bsb|rekening|iso)\\b");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:^| )(?:meet|visit|booth|stand|halle|see|we|you|our|your|is|are|wir|sie|nous|please|for|since|to)(?: |$)");
+
+    /** {@code Off Busia Road, Kisumu}: a street without a number, directly before the place. */
+    private static final Pattern STREET_AND_TOWN = Pattern.compile(
+            "\\p{Lu}[^,]{1,40} (?:Road|Rd\\.?|Street|St\\.|Lane|Avenue|Ave\\.?|Highway|Boulevard|Square|Quay|Wharf|Drive|Crescent|Terrace), \\p{Lu}[\\p{L} .'-]{2,40}");
 
     private PlaceWords() {}
 
@@ -107,7 +118,12 @@ final class PlaceWords {
             return false;
         }
         boolean town = TOWN_FIRST.matcher(line).matches() && (!isYear(words.getFirst()) || words.size() <= 2);
-        return town || score(line, words) >= 4;
+        return town || score(line, words) >= 4 || STREET_AND_TOWN.matcher(line).matches();
+    }
+
+    /** {@return whether one of the words is that of a quarter or a building: {@code Itoku Market, Abeokuta}} */
+    static boolean hasArea(String line) {
+        return Arrays.stream(SPACE.split(line, -1)).anyMatch(word -> AREAS.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isYear(String word) {
@@ -125,7 +141,10 @@ final class PlaceWords {
             String plain = lower.replaceAll("[.)/]+$|^[(]", "");
             street |= STREETS.contains(plain) || STREET_ENDING.matcher(lower).matches();
             areas += AREAS.contains(plain) ? 1 : 0;
-            house |= HOUSE.matcher(word).matches();
+            // A house without a number: Linha Paulina, s/n
+            boolean none = plain.equals("s/n") || plain.equals("s/nº");
+            street |= none;
+            house |= none || HOUSE.matcher(word).matches();
             postcode |= word.length() >= 4 && POSTCODE.matcher(word).matches() && !isYear(word);
         }
         int commas = (int) line.chars().filter(c -> c == ',').count();

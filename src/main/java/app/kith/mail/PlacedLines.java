@@ -29,15 +29,20 @@ final class PlacedLines {
                     "\\p{L}[\\p{L}\\p{M}.&/'’,>:-]*(?: (?:[\\p{L}\\p{M}.&/'’,:>+-]+|\\d{1,2})){0,7}|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}A-Za-z ()（）·、/&-]{2,14}");
     private static final Pattern HAN_ONLY = Pattern.compile("(?!.*[谢謝请請您好祝年月日的])\\p{IsHan}{2,10}");
 
+    /** {@code Nidos gintaro galerija}: in most languages only the first word is large. */
+    private static final Pattern FEW_WORDS = Pattern.compile("\\p{Lu}[\\p{L}’'-]+(?: [\\p{L}’'-]+){1,3}");
+
     private final List<Line> lines;
     /** The parts of each line. */
     private final List<List<HeadPart>> taken;
     private final SignatureNames names;
+    private final HeadParts parts;
 
-    PlacedLines(List<Line> lines, List<List<HeadPart>> taken, SignatureNames names) {
+    PlacedLines(List<Line> lines, List<List<HeadPart>> taken, SignatureNames names, HeadParts parts) {
         this.lines = lines;
         this.taken = taken;
         this.names = names;
+        this.parts = parts;
     }
 
     /** Adds what the places tell. */
@@ -55,6 +60,7 @@ final class PlacedLines {
             return;
         }
         beside(lines.get(name));
+        inOtherScript(company);
         if (company < name) {
             belowCompany(name, company);
             return;
@@ -107,6 +113,30 @@ final class PlacedLines {
         return line.fields.stream().anyMatch(field -> field.value().equals(words));
     }
 
+    /** {@code 福海離岸風電 | Formosa Haiwind Power Co.}: in one line with the company, or directly beside it, the same in another script. */
+    private void inOtherScript(int company) {
+        Line line = lines.get(company);
+        String known = line.fields.stream().filter(field -> field.kind() == Kind.COMPANY).findFirst().orElseThrow()
+                .value();
+        boolean twice = line.fields.stream().filter(field -> field.kind() == Kind.COMPANY).count() > 1;
+        boolean han = SignatureWords.hasHan(known);
+        if (twice || parts.strength(known) < CompanyWords.USUAL) {
+            return;
+        }
+        for (HeadPart part : taken.get(company)) {
+            if (part.kind() == null && !isRead(line, part.words()) && !part.words().contains(known)
+                    && isHouse(part.words(), !han)) {
+                line.add(Kind.COMPANY, part.words(), 0.6);
+                return;
+            }
+        }
+    }
+
+    private boolean isHouse(String words, boolean han) {
+        return SignatureWords.hasHan(words) == han && mayBe(words) && CompanyWords.mayBe(words)
+                && (han || words.indexOf(' ') > 0) && !SignatureWords.looksLikeName(words);
+    }
+
     /** The company stands above the name: what is between is a part of it, and so is what stands below his position. */
     private void belowCompany(int name, int company) {
         for (int i = company + 1; i < name && !isKnown(Kind.DEPARTMENT) && i <= company + MOST_LINES; i++) {
@@ -136,7 +166,7 @@ final class PlacedLines {
         boolean free = title.fields.isEmpty() && house.fields.isEmpty() && title.rest.size() == 1
                 && house.rest.size() == 1;
         if (free && mayBe(title.rest.getFirst()) && mayBe(house.rest.getFirst())
-                && CompanyWords.mayBe(house.rest.getFirst())) {
+                && (CompanyWords.mayBe(house.rest.getFirst()) || FEW_WORDS.matcher(house.rest.getFirst()).matches())) {
             title.add(Kind.TITLE, title.rest.getFirst(), 0.6);
             house.add(Kind.COMPANY, house.rest.getFirst(), 0.6);
         }
@@ -155,6 +185,7 @@ final class PlacedLines {
 
     /** {@code Chloe | Reception}: one piece beside the name. */
     private void beside(Line line) {
+        besideName(line);
         if (line.fields.size() == 1 && line.rest.size() == 2 && !isKnown(Kind.TITLE) && !isKnown(Kind.DEPARTMENT)) {
             String said = line.fields.getFirst().value();
             for (String piece : line.rest) {
@@ -162,6 +193,19 @@ final class PlacedLines {
                     add(line, piece);
                 }
             }
+        }
+    }
+
+    /** {@code Beate Maus | Disposition | Maus e.K. | …}: the one piece that nothing tells, directly behind the name. */
+    private void besideName(Line line) {
+        if (line.rest.size() < 3 || isKnown(Kind.TITLE) || isKnown(Kind.DEPARTMENT)
+                || !names.holdsWhole(line.rest.getFirst())) {
+            return;
+        }
+        String piece = line.rest.get(1);
+        if (!isRead(line, piece) && line.fields.stream().noneMatch(field -> piece.contains(field.value()))
+                && mayBe(piece)) {
+            line.add(Kind.TITLE, piece, 0.6);
         }
     }
 
@@ -194,7 +238,7 @@ final class PlacedLines {
     /** Words that companies have too tell nothing where the form of his own does: {@code Charpentier de marine}. */
     private int leastOfCompany() {
         boolean sure = lines.stream().flatMap(line -> line.fields.stream()).anyMatch(field -> field
-                .kind() == Kind.COMPANY && CompanyWords.strength(field.value(), null) == CompanyWords.SURE);
+                .kind() == Kind.COMPANY && parts.strength(field.value()) == CompanyWords.SURE);
         return sure ? CompanyWords.SURE : CompanyWords.USUAL;
     }
 

@@ -17,7 +17,7 @@ final class PostalWords {
                     + "|.*\\b(?:rue|via|viale|calle|avenida|av(?:da)?\\.?|rua|plaza|piazza|corso|ul\\.|ulica|str\\.|strada|bulevardul|jalan|jln\\.?|jl\\.|lorong)\\s.{2,40}\\d.*"
                     + "|.*(?:straße|strasse|str\\.|kanal|markt|graben|berg|chaussee|weg|platz|allee|gasse|ring|damm|ufer|dijk|kade|plein|straat|laan|vägen|gatan|gade|vej)\\s\\d{1,4}(?:\\s?[-–/]\\s?\\d{1,4})?\\s?[a-z]?\\b.*)");
     private static final Pattern TOWN = Pattern.compile(
-            "(?u)(?:[A-Z]{1,2}[- ])?(?:\\d{4,5}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4} ?[A-Z]{2})\\s+\\p{Lu}[\\p{L} .'-]{2,30}(?:\\([A-Z]{2}\\))?(?:\\s?[-–,]\\s*\\p{L}[\\p{L} ]+)?|.*\\b[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|.*,.*\\p{Ll}[ -]{1,3}\\d{3} ?\\d{3}(?:,.*)?|\\p{Lu}[\\p{L} .-]+,\\s*[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?(?:,.*)?"
+            "(?u)(?:[A-Z]{1,2}[- ])?(?:\\d{4,5}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4} ?[A-Z]{2})\\s+\\p{Lu}[\\p{L} .'-]{2,30}(?:\\([A-Z]{2}\\))?(?:\\s?[-–,]\\s*\\p{L}[\\p{L} ]+)?|.*\\b[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|.*,.*\\p{Ll}[ –-]{1,3}\\d{3} ?\\d{3}(?:,.*|\\.)?|\\p{Lu}[\\p{L} .-]+,\\s*[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?(?:,.*)?"
                     + "|\\p{Lu}[\\p{L} .'-]+\\s\\d{1,5}(?:/\\d{1,4})?\\s?[a-zA-Z]?,\\s*(?:[A-Z]{1,3}-)?\\d{2,3}[ -]?\\d{2,3}\\s+\\p{Lu}[\\p{L} ]+\\d{0,2}(?:,.*)?"
                     + "|.*\\d.*,\\s*[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?(?:,.*)?|\\p{Lu}[\\p{L} .,'-]+[, ]\\s?[A-Z]\\d[\\dW]\\s?[A-Z\\d]{4}(?:,.*)?"
                     + "|.*\\b\\p{L}+-(?:ku|shi|gun|cho|machi)\\b.*\\d{3}-\\d{4}.*"

@@ -72,10 +72,10 @@ final class SignatureFinder {
             end++;
         }
         if (end - begin < FEWEST_OF_HEAD || end >= to || !lines.isEmpty(end) || !author.isWhole(lines.line(begin))
-                || judged.contacts(begin, end) == 0) {
+                && !authorLine.holdsMore(lines.line(begin)) || judged.contacts(begin, end) == 0) {
             return from;
         }
-        for (int i = begin + 1; i < end; i++) {
+        for (int i = author.isWhole(lines.line(begin)) ? begin + 1 : begin; i < end; i++) {
             if (judged.isWork(i)) {
                 return end;
             }

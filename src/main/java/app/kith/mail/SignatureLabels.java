@@ -183,6 +183,20 @@ final class SignatureLabels {
                     || label.equalsIgnoreCase("v") && Character.isDigit(line.charAt(before)))
                     && COLON.matcher(line.substring(at, end)).find();
         }
+        if (WORDS.get(label.toLowerCase(Locale.ROOT)) == Kind.DEPARTMENT && end < line.length()
+                && Character.isDigit(line.charAt(end)) && !COLON.matcher(line.substring(at, end)).find()) {
+            // Geschäftsstelle Abteilung 4
+            return false;
+        }
+        if (label.equalsIgnoreCase("line") && !COLON.matcher(line.substring(at, end)).find()
+                && TitleWords.isTitle(line.substring(end))) {
+            // Line Producer
+            return false;
+        }
+        if (at > 1 && label.length() == 1 && line.charAt(at - 1) == '/' && Character.isDigit(line.charAt(at - 2))) {
+            // Cannaregio 3218/A – 30121 Venezia
+            return false;
+        }
         if (before >= 0 && Character.isLetter(line.charAt(before)) && PLACES.matcher(label).matches()) {
             return false;
         }
@@ -219,6 +233,13 @@ final class SignatureLabels {
                 "simu", "tālr", "tālr.", "tālrunis", "telefonas", "sími", "foon", "no. tel", "no tel", "no. telp",
                 "tel. office",
                 "work tel", "tel. work", "tel. dir", "tel. direct", "tel. direkt", "tel. zentrale", "tel. centrale",
+                "24小时热线", "24小时服务热线", "24小時熱線", "sans frais", "numéro vert", "numero verde", "linha direta",
+                "linea diretta", "línea directa", "reservations", "bookings", "enquiries", "inquiries", "call me",
+                "ring me", "personal", "pikett", "notdienst", "bereitschaft", "astreinte", "sentralbord", "vaihde",
+                "ústředna", "centrala", "santral", "døgnvagt", "vagttelefon",
+                "vagt", "vakt", "vakttelefon", "jour", "päivystys", "stage door",
+                "box office", "front desk", "festnetz", "fastnett", "wireless",
+                "telefoonnummer", "致电", "致電",
                 "订房热线", "订房电话", "訂房專線", "招生热线", "招生电话", "咨询热线", "预约热线", "voip");
         put(words, Kind.MOBILE, "mobile", "mobile phone", "mob", "mob.", "m", "c", "cell", "cell phone", "cellphone",
                 "cellular", "mobil", "handy", "mobiltelefon", "portable", "port", "port.", "kom", "kom.", "cel", "cel.",
@@ -239,14 +260,20 @@ final class SignatureLabels {
                 "sel", "selfoon",
                 "mobilais", "mobilus", "farsími", "mobilusis", "tel bimbit", "mob. tel", "mob. telefon",
                 "mobilní telefon", "mobil telefon",
+                "text me", "text or call me", "call or text me", "natel", "mobilfunk", "流動電話", "流动电话", "手提電話",
+                "手提电话", "globe", "smart", "safaricom", "airtel", "mtn", "vodacom", "vodafone", "telkomsel",
+                "indosat", "viettel", "vinaphone", "mobifone", "grameenphone", "banglalink", "jio", "claro", "movistar",
+                "tigo", "entel", "etisalat", "zain", "ooredoo", "telenor", "ncell", "glo", "telecel", "safari",
+                "dialog", "ufone", "9mobile", "jazz",
                 "個人手機", "手機號", "手机號", "携帯番号", "ケータイ");
         put(words, Kind.WHATSAPP, "whatsapp", "whats app", "whats", "whatsap", "wa", "wapp", "wsp", "wpp", "ватсап",
-                "вотсап", "whatsapp no", "what's app");
+                "вотсап", "whatsapp no", "zap", "what's app");
         put(words, Kind.SKYPE, "skype", "s", "sk", "skype id", "skype name", "skype账号", "skype帐号");
         put(words, Kind.LINE, "line", "line id", "line@", "line帳號", "賴", "ไลน์");
         put(words, Kind.DEPARTMENT, "部门", "部門", "department", "dept", "dept.", "division", "abteilung", "所属", "单位部门",
                 "科室");
-        put(words, Kind.FAX, "fax", "fax.", "telefax", "f", "fx", "fx.", "fax no", "fax no.", "telecopy", "telecopier",
+        put(words, Kind.FAX, "fax", "fax.", "telefax", "téléc", "téléc.", "télec", "telefaks", "faxnummer", "f", "fx",
+                "fx.", "fax no", "fax no.", "telecopy", "telecopier",
                 "télécopieur", "faks", "faks.", "fakszám", "belgegeçer", "faksi", "faxnr", "傳 真", "図文传真", "图文传真",
                 "fax2email", "fax to email", "传", "傳", "efax", "e-fax",
                 "facs", "φαξ", "فاكس", "פקס", "faks no", "faksas", "fakss", "ffacs",
@@ -276,7 +303,8 @@ final class SignatureLabels {
                 "mailing address", "our address", "location", "adresa", "adres", "cím", "dir", "dir.", "domicilio",
                 "domicile", "sede", "sede legale", "sede operativa", "siège", "siège social", "morada", "standort",
                 "firmensitz", "lieferanschrift", "besöksadress", "postadress", "adress", "besøksadresse", "postadresse",
-                "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "公司地點", "公司位置", "办公室地址", "辦公地址",
+                "osoite", "bezoekadres", "postadres", "ที่อยู่", "địa chỉ", "đ/c", "đc", "alamat", "trụ sở", "公司地點",
+                "公司位置", "办公室地址", "辦公地址",
                 "總公司", "总公司", "总部", "營業地址", "营业地址", "经营地址", "生产地址", "工厂", "工廠", "廠址", "厂区", "邮寄地址", "寄件地址", "收件地址",
                 "門市", "门店地址",
                 "诊所地址", "公司住址", "上海办公室", "地　址", "联系地址", "店址", "校址", "院址", "會址", "会址", "社址", "馆址", "館址", "联络地址", "聯絡地址",
@@ -287,10 +315,12 @@ final class SignatureLabels {
                 "本人微信", "v");
         put(words, Kind.QQ, "qq", "qq号", "q q", "企业qq", "扣扣", "客服qq", "在线qq", "业务qq", "咨询qq", "工作qq", "qq咨询", "qq客服",
                 "ｑｑ", "q");
-        put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "公司名称",
+        put(words, Kind.COMPANY, "company", "firma", "société", "empresa", "organisation", "organization", "公司", "店名",
+                "商号", "厂名", "公司名", "公司全称", "公司名称",
                 "单位", "公司名稱", "工作单位", "会社名", "企业名称");
         put(words, Kind.TITLE, "title", "position", "job title", "function", "职位", "职务", "職位", "職稱", "职称", "岗位", "役職");
-        put(words, Kind.NAME, "name", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名", "采购", "业务", "销售",
+        put(words, Kind.NAME, "name", "店主", "掌柜", "经手人", "contact", "contact person", "attn", "姓名", "联系人", "聯絡人", "氏名",
+                "采购", "业务", "销售",
                 "经办人", "业务员", "负责人", "跟单", "技术联系人", "业务联系人", "商务联系人", "采购联系人", "项目联系人", "销售联系人", "财务联系人");
         for (String other : new String[]{"linkedin", "twitter", "facebook", "teams", "zip", "postcode", "邮编",
                 "郵編", "郵遞區號", "郵政編碼", "vat", "tva", "btw", "p.iva", "p. iva", "c.f.", "c.f", "iva", "partita iva",
@@ -299,7 +329,7 @@ final class SignatureLabels {
                 "统编", "統編", "統一編號", "统一编号", "工号", "乘车路线", "主营", "公司主营",
                 "企业微信", "企业微信号", "企业qq群", "qq群", "viber", "zalo", "tiktok", "youtube", "xing", "signal", "wangwang",
                 "ali wangwang", "阿里旺旺", "客服热线", "全国统一客服热线", "全国统一服务热线", "全国服务热线", "全国热线", "全国免费热线", "免费热线", "投诉电话",
-                "投诉热线", "监督电话", "举报电话", "全国统一热线", "统一客服热线", "24小时热线", "24小时服务热线", "emergency", "emergency line",
+                "投诉热线", "监督电话", "举报电话", "全国统一热线", "统一客服热线", "emergency", "emergency line",
                 "24h hotline", "hotline 24/7", "support hotline", "小红书", "微博", "知乎", "b站", "快手", "工商注册号", "统一社会信用代码",
                 "社会信用代码", "纳税人识别号", "执业证号", "许可证号", "证书编号", "股票代码", "证券代码", "工作时间", "营业时间", "上班时间", "服务时间",
                 "office hours", "working hours", "business hours", "opening hours", "servicezeiten", "öffnungszeiten",

@@ -14,12 +14,15 @@ final class SignatureNames {
 
     private final @Nullable Mailbox author;
     private final AuthorName name;
+    /** Whether the author is no person. */
+    private final boolean ofHouse;
     private boolean wholeSomewhere;
     private boolean partSomewhere;
 
     SignatureNames(@Nullable Mailbox author) {
         this.author = author;
-        this.name = new AuthorName(Organisation.is(author) ? null : author);
+        this.ofHouse = Organisation.is(author);
+        this.name = new AuthorName(ofHouse ? null : author);
     }
 
     /** Once the author's whole name was seen, a part of it, or another name, is not what is looked for. */
@@ -44,6 +47,16 @@ final class SignatureNames {
         return author != null && author.name().strip().indexOf(' ') > 0;
     }
 
+    /** {@return whether the author is no person} */
+    boolean isOfHouse() {
+        return ofHouse;
+    }
+
+    /** {@return whether the author's name in the header is of Han characters} */
+    boolean isOfHan() {
+        return author != null && SignatureWords.hasHan(author.name());
+    }
+
     boolean isWhole(String words) {
         return name.isWhole(words);
     }
@@ -58,6 +71,21 @@ final class SignatureNames {
         return name.written(words);
     }
 
+    /** {@return whether a line can hold the author's name and more: the last word of it stands there} */
+    boolean mayBeIn(String line) {
+        return name.mayBeIn(line);
+    }
+
+    /** {@return where the author's name begins in a line, behind something else; -1 where it does not} */
+    int begin(String line) {
+        return name.begin(line);
+    }
+
+    /** {@return where the last word of the author's name ends in a line; -1 where it does not stand} */
+    int end(String line) {
+        return name.end(line);
+    }
+
     boolean isPart(String words) {
         return name.isPart(words);
     }
@@ -69,7 +97,7 @@ final class SignatureNames {
 
     /** {@return whether words are the name that the author's mail address spells: {@code Yaqi Tam} of yaqi.tam@…} */
     boolean isOfAddress(String words) {
-        return author != null && !Organisation.is(author) && AuthorName.isSpelled(words, author.address());
+        return author != null && !ofHouse && AuthorName.isSpelled(words, author.address());
     }
 
     /** {@return whether words can be a person's name} */

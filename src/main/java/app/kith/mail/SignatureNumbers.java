@@ -18,7 +18,7 @@ final class SignatureNumbers {
             "cell", "m", "c", "手机", "手機", "行動", "text", "texts", "sms", "短信");
     private static final Set<String> FAX_HINTS = Set.of("fax", "telefax", "faks", "f", "传真", "傳真");
     private static final Pattern TELEPHONE = Pattern.compile("(?i)(?:电话|電話|tel|phone|fon)[.:：]?$");
-    private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:]?\\s*$");
+    private static final Pattern OTHER_WORD = Pattern.compile("\\p{L}{3,}[.:：]?\\s*$");
     /** {@code +48 512 555 064 (also WhatsApp)}: the account bears the number before it. */
     private static final Pattern ACCOUNT_BEHIND = Pattern.compile(
             "(?i)\\s*[(（\\[](?:(?:preferred|also|auch|ook|aussi|también|tambien|também|också|także|też|=|is|same|même|mismo|anche|with|incl\\.?|and|und|et|on|for|auf|sur|en|su|mobile|cell|/|&|,) *){0,4}(whats ?app|wechat|weixin|微信)(?:\\s?(?:/|&|and|,|、)\\s?(whats ?app|wechat|微信))?[^()（）\\]]{0,12}[)）\\]]");
@@ -34,6 +34,12 @@ final class SignatureNumbers {
     private static final Pattern HINT_LEFT = Pattern.compile(
             "(?i)\\|\\s*(?:[(（](?:mobil[eo]?|handy|cell|m|c|手机|手機|行動|fax|telefax|f|传真|傳真|office|direct|o|p|w|tel|电话|電話|座机|办公)[)）]"
                     + "|[(（–-]?\\s*(?:mobile?|handy|cell|fax|telefax|telefon|phone|office|direct|desk|main|landline|tel)\\b\\.?[)）]?)");
+
+    /** Stands directly behind a number that is gone. */
+    private static final String BEHIND_NUMBER = "\uE001";
+    /** {@code 03644 510977 (Werkstatt)}: what is said of the number. */
+    private static final Pattern NOTE_BEHIND = Pattern
+            .compile("\\|" + BEHIND_NUMBER + "\\s*[(（][\\p{L}][\\p{L} .&/-]{1,24}[)）]");
 
     /** {@code 0931 417 28 84  Notdienst 0160 94 17 22 03}: a label, whatever it says. */
     private static final Pattern WORD_BETWEEN = Pattern.compile("\\s*(?:\\|\\s*|\\s+)\\p{L}{2,16}[.:]?\\s+");
@@ -65,7 +71,10 @@ final class SignatureNumbers {
         while (matcher.find()) {
             if (behind > 0 && OTHER_WORD.matcher(value.substring(behind, matcher.start())).find()) {
                 // Another word before another number: what it says is not known.
-                plainPhones(line, value.substring(behind));
+                String rest = SignatureReader.trim(value.substring(behind));
+                if (!OwnLabel.mayHold(rest) || !OwnLabel.read(line, rest)) {
+                    plainPhones(line, rest);
+                }
                 return;
             }
             behind = matcher.end();
@@ -147,14 +156,15 @@ final class SignatureNumbers {
                 String gap = value.substring(behind, matcher.start());
                 int end = rest.length() + gap.length();
                 Matcher house = HOUSE_BEFORE.matcher(matcher.group());
-                matcher.appendReplacement(rest, house.find() ? house.group(1) + " | " : " | ");
+                matcher.appendReplacement(rest, house.find() ? house.group(1) + " | " : " |" + BEHIND_NUMBER + " ");
                 if (behind > 0 && WORD_BETWEEN.matcher(gap).matches()) {
                     rest.delete(end - gap.length(), end);
                 }
                 behind = matcher.end();
             }
         }
-        return HINT_LEFT.matcher(matcher.appendTail(rest)).replaceAll("|");
+        String left = NOTE_BEHIND.matcher(matcher.appendTail(rest)).replaceAll("| ").replace(BEHIND_NUMBER, "");
+        return HINT_LEFT.matcher(left).replaceAll("|");
     }
 
     /** Digits inside a line of words are a registration number or an address rather than a telephone. */
@@ -182,12 +192,13 @@ final class SignatureNumbers {
         boolean letters = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))
                 && !before.endsWith("or");
         if (letters && SignatureWords.hasHan(before)) {
-            return before.length() <= 24 && (PhoneWords.isMobile(number) || isOfMobile(matcher.group()))
+            return before.length() <= 24 && (PhoneWords.isMobile(number) || isOfMobile(matcher.group())
+                    || PhoneWords.hasArea(number))
                     && !HAN_NUMBER.matcher(before).find();
         }
         return !letters || before.length() <= 24
                 && !before.matches(
-                        "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|p\\.?o\\.?|box|cep|zip|plz|pin|code|cp|cap)\\.?");
+                        "(?i).*\\b(?:no|nr|id|hrb|vat(?: [a-z]{2})?|(?:btw|tva|ust|iva|nip|mwst|uid)(?: [a-z]{2})?|reg|number|iban|order|invoice|bca|bni|bri|mandiri|rek|rekening|acct?|a/c|konto|cuenta|compte|conto|aba|bsb|p\\.?o\\.?|box|cep|zip|plz|pin|code|cp|cap)\\.?");
     }
 
     /** What stands before a divider says nothing of a number behind it: {@code Carlisle CA2 5TT · 0800 917 3320}. */

@@ -28,6 +28,7 @@ final class SignatureReader {
             .compile("(?i)linkedin\\.|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|xing\\.|weibo\\.");
     private static final Pattern WECHAT_ID = Pattern
             .compile("[A-Za-z][\\w-]{4,19}|1[3-9]\\d{9}|\\+?86[ -]?1[3-9]\\d{9}");
+    private static final Set<Kind> ACCOUNTS = Set.of(Kind.WECHAT, Kind.QQ, Kind.SKYPE, Kind.LINE);
     private static final Pattern SKYPE_NAME = Pattern.compile("(?:live:)?[A-Za-z][\\w.,-]{3,31}");
     /** {@code hannah.lm (Skype)} */
     private static final Pattern ACCOUNT_BEFORE = Pattern
@@ -42,13 +43,10 @@ final class SignatureReader {
     /** {@code W nordwind.example}: the letter before a domain is a label. */
     private static final Pattern LETTER = Pattern
             .compile("^[WwIi][.:]?\\s+(?=[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$)|^[Aa][.:]?\\s+(?=\\p{IsHan})");
-    private static final Pattern DIVIDERS = Pattern
-            .compile(
-                    "\\s*(?:[|｜•●∙‖¦]|(?<!中国|中國)·(?!\\p{IsHan}{2,4}[轩軒阁閣斋齋堂坊居记記](?:\\s|$)))\\s*|\\s{3,}|\\t+|\\s+//\\s+|\\s+[~～]+(?:\\s+|$)");
-
     /** What is said below the signature is of the letter again. */
     private static final Pattern POSTSCRIPT = Pattern
-            .compile("(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
+            .compile(
+                    "(?i)p\\.? ?s\\.?\\s?[:：.]?\\s+\\p{L}|pps\\b|(?:wire|remit|pay(?:ment|able)?|bank)(?: \\p{L}+){0,3}:\\s|附[:：]|又及[:：]|另[:：]|注[:：]|备注[:：]");
     /** {@code Http：//www.…}: typed by hand before a name that needs none. */
     private static final Pattern TYPED_SCHEME = Pattern
             .compile("^(?!https?://)(?i:https?)[:：]\\s?[/／]{2}\\s?(?=(?i:www)\\.)");
@@ -64,6 +62,7 @@ final class SignatureReader {
 
     private final @Nullable Mailbox author;
     private final AuthorLine authorLine;
+    private final LinePieces pieces;
 
     SignatureReader(@Nullable Mailbox author) {
         this(author, new AuthorLine(new AuthorName(author)));
@@ -73,6 +72,7 @@ final class SignatureReader {
     SignatureReader(@Nullable Mailbox author, AuthorLine authorLine) {
         this.author = author;
         this.authorLine = authorLine;
+        this.pieces = new LinePieces(author);
     }
 
     private static String firstLine(String block) {
@@ -163,7 +163,7 @@ final class SignatureReader {
             return;
         }
         int before = line.fields.size();
-        String[] pieces = isDivided(value) ? DIVIDERS.split(value, 2) : new String[]{value};
+        String[] pieces = LinePieces.first(value);
         String first = trim(pieces[0]);
         if (kinds.contains(Kind.NAME) && first.indexOf('@') > 0) {
             unlabelled(line, value);
@@ -178,11 +178,20 @@ final class SignatureReader {
         }
         if (line.fields.size() > before) {
             behind(line, first, kinds);
+            if (PhoneWords.mayHold(first) && ACCOUNTS.containsAll(kinds)) {
+                // 加微信 qinling_fengmi 或致电 186…
+                String account = line.fields.getLast().value();
+                SignatureNumbers.plainPhones(line, first.substring(first.indexOf(account) + account.length()));
+            }
         }
         boolean colon = label.indexOf(':') >= 0 || label.indexOf('：') >= 0;
         if (line.fields.size() == before && !colon && !kinds.isEmpty()) {
             // Office 1204, Al Noor Tower: the word was none.
             unlabelled(line, label + written);
+        } else if (line.fields.size() == before && kinds.contains(Kind.PHONE)
+                && (first.indexOf('@') > 0 || PostalWords.isAddress(first))) {
+            // Office: 12 Mill Lane, Leeds LS1 4AB
+            unlabelled(line, value);
         } else if (pieces.length > 1 && !kinds.isEmpty()) {
             unlabelled(line, trim(pieces[1]));
         }
@@ -273,7 +282,7 @@ final class SignatureReader {
         }
         if (OwnLabel.mayHold(value)) {
             StringBuilder rest = new StringBuilder();
-            for (String piece : pieces(value)) {
+            for (String piece : pieces.of(value)) {
                 if (!OwnLabel.read(line, piece)) {
                     rest.append(rest.isEmpty() ? "" : " | ").append(piece);
                 }
@@ -292,7 +301,7 @@ final class SignatureReader {
         String rest = asked || value.indexOf('@') <= 0 ? value : found(line, mail.reset(), Kind.EMAIL, 0.97);
         rest = ownPage(line, webs(line, rest));
         rest = SignatureNumbers.plainPhones(line, rest);
-        for (String piece : pieces(rest)) {
+        for (String piece : pieces.of(rest)) {
             String words = LETTER.matcher(trim(piece)).replaceFirst("");
             if (BARE_DOMAIN.matcher(words).matches() && isOwnDomain(words)) {
                 if (!SOCIAL.matcher("//" + words).find()) {
@@ -315,22 +324,6 @@ final class SignatureReader {
         }
         line.add(Kind.WEB, value.substring(at, end), 0.9);
         return trim(value.substring(0, at)) + " | " + value.substring(end);
-    }
-
-    private static String[] pieces(String value) {
-        return isDivided(value) ? DIVIDERS.split(value, -1) : new String[]{value};
-    }
-
-    /** Whether a line has a sign that a divider begins with. */
-    private static boolean isDivided(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean space = c == ' ' && i + 1 < value.length() && " /~～".indexOf(value.charAt(i + 1)) >= 0;
-            if (space || c < ' ' || c != ' ' && "|｜•●∙‖¦·".indexOf(c) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isOwnDomain(String words) {

@@ -11,17 +11,23 @@ final class TitleWords {
             "head", "assistant", "associate", "partner", "controller");
     private static final Pattern COMPOUND = Pattern.compile(
             ".*(?:leiter|leiterin|führer|führerin|ingenieur|ingenieurin|berater|beraterin|einkäufer|einkäuferin|beauftragte"
-                    + "|beauftragter|referent|referentin|manager|managerin|meister|techniker|technikerin|chef|chefin|meisterin|inspektorin|führende|macher|macherin|bauer|bauerin|binder|binderin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|medewerkster|fotograf|fotografin|grafiker|grafikerin|designer|redakteur|redakteurin|therapeut|therapeutin|trainer|trainerin|pfleger|pflegerin|wärtin|wart|schreiber|tekniker|sköterska|läkare|lärare|lärarin|beheerder|adviseur)");
+                    + "|beauftragter|referent|referentin|manager|managerin|meister|mistrz|mistrzyni|techniker|technikerin|chef|chefin|meisterin|inspektorin|führende|macher|macherin|bauer|bauerin|binder|binderin|sjef|päällikkö|johtaja|ledare|leder|disponent|ansvarig|ansvarlig|verantwoordelijke|leitung|verkäufer|verkäuferin|händler|assistentin|assistent|kaufmann|kauffrau|vertreter|vertreterin|entwickler|entwicklerin|sekretärin|mitarbeiter|mitarbeiterin|koordinator|koordinatorin|spezialist|spezialistin|inspektor|direktör|ingenjör|ingeniør|insinööri|konsult|konsulent|ansvarlig|medewerker|medewerkster|fotograf|fotografin|grafiker|grafikerin|designer|redakteur|redakteurin|therapeut|therapeutin|trainer|trainerin|pfleger|pflegerin|wärtin|wart|schreiber|angestellte|angestellter|analyytikko|analytiker|analytikerin|laborant|laborantin|wirtin|werkerin|tekniker|sköterska|läkare|lärare|lärarin|beheerder|adviseur)");
     /** Endings of those who do something: {@code Keramikerin}, {@code photographe}, {@code hydrologist}. */
     private static final Pattern AGENT = Pattern.compile(
             "\\p{L}{5,}erin|\\p{L}{2,}ologist|\\p{L}{4,}(?:orin|istin|ologin|ologe|ologue|ographer|ographe|ografo|ógrafo|ógrafa|ólogo|óloga|ician|keeper)");
+    /** English crafts that are written small; as surnames they are written large. */
+    private static final Pattern MAKER = Pattern
+            .compile(
+                    "\\p{Ll}{3,}(?:maker|wright|smith|monger|binder|grower|breeder|roaster|brewer|turner|weaver|fitter|builder|dresser|tuner)");
     /** What people with a position are called, at the end of it. */
     private static final String HAN_ENDINGS = "(?:经 理|经理人?|經理人?|襄理|副理|協理|总监|總監|主管|主任|总裁|總裁|董事长?|董事長|监事|監事|工程师|工程師|助理|特助|秘书|秘書|顾问|顧問"
             + "|会计|會計|出纳|出納|代表|采购|採購|销售|外贸|跟单|跟單|负责人|負責人|创始人|創辦人|創始人|合伙人|合夥人|法人|首席\\p{IsHan}{1,6}官|执行官|執行官|编辑|記者|记者|翻译|翻譯"
             + "|审校|内勤|外勤|计调|品控|品管|质检|质控|库管|仓管|店主|督导|策划|企划|企劃|教授|讲师|講師|助教|院士|老板|老闆|客服|教务|教務|班主任|文秘|司机|经纪人?|[译譯作学學研]者|女将|摄影师|管家|掌柜|大使|主编|總編|总编|书记|書記|导购|导演|监制|监理"
             + "|总工|副总|副總|老总|业务|業務|操作|单证|船务|船務|关务|货代|报关|调度|财务|財務|人事|行政|招聘|法务|運營|运营|运维|测试|研发|售前|售后|技术支持|技術支援|技術支持|技术服务|客户服务|客户成功|市场推广|商务|商務|对接人|联系人"
             + "|医生|醫生|护士|護士|博士后|博士生|硕士生|研究生|实习生|實習生|管培生|部長代理|取締役|社長|専務|常務|担当|課長代理|支配人|営業|主事|主査|마케터|대리|과장|부장|사장|이사|팀장|차장"
-            + "|(?<!老)[师師](?:\\s?CPA)?|[员員]|(?:部|科|课|課|处|處|组|組|厂|廠|院|校|园|園|会|會|行|社|店|站|局|所|班|队|隊|股|区|區|係|次|室|馆|館|司|线|工|科副|副部|副科|副處|副处|副院|副校|机|秘书|秘書|理事|护士|护理|轮机|船|机|镇|村|乡|市|县)[长長]|理事|干事|幹事|委员|律师|律師|技术官|运营官|博导|书记官|書記官|法官|检察官|檢察官|制片人?|製片人?|老板娘|老闆娘|坊主|主理人|PM)";
+            + "|(?<!老)[师師](?:\\s?CPA)?|[员員]|(?:部|科|课|課|处|處|组|組|厂|廠|院|校|园|園|会|會|行|社|店|站|局|所|班|队|隊|股|区|區|係|次|室|馆|館|司|线|工|科副|副部|副科|副處|副处|副院|副校|机|秘书|秘書|理事|护士|护理|轮机|船|机|镇|场|場|窑|窯|库|庫|舰|艇|村|乡|市|县)[长長]|(?:画|畫|作|書道|书法|写真|建築|藝術|艺术|音乐|音樂|染色|陶芸|雕塑|雕刻|评论|評論|漫画)家|理事|干事|幹事|委员|律师|律師|技术官|运营官|博导|书记官|書記官|法官|检察官|檢察官|制片人?|製片人?|老板娘|老闆娘|坊主|主理人|教练|教練|导游|導遊|领队|領隊|领班|領班|馆主|館主|发起人|發起人|经办|經辦|承办人|承辦人|主持人|传承人|傳承人|手艺人|匠人|统筹|統籌|策展人|编剧|編劇|PM)";
+    /** All characters with which such a line can end, and more. */
+    private static final String HAN_LAST = HAN_ENDINGS + ")）级";
     private static final Pattern HAN = Pattern
             .compile("[\\p{IsHan}\\p{IsKatakana}A-Za-z+#/&（）() ・、—-]{0,18}" + HAN_ENDINGS
                     + "(?:[(（][^()（）]{1,12}[)）]|[一二三四五六七八九]级)?");
@@ -76,7 +82,8 @@ final class TitleWords {
     }
 
     private static boolean isOfPosition(String word) {
-        return PositionWords.is(word) || CraftWords.is(word);
+        return PositionWords.is(word) || CraftWords.is(word) || word.length() > 7
+                && (COMPOUND.matcher(word).matches() || AGENT.matcher(word).matches() || MAKER.matcher(word).matches());
     }
 
     /** {@code Year 4 Teacher}: a small number before a position. */
@@ -87,6 +94,10 @@ final class TitleWords {
     }
 
     private static boolean isHan(String line) {
+        String last = line.substring(line.length() - 1);
+        if (!HAN_LAST.contains(last) && !HAN_LAST.contains(HanForms.simplified(last))) {
+            return false;
+        }
         if (HAN.matcher(line).matches()) {
             return true;
         }
@@ -129,9 +140,16 @@ final class TitleWords {
             return true;
         }
         boolean small = !Character.isUpperCase(line.charAt(0)) && !line.contains(" / ");
+        if (small && line.indexOf(", ") > 0 && Character.isUpperCase(line.charAt(line.length() - 1))) {
+            // laborantka, MSc
+            return false;
+        }
         if (words.length > MOST_WORDS || small && !(words.length <= 4
                 && (isOfPosition(words[0]) || isOfPosition(words[words.length - 1])))) {
             return false;
+        }
+        if (small) {
+            return true;
         }
         for (String word : words) {
             if (PositionWords.is(word) || CraftWords.is(word)

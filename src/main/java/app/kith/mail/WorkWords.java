@@ -7,7 +7,8 @@ import java.util.Set;
 /** Words for what a part of a company does, in small letters: those that name the part alone, and those that narrow others. */
 final class WorkWords {
     /** A word that stands for the part alone, or is narrowed by others behind it: {@code desarrollo de producto}. */
-    private static final Set<String> ALONE = new HashSet<>(List.of("desarrollo", "operaciones", "exportación",
+    private static final Set<String> ALONE = new HashSet<>(List.of("comercio", "comércio", "commercio", "desarrollo",
+            "operaciones", "exportación",
             "importación",
             "finanzas", "tesorería", "cobranzas", "créditos", "mercadeo", "laboratorio", "investigación", "innovación",
             "ingeniería", "seguridad", "postventa", "posventa", "despacho", "despachos", "distribución",
@@ -34,7 +35,11 @@ final class WorkWords {
             "ar-ge", "muhasebe", "operasyon", "sevkiyat", "продажи", "маркетинг", "реклама", "приёмная", "экспорт",
             "импорт", "склад", "сервис", "ресепшн", "кадры"));
     /** Words that say what such a part works on. */
-    private static final Set<String> NARROWING = new HashSet<>(List.of("traffic", "harbour", "harbor", "port", "yard",
+    private static final Set<String> NARROWING = new HashSet<>(List.of("fire", "food", "animal", "plant", "soil",
+            "heritage", "roads", "streets", "youth", "culture",
+            "tourism", "arts", "community", "gate", "berth", "pilotage", "lock", "signal", "track", "rolling", "tower",
+            "crane", "rigging",
+            "lift", "escalator", "diving", "rescue", "guides", "rope", "traffic", "harbour", "harbor", "port", "yard",
             "estate", "estates", "property", "lettings", "rentals", "leasing", "catering", "kitchen", "hospitality",
             "banqueting", "conference", "conferences", "exhibitions", "exhibition", "collections", "conservation",
             "curatorial", "education", "learning", "outreach", "admissions", "enrolment", "examinations", "exams",

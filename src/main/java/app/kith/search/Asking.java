@@ -233,6 +233,7 @@ final class Asking {
             case BEFORE, AFTER, ON -> Asked.days(term, LocalDate.now(clock), clock.getZone());
             case TAG, STAGE, COMPANY -> ofContacts(contact(term, CONTACT));
             case IS -> state(term.value());
+            case INSTAGE -> MatchNoDocsQuery.INSTANCE;
             case IN -> folder(term.value());
         };
     }

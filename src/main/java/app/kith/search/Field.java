@@ -33,6 +33,8 @@ public enum Field {
     TAG("tag", "label", "标签", "標籤"),
     /** The stage of a customer. */
     STAGE("stage", "阶段", "階段"),
+    /** For how long a customer has stood at the stage. */
+    INSTAGE("instage", "阶段停留", "階段停留", "停留"),
     /** The company of a customer. */
     COMPANY("company", "公司"),
     /** A state of a mail. */

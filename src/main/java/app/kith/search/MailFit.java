@@ -55,7 +55,7 @@ public final class MailFit {
             case BEFORE, AFTER, ON -> isThen(term, facts.sentAt());
             case IS -> is(value, facts);
             case IN -> isIn(value, facts);
-            case TAG, STAGE, COMPANY -> false;
+            case TAG, STAGE, INSTAGE, COMPANY -> false;
         };
     }
 

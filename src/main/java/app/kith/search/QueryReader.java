@@ -180,6 +180,7 @@ final class QueryReader {
             case BEFORE, AFTER, ON -> DayRange.of(value, java.time.LocalDate.EPOCH) != null;
             case IS -> State.named(value) != null || CustomerState.named(value) != null;
             case HAS -> FileSort.named(value) != null;
+            case INSTAGE -> StageAge.of(value) != null;
             default -> true;
         };
     }

@@ -91,6 +91,7 @@ final class Suggesting {
                     "last-month", "this-year", "last-year", "7d", "30d", "今天", "昨天", "本周", "上周", "本月", "上月", "今年",
                     "去年"),
                     head, begun);
+            case INSTAGE -> words(List.of(">7d", ">30d", ">90d", ">7天", ">30天", ">90天"), head, begun);
             case FROM, TO, CC, COMPANY -> contacts(head, begun);
             default -> {
             }

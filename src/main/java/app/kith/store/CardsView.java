@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The cards in force, many at once: for imports, which look for theirs, and exports, which want all. Blocks while it reads. */
 public final class CardsView {
+    /** From the contacts to their cards and values by indexes; a condition ANY would be compared with every card there is. */
     private static final String CARD = """
             SELECT c.id, c.contact_id, c.source_kind, c.source_place, v.property, v.label, v.raw, v.normal,
-                v.source_place, v.mark FROM card c
-            JOIN card_value v ON v.contact_id = c.contact_id AND v.card_id = c.id AND v.to_change IS NULL""";
+                v.source_place, v.mark FROM UNNEST(CAST(? AS BIGINT ARRAY)) w(id) JOIN card c ON c.contact_id = w.id
+            JOIN card_value v ON v.contact_id = c.contact_id AND v.card_id = c.id AND v.to_change IS NULL
+            ORDER BY c.contact_id, c.id, v.place""";
 
     /** From the wanted texts to the values that say them, to their cards, to all values of these: each step by an index. */
     private static final String FOUND = """
@@ -99,14 +101,13 @@ public final class CardsView {
 
     private void eachOf(List<Long> contacts, Consumer<List<Card>> each) {
         List<Card> stack = new ArrayList<>();
-        read(CARD + " WHERE c.contact_id = ANY(CAST(? AS BIGINT ARRAY)) ORDER BY c.contact_id, c.id, v.place",
-                statement -> statement.setObject(1, contacts.toArray()), card -> {
-                    if (!stack.isEmpty() && stack.getFirst().contact() != card.contact()) {
-                        each.accept(List.copyOf(stack));
-                        stack.clear();
-                    }
-                    stack.add(card);
-                });
+        read(CARD, statement -> statement.setObject(1, contacts.toArray()), card -> {
+            if (!stack.isEmpty() && stack.getFirst().contact() != card.contact()) {
+                each.accept(List.copyOf(stack));
+                stack.clear();
+            }
+            stack.add(card);
+        });
         if (!stack.isEmpty()) {
             each.accept(List.copyOf(stack));
         }

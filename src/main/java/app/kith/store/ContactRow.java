@@ -71,8 +71,14 @@ final class ContactRow {
         return one == null ? other : other == null ? one : Long.valueOf(Math.max(one, other));
     }
 
-    /** Adds the row, and one of each of the user's own fields. */
-    void addTo(Rows rows, Rows owns, long contact, UnaryOperator<String> stems) {
+    /** {@return the change sets that brought what cards say of where the contact stands; empty where none says it} */
+    Set<Long> stageChanges() {
+        return said.stream().filter(one -> one.value().property() == Property.STAGE)
+                .map(one -> one.origin().change()).collect(Collectors.toSet());
+    }
+
+    /** Adds the row, and one of each of the user's own fields; with since when the contact has stood at the stage, where at one. */
+    void addTo(Rows rows, Rows owns, long contact, @Nullable Long stageSince, UnaryOperator<String> stems) {
         List<Value> shown = new CardStack(said).shown().stream().map(ShownValue::value).toList();
         boolean company = best(shown, Property.KIND).equals("company");
         String name = name(shown);
@@ -83,7 +89,8 @@ final class ContactRow {
                 lastAt == null ? 0L : lastAt, lastMessage, company, best(shown, Property.TITLE),
                 best(shown, Property.STAGE), tags, due.owes, due.owesSince, due.owesUntil, due.waits,
                 due.waitsSince, due.waitsUntil, due.lastReal,
-                due.keepDays, due.nextTask, due.nextDue, stem(company, name, shown, stems), domain(shown));
+                due.keepDays, due.nextTask, due.nextDue, stem(company, name, shown, stems), domain(shown),
+                best(shown, Property.STAGE).isEmpty() ? null : stageSince);
         Set<String> said = new HashSet<>();
         shown.stream().filter(value -> value.property() == Property.OWN && said.add(OwnField.key(value.label())))
                 .forEach(value -> owns.add(contact, OwnField.key(value.label()), value.raw(),

@@ -45,8 +45,9 @@ final class ContactTable {
             MERGE INTO card_value v USING (SELECT * FROM %s w(card, at, contact)) w
             ON v.contact_id = w.contact AND v.card_id = w.card AND v.to_change IS NULL
             WHEN MATCHED THEN UPDATE SET to_change = w.at""", "BIGINT", "BIGINT", "BIGINT");
-    private final Rows ended = new Rows("UPDATE card SET withdrawn = TRUE WHERE id IN (SELECT w.id FROM %s w(id))",
-            "BIGINT");
+    private final Rows ended = new Rows("""
+            MERGE INTO card c USING (SELECT * FROM %s w(id)) w ON c.id = w.id
+            WHEN MATCHED THEN UPDATE SET withdrawn = TRUE""", "BIGINT");
     private final Rows cards = new Rows("""
             MERGE INTO card (id, contact_id, source_kind, source_place, withdrawn) KEY (id)
             SELECT w.*, FALSE FROM %s w""", "BIGINT", "BIGINT", "VARCHAR", "VARCHAR");
@@ -70,6 +71,8 @@ final class ContactTable {
     /** Cards that were taken out of force, and with whom they lay. */
     private final Map<Long, Long> gone = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
+    /** When change sets were made of which that was asked. */
+    private final Map<Long, Long> changedAt = new HashMap<>();
     private final Set<Long> pending = new HashSet<>();
     private final Set<String> emails = new LinkedHashSet<>();
     /** What cards say of contacts that are new, as long as it is in hand: reading it back is a quarter of a large import's time. */
@@ -197,22 +200,54 @@ final class ContactTable {
         Rows made = new Rows("MERGE INTO contact KEY (id) SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "INT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR", "VARCHAR",
                 "VARCHAR", "INT", "BIGINT", "BIGINT", "INT", "BIGINT", "BIGINT", "BIGINT", "INT", "BIGINT",
-                "BIGINT", "VARCHAR", "VARCHAR");
+                "BIGINT", "VARCHAR", "VARCHAR", "BIGINT");
         Rows owns = new Rows("INSERT INTO contact_own SELECT * FROM %s", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR",
                 "DOUBLE PRECISION");
         Rows former = new Rows("DELETE FROM contact_own WHERE contact_id IN (SELECT w.id FROM %s w(id))", "BIGINT");
         contacts.forEach(former::add);
         former.update(transaction.sql);
+        Map<Long, Long> since = stagesSince(rows);
         for (long contact : contacts) {
             ContactRow row = rows.get(contact);
             if (row == null) {
                 transaction.sql.update("DELETE FROM contact WHERE id = ?", contact);
             } else {
-                row.addTo(made, owns, contact, name -> stems.computeIfAbsent(name, one -> ContactRow.companyKey(one)));
+                row.addTo(made, owns, contact, since.get(contact),
+                        name -> stems.computeIfAbsent(name, one -> ContactRow.companyKey(one)));
             }
         }
         made.update(transaction.sql);
         owns.update(transaction.sql);
+    }
+
+    /** Since when contacts have stood at their stages. What is new and in hand has stood there since it was said, once. */
+    private Map<Long, Long> stagesSince(Map<Long, ContactRow> rows) throws SQLException {
+        Map<Long, Long> since = new HashMap<>();
+        Set<Long> asked = new HashSet<>();
+        for (Map.Entry<Long, ContactRow> one : rows.entrySet()) {
+            Set<Long> changes = one.getValue().stageChanges();
+            if (fresh.containsKey(one.getKey()) && changes.size() == 1) {
+                since.put(one.getKey(), changedAt(changes.iterator().next()));
+            } else if (!changes.isEmpty()) {
+                asked.add(one.getKey());
+            }
+        }
+        StageTimeline.of(asked, StageSteps.asking(transaction.sql)).forEach((contact, steps) -> {
+            Long at = StageSteps.since(steps);
+            if (at != null) {
+                since.put(contact, at);
+            }
+        });
+        return since;
+    }
+
+    private long changedAt(long change) throws SQLException {
+        Long known = changedAt.get(change);
+        if (known == null) {
+            known = requireNonNull(transaction.sql.number("SELECT at FROM change_set WHERE sequence = ?", change));
+            changedAt.put(change, known);
+        }
+        return known;
     }
 
     /** What cards tell of contacts; those without a card are not in it. */

@@ -4,15 +4,18 @@ import app.kith.contact.CardStack;
 import app.kith.contact.Masked;
 import app.kith.contact.OwnField;
 import app.kith.contact.Property;
+import app.kith.contact.Stage;
 import app.kith.contact.Value;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +27,8 @@ import org.jdbi.v3.core.statement.Query;
 /** The long list of customers: who is in it and in which order, and what its columns show. Blocks: not for the JavaFX thread. */
 public final class CustomerList {
     private static final Pattern TIME = Pattern.compile(":(now|dormant|tomorrow)\\b");
+
+    private static final int MOST_WORDS = 200;
 
     private final Store store;
     private final Customers customers;
@@ -52,13 +57,25 @@ public final class CustomerList {
         /** Last in touch first. */
         public static final Sort USUAL = new Sort(Order.LAST_CONTACT, "", false);
 
-        private String sql(List<Object> bound) {
+        /** The user's stages stand in their order; their names are bound, behind all else. */
+        private String sql(List<Object> bound, UserTextView texts) {
             if (own.isEmpty()) {
-                return order.sql(turned);
+                return order == Order.STAGE ? byStage(bound, texts) : order.sql(turned);
             }
-            bound.add(OwnField.key(own));
             String way = turned ? " DESC" : "";
             return "o.name IS NULL, o.amount" + way + " NULLS LAST, o.sort_key" + way + ", c.id";
+        }
+
+        private String byStage(List<Object> bound, UserTextView texts) {
+            StringBuilder place = new StringBuilder("CASE LOWER(c.stage)");
+            List<Stage> stages = Stage.parse(texts.all(Stage.KEY).getOrDefault("", ""));
+            for (int at = 0; at < stages.size(); at++) {
+                place.append(" WHEN ? THEN ").append(at);
+                bound.add(stages.get(at).name().toLowerCase(Locale.ROOT));
+            }
+            String way = turned ? " DESC" : "";
+            String listed = stages.isEmpty() ? "" : place + " ELSE " + stages.size() + " END" + way + ", ";
+            return "c.stage = '', " + listed + "LOWER(c.stage)" + way + ", c.id";
         }
     }
 
@@ -94,13 +111,40 @@ public final class CustomerList {
      */
     public long[] ids(CustomerQuery wanted, Sort sort, int limit, ZonedDateTime now) {
         List<Object> bound = new ArrayList<>();
-        String order = sort.sql(bound); // Its field is bound in the join, before the conditions.
-        String join = sort.own().isEmpty() ? "" : " LEFT JOIN contact_own o ON o.contact_id = c.id AND o.name = ?";
-        String where = where(wanted, bound);
-        String sql = "SELECT c.id FROM contact c" + join + where + " ORDER BY " + order
-                + (limit > 0 ? " LIMIT " + limit : "");
+        String sql = listing("c.id", wanted, sort, bound) + (limit > 0 ? " LIMIT " + limit : "");
         return store.readers().withHandle(handle -> query(handle, sql, bound, now).mapTo(long.class).stream()
                 .mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * The numbers of customers by the stages at which they stand.
+     *
+     * @param wanted which customers
+     * @param sort in which order those of one stage are
+     * @param now what time it is, where the user is
+     * @return their numbers by {@link Stage#key}; an empty one for those at no stage. A stage where nobody stands is not in it.
+     */
+    public Map<String, long[]> byStage(CustomerQuery wanted, Sort sort, ZonedDateTime now) {
+        List<Object> bound = new ArrayList<>();
+        String sql = listing("c.id, c.stage", wanted, sort, bound);
+        Map<String, List<Long>> found = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
+        store.readers().useHandle(handle -> query(handle, sql, bound, now).map((row, _) -> found
+                .computeIfAbsent(keys.computeIfAbsent(row.getString(2), Stage::key), _ -> new ArrayList<>())
+                .add(row.getLong(1))).forEach(_ -> {}));
+        Map<String, long[]> numbers = new HashMap<>();
+        found.forEach((key, ids) -> numbers.put(key, ids.stream().mapToLong(Long::longValue).toArray()));
+        return numbers;
+    }
+
+    private String listing(String columns, CustomerQuery wanted, Sort sort, List<Object> bound) {
+        String join = "";
+        if (!sort.own().isEmpty()) {
+            join = " LEFT JOIN contact_own o ON o.contact_id = c.id AND o.name = ?";
+            bound.add(OwnField.key(sort.own()));
+        }
+        return "SELECT " + columns + " FROM contact c" + join + where(wanted, bound) + " ORDER BY "
+                + sort.sql(bound, new UserTextView(store));
     }
 
     /**
@@ -195,9 +239,31 @@ public final class CustomerList {
         });
     }
 
-    /** {@return the words that customers bear already} */
-    public CustomerWords words() {
-        return CustomerWords.of(store);
+    /** {@return the stages at which customers stand, as they are written, with how many stand there; the most frequent first} */
+    public Map<String, Long> stages() {
+        Map<String, Long> stages = new LinkedHashMap<>();
+        store.readers()
+                .useHandle(handle -> handle
+                        .createQuery(
+                                """
+                                        SELECT stage, COUNT(*) FROM contact WHERE stage <> '' GROUP BY stage ORDER BY COUNT(*) DESC, stage LIMIT\s"""
+                                        + MOST_WORDS)
+                        .map((row, _) -> stages.put(row.getString(1), row.getLong(2))).list());
+        return stages;
+    }
+
+    /** {@return the tags that customers bear, those of most first; some hundreds at most} */
+    public List<String> tags() {
+        Map<String, Integer> tags = new HashMap<>();
+        store.readers().useHandle(handle -> handle
+                .createQuery("SELECT tags, COUNT(*) FROM contact WHERE tags <> '' GROUP BY tags")
+                .map((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(some -> Arrays.stream(some.getKey().split("\n", -1)).filter(tag -> !tag.isBlank())
+                        .forEach(tag -> tags.merge(tag, some.getValue(), Integer::sum))));
+        return tags.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_WORDS).map(Map.Entry::getKey).toList();
     }
 
     /** Names as they are written, by their folded forms with a customer who has the field. */

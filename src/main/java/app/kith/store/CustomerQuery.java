@@ -18,6 +18,8 @@ public record CustomerQuery(List<Clause> clauses) {
     /** Everybody. */
     public static final CustomerQuery ALL = new CustomerQuery(List.of());
 
+    private static final long DAY = 86_400_000;
+
     /** Keeps its own copy. */
     public CustomerQuery {
         clauses = List.copyOf(clauses);
@@ -56,6 +58,11 @@ public record CustomerQuery(List<Clause> clauses) {
                 case At at -> {
                     bound.add(lower(at.stage()));
                     yield "LOWER(c.stage) = ?";
+                }
+                case Since since -> {
+                    bound.add(since.days() * DAY);
+                    yield "c.stage <> '' AND c.stage_since " + (since.longer() ? "<=" : ">")
+                            + " :now - CAST(? AS BIGINT)";
                 }
                 case With with -> {
                     bound.add(lower(with.company()));
@@ -127,6 +134,14 @@ public record CustomerQuery(List<Clause> clauses) {
      * @param stage the whole stage, in any case
      */
     public record At(String stage) implements Test {}
+
+    /**
+     * The customer has stood at the stage for some time.
+     *
+     * @param days how many days
+     * @param longer whether for so many days or more; else for less
+     */
+    public record Since(int days, boolean longer) implements Test {}
 
     /**
      * The name of the customer's company holds a text.

@@ -47,8 +47,10 @@ public final class Customers {
         COMPANY("c.company = ''", "LOWER(c.company)", false),
         /** By position. */
         TITLE("c.title = ''", "LOWER(c.title)", false),
-        /** By stage. */
+        /** By stage, in the order of the user's list of them; those that are not in it come behind. */
         STAGE("c.stage = ''", "LOWER(c.stage)", false),
+        /** The longest at the stage first. */
+        STAGE_SINCE("c.stage_since IS NULL", "c.stage_since", false),
         /** By tags. */
         TAGS("c.tags = ''", "LOWER(c.tags)", false),
         /** By the best address. */
@@ -240,7 +242,7 @@ public final class Customers {
                 any ? Instant.ofEpochMilli(lastAt) : null, MessageStatus.has(status, MessageStatus.OUTGOING),
                 MessageStatus.has(status, MessageStatus.UNREAD), any ? subject : "", any ? preview : "",
                 row.getInt("received"), row.getInt("sent"), row.getBoolean("company_card"), row.getString("title"),
-                row.getString("stage"), tags(row.getString("tags")), standing(row));
+                row.getString("stage"), instant(row, "stage_since"), tags(row.getString("tags")), standing(row));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -367,12 +369,13 @@ public final class Customers {
      * @param isCompany whether it is a company and not a person
      * @param title position; may be empty
      * @param stage where the customer stands in the user's sales; may be empty
+     * @param stageSince since when the customer has stood there; null where at no stage
      * @param tags tags
      * @param standing what is due with the customer
      */
     public record CustomerRow(long id, String name, String company, @Nullable Instant lastContact, boolean lastOutgoing,
             boolean lastUnread, String lastSubject, String lastPreview, int received, int sent, boolean isCompany,
-            String title, String stage, List<String> tags, Standing standing) {}
+            String title, String stage, @Nullable Instant stageSince, List<String> tags, Standing standing) {}
 
     /**
      * What is due with a customer.

@@ -21,10 +21,10 @@ import java.util.List;
 final class Migrations {
     /** Number of the step that the base is; what was before is only known by its number. */
     private static final int BASE = 17;
-    /** In the order in which they came into the program, which need not be that of their names: new ones come last. */
     private static final List<String> STEPS = List.of("V020__base.sql", "V021__changes_by_number.sql",
             "V022__erased.sql", "V023__entry_files.sql", "V024__known_only.sql",
-            "V025__refused_recipients.sql", "V028__ahead.sql", "V027__mail_list.sql", "V029__entry_list.sql");
+            "V025__refused_recipients.sql", "V026__ahead.sql", "V027__mail_list.sql", "V028__stage_since.sql",
+            "V029__entry_list.sql");
 
     private Migrations() {}
 
@@ -35,9 +35,10 @@ final class Migrations {
     /**
      * Brings the schema up to date.
      *
+     * @return the number of the last step that was done before; 0 where the store is new
      * @throws KithException STORE_TOO_NEW if it was made by a newer program
      */
-    static void run(Connection connection) throws SQLException {
+    static int run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int done = done(statement);
             if (done > newest()) {
@@ -50,6 +51,7 @@ final class Migrations {
             for (int number = Math.max(BASE, done + 1); number <= newest(); number++) {
                 step(statement, number, STEPS.get(number - BASE));
             }
+            return done;
         }
     }
 

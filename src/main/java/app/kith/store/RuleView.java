@@ -26,9 +26,10 @@ public final class RuleView {
             FROM message m LEFT JOIN address a ON a.id = m.counterpart_id LEFT JOIN contact k ON k.id = a.contact_id
             """;
 
-    /** Acts that are none: taking back, merging, and what rules did. */
+    /** Acts that are none: taking back, merging, another name of a stage, and what rules did. */
     private static final String ACT = " s.actor <> 'MERGE' AND s.reason NOT LIKE 'undone %'"
-            + " AND s.reason NOT LIKE 'rule-%' AND NOT (s.actor = 'RULE' AND s.reason LIKE 'rule %')";
+            + " AND s.reason NOT LIKE 'rule-%' AND s.reason NOT LIKE '"
+            + StageTimeline.RENAMED + "%' AND NOT (s.actor = 'RULE' AND s.reason LIKE 'rule %')";
 
     private final Store store;
 

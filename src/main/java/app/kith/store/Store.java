@@ -48,9 +48,12 @@ public final class Store implements AutoCloseable {
         this.home = home;
         this.database = database;
         this.wasClean = wasClean;
-        Migrations.run(database.writer());
+        int former = Migrations.run(database.writer());
         this.readers = database.readers();
         this.writer = new Writer(database.writer());
+        if (former < Migrations.newest() || !wasClean) { // It may have broken off behind the step.
+            StageSteps.fill(writer);
+        }
         this.housekeeping = database.housekeeping();
         this.digests = new DigestKeys(readers);
         this.state = State.load(writer);

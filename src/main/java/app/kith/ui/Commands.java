@@ -34,6 +34,7 @@ final class Commands {
      * @param settings opens the settings
      * @param texts opens signatures and templates
      * @param fields opens the fields of the user's own
+     * @param stages opens the stages of the user's sales
      * @param rules opens the rules
      * @param backUp makes a backup
      * @param zoom makes all larger or smaller by so many percent; 0 for the usual size
@@ -44,7 +45,7 @@ final class Commands {
      * @param guard what keeps the data
      */
     record Acts(Runnable importFile, Runnable template, Runnable jobs, Runnable out, Runnable addAccount, Runnable settings,
-            Runnable texts, Runnable fields, Runnable rules, Runnable backUp,
+            Runnable texts, Runnable fields, Runnable stages, Runnable rules, Runnable backUp,
             IntConsumer zoom,
             Consumer<UnaryOperator<Settings>> change, Runnable find, Runnable keys, Runnable help, Guarding guard) {}
 
@@ -122,6 +123,7 @@ final class Commands {
         group("customers");
         add(words.get("record.new-customer"), "Ctrl+Shift+N", "fth-user-plus", view::newCustomer);
         add(words.get("list.apart"), "Ctrl+Enter", "fth-external-link", view::apart);
+        add(words.get("find.board"), "", "fth-trello", view::showBoard);
         add(words.get("find.note-call"), "Ctrl+Shift+L", "fth-phone", () -> view.note(Entry.Kind.CALL));
         add(words.get("find.note-task"), "Ctrl+Shift+T", "fth-check-square", () -> view.note(Entry.Kind.TASK));
         add(words.get("find.note-meeting"), "", "fth-users", () -> view.note(Entry.Kind.MEETING));
@@ -160,6 +162,7 @@ final class Commands {
         add(words.get("screen.account.add"), "", "fth-plus", acts.addAccount());
         add(words.get("write.texts-edit"), "", "fth-feather", acts.texts());
         add(words.get("list.fields-edit"), "", "fth-sliders", acts.fields());
+        add(words.get("stage.open"), "", "fth-trello", acts.stages());
         add(words.get("rule.open"), "", "fth-zap", acts.rules());
         add(words.get("backup.now"), "", "fth-archive", acts.backUp());
         add(words.get("guard.backups-open"), "", "fth-archive", acts.guard().backups());

@@ -5,6 +5,7 @@ import app.kith.contact.Entry;
 import app.kith.contact.Property;
 import app.kith.contact.Value;
 import app.kith.ui.Session.Place;
+import app.kith.ui.board.BoardView;
 import app.kith.ui.company.CompanyCell;
 import app.kith.ui.company.CompanyOrder;
 import app.kith.ui.company.CompanyView;
@@ -89,12 +90,13 @@ final class MainView extends BorderPane {
      * @param importFile lets the user choose a file to take in
      * @param jobs opens the saved imports
      * @param rules opens the rules
+     * @param stages opens the stages of the user's sales
      * @param apart opens a customer in a window of its own
      * @param care goes to what is lacking for the data to be safe
      */
     record Acts(Runnable settings, Consumer<UnaryOperator<Settings>> keep, SyncView.Acts accounts,
             Writing.Acts writing, Runnable newCustomer, Runnable importFile, Runnable jobs, Runnable rules,
-            LongConsumer apart, Consumer<Care> care) {}
+            Runnable stages, LongConsumer apart, Consumer<Care> care) {}
 
     MainView(Session session, Settings settings, Words words, Dates dates, Outside outside, Node notice, Acts acts) {
         this.session = session;
@@ -106,7 +108,8 @@ final class MainView extends BorderPane {
         ColumnsModel columns = new ColumnsModel(session.customers(), settings.customers(),
                 look -> acts.keep().accept(now -> now.listing(look)));
         customerList = new CustomerListView(session.customers(), columns, words, dates,
-                new CustomerListView.Acts(session::edit, acts.apart(),
+                new CustomerListView.Acts(session::edit, property -> session.recordActs().known(property, words),
+                        acts.apart(),
                         new CopyOut(session.desk().customerList(), session.desk().transfers().exports(),
                                 session.background(),
                                 words, dates),
@@ -134,7 +137,12 @@ final class MainView extends BorderPane {
                         session.recordActs()),
                 settings, acts.keep(), words.get("screen.nav.mail"));
         customerList.setOnOpened(customers::read);
-        columns.onProperty().when(Controls.attached(this)).subscribe(customers::setWholeList);
+        customers.setBegin(customerList::begin);
+        customerList.setBoard(new BoardView(session.board(), words, dates, new BoardView.Acts(acts.stages(),
+                () -> columns.boardProperty().set(false), acts.apart())));
+        columns.onProperty().or(columns.boardProperty()).when(Controls.attached(this))
+                .subscribe(customers::setWholeList);
+        columns.boardProperty().when(Controls.attached(this)).subscribe(session.board().onProperty()::set);
         conversationList.setOnOpened(mail::read);
         new ConversationsOut(session.desk().conversations(), session.desk().mails(), session.openedFiles(), words)
                 .from(conversationList.list(), session.background());
@@ -368,6 +376,14 @@ final class MainView extends BorderPane {
             return true;
         }
         return panes().back();
+    }
+
+    /** Shows the customers as a board. */
+    void showBoard() {
+        session.place().set(Place.CUSTOMERS);
+        customerList.showBoard();
+        customers.back();
+        customerList.begin();
     }
 
     /** Opens the form for a new customer. */

@@ -274,7 +274,8 @@ final class MainWindow {
                         new Commands.Acts(() -> filesIn().choose(), () -> filesIn().template(), () -> filesIn().jobs(),
                                 () -> filesIn().out(), () -> sheets.account(null),
                                 sheets::settings,
-                                sheets::texts, sheets::fields, sheets::rules, sheets.guard().acts(now)::now, this::zoom,
+                                sheets::texts, sheets::fields, sheets::stages, sheets::rules,
+                                sheets.guard().acts(now)::now, this::zoom,
                                 this::change,
                                 this::openFind,
                                 () -> find(one -> one.keys(commands())), () -> find(Finding::help),
@@ -310,7 +311,7 @@ final class MainWindow {
                 new MainView.Acts(sheets::settings, this::keep,
                         new SyncView.Acts(() -> sheets.account(null), sheets::account, sheets::remove),
                         letters(now).acts(), sheets::newCustomer, () -> filesIn().choose(),
-                        () -> filesIn().jobs(), sheets::rules, apart(now)::open, sheets.guard()::care));
+                        () -> filesIn().jobs(), sheets::rules, sheets::stages, apart(now)::open, sheets.guard()::care));
         main = view;
         content.getChildren().setAll(view);
     }

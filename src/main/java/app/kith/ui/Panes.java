@@ -48,6 +48,7 @@ final class Panes extends Pane {
     private final Region listGrip = new Region();
     private final Region factsGrip = new Region();
     private final Consumer<UnaryOperator<Settings>> keep;
+    private Runnable begin = () -> {};
     private double listWidth;
     private double factsWidth;
     private boolean listShown = true;
@@ -71,6 +72,7 @@ final class Panes extends Pane {
     Panes(Region list, Region record, Region facts, Settings settings, Consumer<UnaryOperator<Settings>> keep,
             String back) {
         this.list = list;
+        this.begin = () -> list.lookup(".row-list").requestFocus();
         this.record = new BorderPane(record);
         this.facts = facts;
         this.keep = keep;
@@ -242,7 +244,7 @@ final class Panes extends Pane {
         reading = false;
         drawn = false;
         place();
-        list.lookup(".row-list").requestFocus();
+        begin.run();
         return true;
     }
 
@@ -254,6 +256,15 @@ final class Panes extends Pane {
     void setWholeList(boolean whole) {
         wholeList = whole;
         place();
+    }
+
+    /**
+     * Says how one goes to the list again, for the keys.
+     *
+     * @param act goes there
+     */
+    void setBegin(Runnable act) {
+        begin = act;
     }
 
     void toggleList() {

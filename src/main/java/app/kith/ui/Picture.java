@@ -48,7 +48,7 @@ final class Picture {
         }
         MainView view = new MainView(session, settings, words, new Dates(words, clock), new Nothing(), new Label(),
                 new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}),
-                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
+                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
         Look.take(Look.isDark(settings.theme()));
         Scene scene = new Scene(view, settings.width(), settings.height());
         Look.dress(scene, settings);

@@ -1,10 +1,12 @@
 package app.kith.ui;
 
+import app.kith.contact.Stage;
 import app.kith.desk.BulkEdits;
 import app.kith.desk.Desk;
 import app.kith.desk.Rules;
 import app.kith.store.Customers.CustomerRow;
 import app.kith.store.Customers.Order;
+import app.kith.ui.board.BoardModel;
 import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.company.CompanyModel;
 import app.kith.ui.customer.CustomerModel;
@@ -61,6 +63,7 @@ final class Session implements AutoCloseable {
     private final EndingBackground background;
     private final ChangeFeed feed;
     private final CustomersModel customers;
+    private final BoardModel board;
     private final CustomerModel customer;
     private final ConversationModel customerConversation;
     private final ConversationsModel conversations;
@@ -139,8 +142,8 @@ final class Session implements AutoCloseable {
         acts = new MailActs(desk.operations(), desk.folders(), background);
         acts.setPins(desk.pins());
         ChangeFeed people = feedOf(Place.CUSTOMERS);
-        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, background,
-                people, clock);
+        customers = new CustomersModel(desk.customerList(), desk.segments(), desk.ownFields()::known, desk.stages(),
+                background, people, clock);
         customer = customerModel(people, "customer");
         customer.idProperty().bind(customers.selectedProperty());
         customerConversation = conversationModel(people, "customer-conversation");
@@ -161,6 +164,8 @@ final class Session implements AutoCloseable {
                 clock);
         recordActs = new RecordActs(desk.records(), desk.sources(), desk.history(), background);
         recordActs.setFields(() -> customers.besideProperty().get().fields());
+        recordActs.setStages(() -> customers.besideProperty().get().stages().stream().map(Stage::name).toList());
+        board = new BoardModel(desk.customerList(), desk.stages(), customers, recordActs, background, people, clock);
         today = new TodayModel(desk.agenda(clock), desk.ahead(clock), desk.followUps(clock), recordActs, background,
                 feedOf(Place.TODAY),
                 clock);
@@ -207,7 +212,7 @@ final class Session implements AutoCloseable {
     /** A model of one customer: of nobody, until it is said of whom. */
     CustomerModel customerModel(ChangeFeed of, String name) {
         return new CustomerModel(new CustomerModel.Queries(desk.customers(), desk.conversations(), desk.due(),
-                desk.relations(), desk.formerValues(), clock), background, of, name);
+                desk.relations(), desk.formerValues(), desk.stageSteps(), clock), background, of, name);
     }
 
     /** A model of one conversation: of none, until it is said of which. */
@@ -236,6 +241,11 @@ final class Session implements AutoCloseable {
 
     CustomersModel customers() {
         return customers;
+    }
+
+    /** The customers as a board. */
+    BoardModel board() {
+        return board;
     }
 
     CustomerModel customer() {

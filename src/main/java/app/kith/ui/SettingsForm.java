@@ -33,10 +33,11 @@ final class SettingsForm extends VBox {
      *
      * @param texts signatures and templates
      * @param fields the fields of the user's own
+     * @param stages the stages of the user's sales
      * @param rules the rules
      * @param protection what opens the data, and the lock
      */
-    record Acts(Runnable texts, Runnable fields, Runnable rules, Runnable protection) {}
+    record Acts(Runnable texts, Runnable fields, Runnable stages, Runnable rules, Runnable protection) {}
 
     SettingsForm(Settings settings, Words words, Consumer<UnaryOperator<Settings>> change, Acts acts,
             @Nullable Node country, @Nullable Node backups, Runnable close) {
@@ -60,6 +61,7 @@ final class SettingsForm extends VBox {
                         told -> now -> now.keepingQuiet(!told)),
                 Controls.flow(8, Controls.button(words.get("write.texts-edit"), acts.texts()),
                         Controls.button(words.get("list.fields-edit"), acts.fields()),
+                        Controls.button(words.get("stage.open"), acts.stages()),
                         Controls.button(words.get("rule.open"), acts.rules()),
                         Controls.button(words.get("guard.open"), acts.protection())));
         Stream.of(country, backups).filter(Objects::nonNull).forEach(body.getChildren()::add);

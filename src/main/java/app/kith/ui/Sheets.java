@@ -10,6 +10,7 @@ import app.kith.ui.look.Outside;
 import app.kith.ui.look.Settings;
 import app.kith.ui.record.CustomerForm;
 import app.kith.ui.record.FieldsForm;
+import app.kith.ui.record.StagesForm;
 import app.kith.ui.rule.RulesForm;
 import app.kith.ui.start.AccountForm;
 import app.kith.ui.start.AccountModel;
@@ -83,7 +84,7 @@ final class Sheets {
                 ? null
                 : new BackupForm(now, words(), dates(), frame.outside(), guard.acts(now)::now, guard::backups);
         over.show(new SettingsForm(frame.settings().get(), words(), frame.change(),
-                new SettingsForm.Acts(this::texts, this::fields, this::rules, guard::protection),
+                new SettingsForm.Acts(this::texts, this::fields, this::stages, this::rules, guard::protection),
                 now == null ? null : new CountryChoice(now, words()), backups, over::hide));
     }
 
@@ -111,6 +112,14 @@ final class Sheets {
         Session now = session.get();
         if (now != null) {
             over.show(new FieldsForm(now.desk().ownFields(), now.recordActs(), now.background(), words(), over::hide));
+        }
+    }
+
+    /** The stages of the user's sales. */
+    void stages() {
+        Session now = session.get();
+        if (now != null) {
+            over.show(new StagesForm(now.desk().stages(), now.recordActs(), now.background(), words(), over::hide));
         }
     }
 

@@ -19,6 +19,10 @@ public enum Problem {
     FIELD_EXISTS(2),
     /** A field of the user's own needs a name without an equals sign, and a choice needs something to choose. {0} = name. */
     FIELD_WRONG(2),
+    /** There is a stage of that name already. {0} = name. */
+    STAGE_EXISTS(2),
+    /** A stage needs a name of one line. {0} = what was given. */
+    STAGE_WRONG(2),
     /** A field of the user's own cannot hold that. {0} = what was given, {1} = name of the field, {2} = what it can hold. */
     FIELD_VALUE(2),
     /** A new customer about whom nothing is said. */

@@ -36,6 +36,16 @@ public final class OldStore {
         }
     }
 
+    /** Takes away what schema step V028 made. */
+    public static void beforeStages(Path home) throws SQLException {
+        Vault vault = Vault.open(home, TestDesk.PASSPHRASE.toCharArray(), KeyRing.none());
+        try (Database database = new Database(home, vault.password("store"));
+                Statement statement = database.writer().createStatement()) {
+            statement.execute("ALTER TABLE contact DROP COLUMN stage_since");
+            statement.execute("DELETE FROM schema_step WHERE name >= 'V028'");
+        }
+    }
+
     /** Tells whether the store of a closed data folder has an index. */
     public static boolean hasIndex(Path home, String name) throws SQLException {
         Vault vault = Vault.open(home, TestDesk.PASSPHRASE.toCharArray(), KeyRing.none());

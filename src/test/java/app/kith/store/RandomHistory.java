@@ -110,7 +110,10 @@ final class RandomHistory {
     }
 
     private void enter(Change change) {
-        ChangeSet set = new ChangeSet(START.plusSeconds(ledger), Actor.USER, "test", List.of(change));
+        String reason = random.nextInt(6) != 0
+                ? "test"
+                : pick(List.of("undone " + ledger, "undone " + (ledger - 1), "stage-renamed Stage 1"));
+        ChangeSet set = new ChangeSet(START.plusSeconds(ledger), Actor.USER, reason, List.of(change));
         steps.add(new Step(position(++ledger), set, null, List.of()));
     }
 
@@ -158,6 +161,10 @@ final class RandomHistory {
         if (random.nextInt(3) == 0) {
             values.add(Value.of(Property.TITLE, "", pick(List.of("Sales Manager", "采购经理", "Clerk"))));
             values.add(Value.of(Property.COMPANY, "", pick(List.of("Nordwind", "华科电子"))));
+        }
+        if (random.nextInt(3) == 0) {
+            values.add(Value.of(Property.STAGE, "", "Stage " + random.nextInt(3))
+                    .marked(pick(List.of(Value.Mark.SAID, Value.Mark.SAID, Value.Mark.DENIED))));
         }
         if (random.nextInt(4) == 0) {
             values.add(Value.of(Property.TAG, "", "tag " + random.nextInt(3), "row " + random.nextInt(9)));

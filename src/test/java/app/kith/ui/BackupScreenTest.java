@@ -64,7 +64,7 @@ class BackupScreenTest {
 
     private SettingsForm form(Dress dress) {
         return new SettingsForm(dress.settings(), dress.words(), _ -> {},
-                new SettingsForm.Acts(() -> {}, () -> {}, () -> {}, () -> {}),
+                new SettingsForm.Acts(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}),
                 new CountryChoice(session, dress.words()),
                 new BackupForm(session, dress.words(), new Dates(dress.words(), CLOCK), outside, acts()::now, () -> {}),
                 () -> {});

@@ -104,7 +104,7 @@ class CustomerListScreenTest {
         Words words = dress.words();
         return new MainView(session, settings, words, new app.kith.ui.look.Dates(words, CLOCK), outside, new Label(),
                 new MainView.Acts(() -> {}, this::keep, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}),
-                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, apart::add, _ -> {}));
+                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, apart::add, _ -> {}));
     }
 
     private void keep(UnaryOperator<Settings> step) {
@@ -119,13 +119,13 @@ class CustomerListScreenTest {
     void columnsAreChosenMovedWidenedAndOrderedByKeyAndRemembered() throws Exception {
         Toolkit.on(() -> {
             for (Dress dress : Shown.DRESSES) {
-                MainView view = window(dress, new ListLook(true, List.of(), "", false));
+                MainView view = window(dress, new ListLook(true, List.of(), "", false, false));
                 settle(view, dress, "columns");
                 assertThat(Shown.seen(view, ".column-name")).hasSize(8);
                 assertThat(Shown.texts(view)).contains("138 0000 1000");
             }
             Dress dress = Shown.DRESSES.getFirst();
-            MainView view = window(dress, new ListLook(true, List.of(), "", false));
+            MainView view = window(dress, new ListLook(true, List.of(), "", false, false));
             settle(view, dress, "columns-own");
             MenuButton chooser = (MenuButton) Shown.seen(view, ".column-chooser").getFirst();
             requireNonNull(chooser.getOnShowing()).handle(null);
@@ -204,7 +204,7 @@ class CustomerListScreenTest {
         Dress dress = Shown.DRESSES.getFirst();
         Toolkit.on(() -> {
             MainView view = window(dress, new ListLook(false, List.of(new ListLook.Shown("name", 100),
-                    new ListLook.Shown("phone", 100), new ListLook.Shown("own:Budget", 100)), "", false));
+                    new ListLook.Shown("phone", 100), new ListLook.Shown("own:Budget", 100)), "", false, false));
             session.customers().sortProperty().set(new app.kith.store.CustomerList.Sort(Order.NAME, "", false));
             settle(view, dress, "many");
             @SuppressWarnings("unchecked")

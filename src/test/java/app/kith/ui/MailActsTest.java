@@ -81,7 +81,7 @@ class MailActsTest {
         Words words = Words.of(settings.locale());
         MainView view = new MainView(session, settings, words, new Dates(words, CLOCK), outside, new Label(),
                 new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}), Writing.Acts.NONE,
-                        () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
+                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
         Look.take(settings.theme() == Theme.DARK);
         Look.dress(new Scene(view, 1280, 800), settings);
         view.resize(1280, 800);

@@ -118,7 +118,7 @@ class MailListScreenTest {
         Words words = dress.words();
         return new MainView(session, settings, words, new Dates(words, CLOCK), outside, new Label(),
                 new MainView.Acts(() -> {}, this::keep, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}),
-                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
+                        Writing.Acts.NONE, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
     }
 
     private void keep(UnaryOperator<Settings> step) {

@@ -51,7 +51,7 @@ final class Shown {
         Words words = Words.of(settings.locale());
         return new MainView(session, settings, words, new Dates(words, clock), outside, new Label(),
                 new MainView.Acts(() -> {}, _ -> {}, new SyncView.Acts(() -> {}, _ -> {}, _ -> {}), Writing.Acts.NONE,
-                        () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
+                        () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, _ -> {}, _ -> {}));
     }
 
     /** Draws a picture, to be looked at, and finds what cannot be read well in it. */

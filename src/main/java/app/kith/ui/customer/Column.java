@@ -32,6 +32,8 @@ public record Column(Kind kind, String own) {
         TITLE(Order.TITLE, 140),
         /** Stage. */
         STAGE(Order.STAGE, 110),
+        /** Since when at the stage. */
+        STAGE_SINCE(Order.STAGE_SINCE, 110),
         /** Tags. */
         TAGS(Order.TAGS, 140),
         /** Best address. */
@@ -132,6 +134,7 @@ public record Column(Kind kind, String own) {
             case COMPANY -> row.company();
             case TITLE -> row.title();
             case STAGE -> row.stage();
+            case STAGE_SINCE -> dates.brief(row.stageSince());
             case TAGS -> String.join(", ", row.tags());
             case EMAIL -> listed.email();
             case PHONE -> listed.phone();

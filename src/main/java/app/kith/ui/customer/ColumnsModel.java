@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Which columns the customers are listed in, how wide, and by which they are ordered; what is chosen is kept. JavaFX thread only. */
+/** Whether the customers are a board, and which columns they are listed in, how wide, and by which they are ordered; what is chosen is kept. JavaFX thread only. */
 public final class ColumnsModel {
     private static final int LEAST = 48;
     private static final int MOST = 900;
@@ -17,6 +17,7 @@ public final class ColumnsModel {
     private final CustomersModel customers;
     private final Consumer<ListLook> keep;
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
+    private final BooleanProperty board = new SimpleBooleanProperty(this, "board");
     private final ReadOnlyObjectWrapper<List<Wide>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
 
     /**
@@ -45,7 +46,9 @@ public final class ColumnsModel {
                 : List.copyOf(wide));
         on.set(look.columns());
         Column.of(look.sort()).ifPresent(column -> customers.sortProperty().set(column.sort(look.turned())));
+        board.set(look.board());
         on.addListener((_, _, _) -> keep());
+        board.addListener((_, _, _) -> keep());
         shown.addListener((_, _, _) -> keep());
         customers.sortProperty().addListener((_, _, _) -> keep());
     }
@@ -55,12 +58,17 @@ public final class ColumnsModel {
                 .filter(column -> column.sorts(customers.sortProperty().get())).findFirst().map(Column::id).orElse("");
         keep.accept(new ListLook(on.get(),
                 shown.get().stream().map(wide -> new ListLook.Shown(wide.column().id(), wide.width())).toList(), sort,
-                customers.sortProperty().get().turned()));
+                customers.sortProperty().get().turned(), board.get()));
     }
 
     /** {@return whether customers are listed in columns} */
     public BooleanProperty onProperty() {
         return on;
+    }
+
+    /** {@return whether customers are shown as a board; this goes before columns} */
+    public BooleanProperty boardProperty() {
+        return board;
     }
 
     /** {@return the columns from the left} */

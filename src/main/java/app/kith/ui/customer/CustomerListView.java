@@ -1,9 +1,11 @@
 package app.kith.ui.customer;
 
 import app.kith.contact.OwnField;
+import app.kith.contact.Property;
 import app.kith.desk.BulkEdits.Edit;
 import app.kith.desk.BulkEdits.Remove;
 import app.kith.store.CustomerList.Listed;
+import app.kith.ui.board.BoardView;
 import app.kith.ui.list.RowListView;
 import app.kith.ui.list.SearchedListView;
 import app.kith.ui.list.SearchedListView.Sayings;
@@ -14,6 +16,7 @@ import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -27,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The customers, in two lines each or in columns; sifted by words, chips and groups; several of them changed at once. */
 public final class CustomerListView extends StackPane {
@@ -40,17 +44,20 @@ public final class CustomerListView extends StackPane {
     private final Acts acts;
     private final SearchedListView pane;
     private final ManyBar many;
+    private @Nullable BoardView board;
     private Runnable opened = () -> {};
 
     /**
      * What can be done with customers.
      *
      * @param edit does something to some of them
+     * @param proposed gives what there is already of the values of a property
      * @param apart opens one in a window of its own
      * @param copyOut copies them to other programs
      * @param outside where they are copied to
      */
-    public record Acts(BiConsumer<List<Long>, Edit> edit, LongConsumer apart, CopyOut copyOut, Outside outside) {}
+    public record Acts(BiConsumer<List<Long>, Edit> edit, Function<Property, List<String>> proposed,
+            LongConsumer apart, CopyOut copyOut, Outside outside) {}
 
     /**
      * Makes the view.
@@ -71,7 +78,7 @@ public final class CustomerListView extends StackPane {
         this.dates = dates;
         this.acts = acts;
         OrderChoice order = new OrderChoice(model, words);
-        Controls.showWhen(order, columns.onProperty().not());
+        Controls.showWhen(order, columns.onProperty().not().or(columns.boardProperty()));
         Node look = Controls.iconButton("fth-columns", words.get("list.columns"),
                 () -> columns.onProperty().set(!columns.onProperty().get()));
         Node[] beside = Stream.concat(Stream.of(order), Stream.of(extras)).toArray(Node[]::new);
@@ -79,26 +86,33 @@ public final class CustomerListView extends StackPane {
                 new Sayings(words.get("screen.nav.customers"), words.get("screen.customers.search"),
                         words.get("screen.customers.nothing-found")),
                 this::cell, whenEmpty, beside);
-        many = new ManyBar(model, words, acts.edit(), List.of(this::copyRows, this::copyCards));
+        many = new ManyBar(model, words, acts.edit(), acts.proposed(), List.of(this::copyRows, this::copyCards));
         SegmentBar segments = new SegmentBar(model, words);
         FilterChips chips = new FilterChips(model, words);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox sifting = Controls.row(4, chips, look);
+        Node asBoard = Controls.iconButton("fth-trello", words.get("board.show"),
+                () -> columns.boardProperty().set(true));
+        Node asList = Controls.iconButton("fth-list", words.get("board.hide"),
+                () -> columns.boardProperty().set(false));
+        Controls.showWhen(look, columns.boardProperty().not());
+        Controls.showWhen(asBoard, columns.boardProperty().not());
+        Controls.showWhen(asList, columns.boardProperty());
+        HBox sifting = Controls.row(0, chips, look, asBoard, asList);
         sifting.setAlignment(Pos.TOP_LEFT);
         pane.setFilters(Controls.column(4, sifting, segments, many));
-        RowListView<?> list = pane.list();
-        list.setOnChosen(model::choose);
-        list.setOnApart(acts.apart());
-        list.setContextMenu(menu());
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        acts.copyOut().drawnFrom(list, model);
+        RowListView<?> rows = pane.list();
+        rows.setOnChosen(model::choose);
+        rows.setOnApart(acts.apart());
+        rows.setContextMenu(menu());
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        acts.copyOut().drawnFrom(rows, model);
         ColumnHeader header = new ColumnHeader(columns, model, words, this::offered);
-        header.follow(list);
-        Controls.showWhen(header, columns.onProperty());
+        header.follow(rows);
+        Controls.showWhen(header, columns.onProperty().and(columns.boardProperty().not()));
         pane.setHeading(header);
         columns.onProperty().when(Controls.attached(this)).subscribe(on -> {
-            list.setClicks(on ? 2 : 1);
-            list.present(on ? ONE_LINE : TWO_LINES, this::cell);
+            rows.setClicks(on ? 2 : 1);
+            rows.present(on ? ONE_LINE : TWO_LINES, this::cell);
         });
         getChildren().add(pane);
         getStyleClass().add("list-pane");
@@ -188,9 +202,34 @@ public final class CustomerListView extends StackPane {
         pane.setOnOpened(act);
     }
 
-    /** Goes to the list, for the keys. */
+    /**
+     * Says what is shown in place of the list while the customers are a board.
+     *
+     * @param now the board
+     */
+    public void setBoard(BoardView now) {
+        board = now;
+        now.setOnOpened(() -> opened.run());
+        pane.setInstead(now, columns.boardProperty());
+        columns.boardProperty().when(Controls.attached(this)).subscribe(on -> {
+            if (on) {
+                model.choose(List.of());
+            }
+        });
+    }
+
+    /** Shows the customers as a board. */
+    public void showBoard() {
+        columns.boardProperty().set(true);
+    }
+
+    /** Goes to the list or the board, for the keys. */
     public void begin() {
-        pane.begin();
+        if (board != null && columns.boardProperty().get()) {
+            board.begin();
+        } else {
+            pane.begin();
+        }
     }
 
     /** Goes to the search field. */

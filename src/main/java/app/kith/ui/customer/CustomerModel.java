@@ -12,6 +12,8 @@ import app.kith.store.FormerValues;
 import app.kith.store.FormerValues.Former;
 import app.kith.store.RelationView;
 import app.kith.store.RelationView.Related;
+import app.kith.store.StageSteps;
+import app.kith.store.StageSteps.Step;
 import app.kith.store.StoreChange;
 import app.kith.ui.list.Rows;
 import app.kith.ui.work.Background;
@@ -50,10 +52,11 @@ public final class CustomerModel {
      * @param due how correspondence goes
      * @param relations of those who know each other
      * @param former what was known once
+     * @param steps at which stages they stood
      * @param clock what time it is
      */
     public record Queries(Customers customers, Conversations conversations, DueView due, RelationView relations,
-            FormerValues former, Clock clock) {}
+            FormerValues former, StageSteps steps, Clock clock) {}
 
     /**
      * Makes the model of nobody; {@link #idProperty()} says of whom.
@@ -98,6 +101,18 @@ public final class CustomerModel {
         if (wanted != null) {
             background.run(name + "-as-of", () -> queries.customers().asOf(wanted, at), then,
                     _ -> then.accept(List.of()));
+        }
+    }
+
+    /**
+     * Reads at which stages the customer stood.
+     *
+     * @param then takes them, the first first
+     */
+    void steps(Consumer<List<Step>> then) {
+        Long wanted = id.get();
+        if (wanted != null) {
+            background.run("stage-steps", () -> queries.steps().of(wanted), then, _ -> then.accept(List.of()));
         }
     }
 

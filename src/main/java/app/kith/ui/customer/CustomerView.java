@@ -38,6 +38,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -61,7 +62,8 @@ public final class CustomerView extends StackPane {
     private final Hyperlink email = new Hyperlink();
     private final Hyperlink phone = new Hyperlink();
     private final Label standing = Controls.paragraph("", "standing");
-    private final HBox tags = Controls.row(4);
+    private final FlowPane tags = Controls.flow(6);
+    private final StageMark stage;
     private final ToggleButton timelineTab = new ToggleButton();
     private final ToggleButton mailTab = new ToggleButton();
     private final ToggleButton filesTab = new ToggleButton();
@@ -121,6 +123,7 @@ public final class CustomerView extends StackPane {
         this.acts = acts;
         this.words = words;
         this.dates = dates;
+        this.stage = new StageMark(model, words, dates);
         this.nextStep = new NextStep(words, dates, acts.following());
         details = Controls.button(words.get("screen.facts"), () -> {}, "flat");
         setDetails(new SimpleBooleanProperty(), () -> {});
@@ -199,7 +202,8 @@ public final class CustomerView extends StackPane {
         }
         company.getStyleClass().add("record-way");
         company.setOnAction(_ -> acts.company().accept(shown));
-        VBox text = Controls.column(2, Controls.row(8, name, tags), Controls.flow(4, position, company),
+        VBox text = Controls.column(2, name, Controls.flow(4, position, company), tags, stage.steps(),
+
                 Controls.flow(12, email, phone), standing, nextStep);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -269,8 +273,12 @@ public final class CustomerView extends StackPane {
         say(position, row.title().isEmpty() || row.company().isEmpty() ? row.title() : row.title() + " ·");
         say(company, row.company());
         company.setAccessibleText(words.get("company.of", row.company()));
-        tags.getChildren().setAll(Stream.concat(Stream.of(row.stage()).filter(stage -> !stage.isEmpty()),
-                row.tags().stream().map(tag -> "#" + tag)).map(tag -> Controls.label(tag, "tag")).toList());
+        stage.show(row);
+        tags.getChildren().setAll(Stream.concat(Stream.of(stage.mark()),
+                row.tags().stream().map(tag -> Controls.label("#" + tag, "tag"))).toList());
+        boolean marked = !row.stage().isEmpty() || !row.tags().isEmpty();
+        tags.setVisible(marked);
+        tags.setManaged(marked);
         say(email, address(customer));
         say(phone, phone(customer));
         for (Hyperlink way : List.of(email, phone)) {

@@ -1,13 +1,16 @@
 package app.kith.ui.customer;
 
 import app.kith.contact.OwnField;
+import app.kith.contact.Stage;
 import app.kith.desk.Segments;
 import app.kith.desk.Segments.Segment;
+import app.kith.desk.Stages;
 import app.kith.store.CustomerList;
 import app.kith.store.CustomerList.Listed;
 import app.kith.store.CustomerList.Sort;
 import app.kith.store.CustomerQuery;
 import app.kith.store.Customers.Filter;
+import app.kith.store.Customers.Order;
 import app.kith.ui.list.SearchedRows;
 import app.kith.ui.work.Background;
 import app.kith.ui.work.ChangeFeed;
@@ -36,7 +39,7 @@ public final class CustomersModel extends SearchedRows<Listed> {
     private final ObjectProperty<Set<Filter>> filters = new SimpleObjectProperty<>(this, "filters", Set.of());
     private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
     private final ReadOnlyObjectWrapper<Beside> beside = new ReadOnlyObjectWrapper<>(this, "beside",
-            new Beside(List.of(), List.of()));
+            new Beside(List.of(), List.of(), List.of()));
     private final Refresh<Beside> groups;
 
     /**
@@ -44,13 +47,15 @@ public final class CustomersModel extends SearchedRows<Listed> {
      *
      * @param segments the user's groups of customers, with how many are in each now
      * @param fields the user's own fields
+     * @param stages the user's stages in their order, and behind them those that customers bear besides
      */
-    public record Beside(List<Segment> segments, List<OwnField> fields) {
+    public record Beside(List<Segment> segments, List<OwnField> fields, List<Stage> stages) {
 
         /** Keeps its own copies. */
         public Beside {
             segments = List.copyOf(segments);
             fields = List.copyOf(fields);
+            stages = List.copyOf(stages);
         }
     }
 
@@ -60,19 +65,21 @@ public final class CustomersModel extends SearchedRows<Listed> {
      * @param customers the queries
      * @param segments the user's groups
      * @param fields reads the user's own fields; blocks
+     * @param stages the user's stages
      * @param background where they are made
      * @param feed tells what changed
      * @param clock what time it is, and where
      */
     public CustomersModel(CustomerList customers, Segments segments, Supplier<List<OwnField>> fields,
-            Background background, ChangeFeed feed, Clock clock) {
+            Stages stages, Background background, ChangeFeed feed, Clock clock) {
         super(background, "customers", customers::rows, Listed::id);
         this.customers = customers;
         this.segments = segments;
         this.background = background;
         this.clock = clock;
         this.groups = new Refresh<>(background, "customer-groups",
-                () -> () -> new Beside(segments.all(ZonedDateTime.now(clock)), fields.get()), beside::set);
+                () -> () -> new Beside(segments.all(ZonedDateTime.now(clock)), fields.get(), stages.all()),
+                this::showBeside);
         sort.addListener((_, _, _) -> readNow());
         filters.addListener((_, _, _) -> readNow());
         feed.listen(change -> {
@@ -81,6 +88,16 @@ public final class CustomersModel extends SearchedRows<Listed> {
         });
         readNow();
         groups.now();
+    }
+
+    /** Another order of the stages is another order of the list. */
+    private void showBeside(Beside now) {
+        boolean reordered = !now.stages().equals(beside.get().stages())
+                && sort.get().own().isEmpty() && sort.get().order() == Order.STAGE;
+        beside.set(now);
+        if (reordered) {
+            readNow();
+        }
     }
 
     @Override

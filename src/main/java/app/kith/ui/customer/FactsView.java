@@ -141,7 +141,7 @@ public final class FactsView extends ScrollPane {
     }
 
     private void add(long contact) {
-        FactForm form = new FactForm(null, words, acts.fields(), known(),
+        FactForm form = new FactForm(null, words, acts, known(),
                 value -> acts.edit(contact, List.of(value), List.of()),
                 adding.getChildren()::clear);
         adding.getChildren().setAll(form);
@@ -243,7 +243,7 @@ public final class FactsView extends ScrollPane {
 
     private void change(long contact, Value value, StackPane place) {
         Node fact = place.getChildren().getFirst();
-        FactForm form = new FactForm(value, words, acts.fields(), known(), now -> {
+        FactForm form = new FactForm(value, words, acts, known(), now -> {
             if (!now.raw().equals(value.raw()) || !now.label().equals(value.label())) {
                 acts.edit(contact, List.of(now), now.saysTheSame(value) ? List.of() : List.of(value));
             }

@@ -14,6 +14,7 @@ import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -34,6 +35,7 @@ final class ManyBar extends VBox {
     private final CustomersModel model;
     private final Words words;
     private final BiConsumer<List<Long>, Edit> act;
+    private final Function<Property, List<String>> proposed;
     private final VBox form = Controls.column(4);
 
     /** One thing that can be changed of many. */
@@ -51,13 +53,16 @@ final class ManyBar extends VBox {
      * @param model the list
      * @param words the language
      * @param act does something to some customers
+     * @param proposed gives what there is already of the values of a property
      * @param copies copies rows, copies vCards
      */
-    ManyBar(CustomersModel model, Words words, BiConsumer<List<Long>, Edit> act, List<Runnable> copies) {
+    ManyBar(CustomersModel model, Words words, BiConsumer<List<Long>, Edit> act,
+            Function<Property, List<String>> proposed, List<Runnable> copies) {
         super(6);
         this.model = model;
         this.words = words;
         this.act = act;
+        this.proposed = proposed;
         getStyleClass().addAll("notice", "many-bar");
         Label count = Controls.label("", "row-strong");
         count.textProperty().bind(Bindings.createStringBinding(
@@ -127,6 +132,7 @@ final class ManyBar extends VBox {
         Controls.showWhen(hint, hint.textProperty().isNotEmpty());
         what.valueProperty().subscribe(now -> {
             value.take(now instanceof Change.Own own ? own.field() : null);
+            value.propose(now instanceof Change.Fact fact ? proposed.apply(fact.kind().property()) : List.of());
             hint.setText("");
         });
         Runnable done = () -> {

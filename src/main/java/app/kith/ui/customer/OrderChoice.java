@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the order of the customers. */
 public final class OrderChoice extends ComboBox<Order> {
     private static final List<Order> OFFERED = List.of(Order.LAST_CONTACT, Order.NAME, Order.MOST_MAIL, Order.COMPANY,
-            Order.STAGE, Order.LAST_REAL, Order.NEXT_DUE);
+            Order.STAGE, Order.STAGE_SINCE, Order.LAST_REAL, Order.NEXT_DUE);
 
     /**
      * Makes the choice.

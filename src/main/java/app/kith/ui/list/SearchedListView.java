@@ -25,6 +25,8 @@ public final class SearchedListView extends VBox {
     private final SearchField search;
     private final RowListView<?> list;
     private final StackPane nothing = new StackPane();
+    private final StackPane body;
+    private final BooleanBinding found;
 
     /**
      * What the view says.
@@ -65,8 +67,9 @@ public final class SearchedListView extends VBox {
                 .and(model.loadedProperty());
         Controls.showWhen(whenEmpty, none);
         Controls.showWhen(nothing, noHit);
-        Controls.showWhen(list, none.or(noHit).not());
-        StackPane body = new StackPane(list, nothing, whenEmpty);
+        found = none.or(noHit).not();
+        Controls.showWhen(list, found);
+        body = new StackPane(list, nothing, whenEmpty);
         setVgrow(body, Priority.ALWAYS);
         setMargin(search, new Insets(0, 12, 8, 12));
         getChildren().addAll(head(model, words, sayings.title(), extras), search, body);
@@ -101,6 +104,21 @@ public final class SearchedListView extends VBox {
     /** {@return the list itself} */
     public RowListView<?> list() {
         return list;
+    }
+
+    /**
+     * Shows something in place of the list at times; while nothing is found, that is said in its place too.
+     *
+     * @param other what
+     * @param when at which times
+     */
+    public void setInstead(Node other, ObservableValue<Boolean> when) {
+        list.visibleProperty().unbind();
+        list.managedProperty().unbind();
+        ObservableValue<Boolean> listed = found.flatMap(any -> when.map(now -> any && !now));
+        Controls.showWhen(list, listed);
+        Controls.showWhen(other, found.flatMap(any -> when.map(now -> any && now)));
+        body.getChildren().addFirst(other);
     }
 
     /**

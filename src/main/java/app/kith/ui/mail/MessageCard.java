@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -235,7 +236,9 @@ final class MessageCard extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label from = Controls.label(address == null || address.equals(now.senderName()) ? "" : address, "muted",
                 FoundLabels.SEARCHED);
-        VBox sender = Controls.column(0, Controls.flow(8, name, from));
+        FlowPane who = Controls.flow(8, name, from);
+        from.maxWidthProperty().bind(who.widthProperty()); // A long address is cut off, not written across the date.
+        VBox sender = Controls.column(0, who);
         if (!to.isEmpty()) {
             String names = people(to);
             Label line = Controls.label(around.words().get("screen.message.to", names), "muted", FoundLabels.SEARCHED);

@@ -9,6 +9,7 @@ import app.kith.contact.Card;
 import app.kith.contact.Entry;
 import app.kith.contact.Masked;
 import app.kith.contact.Property;
+import app.kith.contact.Stage;
 import app.kith.contact.Value;
 import app.kith.ui.look.Dates;
 import app.kith.words.Words;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was before a change and what is after it, in words. */
@@ -62,10 +64,16 @@ final class ChangeLines {
         switch (change) {
             case CardChange card -> values(said(card.before()), said(card.after()));
             case EntryChange entry -> entry(entry.before(), entry.after());
+            case TextChange text when text.key().equals(Stage.KEY) -> add(words.get("stage.title"),
+                    stages(text.before()), stages(text.after()));
             case TextChange text -> add("", text.before(), text.after());
             default -> {
             }
         }
+    }
+
+    private static String stages(String list) {
+        return Stage.parse(list).stream().map(Stage::name).collect(Collectors.joining(" › "));
     }
 
     private static List<Value> said(@Nullable Card card) {

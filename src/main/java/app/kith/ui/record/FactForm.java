@@ -24,14 +24,15 @@ public final class FactForm extends VBox {
      *
      * @param changed the value that is changed; null for a new one
      * @param words the language
-     * @param fields the fields of the user's own
+     * @param acts tells the fields of the user's own, and what there is already to be proposed
      * @param known what is known of the customer
      * @param keep takes the new value
      * @param end puts the form away
      */
-    public FactForm(@Nullable Value changed, Words words, List<OwnField> fields, List<Value> known,
+    public FactForm(@Nullable Value changed, Words words, RecordActs acts, List<Value> known,
             Consumer<Value> keep, Runnable end) {
         super(4);
+        List<OwnField> fields = acts.fields();
         getStyleClass().add("fact-form");
         ComboBox<FactKind> kind = new ComboBox<>();
         kind.getItems().setAll(FactKind.OFFERED);
@@ -52,6 +53,7 @@ public final class FactForm extends VBox {
         Runnable look = () -> hint.setText(hint(words, fields, known, kind.getValue(), text.valueProperty().get()));
         kind.valueProperty().subscribe(now -> {
             text.take(field(fields, now));
+            text.propose(acts.known(now.property(), words));
             look.run();
         });
         text.setValue(changed == null ? "" : changed.raw());

@@ -4,15 +4,18 @@ import app.kith.contact.Entry;
 import app.kith.contact.OwnField;
 import app.kith.contact.Property;
 import app.kith.contact.Source;
+import app.kith.contact.Stage;
 import app.kith.contact.Value;
 import app.kith.desk.History;
 import app.kith.desk.History.Undone;
 import app.kith.desk.Records;
 import app.kith.desk.Records.Entered;
 import app.kith.desk.Sources;
+import app.kith.desk.Stages;
 import app.kith.store.ChangesView.Heading;
 import app.kith.ui.work.Background;
 import app.kith.words.KithException;
+import app.kith.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +32,7 @@ public final class RecordActs {
     private Consumer<Done> done = _ -> {};
     private Consumer<KithException> failed = _ -> {};
     private Supplier<List<OwnField>> fields = List::of;
+    private Supplier<List<String>> stages = List::of;
     private int acts;
 
     /**
@@ -68,6 +72,30 @@ public final class RecordActs {
     /** {@return the fields of the user's own} */
     public List<OwnField> fields() {
         return fields.get();
+    }
+
+    /**
+     * Says where the user's stages are known.
+     *
+     * @param known gives their names, in their order
+     */
+    public void setStages(Supplier<List<String>> known) {
+        stages = known;
+    }
+
+    /**
+     * What there is already of the values of a property, to be proposed where one is entered.
+     *
+     * @param property which
+     * @param words the language, for what is usual where there is nothing yet
+     * @return the values in their order; empty where nothing is proposed
+     */
+    public List<String> known(Property property, Words words) {
+        if (property != Property.STAGE) {
+            return List.of();
+        }
+        List<String> now = stages.get();
+        return now.isEmpty() ? Stages.usual(words).stream().map(Stage::name).toList() : now;
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.kith.ui.record;
 
 import app.kith.contact.OwnField;
+import app.kith.ui.look.KnownTexts;
 import app.kith.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class ValueField extends StackPane {
     private final Words words;
     private final TextField text = new TextField();
     private final ComboBox<String> choice = new ComboBox<>();
+    private List<String> known = List.of();
     private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper(this, "value", "");
 
     /**
@@ -51,6 +53,7 @@ public final class ValueField extends StackPane {
                 value.set(now == null ? "" : now);
             }
         });
+        KnownTexts.propose(text, () -> known);
         getChildren().addAll(text, choice);
         take(null);
     }
@@ -83,6 +86,18 @@ public final class ValueField extends StackPane {
             text.setText(now);
         }
         text.setPromptText(field == null ? "" : prompt(words, field.type()));
+    }
+
+    /**
+     * Proposes what there is already; anything else can be typed.
+     *
+     * @param texts what there is, in its order; empty for nothing
+     */
+    public void propose(List<String> texts) {
+        known = List.copyOf(texts);
+        if (!known.isEmpty()) {
+            text.setPromptText(words.get("list.choose-or-type"));
+        }
     }
 
     private static List<String> offered(@Nullable OwnField field) {

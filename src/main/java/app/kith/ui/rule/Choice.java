@@ -1,22 +1,16 @@
 package app.kith.ui.rule;
 
-import app.kith.contact.LatinText;
 import app.kith.ui.look.Controls;
-import app.kith.ui.look.Proposals;
-import java.util.Comparator;
+import app.kith.ui.look.KnownTexts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Small fields of a line of a rule. */
 final class Choice {
-    private static final int MOST = 8;
-
     private Choice() {}
 
     /** One of several, that is chosen and never typed. */
@@ -36,39 +30,10 @@ final class Choice {
         return field;
     }
 
-    /** Proposes, below a field, what there is already and holds what is typed; with the down key in an empty field, all of it. */
+    /** Proposes, below a field, what there is already. */
     static TextField proposing(TextField field, Supplier<List<String>> known) {
-        Proposals<String> proposals = new Proposals<>(field,
-                new Proposals.Face<>(240, 30, one -> Controls.label(one), one -> one), chosen -> {
-                    field.setText(chosen);
-                    field.end();
-                });
-        field.textProperty().addListener((_, _, typed) -> proposals
-                .show(typed.isBlank() || !field.isFocused() ? List.of() : fitting(known.get(), typed)));
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
-                proposals.hide();
-            }
-        });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (proposals.press(event)) {
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN) {
-                proposals.show(fitting(known.get(), ""));
-                event.consume();
-            }
-        });
+        KnownTexts.propose(field, known);
         return field;
-    }
-
-    /** What holds a text, those that begin with it first; nothing where the text is one of them. */
-    static List<String> fitting(List<String> known, String typed) {
-        String wanted = LatinText.folded(typed.strip());
-        if (known.stream().anyMatch(one -> LatinText.folded(one).equals(wanted))) {
-            return List.of();
-        }
-        return known.stream().filter(one -> LatinText.folded(one).contains(wanted))
-                .sorted(Comparator.comparing(one -> !LatinText.folded(one).startsWith(wanted))).limit(MOST).toList();
     }
 
     /** A number of days; what is no number counts as none. */

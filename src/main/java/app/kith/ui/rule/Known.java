@@ -1,9 +1,9 @@
 package app.kith.ui.rule;
 
 import app.kith.contact.OwnField;
+import app.kith.contact.Stage;
 import app.kith.desk.Desk;
 import app.kith.rule.FieldName;
-import app.kith.store.CustomerWords;
 import app.kith.store.SyncView.FolderRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What there is already of what a rule may name: proposed while it is typed.
  *
  * @param tags tags of customers
- * @param stages stages of customers
+ * @param stages the user's stages, in their order
  * @param fields fields of customers, the program's first
  * @param folders folders of the accounts
  */
@@ -50,12 +50,12 @@ public record Known(List<String> tags, List<String> stages, List<String> fields,
      * @return what there is now
      */
     public static Known of(Desk desk) {
-        CustomerWords words = desk.customerList().words();
         List<String> fields = new ArrayList<>(USUAL);
         desk.ownFields().known().stream().map(OwnField::name).forEach(fields::add);
         Stream<String> folders = desk.accounts().list().stream()
                 .flatMap(account -> desk.folders().folders(account.id()).stream()).filter(FolderRow::selectable)
                 .map(folder -> folder.key().path()).distinct();
-        return new Known(words.tags(), words.stages(), fields, folders.toList());
+        return new Known(desk.customerList().tags(), desk.stages().all().stream().map(Stage::name).toList(), fields,
+                folders.toList());
     }
 }

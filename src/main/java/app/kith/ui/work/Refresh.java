@@ -22,6 +22,7 @@ public final class Refresh<T> {
     private final String name;
     private final Supplier<Callable<T>> read;
     private final Consumer<? super T> show;
+    private final Consumer<? super KithException> failing;
     private boolean running;
     private boolean again;
     private long startedAt;
@@ -35,6 +36,21 @@ public final class Refresh<T> {
      * @param show shows it
      */
     public Refresh(Background background, String name, Supplier<Callable<T>> read, Consumer<? super T> show) {
+        this(background, name, read, show, _ -> {});
+    }
+
+    /**
+     * Makes a refresh whose user is told what goes wrong; nothing is read yet.
+     *
+     * @param background where it is read
+     * @param name what it is for, unlike that of any other
+     * @param read on the JavaFX thread, takes up what to read; the reading itself is done off it
+     * @param show shows it
+     * @param failing told why a reading failed, besides the log
+     */
+    public Refresh(Background background, String name, Supplier<Callable<T>> read, Consumer<? super T> show,
+            Consumer<? super KithException> failing) {
+        this.failing = failing;
         this.background = background;
         this.name = name;
         this.read = read;
@@ -69,6 +85,7 @@ public final class Refresh<T> {
 
     private void failed(KithException failure) {
         LOG.error("Could not refresh {}: {}", name, failure.problem());
+        failing.accept(failure);
         pause();
     }
 
