@@ -57,9 +57,9 @@ import javafx.util.Duration;
 
 /** The window once a data folder is open: navigation, the view gone to, and the quiet line at the foot. */
 final class MainView extends BorderPane {
-    /** How often watched folders are looked at. */
     /** More names than these are only counted. */
     private static final int SOME_NAMES = 3;
+    /** How often watched folders are looked at. */
     private static final Duration LOOK_EVERY = Duration.seconds(20);
 
     private final Session session;

@@ -39,9 +39,11 @@ class RecordCommandsTest {
     void recordsAndActivitiesOfAllCustomersAreSiftedAndSummed() {
         kith(0, "contacts", "add", "--name", "Anna Keller");
         kith(0, "contacts", "add", "--name", "王小明");
-        kith(0, "records", "add", "--contact", "1", "--kind", "order", "--at", "2026-03-12", "--title", "Pumps", "--number",
+        kith(0, "records", "add", "--contact", "1", "--kind", "order", "--at", "2026-03-12", "--title", "Pumps",
+                "--number",
                 "SO-1", "--amount", "12500.50", "--currency", "EUR", "--state", "paid");
-        kith(0, "records", "add", "--contact", "2", "--kind", "order", "--at", "2026-04-02", "--title", "电源适配器", "--amount",
+        kith(0, "records", "add", "--contact", "2", "--kind", "order", "--at", "2026-04-02", "--title", "电源适配器",
+                "--amount",
                 "99000", "--currency", "CNY", "--state", "生产中");
         kith(0, "records", "add", "--contact", "1", "--kind", "quotation", "--at", "2026-05-03", "--title", "Valves",
                 "--amount", "99.50", "--currency", "EUR");

@@ -178,9 +178,10 @@ class EntryListTest {
     /** Every second is an order of a hundred customers, the others are calls. */
     static void fill(Store store, int count) {
         store.readers().useHandle(handle -> {
-            handle.execute("""
-                    INSERT INTO contact (id, name, sort_key, company, search, received, sent, last_at)
-                    SELECT x, 'Customer ' || x, 'customer ' || x, '', 'customer ' || x, 0, 0, 0 FROM SYSTEM_RANGE(1, 100)""");
+            handle.execute(
+                    """
+                            INSERT INTO contact (id, name, sort_key, company, search, received, sent, last_at)
+                            SELECT x, 'Customer ' || x, 'customer ' || x, '', 'customer ' || x, 0, 0, 0 FROM SYSTEM_RANGE(1, 100)""");
             handle.execute(
                     """
                             INSERT INTO entry (id, contact_id, kind, at, title, content, number, amount, currency, state, source_kind,

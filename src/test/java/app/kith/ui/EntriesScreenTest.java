@@ -142,7 +142,8 @@ class EntriesScreenTest {
             chip(view, "Closed  2").fire();
             settle(view);
             assertThat(numbers()).hasSize(2);
-            assertThat(Shown.texts(view)).contains("600.50 EUR", "18,650.75 CNY", "2 of 8").doesNotContain("Q-2026-114");
+            assertThat(Shown.texts(view)).contains("600.50 EUR", "18,650.75 CNY", "2 of 8")
+                    .doesNotContain("Q-2026-114");
             session.entries().periodProperty().set(Period.DAYS);
             settle(view);
             assertThat(numbers()).hasSize(1);
