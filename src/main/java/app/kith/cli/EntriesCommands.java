@@ -4,10 +4,8 @@ import app.kith.contact.Entry;
 import app.kith.contact.KeptFile;
 import app.kith.contact.Source;
 import app.kith.desk.Desk;
-import app.kith.desk.TimelineJson;
 import app.kith.words.KithException;
 import app.kith.words.Problem;
-import app.kith.words.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +33,7 @@ final class EntriesCommands {
     }
 
     private static CommandLine group(Object group, Shell shell, boolean records) {
-        return new CommandLine(group).addSubcommand(new ListAll(shell, records)).addSubcommand(new Add(shell))
+        return new CommandLine(group).addSubcommand(new EntriesList(shell, records)).addSubcommand(new Add(shell))
                 .addSubcommand(new Edit(shell)).addSubcommand(new Remove(shell));
     }
 
@@ -51,46 +48,11 @@ final class EntriesCommands {
         }
     }
 
-    private static String kind(Entry entry) {
-        return entry.kind().name().toLowerCase(Locale.ROOT);
-    }
-
     @Command(name = "activities", description = "calls, meetings, notes and tasks", synopsisSubcommandLabel = "COMMAND")
     private static final class Activities {}
 
     @Command(name = "records", description = "quotations, orders, contracts and service cases", synopsisSubcommandLabel = "COMMAND")
     private static final class BusinessRecords {}
-
-    @Command(name = "list", description = "list them, the latest first")
-    private static final class ListAll extends DeskCommand {
-        private final boolean records;
-
-        @Option(names = "--contact", paramLabel = "ID", description = "only those of this customer")
-        private long contact;
-
-        ListAll(Shell shell, boolean records) {
-            super(shell);
-            this.records = records;
-        }
-
-        @Override
-        void run(Desk desk, Terminal terminal) {
-            List<Entry> found = desk.records().entries(contact).stream()
-                    .filter(entry -> entry.kind().isRecord() == records).toList();
-            terminal.items(found.stream().map(TimelineJson::entry).toList(), () -> table(terminal.words(), found));
-        }
-
-        private static Table table(Words words, List<Entry> entries) {
-            Table table = new Table(List.of("#", words.get("cli.head.contact"), words.get("cli.head.kind"),
-                    words.get("cli.head.at"), words.get("cli.head.what"), words.get("cli.head.amount"),
-                    words.get("cli.head.state")));
-            entries.forEach(entry -> table.row(entry.id(), entry.contact(), words.get("record.kind." + kind(entry)),
-                    entry.at(), (entry.number() + " " + entry.title()).strip(),
-                    entry.amount() == null ? "" : entry.amount().toPlainString() + " " + entry.currency(),
-                    entry.state()));
-            return table;
-        }
-    }
 
     /** What is said of an activity or record; what is not said stays. */
     private abstract static class Said extends DeskCommand {

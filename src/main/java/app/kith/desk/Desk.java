@@ -26,6 +26,7 @@ import app.kith.store.Correspondents;
 import app.kith.store.CustomerList;
 import app.kith.store.Customers;
 import app.kith.store.DueView;
+import app.kith.store.EntryList;
 import app.kith.store.FileList;
 import app.kith.store.FormerValues;
 import app.kith.store.Operations;
@@ -307,6 +308,11 @@ public final class Desk implements AutoCloseable {
     /** {@return customers, for lists and pages} */
     public Customers customers() {
         return new Customers(store);
+    }
+
+    /** {@return activities and records of all customers, for lists} */
+    public EntryList entries() {
+        return new EntryList(store);
     }
 
     /** {@return the files of mail, for lists} */

@@ -23,7 +23,8 @@ final class Migrations {
     private static final int BASE = 17;
     private static final List<String> STEPS = List.of("V020__base.sql", "V021__changes_by_number.sql",
             "V022__erased.sql", "V023__entry_files.sql", "V024__known_only.sql",
-            "V025__refused_recipients.sql", "V026__ahead.sql", "V027__mail_list.sql", "V028__stage_since.sql");
+            "V025__refused_recipients.sql", "V026__ahead.sql", "V027__mail_list.sql", "V028__stage_since.sql",
+            "V029__entry_list.sql");
 
     private Migrations() {}
 

@@ -14,6 +14,7 @@ import app.kith.ui.customer.CopyOut;
 import app.kith.ui.customer.CustomerListView;
 import app.kith.ui.customer.CustomerView;
 import app.kith.ui.customer.FactsView;
+import app.kith.ui.entries.EntriesPage;
 import app.kith.ui.files.FilesView;
 import app.kith.ui.guard.CareModel.Care;
 import app.kith.ui.list.SearchedListView;
@@ -70,6 +71,7 @@ final class MainView extends BorderPane {
     private final ConversationView conversation;
     private final TodayView today;
     private final FilesView files;
+    private final EntriesPage entries;
     private final CustomerView customer;
     private final CompanyView company;
     private final Panes customers;
@@ -201,11 +203,13 @@ final class MainView extends BorderPane {
                 session.fileActs(outside, words),
                 new FilesView.Acts(this::openFile, this::openCustomer));
         Controls.showWhen(files, Navigation.at(session, Place.FILES));
+        entries = new EntriesPage(session.entries(), words, dates, this::openEntry);
+        Controls.showWhen(entries, Navigation.at(session, Place.RECORDS));
         HistoryView history = new HistoryView(session.history(), session.sources(), session.recordActs(), words, dates,
                 outside);
         Controls.showWhen(history, Navigation.at(session, Place.HISTORY));
         setLeft(new Navigation(session, words, acts.settings(), () -> acts.writing().write().accept(List.of())));
-        setCenter(new StackPane(today, customers, companies, mail, review, files, outbox, sync, history));
+        setCenter(new StackPane(today, customers, companies, mail, review, files, outbox, sync, history, entries));
         HBox foot = Controls.row(8,
                 new SyncLine(session.sync(), session.pending(), words, dates, () -> session.place().set(Place.SYNC)),
                 Controls.spring(),
@@ -225,6 +229,7 @@ final class MainView extends BorderPane {
             case COMPANIES -> companyList.begin();
             case MAIL -> conversationList.begin();
             case FILES -> files.begin();
+            case RECORDS -> entries.begin();
             case OUTBOX, SYNC, HISTORY -> {
             }
         }
@@ -283,6 +288,12 @@ final class MainView extends BorderPane {
         session.customers().selectedProperty().set(contact);
     }
 
+    /** Opens the customer at an activity or record. */
+    private void openEntry(Entry entry) {
+        readCustomer(entry.contact());
+        customer.seek(entry.id());
+    }
+
     private void readCustomer(long contact) {
         openCustomer(contact);
         customers.read();
@@ -314,7 +325,7 @@ final class MainView extends BorderPane {
                     opened.key(event);
                 }
             }
-            case TODAY, COMPANIES, REVIEW, FILES, OUTBOX, SYNC, HISTORY -> {
+            case TODAY, COMPANIES, REVIEW, FILES, OUTBOX, SYNC, HISTORY, RECORDS -> {
             }
         }
     }
@@ -345,6 +356,7 @@ final class MainView extends BorderPane {
             case COMPANIES -> companyList.search();
             case MAIL -> conversationList.search();
             case FILES -> files.search();
+            case RECORDS -> entries.search();
             case TODAY, REVIEW, OUTBOX, SYNC, HISTORY -> {
             }
         }

@@ -33,7 +33,7 @@ final class Navigation extends ScrollPane {
     private static final Map<Place, String> ICONS = Map.of(Place.TODAY, "fth-sun", Place.CUSTOMERS, "fth-users",
             Place.COMPANIES, "fth-briefcase", Place.MAIL, "fth-mail",
             Place.OUTBOX, "fth-send", Place.SYNC, "fth-refresh-cw", Place.HISTORY, "fth-clock",
-            Place.REVIEW, "fth-inbox", Place.FILES, "fth-paperclip");
+            Place.REVIEW, "fth-inbox", Place.FILES, "fth-paperclip", Place.RECORDS, "fth-layers");
 
     /** Below so many pixels of the window, at the usual size of type, the icons stand alone. */
     private static final double NARROW = 760;

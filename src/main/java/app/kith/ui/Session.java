@@ -10,6 +10,7 @@ import app.kith.ui.board.BoardModel;
 import app.kith.ui.company.CompaniesModel;
 import app.kith.ui.customer.CustomerModel;
 import app.kith.ui.customer.CustomersModel;
+import app.kith.ui.entries.EntriesModel;
 import app.kith.ui.exchange.JobsModel;
 import app.kith.ui.exchange.OutModel;
 import app.kith.ui.files.FilesModel;
@@ -84,6 +85,7 @@ final class Session implements AutoCloseable {
     private final CompaniesModel companies;
     private final FilesModel files;
     private final FilesModel customerFiles;
+    private final EntriesModel entries;
     private final CompanyPage.Models firm;
     private Runnable companyShown = () -> {};
     private final ProposalsModel proposals;
@@ -101,7 +103,7 @@ final class Session implements AutoCloseable {
     private final OpenedFiles openedFiles = new OpenedFiles();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.CUSTOMERS);
 
-    /** The views that the navigation leads to, in its order; the first has the key Ctrl+1, the second Ctrl+2 … */
+    /** The views that the navigation leads to, in its order; the first has the key Ctrl+1, the second Ctrl+2 … the ninth Ctrl+9. */
     enum Place {
         TODAY,
         CUSTOMERS,
@@ -111,12 +113,15 @@ final class Session implements AutoCloseable {
         FILES,
         OUTBOX,
         SYNC,
-        HISTORY;
+        HISTORY,
+        RECORDS;
+
+        /** The keys have one digit; what lies behind has none. */
+        private static final int KEYS = 9;
 
         /** The place that a key leads to; null where there are not so many. */
         static @Nullable Place byKey(int digit) {
-            List<Place> all = List.of(values());
-            return digit >= 1 && digit <= all.size() ? all.get(digit - 1) : null;
+            return digit >= 1 && digit <= KEYS ? values()[digit - 1] : null;
         }
     }
 
@@ -177,6 +182,7 @@ final class Session implements AutoCloseable {
         files = new FilesModel(desk.files(), background, feedOf(Place.FILES));
         customerFiles = new FilesModel(desk.files(), background, people, "customer-files",
                 customer.idProperty().map(List::of));
+        entries = new EntriesModel(desk.entries(), background, feedOf(Place.RECORDS), clock);
         firm = CompanyPage.Models.of(this, firms);
         firm.company().idProperty().bind(companies.selectedProperty());
         proposals = new ProposalsModel(desk.proposals(), recordActs, background, feedOf(Place.REVIEW));
@@ -328,6 +334,11 @@ final class Session implements AutoCloseable {
     /** The files of mail. */
     FilesModel files() {
         return files;
+    }
+
+    /** The business records of all customers. */
+    EntriesModel entries() {
+        return entries;
     }
 
     /** The company that is shown. */

@@ -36,6 +36,53 @@ class RecordCommandsTest {
     }
 
     @Test
+    void recordsAndActivitiesOfAllCustomersAreSiftedAndSummed() {
+        kith(0, "contacts", "add", "--name", "Anna Keller");
+        kith(0, "contacts", "add", "--name", "王小明");
+        kith(0, "records", "add", "--contact", "1", "--kind", "order", "--at", "2026-03-12", "--title", "Pumps",
+                "--number",
+                "SO-1", "--amount", "12500.50", "--currency", "EUR", "--state", "paid");
+        kith(0, "records", "add", "--contact", "2", "--kind", "order", "--at", "2026-04-02", "--title", "电源适配器",
+                "--amount",
+                "99000", "--currency", "CNY", "--state", "生产中");
+        kith(0, "records", "add", "--contact", "1", "--kind", "quotation", "--at", "2026-05-03", "--title", "Valves",
+                "--amount", "99.50", "--currency", "EUR");
+        kith(0, "activities", "add", "--contact", "2", "--kind", "task", "--at", "2026-05-04", "--title", "Write");
+        kith(0, "activities", "add", "--contact", "2", "--kind", "call", "--at", "2026-05-05", "--title", "Price");
+        JsonNode all = kith(0, "records", "list");
+        assertThat(all.get("items").findValuesAsString("title")).containsExactly("Valves", "电源适配器", "Pumps");
+        assertThat(all.get("items").findValuesAsString("customer")).containsExactly("Anna Keller", "王小明",
+                "Anna Keller");
+        assertThat(all.get("totals").findValuesAsString("currency")).containsExactly("CNY", "EUR");
+        assertThat(all.get("totals").get(1).get("amount").asDecimal()).isEqualByComparingTo("12600.00");
+        assertThat(all.get("totals").get(1).get("count").asInt()).isEqualTo(2);
+        JsonNode first = kith(0, "records", "list", "--limit", "1");
+        assertThat(first.get("items").size()).isEqualTo(1);
+        assertThat(first.get("found").asInt()).isEqualTo(3);
+        assertThat(first.get("totals").size()).isEqualTo(2);
+        assertThat(titles("records", "--closed")).containsExactly("Pumps");
+        assertThat(titles("records", "--open", "--kind", "order")).containsExactly("电源适配器");
+        assertThat(titles("records", "--kind", "order,quotation", "--state", "PAID")).containsExactly("Pumps");
+        assertThat(titles("records", "--since", "2026-04-02", "--until", "2026-05-03")).containsExactly("Valves",
+                "电源适配器");
+        assertThat(titles("records", "--until", "2026-04-01")).containsExactly("Pumps");
+        assertThat(titles("records", "--query", "so-1 keller")).containsExactly("Pumps");
+        assertThat(titles("records", "--sort", "amount")).containsExactly("电源适配器", "Pumps", "Valves");
+        assertThat(titles("activities", "--open")).containsExactly("Write");
+        assertThat(titles("activities", "--kind", "call")).containsExactly("Price");
+        kith(2, "records", "list", "--open", "--closed");
+        kith(2, "records", "list", "--kind", "call");
+        assertThat(commands.run("records", "list").out()).contains("Total 99000 CNY, 1 record\n",
+                "Total 12600.00 EUR, 2 records\n");
+    }
+
+    private List<String> titles(String what, String... options) {
+        List<String> all = new ArrayList<>(List.of(what, "list"));
+        all.addAll(List.of(options));
+        return kith(0, all.toArray(String[]::new)).get("items").findValuesAsString("title");
+    }
+
+    @Test
     void anAddressIsShownWithItsParts() {
         kith(0, "contacts", "add", "--name", "Lu", "--set", "address=广东省深圳市南山区科苑路15号");
         JsonNode address = kith(0, "contacts", "show", "1").get("values").get(1);

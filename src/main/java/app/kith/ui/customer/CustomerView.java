@@ -244,6 +244,17 @@ public final class CustomerView extends StackPane {
         timeline.write(kind);
     }
 
+    /**
+     * Goes to something that was written down about the customer who is shown.
+     *
+     * @param entry number of the activity or record
+     */
+    public void seek(long entry) {
+        model.openedProperty().set(null);
+        timelineTab.setSelected(true);
+        timeline.seek(entry);
+    }
+
     /** Hands the customer over who is shown, if any. */
     public void handOver() {
         if (model.customerProperty().get() != null) {

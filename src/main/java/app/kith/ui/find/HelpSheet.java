@@ -17,7 +17,7 @@ public final class HelpSheet extends VBox {
             "sources",
             "proposals",
             "import", "duplicates", "undo", "sync", "offline", "write", "export", "safety", "backup", "lock", "trouble",
-            "erase", "files",
+            "erase", "files", "records",
             "large");
 
     private final CustomTextField field;

@@ -37,8 +37,15 @@ public abstract class SearchedRows<R> {
      *
      * @param ids numbers of the rows found, in order
      * @param total how many there are, found or not
+     * @param beside told on the JavaFX thread when it is shown: shows what was read with it
      */
-    public record Listing(long[] ids, long total) {}
+    public record Listing(long[] ids, long total, Runnable beside) {
+
+        /** With nothing beside it. */
+        public Listing(long[] ids, long total) {
+            this(ids, total, () -> {});
+        }
+    }
 
     /**
      * Makes an empty list; {@link #readNow} fills it.
@@ -88,6 +95,7 @@ public abstract class SearchedRows<R> {
     private void show(Listing listing) {
         rows.show(listing.ids());
         total.set(listing.total());
+        listing.beside().run();
         loaded.set(true);
         shown();
     }

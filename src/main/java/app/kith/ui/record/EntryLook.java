@@ -2,6 +2,7 @@ package app.kith.ui.record;
 
 import app.kith.contact.Entry;
 import app.kith.contact.Entry.Kind;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,12 +40,21 @@ public final class EntryLook {
      * @return the amount; empty where there is none
      */
     public static String amount(Entry entry, Locale language) {
-        if (entry.amount() == null) {
-            return "";
-        }
+        return entry.amount() == null ? "" : amount(entry.amount(), entry.currency(), language);
+    }
+
+    /**
+     * An amount with its currency.
+     *
+     * @param amount the amount
+     * @param currency ISO 4217 code; empty where none is said
+     * @param language how numbers are written
+     * @return both
+     */
+    public static String amount(BigDecimal amount, String currency, Locale language) {
         NumberFormat numbers = NumberFormat.getNumberInstance(language);
-        numbers.setMinimumFractionDigits(Math.max(0, Math.min(4, entry.amount().scale())));
-        return (numbers.format(entry.amount()) + " " + entry.currency()).strip();
+        numbers.setMinimumFractionDigits(Math.max(0, Math.min(4, amount.scale())));
+        return (numbers.format(amount) + " " + currency).strip();
     }
 
     /**

@@ -3,6 +3,7 @@ package app.kith.ui.record;
 import app.kith.contact.Entry;
 import app.kith.contact.Entry.Kind;
 import app.kith.store.Timeline.Item;
+import app.kith.store.Timeline.Logged;
 import app.kith.store.Timeline.Meeting;
 import app.kith.ui.look.Controls;
 import app.kith.ui.look.Dates;
@@ -48,6 +49,10 @@ public final class TimelineView extends VBox {
     private final VBox head = Controls.column(8);
     private ObservableValue<@Nullable Long> whose;
     private @Nullable EntryForm written;
+    /** Number of the entry that is to be shown as soon as it is there; 0 for none. */
+    private long sought;
+    /** Index of the line that is to be at the top of the list after the next layout; -1 for none. */
+    private int reveal = -1;
     private final ListView<TimelineCell.Row> list = new ListView<>();
 
     /**
@@ -96,7 +101,10 @@ public final class TimelineView extends VBox {
         setVgrow(body, Priority.ALWAYS);
         Controls.showWhen(nothing, model.itemsProperty().map(List::isEmpty));
         model.itemsProperty().when(Controls.attached(this)).subscribe(this::show);
-        model.idProperty().when(Controls.attached(this)).subscribe(_ -> end());
+        model.idProperty().when(Controls.attached(this)).subscribe(_ -> {
+            sought = 0;
+            end();
+        });
         form.getStyleClass().add("entry-place");
         takeDroppedFiles();
         getChildren().addAll(bar(), form, body);
@@ -232,6 +240,44 @@ public final class TimelineView extends VBox {
             list.getSelectionModel().select(chosen);
         }
         chips(model.counts());
+        seek();
+    }
+
+    /**
+     * Goes to something that was written down about the customer who is shown, as soon as the timeline is read.
+     *
+     * @param entry number of the activity or record
+     */
+    public void seek(long entry) {
+        sought = entry;
+        model.filterProperty().set(TimelineFilter.ALL);
+        seek();
+    }
+
+    /** Lines are of unlike heights: where one stands is known when those before it have been laid out once. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (reveal >= 0 && list.getHeight() > 0) {
+            int at = reveal;
+            reveal = -1;
+            list.layout();
+            list.scrollTo(at);
+            list.layout();
+            list.scrollTo(at);
+        }
+    }
+
+    private void seek() {
+        for (int at = 0; sought != 0 && at < list.getItems().size(); at++) {
+            if (list.getItems().get(at).item() instanceof Logged logged && logged.entry().id() == sought) {
+                sought = 0;
+                list.getSelectionModel().clearAndSelect(at);
+                list.requestFocus();
+                reveal = Math.max(0, at - 2);
+                requestLayout();
+            }
+        }
     }
 
     private void chips(Map<TimelineFilter, Long> counts) {
