@@ -127,7 +127,7 @@ final class FollowUpsCommand {
 
     /** An act on one of them. */
     private abstract static class Act extends DeskCommand {
-        @Parameters(paramLabel = "ID", description = "the number of a task, or the id of something else, as the list has it")
+        @Parameters(paramLabel = "ID", description = "the number of a task (of a mail to be reminded of), or the id of something else, as the list has it")
         private String id = "";
 
         Act(Shell shell) {
@@ -135,6 +135,14 @@ final class FollowUpsCommand {
         }
 
         abstract long act(FollowUps followUps, String what);
+
+        static LocalDate day(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new KithException(e, Problem.USAGE, text);
+            }
+        }
 
         @Override
         void run(Desk desk, Terminal terminal) {
@@ -175,11 +183,7 @@ final class FollowUpsCommand {
 
         @Override
         long act(FollowUps followUps, String what) {
-            try {
-                return followUps.snooze(what, LocalDate.parse(until));
-            } catch (DateTimeException e) {
-                throw new KithException(e, Problem.USAGE, until);
-            }
+            return followUps.snooze(what, day(until));
         }
     }
 
@@ -208,10 +212,7 @@ final class FollowUpsCommand {
     }
 
     @Command(name = "remind", description = "make a task of a mail, to come back to it on a day")
-    private static final class Remind extends DeskCommand {
-        @Parameters(paramLabel = "MESSAGE", description = "number of the mail")
-        private long message;
-
+    private static final class Remind extends Act {
         @Option(names = "--on", paramLabel = "DATE", required = true, description = "on which day: 2026-05-03")
         private String day = "";
 
@@ -220,20 +221,15 @@ final class FollowUpsCommand {
         }
 
         @Override
-        void run(Desk desk, Terminal terminal) {
+        long act(FollowUps followUps, String what) {
+            return followUps.remind(message(what), day(day));
+        }
+
+        private static long message(String what) {
             try {
-                long change = desk.followUps(Clock.system(ZoneId.systemDefault()))
-                        .remind(message, LocalDate.parse(day));
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("message", message);
-                json.put("change", change);
-                if (terminal.json()) {
-                    terminal.document(json);
-                } else {
-                    terminal.line(terminal.words().get("cli.changed", String.valueOf(change)));
-                }
-            } catch (DateTimeException e) {
-                throw new KithException(e, Problem.USAGE, day);
+                return Long.parseLong(what);
+            } catch (NumberFormatException e) {
+                throw new KithException(e, Problem.USAGE, what);
             }
         }
     }

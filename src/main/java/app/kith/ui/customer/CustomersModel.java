@@ -37,7 +37,6 @@ public final class CustomersModel extends SearchedRows<Listed> {
     private final Clock clock;
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.USUAL);
     private final ObjectProperty<Set<Filter>> filters = new SimpleObjectProperty<>(this, "filters", Set.of());
-    private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
     private final ReadOnlyObjectWrapper<Beside> beside = new ReadOnlyObjectWrapper<>(this, "beside",
             new Beside(List.of(), List.of(), List.of()));
     private final Refresh<Beside> groups;
@@ -137,21 +136,6 @@ public final class CustomersModel extends SearchedRows<Listed> {
     /** {@return the user's groups and fields} */
     public ReadOnlyObjectProperty<Beside> besideProperty() {
         return beside.getReadOnlyProperty();
-    }
-
-    /** {@return numbers of the rows that are chosen, in the order of the list} */
-    public ReadOnlyObjectProperty<List<Long>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    void choose(List<Long> ids) {
-        chosen.set(List.copyOf(ids));
-    }
-
-    /** {@return numbers of the rows that an act is for: those chosen, else the one that is selected} */
-    List<Long> meant() {
-        Long one = selectedProperty().get();
-        return chosen.get().size() > 1 ? chosen.get() : one == null ? List.of() : List.of(one);
     }
 
     /** Shows a group alone; shown again, everybody. */

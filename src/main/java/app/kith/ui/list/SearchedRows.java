@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class SearchedRows<R> {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<@Nullable Long> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final Rows<R> rows;
@@ -140,6 +143,26 @@ public abstract class SearchedRows<R> {
     /** {@return number of the selected row; null for none} */
     public final ObjectProperty<@Nullable Long> selectedProperty() {
         return selected;
+    }
+
+    /** {@return numbers of the rows that are chosen, in the order of the list} */
+    public final ReadOnlyObjectProperty<List<Long>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes note of which rows are chosen.
+     *
+     * @param ids their numbers, in the order of the list
+     */
+    public final void choose(List<Long> ids) {
+        chosen.set(List.copyOf(ids));
+    }
+
+    /** {@return numbers of the rows that an act is for: those chosen, else the one that is selected} */
+    public final List<Long> meant() {
+        Long one = selected.get();
+        return chosen.get().size() > 1 ? chosen.get() : one == null ? List.of() : List.of(one);
     }
 
     /** {@return how many there are, found or not} */

@@ -47,7 +47,6 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
     private final Clock clock;
     private final ObjectProperty<Set<Sign>> signs = new SimpleObjectProperty<>(this, "signs", Set.of());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(this, "scope", Scope.ALL);
-    private final ReadOnlyObjectWrapper<List<Long>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", NONE);
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
     private final ReadOnlyObjectWrapper<List<Place>> places = new ReadOnlyObjectWrapper<>(this, "places", List.of());
@@ -284,20 +283,5 @@ public final class ConversationsModel extends SearchedRows<ConversationRow> {
     /** {@return the folders that can be shown} */
     public ReadOnlyObjectProperty<List<Place>> placesProperty() {
         return places.getReadOnlyProperty();
-    }
-
-    /** {@return numbers of the rows that are chosen, in the order of the list} */
-    public ReadOnlyObjectProperty<List<Long>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    void choose(List<Long> ids) {
-        chosen.set(List.copyOf(ids));
-    }
-
-    /** {@return numbers of the rows that an act is for: those chosen, else the one that is selected} */
-    List<Long> meant() {
-        Long one = selectedProperty().get();
-        return chosen.get().size() > 1 ? chosen.get() : one == null ? List.of() : List.of(one);
     }
 }
