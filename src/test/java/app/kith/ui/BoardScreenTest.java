@@ -306,6 +306,8 @@ class BoardScreenTest {
             assertThat(asked).isEqualTo(1);
             Shown.button(view, "Begin with these").fire();
             settle(view, dress, "board-adopted");
+            assertThat(Shown.seen(view, ".board-lane.folded")).as("all stand at no stage: the board begins with them")
+                    .isEmpty();
             assertThat(desk.stages().listed()).isEqualTo(Stages.usual(dress.words()));
             assertThat(Shown.seen(view, ".board-lane")).hasSize(7);
             return true;

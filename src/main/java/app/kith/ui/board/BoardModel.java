@@ -120,6 +120,10 @@ public final class BoardModel {
         now.forEach(lane -> lane.rows().show(read.numbers().getOrDefault(lane.stage().key(), NOBODY)));
         failure.set(null);
         if (!now.equals(lanes.get())) {
+            // Where all stand at no stage yet, they are what the board begins with.
+            if (now.stream().allMatch(lane -> lane.isNone() || lane.rows().sizeProperty().get() == 0)) {
+                noneFolded.set(false);
+            }
             lanes.set(List.copyOf(now));
         }
     }
