@@ -178,10 +178,13 @@ public final class History {
      *
      * @param number number of the change set
      * @return what it came to
-     * @throws KithException NOT_FOUND, CANNOT_UNDO if mail was sent, OUTGOING_SETTLED, LOG_DAMAGED
+     * @throws KithException NOT_FOUND, CANNOT_UNDO if mail was sent or something was written out, OUTGOING_SETTLED, LOG_DAMAGED
      */
     public Undone undo(long number) {
         Heading heading = heading(number);
+        if (heading.reason().startsWith(ExportNotes.REASON)) {
+            throw new KithException(Problem.CANNOT_UNDO, number); // What left the program is not here to be taken back.
+        }
         ChangeSet set = show(number);
         boolean erased = set.changes().stream().anyMatch(ErasedChange.class::isInstance);
         boolean alone = set.changes().stream().noneMatch(Reversal::can);

@@ -2,8 +2,6 @@ package app.kith.store;
 
 import app.kith.contact.Entry;
 import app.kith.store.DueView.With;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +63,7 @@ public final class AheadView {
                 SELECT e.*, k.name AS with_name, '' AS normal FROM entry e LEFT JOIN contact k ON k.id = e.contact_id
                 WHERE e.kind = 'MEETING' AND e.at >= ? AND e.at < ? AND e.to_change IS NULL ORDER BY e.at, e.id""")
                 .bind(0, from.toEpochMilli()).bind(1, to.toEpochMilli())
-                .map((row, _) -> new Own(EntryTable.read(row), with(row))).list());
+                .map((row, _) -> new Own(EntryTable.read(row), DueView.with(row))).list());
     }
 
     /**
@@ -91,7 +89,7 @@ public final class AheadView {
                                 ORDER BY i.start_at, i.message_id, i.item""")
                 .bind(0, from.toEpochMilli()).bind(1, to.toEpochMilli())
                 .map((row, _) -> new Invited(row.getLong("message_id"), row.getInt("item"),
-                        row.getLong("conversation_id"), with(row), Instant.ofEpochMilli(row.getLong("start_at")),
+                        row.getLong("conversation_id"), DueView.with(row), Instant.ofEpochMilli(row.getLong("start_at")),
                         Customers.instant(row, "end_at"), row.getBoolean("all_day"), row.getString("summary"),
                         row.getString("location")))
                 .list());
@@ -105,12 +103,6 @@ public final class AheadView {
                 WHERE v.found_by BETWEEN 'BIRTHDAY:' AND 'BIRTHDAY;' AND v.to_change IS NULL AND v.mark <> 'DENIED'
                     AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.found_by = v.found_by
                         AND d.contact_id = v.contact_id AND d.to_change IS NULL AND d.mark = 'DENIED')
-                ORDER BY v.contact_id, v.id""").map((row, _) -> new Born(with(row), row.getString("raw"))).list());
-    }
-
-    private static With with(ResultSet row) throws SQLException {
-        String name = row.getString("with_name");
-        String email = row.getString("normal");
-        return new With(row.getLong("contact_id"), name == null ? "" : name, email == null ? "" : email);
+                ORDER BY v.contact_id, v.id""").map((row, _) -> new Born(DueView.with(row), row.getString("raw"))).list());
     }
 }

@@ -226,7 +226,7 @@ public final class DueView {
                 .list());
     }
 
-    private static With with(ResultSet row) throws SQLException {
+    static With with(ResultSet row) throws SQLException {
         String name = row.getString("with_name");
         String email = row.getString("normal");
         return new With(row.getLong("contact_id"), name == null ? "" : name, email == null ? "" : email);

@@ -1,6 +1,7 @@
 package app.kith.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.account.Account;
 import app.kith.account.Security;
@@ -20,6 +21,8 @@ import app.kith.ui.exchange.OutModel;
 import app.kith.ui.exchange.ProfilesForm;
 import app.kith.ui.exchange.Whom;
 import app.kith.ui.work.StepBackground;
+import app.kith.words.KithException;
+import app.kith.words.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +242,10 @@ class ExchangeScreenTest {
             return true;
         });
         assertThat(desk.history().list(0, 0, 1).getFirst().reason()).startsWith("exported-person ");
+        long noted = desk.history().list(0, 0, 1).getFirst().sequence();
+        assertThatThrownBy(() -> desk.history().undo(noted)).isInstanceOfSatisfying(KithException.class,
+                failure -> assertThat(failure.problem()).isEqualTo(Problem.CANNOT_UNDO));
+        assertThat(desk.history().list(0, 0, 1).getFirst().sequence()).isEqualTo(noted);
         assertThat(desk.history().lastAct().orElseThrow().reason()).doesNotStartWith("exported");
     }
 
