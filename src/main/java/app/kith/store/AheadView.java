@@ -89,7 +89,8 @@ public final class AheadView {
                                 ORDER BY i.start_at, i.message_id, i.item""")
                 .bind(0, from.toEpochMilli()).bind(1, to.toEpochMilli())
                 .map((row, _) -> new Invited(row.getLong("message_id"), row.getInt("item"),
-                        row.getLong("conversation_id"), DueView.with(row), Instant.ofEpochMilli(row.getLong("start_at")),
+                        row.getLong("conversation_id"), DueView.with(row),
+                        Instant.ofEpochMilli(row.getLong("start_at")),
                         Customers.instant(row, "end_at"), row.getBoolean("all_day"), row.getString("summary"),
                         row.getString("location")))
                 .list());
@@ -103,6 +104,7 @@ public final class AheadView {
                 WHERE v.found_by BETWEEN 'BIRTHDAY:' AND 'BIRTHDAY;' AND v.to_change IS NULL AND v.mark <> 'DENIED'
                     AND NOT EXISTS (SELECT 1 FROM card_value d WHERE d.found_by = v.found_by
                         AND d.contact_id = v.contact_id AND d.to_change IS NULL AND d.mark = 'DENIED')
-                ORDER BY v.contact_id, v.id""").map((row, _) -> new Born(DueView.with(row), row.getString("raw"))).list());
+                ORDER BY v.contact_id, v.id""").map((row, _) -> new Born(DueView.with(row), row.getString("raw")))
+                .list());
     }
 }
